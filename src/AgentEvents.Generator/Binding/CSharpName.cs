@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+
+namespace AgentEvents.Generator.Binding;
+
+/// <summary>Turns names of the wire into names of C#.</summary>
+internal static class CSharpName
+{
+    /// <summary>Whether text is an identifier as it stands: a letter or underscore, then letters, digits and underscores.</summary>
+    public static bool IsIdentifier(string text) =>
+        text.Length > 0 && (char.IsLetter(text[0]) || text[0] == '_') && text.All(c => char.IsLetterOrDigit(c) || c == '_') && text.IsNormalized();
+
+    /// <summary>
+    /// A name in PascalCase: <c>event_id</c> becomes <c>EventId</c>, <c>IS_TYPING</c> <c>IsTyping</c>, <c>senderPhoneNumber</c> <c>SenderPhoneNumber</c>.
+    /// </summary>
+    /// <returns>The identifier, or null if the name has no letter to start one with.</returns>
+    public static string? Pascal(string name)
+    {
+        var result = new StringBuilder(name.Length);
+        foreach (var word in Words(name))
+        {
+            var isShout = word.Length > 1 && word.All(c => char.IsUpper(c) || char.IsDigit(c));
+            result.Append(char.ToUpper(word[0], CultureInfo.InvariantCulture));
+            result.Append(isShout ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
+        }
+
+        var pascal = result.ToString();
+        return IsIdentifier(pascal) ? pascal : null;
+    }
+
+    /// <summary>A PascalCase name as the name of a parameter or local.</summary>
+    public static string Camel(string pascal) => char.ToLower(pascal[0], CultureInfo.InvariantCulture) + pascal.Substring(1);
+
+    private static IEnumerable<string> Words(string name)
+    {
+        var start = 0;
+        for (var i = 0; i <= name.Length; i++)
+        {
+            if (i == name.Length || !char.IsLetterOrDigit(name[i]))
+            {
+                if (i > start)
+                {
+                    yield return name.Substring(start, i - start);
+                }
+
+                start = i + 1;
+            }
+        }
+    }
+}

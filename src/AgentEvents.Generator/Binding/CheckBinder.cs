@@ -1,0 +1,75 @@
+using System.Globalization;
+using AgentEvents.Generator.Normalisation;
+using AgentEvents.Generator.Normalisation.Canonical;
+
+namespace AgentEvents.Generator.Binding;
+
+/// <summary>Names the validators of a file, and finds out which of them are needed.</summary>
+internal static class CheckBinder
+{
+    /// <summary>What validates each schema of the graph.</summary>
+    public static EquatableArray<CheckSpec> Bind(CanonicalGraph graph, EquatableArray<TypeSpec> types, TypeBinder binder)
+    {
+        var models = types.OfType<ModelSpec>().ToArray();
+        var foreign = graph.Schemas.Select(s => ForeignModel(s, binder)).ToArray();
+        var called = Reach(graph, models, foreign);
+        var taken = new HashSet<string>(models.Select(m => m.Name), StringComparer.Ordinal);
+        return graph.Schemas.Select(schema => new CheckSpec(
+            models.FirstOrDefault(m => m.SchemaId == schema.Id)?.Name ?? Unique(schema, taken),
+            foreign[schema.Id],
+            called.Contains(schema.Id))).ToEquatableArray();
+    }
+
+    private static string? ForeignModel(CanonicalSchema schema, TypeBinder binder)
+    {
+        // What only a decoded string holds has no type here unless a member asked for it.
+        if (!binder.Scope.IsForeign(schema))
+        {
+            return null;
+        }
+
+        return binder.Types.TryGetValue(schema.Id, out var type) && type is CSharpType.Model model ? model.FullName : null;
+    }
+
+    /// <summary>The schemas that the models' validators come to, without those that another file validates and without decoded content.</summary>
+    private static HashSet<int> Reach(CanonicalGraph graph, ModelSpec[] models, string?[] foreign)
+    {
+        var reached = new HashSet<int>();
+        var open = new Queue<int>(models.Select(m => m.SchemaId));
+        while (open.Count > 0)
+        {
+            var id = open.Dequeue();
+            if (foreign[id] is not null || !reached.Add(id))
+            {
+                continue;
+            }
+
+            ReferenceMap.Apply(WithoutContent(graph.Schemas[id]), reference =>
+            {
+                open.Enqueue(reference.Id);
+                return reference;
+            });
+        }
+
+        return reached;
+    }
+
+    private static CanonicalSchema WithoutContent(CanonicalSchema schema) => schema with
+    {
+        Kinds = schema.Kinds.Select(k => k is KindRule.Text text ? text with { Content = null } : k).ToEquatableArray(),
+    };
+
+    // A pointer's last words say what a validator is for: AgentEvent_To rather than Check17.
+    private static string Unique(CanonicalSchema schema, HashSet<string> taken)
+    {
+        var tokens = schema.Location.Pointer.Split('/').Where(t => t.Length > 0 && t is not ("properties" or "$defs" or "items")).Select(CSharpName.Pascal).OfType<string>();
+        var wanted = string.Join("_", tokens);
+        var name = wanted.Length == 0 ? "Root" : wanted;
+        for (var n = 2; !taken.Add(name); n++)
+        {
+            name = (wanted.Length == 0 ? "Root" : wanted) + "_" + n.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return name;
+    }
+}

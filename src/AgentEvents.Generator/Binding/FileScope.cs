@@ -1,0 +1,121 @@
+using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Resolution;
+
+namespace AgentEvents.Generator.Binding;
+
+/// <summary>What names mean while a file is bound: its namespace, its definitions, and what has gone wrong.</summary>
+internal sealed class FileScope(SchemaIndex index, SchemaDocument document, CanonicalGraph graph, string rootNamespace)
+{
+    private readonly List<SchemaProblem> _problems = [];
+
+    /// <summary>The canonical schemas.</summary>
+    public CanonicalGraph Graph { get; } = graph;
+
+    /// <summary>What has gone wrong.</summary>
+    public IReadOnlyList<SchemaProblem> Problems => _problems;
+
+    /// <summary>The namespace of the file's types.</summary>
+    public string Namespace { get; } = NamespaceOf(document, rootNamespace);
+
+    /// <summary>Whether a schema is written in another file, and is a definition there, so that the other file makes the type for it.</summary>
+    public bool IsForeign(CanonicalSchema schema) =>
+        schema.Location.Document.Length > 0 && schema.Location.Document != document.Uri && IsDefinition(schema.Location);
+
+    /// <summary>The full name of the type of a schema.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="context">The name to take if the schema has none of its own.</param>
+    public string FullNameOf(CanonicalSchema schema, string context)
+    {
+        var space = IsForeign(schema) ? NamespaceOf(index.DocumentOf(schema.Location), rootNamespace) : Namespace;
+        return space + "." + NameOf(schema, context);
+    }
+
+    /// <summary>The name of the type of a schema.</summary>
+    public string NameOf(CanonicalSchema schema, string context)
+    {
+        if (schema.Annotations.DotnetName is { } chosen)
+        {
+            if (CSharpName.IsIdentifier(chosen))
+            {
+                return chosen;
+            }
+
+            Report(ProblemKind.InvalidName, schema.Location, chosen, schema.Location.Pointer);
+            return context;
+        }
+
+        if (!IsDefinition(schema.Location))
+        {
+            return schema.Annotations.Title is { } title && CSharpName.Pascal(title) is { } titled ? titled : context;
+        }
+
+        var wanted = schema.Location.Pointer.Length == 0
+            ? schema.Annotations.Title ?? StemOf(schema.Location.Document)
+            : JsonPointer.Split(schema.Location.Pointer)![1];
+        return CSharpName.Pascal(wanted) ?? Complain(schema.Location, wanted, context);
+    }
+
+    /// <summary>The name of a member, or null after a report.</summary>
+    public string? MemberNameOf(MemberRule member, SchemaLocation owner, string type)
+    {
+        var wanted = member.Value.Annotations.DotnetName ?? OwnMemberName(member);
+        if (wanted is not null && CSharpName.IsIdentifier(wanted))
+        {
+            return ReservedNames.Avoid(wanted, type);
+        }
+
+        if (wanted is null && CSharpName.Pascal(member.Name) is { } pascal)
+        {
+            return ReservedNames.Avoid(pascal, type);
+        }
+
+        Report(ProblemKind.InvalidName, owner, wanted ?? member.Name, JsonPointer.Append(owner.Pointer, "properties") + "/" + JsonPointer.Escape(member.Name));
+        return null;
+    }
+
+    /// <summary>Reports a problem at the start of a schema.</summary>
+    public void Report(ProblemKind kind, SchemaLocation location, params string[] arguments)
+    {
+        var at = index.NodeAt(location).Span;
+        _problems.Add(new SchemaProblem(kind, index.DocumentOf(location).Path, at with { Length = Math.Min(at.Length, 1) }, arguments.ToEquatableArray()));
+    }
+
+    /// <summary>A place as the URI that users see.</summary>
+    public string Describe(SchemaLocation location) => location.Document.Length == 0 ? "" : index.AbsoluteLocation(location);
+
+    // An x-dotnet-name inside an inline schema names the member unless it names a type.
+    private string? OwnMemberName(MemberRule member)
+    {
+        var schema = Graph[member.Value];
+        return IsDefinition(schema.Location) || schema.OnlyKind is InstanceKind.Object ? null : schema.Annotations.DotnetName;
+    }
+
+    private string Complain(SchemaLocation location, string wanted, string context)
+    {
+        Report(ProblemKind.InvalidName, location, wanted, location.Pointer);
+        return context;
+    }
+
+    private static bool IsDefinition(SchemaLocation location) =>
+        location.Pointer.Length == 0
+        || (location.Pointer.StartsWith("/$defs/", StringComparison.Ordinal) && location.Pointer.IndexOf('/', "/$defs/".Length) < 0);
+
+    private static string NamespaceOf(SchemaDocument document, string rootNamespace)
+    {
+        if (document.Root is JsonObjectNode root && root["x-dotnet-namespace"] is JsonStringNode { Value: var chosen } && chosen.Split('.').All(CSharpName.IsIdentifier))
+        {
+            return chosen;
+        }
+
+        var folders = new Uri(document.Uri).AbsolutePath.Split('/').Where(f => f.Length > 0).ToArray();
+        var names = folders.Take(folders.Length - 1).Select(f => CSharpName.Pascal(Uri.UnescapeDataString(f))).OfType<string>();
+        return string.Join(".", new[] { rootNamespace }.Concat(names));
+    }
+
+    private static string StemOf(string uri)
+    {
+        var file = Uri.UnescapeDataString(uri.Substring(uri.LastIndexOf('/') + 1));
+        return file.Split('.')[0];
+    }
+}

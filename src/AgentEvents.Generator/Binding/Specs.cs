@@ -1,0 +1,106 @@
+using AgentEvents.Generator.Normalisation.Canonical;
+
+namespace AgentEvents.Generator.Binding;
+
+// Law of this file: immutable, equal by value, plain values only. No JSON, no spans, no symbols: these records decide what Roslyn re-runs.
+
+/// <summary>Everything that is generated for one schema file.</summary>
+/// <param name="Path">The file, for diagnostics.</param>
+/// <param name="Namespace">The namespace of its types.</param>
+/// <param name="SchemaUri">The URI of the file's root schema, for documentation.</param>
+/// <param name="ChecksClass">The class that holds the validators.</param>
+/// <param name="Graph">The schemas.</param>
+/// <param name="Checks">What validates each schema of the graph, by its id.</param>
+/// <param name="Types">The types, in the order of their definition.</param>
+internal sealed record FileSpec(
+    string Path,
+    string Namespace,
+    string SchemaUri,
+    string ChecksClass,
+    CanonicalGraph Graph,
+    EquatableArray<CheckSpec> Checks,
+    EquatableArray<TypeSpec> Types);
+
+/// <summary>What validates a schema.</summary>
+/// <param name="Method">The name of the method in the file's own class; its own even where another file's is called.</param>
+/// <param name="ForeignModel">The full name of the model of another file whose validator serves, or null.</param>
+/// <param name="IsCalled">Whether any validator of this file calls it.</param>
+internal sealed record CheckSpec(string Method, string? ForeignModel, bool IsCalled);
+
+/// <summary>A generated type.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Definition">Where its schema is written, for messages: a URI with a JSON Pointer.</param>
+/// <param name="Docs">What its documentation says.</param>
+internal abstract record TypeSpec(string Name, string Definition, Docs Docs);
+
+/// <summary>A type that is read, written and validated as a whole.</summary>
+/// <param name="SchemaId">Its schema in the graph.</param>
+internal abstract record ModelSpec(string Name, string Definition, Docs Docs, int SchemaId) : TypeSpec(Name, Definition, Docs);
+
+/// <summary>A record of an object's members.</summary>
+/// <param name="Union">The union that it is a case of, or null.</param>
+/// <param name="Members">Its members, in the order in which they are written.</param>
+/// <param name="KeepsOthers">Whether it keeps members that the schema does not name.</param>
+internal sealed record RecordSpec(string Name, string Definition, Docs Docs, int SchemaId, string? Union, EquatableArray<MemberSpec> Members, bool KeepsOthers)
+    : ModelSpec(Name, Definition, Docs, SchemaId);
+
+/// <summary>A record around a value that is no object.</summary>
+/// <param name="Union">The union that it is a case of, or null.</param>
+/// <param name="Value">The type of the value.</param>
+internal sealed record WrapperSpec(string Name, string Definition, Docs Docs, int SchemaId, string? Union, CSharpType Value)
+    : ModelSpec(Name, Definition, Docs, SchemaId);
+
+/// <summary>A closed hierarchy.</summary>
+/// <param name="Cases">The names of the records that it consists of, in the order of the schema.</param>
+/// <param name="Shared">The members that all cases have alike.</param>
+internal sealed record UnionSpec(string Name, string Definition, Docs Docs, int SchemaId, EquatableArray<CaseSpec> Cases, EquatableArray<MemberSpec> Shared)
+    : ModelSpec(Name, Definition, Docs, SchemaId);
+
+/// <summary>A case of a union.</summary>
+/// <param name="Name">The record's name.</param>
+/// <param name="Parameter">The name of the parameter of <c>Match</c> for it.</param>
+internal sealed record CaseSpec(string Name, string Parameter);
+
+/// <summary>A set of strings with names.</summary>
+/// <param name="IsOpen">Whether other strings are possible.</param>
+/// <param name="Values">The known strings.</param>
+internal sealed record EnumerationSpec(string Name, string Definition, Docs Docs, bool IsOpen, EquatableArray<EnumerationValue> Values)
+    : TypeSpec(Name, Definition, Docs);
+
+/// <summary>A known string.</summary>
+/// <param name="Name">Its name in C#.</param>
+/// <param name="Parameter">The name of the parameter of <c>Match</c> for it.</param>
+/// <param name="Text">The string on the wire.</param>
+internal sealed record EnumerationValue(string Name, string Parameter, string Text);
+
+/// <summary>A member of a record.</summary>
+/// <param name="WireName">Its name on the wire.</param>
+/// <param name="Name">Its name in C#; unused for a constant.</param>
+/// <param name="Type">Its type, without what presence adds.</param>
+/// <param name="IsRequired">Whether it must be there.</param>
+/// <param name="Constant">The JSON that it always is, or null.</param>
+/// <param name="Content">The type that its text decodes to, or null.</param>
+/// <param name="Docs">What its documentation says.</param>
+internal sealed record MemberSpec(string WireName, string Name, CSharpType Type, bool IsRequired, string? Constant, ContentSpec? Content, Docs Docs);
+
+/// <summary>What a string member decodes to.</summary>
+/// <param name="Model">The full name of the model.</param>
+/// <param name="IsBase64">Whether the JSON is Base64-encoded.</param>
+internal sealed record ContentSpec(string Model, bool IsBase64);
+
+/// <summary>What documentation says.</summary>
+/// <param name="Summary">The schema's description.</param>
+/// <param name="Sources">Which documents say so.</param>
+/// <param name="Errata">Where and why we depart from what is printed.</param>
+/// <param name="IsDeprecated">Whether it is deprecated.</param>
+/// <param name="IsReadOnly">Whether only the provider sets it.</param>
+internal sealed record Docs(string Summary, EquatableArray<string> Sources, EquatableArray<string> Errata, bool IsDeprecated, bool IsReadOnly)
+{
+    /// <summary>Documentation made of annotations.</summary>
+    public static Docs Of(Annotations annotations, string fallback) => new(
+        annotations.Description ?? annotations.Title ?? fallback,
+        annotations.Sources,
+        annotations.Errata,
+        annotations.IsDeprecated,
+        annotations.IsReadOnly);
+}

@@ -1,0 +1,51 @@
+using AgentEvents.Generator.Normalisation.Canonical;
+
+namespace AgentEvents.Generator.Binding;
+
+/// <summary>Makes a closed hierarchy of a schema whose instances show which of its alternatives they follow.</summary>
+internal static class UnionBinder
+{
+    /// <summary>Whether each alternative is a schema of this file with a name of its own, so that it can be a case.</summary>
+    public static bool CanBind(CanonicalSchema schema, CanonicalGraph graph)
+    {
+        var branches = schema.Union!.Branches.Select(b => graph[b]).ToArray();
+        return branches.All(b => b.Union is null && b[InstanceKind.Null] is KindRule.Rejected && b.Location.Document == schema.Location.Document && b.Id != schema.Id)
+            && branches.Select(b => b.Id).Distinct().Count() == branches.Length
+            && graph.Schemas.All(other => other.Id == schema.Id || other.Union is null || !other.Union.Branches.Select(b => b.Id).Intersect(branches.Select(b => b.Id)).Any());
+    }
+
+    /// <summary>Adds the union and its cases.</summary>
+    public static void Bind(CanonicalSchema schema, string name, TypeBinder binder)
+    {
+        var graph = binder.Scope.Graph;
+        var place = 0;
+        var names = schema.Union!.Branches.Select(b => BindCase(graph[b], name, $"{name}Case{++place}", binder)).ToArray();
+        var records = binder.Specs.OfType<RecordSpec>().Where(r => r.Union == name && names.Contains(r.Name)).ToArray();
+        binder.Add(new UnionSpec(
+            name,
+            binder.Scope.Describe(schema.Location),
+            Docs.Of(schema.Annotations, $"One of several JSON values: {name}."),
+            schema.Id,
+            names.Select(n => new CaseSpec(n, CSharpName.Camel(n))).ToEquatableArray(),
+            records.Length == names.Length ? SharedMembers(records) : []));
+    }
+
+    private static string BindCase(CanonicalSchema branch, string union, string context, TypeBinder binder)
+    {
+        if (branch.OnlyKind is not InstanceKind.Object || !RecordBinder.CanBind(branch))
+        {
+            return binder.BindWrapper(branch, union);
+        }
+
+        var name = binder.Scope.NameOf(branch, context);
+        binder.Declare(branch, context);
+        RecordBinder.Bind(branch, name, union, binder);
+        return name;
+    }
+
+    /// <summary>What all cases have alike is declared by the base, so that it can be read without matching.</summary>
+    private static EquatableArray<MemberSpec> SharedMembers(RecordSpec[] records) => records[0].Members
+        .Where(m => m.Constant is null && m.Content is null)
+        .Where(m => records.All(r => r.Members.Contains(m)))
+        .ToEquatableArray();
+}

@@ -1,0 +1,84 @@
+using AgentEvents.Generator.Normalisation.Canonical;
+
+namespace AgentEvents.Generator.Emit.Checks;
+
+/// <summary>Writes the validator that tries alternatives on the same value, one after the other, before it looks at the value itself.</summary>
+internal static class ApplicatorEmitter
+{
+    /// <summary>The validator.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="method">The validator's name.</param>
+    /// <param name="itself">The name of the validator for the rest.</param>
+    /// <param name="scope">Names.</param>
+    public static string Write(CanonicalSchema schema, string method, string itself, CheckScope scope)
+    {
+        var steps = schema.Applicators.Select((applicator, i) => Step(schema, applicator, i, scope));
+        return $$"""
+            internal static bool {{method}}<TSink>({{ChecksEmitter.Parameters}})
+                {{ChecksEmitter.Constraint}}
+            {
+                int start = cursor.Position;
+                global::AgentEvents.Models.Json.JsonMark mark = cursor.Mark();
+                bool valid = true;
+                {{Code.Indent(Code.Lines(steps), 1)}}
+                return {{itself}}(ref cursor, ref sink) & valid;
+            }
+            """;
+    }
+
+    private static string Step(CanonicalSchema schema, Applicator applicator, int index, CheckScope scope)
+    {
+        var matches = $"matches{index}";
+        var (branches, violated) = applicator switch
+        {
+            Applicator.AnyOf any => (any.Branches, $"{matches} == 0"),
+            Applicator.OneOf one => (one.Branches, $"{matches} != 1"),
+            Applicator.Not not => ([not.Schema], $"{matches} != 0"),
+            _ => throw new ArgumentOutOfRangeException(nameof(applicator)),
+        };
+        return $$"""
+            int {{matches}} = 0;
+            {{Code.Lines(branches.Select(b => Try(b, matches, scope)))}}
+            if (cursor.IsFaulted)
+            {
+                return false;
+            }
+
+            if ({{violated}})
+            {
+                {{Code.Indent(scope.Report(schema, applicator.Site, "start"), 1)}}
+                if (sink.IsDone)
+                {
+                    return false;
+                }
+                {{Code.Indent(Details(applicator, matches, scope), 1)}}
+            }
+
+            """;
+    }
+
+    private static string Try(SchemaReference branch, string matches, CheckScope scope) => $$"""
+        {
+            var probe = default(global::AgentEvents.Models.Validation.FlagSink);
+            {{matches}} += {{scope.Call(branch, "probe")}} ? 1 : 0;
+            cursor.Rewind(mark);
+        }
+        """;
+
+    // When nothing fits, the reader wants to know what each alternative misses.
+    private static string Details(Applicator applicator, string matches, CheckScope scope)
+    {
+        EquatableArray<SchemaReference> branches = applicator switch
+        {
+            Applicator.AnyOf any => any.Branches,
+            Applicator.OneOf one => one.Branches,
+            _ => [],
+        };
+        return branches.IsEmpty ? "" : "\n" + $$"""
+            if ({{matches}} == 0)
+            {
+                {{Code.Indent(Code.Lines(branches.Select(b => scope.CallInto(b) + "\ncursor.Rewind(mark);")), 1)}}
+            }
+            """;
+    }
+}

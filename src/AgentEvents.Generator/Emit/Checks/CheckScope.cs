@@ -1,0 +1,98 @@
+using System.Globalization;
+using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Patterns;
+
+namespace AgentEvents.Generator.Emit.Checks;
+
+/// <summary>What the validators of a file share: their names, the assertions they report, the patterns they match.</summary>
+internal sealed class CheckScope(FileSpec file)
+{
+    private readonly Dictionary<AssertionSite, string> _assertions = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
+    private readonly List<string> _members = [];
+
+    /// <summary>The schemas.</summary>
+    public CanonicalGraph Graph => file.Graph;
+
+    /// <summary>The fields and methods that the validators have asked for.</summary>
+    public IEnumerable<string> Members => _members;
+
+    /// <summary>The name of a schema's own validator.</summary>
+    public string MethodOf(CanonicalSchema schema) => CSharpIdentifier.Of(file.Checks[schema.Id].Method);
+
+    /// <summary>The expression that validates the value that the cursor stands on.</summary>
+    public string Call(SchemaReference reference, string sink = "sink")
+    {
+        var schema = Graph[reference];
+        return schema.AllowsAnything
+            ? "cursor.SkipValue()"
+            : file.Checks[schema.Id].ForeignModel is { } foreign
+                ? $"{CSharpIdentifier.OfType(foreign)}.CheckJson(ref cursor, ref {sink})"
+                : $"{MethodOf(schema)}(ref cursor, ref {sink})";
+    }
+
+    /// <summary>The statements that validate the value and keep whether it is valid.</summary>
+    public string CallInto(SchemaReference reference)
+    {
+        // What cannot report needs no path to report from.
+        var call = $"valid &= {Call(reference)};";
+        return Graph[reference].AllowsAnything || reference.Path.Length == 0
+            ? call
+            : Code.Lines([$"sink.Enter({CSharpLiteral.Of(reference.Path)});", call, "sink.Leave();"]);
+    }
+
+    /// <summary>The field that holds an assertion.</summary>
+    public string Assertion(CanonicalSchema schema, AssertionSite site)
+    {
+        if (!_assertions.TryGetValue(site, out var name))
+        {
+            name = Unique("s_" + file.Checks[schema.Id].Method + "_" + (CSharpName.Pascal(site.Keyword) ?? "Rule"));
+            _assertions.Add(site, name);
+            var arguments = string.Join(", ", new[] { site.Keyword, site.Path, site.AbsoluteLocation, site.Message }.Select(CSharpLiteral.Of));
+            _members.Add($"private static readonly global::AgentEvents.Models.Validation.Assertion {name} = new({arguments});");
+        }
+
+        return name;
+    }
+
+    /// <summary>The method that matches a pattern.</summary>
+    public string Pattern(CanonicalSchema schema, StringCheck.Pattern check)
+    {
+        if (!_patterns.TryGetValue(check.Source, out var name))
+        {
+            name = Unique("matches_" + file.Checks[schema.Id].Method);
+            _patterns.Add(check.Source, name);
+            _members.Add(PatternEmitter.Emit(check.Program, check.Source, name).TrimEnd('\n'));
+        }
+
+        return name;
+    }
+
+    /// <summary>The statements that report a violation.</summary>
+    public string Report(CanonicalSchema schema, AssertionSite site, string offset) => $$"""
+        valid = false;
+        sink.Report({{Assertion(schema, site)}}, {{offset}});
+        """;
+
+    /// <summary>The statement that reports a violation if a condition holds.</summary>
+    public string ReportIf(string condition, CanonicalSchema schema, AssertionSite site, string offset = "start") => $$"""
+        if ({{condition}})
+        {
+            {{Code.Indent(Report(schema, site, offset), 1)}}
+        }
+        """;
+
+    // Validators start with a capital letter, so nothing that starts with a small one can clash with them.
+    private string Unique(string wanted)
+    {
+        var name = wanted;
+        for (var n = 2; !_names.Add(name); n++)
+        {
+            name = wanted + "_" + n.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return name;
+    }
+}

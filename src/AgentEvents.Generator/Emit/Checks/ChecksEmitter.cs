@@ -1,0 +1,44 @@
+using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Normalisation.Canonical;
+
+namespace AgentEvents.Generator.Emit.Checks;
+
+/// <summary>Writes the class that holds a file's validators: one method for each canonical schema, generic over what is done with violations.</summary>
+internal static class ChecksEmitter
+{
+    /// <summary>The parameters that all validators have.</summary>
+    public const string Parameters = "ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink";
+
+    /// <summary>The constraint that all validators have.</summary>
+    public const string Constraint = "where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink";
+
+    /// <summary>The class.</summary>
+    public static string Write(FileSpec file)
+    {
+        var scope = new CheckScope(file);
+        var called = file.Graph.Schemas.Where(s => file.Checks[s.Id] is { IsCalled: true, ForeignModel: null } && (!s.AllowsAnything || IsModel(file, s)));
+        var methods = called.SelectMany(schema => Methods(schema, scope)).ToArray();
+        return $$"""
+            /// <summary>The validators of <c>{{CSharpLiteral.Xml(file.SchemaUri)}}</c>.</summary>
+            internal static class {{CSharpIdentifier.Of(file.ChecksClass)}}
+            {
+                {{Code.Indent(Code.Paragraphs([.. methods, .. scope.Members]), 1)}}
+            }
+            """;
+    }
+
+    private static bool IsModel(FileSpec file, CanonicalSchema schema) => file.Types.OfType<ModelSpec>().Any(m => m.SchemaId == schema.Id);
+
+    private static IEnumerable<string> Methods(CanonicalSchema schema, CheckScope scope)
+    {
+        var method = scope.MethodOf(schema);
+        if (schema.Union is { } union)
+        {
+            return UnionCheckEmitter.Write(schema, union, scope);
+        }
+
+        return schema.Applicators.IsEmpty
+            ? KindCheckEmitter.Write(schema, method, scope)
+            : [ApplicatorEmitter.Write(schema, method, method + "__Itself", scope), .. KindCheckEmitter.Write(schema, method + "__Itself", scope)];
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text;
+using AgentEvents.Generator.Normalisation.Canonical;
+
+namespace AgentEvents.Generator.Emit.Checks;
+
+/// <summary>Writes what validates objects: one pass over the members, with a bit for each that the schema names.</summary>
+/// <code>
+/// case 2 when name.SequenceEqual("to"u8):
+///     if ((seen0 &amp; 0x1u) != 0) { … }
+///     seen0 |= 0x1u;
+///     valid &amp;= AgentEvent_To(ref cursor, ref sink);
+///     break;
+/// </code>
+internal static class ObjectCheckEmitter
+{
+    private const int BitsPerWord = 32;
+
+    /// <summary>The body.</summary>
+    public static string Body(CanonicalSchema schema, KindRule.Object rule, CheckScope scope)
+    {
+        var words = (rule.Members.Count + BitsPerWord - 1) / BitsPerWord;
+        var locals = Enumerable.Range(0, words).Select(w => $"uint seen{w} = 0;").Append(Code.If(!rule.Counts.IsEmpty, "int count = 0;"));
+        return $$"""
+            int start = cursor.Position;
+            bool valid = true;
+            {{Code.Lines(locals)}}
+            if (cursor.BeginObject())
+            {
+                do
+                {
+                    {{Code.Indent(Member(rule, scope), 2)}}
+                    if (!valid && sink.IsDone)
+                    {
+                        return false;
+                    }
+                }
+                while (cursor.NextMember());
+            }
+
+            if (cursor.IsFaulted)
+            {
+                return false;
+            }
+
+            {{Code.Lines([.. Missing(schema, rule, words, scope), .. Counts(schema, rule, scope), .. ValueCheckEmitter.Write(schema, rule.Values, scope)])}}
+            return valid;
+            """;
+    }
+
+    private static string Member(KindRule.Object rule, CheckScope scope)
+    {
+        var other = rule.Others.Value is { } value ? scope.CallInto(value) : "valid &= cursor.SkipValue();";
+        var count = Code.If(!rule.Counts.IsEmpty, "count++;");
+        if (rule.Members.IsEmpty)
+        {
+            return Code.Lines(["cursor.ReadName();", count, other]);
+        }
+
+        return $$"""
+            int at = cursor.Position;
+            global::System.ReadOnlySpan<byte> name = cursor.ReadName();
+            {{count}}
+            switch (name.Length)
+            {
+                {{Code.Indent(Code.Lines(rule.Members.Select((m, i) => Named(m, i, scope))), 1)}}
+                default:
+                    {{Code.Indent(other, 2)}}
+                    break;
+            }
+
+            """;
+    }
+
+    private static string Named(MemberRule member, int index, CheckScope scope)
+    {
+        var seen = $"seen{index / BitsPerWord}";
+        return $$"""
+            case {{CSharpLiteral.Of(Encoding.UTF8.GetByteCount(member.Name))}} when global::System.MemoryExtensions.SequenceEqual(name, {{CSharpLiteral.Utf8(member.Name)}}):
+                if (({{seen}} & {{Bit(index)}}) != 0)
+                {
+                    valid = false;
+                    sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
+                }
+
+                {{seen}} |= {{Bit(index)}};
+                {{Code.Indent(scope.CallInto(member.Value), 1)}}
+                break;
+            """;
+    }
+
+    private static IEnumerable<string> Missing(CanonicalSchema schema, KindRule.Object rule, int words, CheckScope scope)
+    {
+        for (var word = 0; word < words; word++)
+        {
+            var required = rule.Members
+                .Select((member, index) => (member, index))
+                .Where(p => p.index / BitsPerWord == word && p.member.IsRequired)
+                .ToArray();
+            if (required.Length > 0)
+            {
+                var mask = CSharpLiteral.Mask(required.Aggregate(0UL, (all, p) => all | (1UL << (p.index % BitsPerWord))), isLong: false);
+                var reports = required.SelectMany(p => p.member.RequiredBy.Select(site => scope.ReportIf($"(seen{word} & {Bit(p.index)}) == 0", schema, site)));
+                yield return $$"""
+                    if ((seen{{word}} & {{mask}}) != {{mask}})
+                    {
+                        {{Code.Indent(Code.Lines(reports), 1)}}
+                    }
+
+                    """;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Counts(CanonicalSchema schema, KindRule.Object rule, CheckScope scope) =>
+        rule.Counts.Select(c => scope.ReportIf($"count {(c.IsMaximum ? ">" : "<")} {CSharpLiteral.Of((int)c.Bound)}", schema, c.Site));
+
+    private static string Bit(int index) => CSharpLiteral.Mask(1UL << (index % BitsPerWord), isLong: false);
+}

@@ -1,0 +1,85 @@
+using AgentEvents.Generator.Normalisation;
+using AgentEvents.Generator.Normalisation.Canonical;
+
+namespace AgentEvents.Generator.Emit.Checks;
+
+/// <summary>Writes what validates strings, numbers, booleans and null.</summary>
+internal static class ScalarCheckEmitter
+{
+    private const string Json = "global::AgentEvents.Models.Json.";
+
+    /// <summary>The body for strings.</summary>
+    public static string Text(CanonicalSchema schema, KindRule.Text rule, CheckScope scope)
+    {
+        if (rule.IsUnconstrained)
+        {
+            return "return cursor.SkipValue();";
+        }
+
+        var checks = rule.Values.Select(v => scope.ReportIf(NoneOf(v.Values), schema, v.Site))
+            .Concat(rule.Checks.Where(c => c is not StringCheck.Pattern { Program: Patterns.PatternProgram.Always })
+                .Select(c => scope.ReportIf("!" + Condition(schema, c, scope), schema, c.Site)));
+        return Body("text", "ReadString", checks);
+    }
+
+    /// <summary>The body for numbers.</summary>
+    public static string Number(CanonicalSchema schema, KindRule.Number rule, CheckScope scope)
+    {
+        var checks = rule.Values.Select(v => scope.ReportIf(NoNumberOf(v.Values), schema, v.Site))
+            .Concat(rule.Checks.Select(c => scope.ReportIf(Violates(c), schema, c.Site)));
+        return rule.IsUnconstrained ? "return cursor.SkipValue();" : Body("number", "ReadNumber", checks);
+    }
+
+    /// <summary>The body for booleans and null.</summary>
+    public static string Literal(CanonicalSchema schema, KindRule.Literal rule, CheckScope scope)
+    {
+        var checks = rule.Values.Select(v => scope.ReportIf($"cursor.Since(start)[0] is not ({string.Join(" or ", v.Values.Select(t => $"(byte)'{t[0]}'"))})", schema, v.Site)).ToArray();
+        return checks.Length == 0 ? "return cursor.SkipValue();" : $$"""
+            int start = cursor.Position;
+            bool valid = cursor.SkipValue();
+            if (!valid)
+            {
+                return false;
+            }
+
+            {{Code.Lines(checks)}}
+            return valid;
+            """;
+    }
+
+    /// <summary>The condition under which text is none of several.</summary>
+    public static string NoneOf(EquatableArray<string> texts) =>
+        string.Join(" && ", texts.Select(t => $"!global::System.MemoryExtensions.SequenceEqual(text, {CSharpLiteral.Utf8(t)})"));
+
+    private static string NoNumberOf(EquatableArray<string> literals) =>
+        string.Join(" && ", literals.Select(l => $"{Json}JsonDecimal.Compare(number, {CSharpLiteral.Utf8(l)}) != 0"));
+
+    private static string Body(string local, string read, IEnumerable<string> checks) => $$"""
+        int start = cursor.Position;
+        global::System.ReadOnlySpan<byte> {{local}} = cursor.{{read}}();
+        if (cursor.IsFaulted)
+        {
+            return false;
+        }
+
+        bool valid = true;
+        {{Code.Lines(checks)}}
+        return valid;
+        """;
+
+    private static string Condition(CanonicalSchema schema, StringCheck check, CheckScope scope) => check switch
+    {
+        StringCheck.Length { IsMaximum: true } length => $"global::AgentEvents.Models.Validation.CheckSteps.IsAtMost(text, {CSharpLiteral.Of((int)length.Bound)})",
+        StringCheck.Length length => $"global::AgentEvents.Models.Validation.CheckSteps.IsAtLeast(text, {CSharpLiteral.Of((int)length.Bound)})",
+        StringCheck.Pattern pattern => $"{scope.Pattern(schema, pattern)}(text)",
+        StringCheck.Format format => KnownFormats.Check(format.Name),
+        _ => throw new ArgumentOutOfRangeException(nameof(check)),
+    };
+
+    private static string Violates(NumberCheck check) => check switch
+    {
+        NumberCheck.Integer => $"!{Json}JsonDecimal.IsInteger(number)",
+        NumberCheck.Bound bound => $"{Json}JsonDecimal.Compare(number, {CSharpLiteral.Utf8(bound.Limit)}) {(bound.IsMaximum ? ">" : "<")}{(bound.IsExclusive ? "=" : "")} 0",
+        _ => throw new ArgumentOutOfRangeException(nameof(check)),
+    };
+}

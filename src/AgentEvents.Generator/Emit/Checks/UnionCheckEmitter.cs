@@ -1,0 +1,180 @@
+using System.Text;
+using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Normalisation.Canonical;
+
+namespace AgentEvents.Generator.Emit.Checks;
+
+/// <summary>
+/// Writes the validator of a union: first find the one branch that the value can follow, then validate that one. Finding out looks ahead as
+/// far as it must, which most often is the first member.
+/// </summary>
+internal static class UnionCheckEmitter
+{
+    /// <summary>The name of the method that finds the branch.</summary>
+    public static string SelectMethod(FileSpec file, int schemaId) => file.Checks[schemaId].Method + "__Select";
+
+    /// <summary>The validator and the method that finds the branch.</summary>
+    public static IEnumerable<string> Write(CanonicalSchema schema, Union union, CheckScope scope)
+    {
+        var method = scope.MethodOf(schema);
+        var select = scope.MethodOf(schema).TrimStart('@') + "__Select";
+        return [Dispatch(schema, union, method, select, scope), Select(union, select), .. union.Evidence.Where(e => !e.Strings.IsEmpty).Select(e => Tags(e, select, union))];
+    }
+
+    private static string Dispatch(CanonicalSchema schema, Union union, string method, string select, CheckScope scope)
+    {
+        var cases = union.Branches.Select((branch, i) => $$"""
+            case {{CSharpLiteral.Of(i)}}:
+                {{Code.Indent(scope.CallInto(branch), 1)}}
+                return valid;
+            """);
+        return $$"""
+            internal static bool {{method}}<TSink>({{ChecksEmitter.Parameters}})
+                {{ChecksEmitter.Constraint}}
+            {
+                bool valid = true;
+                switch ({{select}}(ref cursor))
+                {
+                    {{Code.Indent(Code.Lines(cases), 2)}}
+                    default:
+                        if (cursor.IsFaulted)
+                        {
+                            return false;
+                        }
+
+                        {{Code.Indent(scope.Report(schema, union.Site, "cursor.Position"), 3)}}
+                        if (!sink.IsDone)
+                        {
+                            {{Code.Indent(scope.CallInto(union.Base), 4)}}
+                        }
+
+                        return false;
+                }
+            }
+            """;
+    }
+
+    private static string Select(Union union, string select)
+    {
+        var isLong = union.Branches.Count > 32;
+        var type = isLong ? "ulong" : "uint";
+        var kinds = union.ByKind;
+        return $$"""
+            /// <summary>The index of the branch that the value can follow, or -1. The cursor stays where it is.</summary>
+            internal static int {{select}}(ref global::AgentEvents.Models.Json.JsonCursor cursor)
+            {
+                {{type}} left = cursor.Current switch
+                {
+                    (byte)'{' => {{Mask(kinds[(int)InstanceKind.Object], isLong)}},
+                    (byte)'[' => {{Mask(kinds[(int)InstanceKind.Array], isLong)}},
+                    (byte)'"' => {{Mask(kinds[(int)InstanceKind.String], isLong)}},
+                    (byte)'t' or (byte)'f' => {{Mask(kinds[(int)InstanceKind.Boolean], isLong)}},
+                    (byte)'n' => {{Mask(kinds[(int)InstanceKind.Null], isLong)}},
+                    _ => {{Mask(kinds[(int)InstanceKind.Number], isLong)}},
+                };
+                {{Code.Indent(Code.If(!union.Evidence.IsEmpty, LookAhead(union, select, isLong)), 1)}}
+                return left == 0 ? -1 : global::System.Numerics.BitOperations.TrailingZeroCount(left);
+            }
+            """;
+    }
+
+    private static string LookAhead(Union union, string select, bool isLong)
+    {
+        var absent = union.Evidence.Select((e, i) => $$"""
+            if ((seen & {{Bit(i)}}) == 0)
+            {
+                left &= {{Mask(e.Absent, isLong)}};
+            }
+            """);
+        return $$"""
+            if (cursor.Current == (byte)'{' && (left & (left - 1)) != 0)
+            {
+                global::AgentEvents.Models.Json.JsonMark mark = cursor.Mark();
+                ulong seen = 0;
+                if (cursor.BeginObject())
+                {
+                    do
+                    {
+                        global::System.ReadOnlySpan<byte> name = cursor.ReadName();
+                        switch (name.Length)
+                        {
+                            {{Code.Indent(Code.Lines(union.Evidence.Select((e, i) => Look(e, i, select, isLong))), 5)}}
+                            default:
+                                cursor.SkipValue();
+                                continue;
+                        }
+
+                        if ((left & (left - 1)) == 0)
+                        {
+                            break;
+                        }
+                    }
+                    while (cursor.NextMember());
+                }
+
+                if (cursor.IsFaulted)
+                {
+                    return -1;
+                }
+
+                if ((left & (left - 1)) != 0)
+                {
+                    {{Code.Indent(Code.Lines(absent), 2)}}
+                }
+
+                cursor.Rewind(mark);
+            }
+
+            """;
+    }
+
+    private static string Look(Evidence evidence, int index, string select, bool isLong)
+    {
+        var value = evidence.Strings.IsEmpty && evidence.NoString == evidence.OtherString
+            ? $"left &= {Mask(evidence.NoString, isLong)};\ncursor.SkipValue();"
+            : $$"""
+                if (cursor.Current == (byte)'"')
+                {
+                    left &= {{(evidence.Strings.IsEmpty ? Mask(evidence.OtherString, isLong) + ";\ncursor.SkipValue();" : $"{TagMethod(select, evidence)}(cursor.ReadString());")}}
+                }
+                else
+                {
+                    left &= {{Mask(evidence.NoString, isLong)}};
+                    cursor.SkipValue();
+                }
+
+                """;
+        return $$"""
+            case {{CSharpLiteral.Of(Encoding.UTF8.GetByteCount(evidence.Member))}} when global::System.MemoryExtensions.SequenceEqual(name, {{CSharpLiteral.Utf8(evidence.Member)}}):
+                seen |= {{Bit(index)}};
+                {{Code.Indent(value, 1)}}
+                break;
+            """;
+    }
+
+    private static string Tags(Evidence evidence, string select, Union union)
+    {
+        var isLong = union.Branches.Count > 32;
+        var arms = evidence.Strings.Select(tag => $$"""
+            case {{CSharpLiteral.Of(Encoding.UTF8.GetByteCount(tag.Text))}} when global::System.MemoryExtensions.SequenceEqual(text, {{CSharpLiteral.Utf8(tag.Text)}}):
+                return {{Mask(tag.Branches, isLong)}};
+            """);
+        return $$"""
+            private static {{(isLong ? "ulong" : "uint")}} {{TagMethod(select, evidence)}}(global::System.ReadOnlySpan<byte> text)
+            {
+                switch (text.Length)
+                {
+                    {{Code.Indent(Code.Lines(arms), 2)}}
+                    default:
+                        return {{Mask(evidence.OtherString, isLong)}};
+                }
+            }
+            """;
+    }
+
+    private static string TagMethod(string select, Evidence evidence) => select + "By" + (CSharpName.Pascal(evidence.Member) ?? "Member");
+
+    private static string Mask(ulong mask, bool isLong) => CSharpLiteral.Mask(mask, isLong);
+
+    private static string Bit(int index) => CSharpLiteral.Mask(1UL << index, isLong: true);
+}

@@ -1,0 +1,43 @@
+using AgentEvents.Generator.Binding;
+
+namespace AgentEvents.Generator.Emit;
+
+/// <summary>Writes documentation comments.</summary>
+/// <code>
+/// /// &lt;summary&gt;MSISDN of the recipient.&lt;/summary&gt;
+/// /// &lt;remarks&gt;Source: sinch-agent-event-endpoint, Fields: to.&lt;/remarks&gt;
+/// </code>
+internal static class DocsEmitter
+{
+    /// <summary>The comment, and the attribute of what is deprecated.</summary>
+    public static string Write(Docs docs, string? definition = null) => Code.Lines(
+    [
+        $"/// <summary>{CSharpLiteral.Xml(docs.Summary)}</summary>",
+        Remarks(docs, definition),
+        Code.If(docs.IsDeprecated, "[global::System.Obsolete(\"The provider calls this deprecated.\")]"),
+    ]);
+
+    private static string Remarks(Docs docs, string? definition)
+    {
+        var remarks = new List<string>();
+        if (docs.IsReadOnly)
+        {
+            remarks.Add("Set by the provider only.");
+        }
+
+        remarks.AddRange(docs.Errata.Select(e => "Departs from what is printed: " + e));
+        if (!docs.Sources.IsEmpty)
+        {
+            remarks.Add("Source: " + string.Join("; ", docs.Sources) + ".");
+        }
+
+        if (definition is { Length: > 0 })
+        {
+            remarks.Add("Schema: " + definition);
+        }
+
+        return remarks.Count == 0
+            ? ""
+            : Code.Lines(["/// <remarks>", .. remarks.Select(r => $"/// <para>{CSharpLiteral.Xml(r)}</para>"), "/// </remarks>"]);
+    }
+}

@@ -1,0 +1,45 @@
+using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Emit.Checks;
+using AgentEvents.Generator.Emit.Models;
+
+namespace AgentEvents.Generator.Emit;
+
+/// <summary>A generated file.</summary>
+/// <param name="HintName">Its name.</param>
+/// <param name="Text">Its text.</param>
+internal sealed record GeneratedFile(string HintName, string Text);
+
+/// <summary>Writes everything that is generated for a schema file; the list of what there is.</summary>
+internal static class FileEmitter
+{
+    /// <summary>The files, in a fixed order.</summary>
+    public static EquatableArray<GeneratedFile> Write(FileSpec file)
+    {
+        var unions = file.Types.OfType<UnionSpec>().ToDictionary(u => u.Name, StringComparer.Ordinal);
+        var files = new List<GeneratedFile>();
+        foreach (var type in file.Types)
+        {
+            files.Add(File(file, type.Name, Shape(type, unions)));
+            if (type is ModelSpec model)
+            {
+                files.Add(File(file, type.Name + ".Json", ModelApiEmitter.Write(model, file)));
+            }
+        }
+
+        files.Add(File(file, file.ChecksClass, ChecksEmitter.Write(file)));
+        return files.ToEquatableArray();
+    }
+
+    private static string Shape(TypeSpec type, Dictionary<string, UnionSpec> unions) => type switch
+    {
+        RecordSpec record => RecordEmitter.Write(record, record.Union is { } union ? unions[union] : null),
+        UnionSpec union => UnionEmitter.Write(union),
+        WrapperSpec wrapper => WrapperEmitter.Write(wrapper),
+        EnumerationSpec enumeration => EnumerationEmitter.Write(enumeration),
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    private static GeneratedFile File(FileSpec file, string name, string body) => new(
+        $"{file.Namespace}.{name}.g.cs",
+        $"{Code.Header}\nnamespace {CSharpIdentifier.OfNamespace(file.Namespace)};\n\n{body}\n");
+}

@@ -1,0 +1,90 @@
+using AgentEvents.Generator.Binding;
+
+namespace AgentEvents.Generator.Emit.Models;
+
+/// <summary>Writes a set of strings with names. An open one keeps strings that it does not know.</summary>
+/// <code>
+/// public readonly record struct EventFailedCode
+/// {
+///     public static EventFailedCode Rcs1004 { get; } = new("RCS1004");
+///     public TResult Match&lt;TResult&gt;(Func&lt;TResult&gt; rcs1004, Func&lt;string, TResult&gt; otherwise) => …
+/// }
+/// </code>
+internal static class EnumerationEmitter
+{
+    /// <summary>The struct.</summary>
+    public static string Write(EnumerationSpec enumeration)
+    {
+        var name = CSharpIdentifier.Of(enumeration.Name);
+        var known = string.Join(" or ", enumeration.Values.Select(v => CSharpLiteral.Of(v.Text)));
+        return $$"""
+            {{DocsEmitter.Write(enumeration.Docs, enumeration.Definition)}}
+            public readonly record struct {{name}}
+            {
+                private readonly string? _value;
+
+                /// <summary>{{(enumeration.IsOpen ? "Takes any string: the set may grow." : "Takes a string of the set; others are found when the model is validated.")}}</summary>
+                /// <param name="value">The string on the wire.</param>
+                public {{name}}(string value) => _value = value;
+
+                {{Code.Indent(Code.Paragraphs(enumeration.Values.Select(v => Known(v, name))), 1)}}
+
+                /// <summary>The string on the wire.</summary>
+                public string Value => _value ?? "";
+
+                /// <summary>Whether the string is one that the schema knows.</summary>
+                public bool IsKnown => Value is {{known}};
+
+                /// <summary>Takes any string.</summary>
+                /// <param name="value">The string on the wire.</param>
+                public static implicit operator {{name}}(string value) => new(value);
+
+                {{Code.Indent(Match(enumeration), 1)}}
+
+                /// <summary>The string on the wire.</summary>
+                public override string ToString() => Value;
+
+                internal static {{name}} ReadJson(ref global::AgentEvents.Models.Json.JsonCursor cursor)
+                {
+                    global::System.ReadOnlySpan<byte> text = cursor.ReadString();
+                    {{Code.Indent(Code.Lines(enumeration.Values.Select(Recognise)), 2)}}
+                    return new(global::System.Text.Encoding.UTF8.GetString(text));
+                }
+
+                internal static void WriteJson(ref global::AgentEvents.Models.Json.JsonWriter writer, {{name}} value) => writer.WriteString(value.Value);
+            }
+            """;
+    }
+
+    private static string Known(EnumerationValue value, string type) => $$"""
+        /// <summary>The string <c>{{CSharpLiteral.Xml(value.Text)}}</c>.</summary>
+        public static {{type}} {{CSharpIdentifier.Of(value.Name)}} { get; } = new({{CSharpLiteral.Of(value.Text)}});
+        """;
+
+    private static string Recognise(EnumerationValue value) => $$"""
+        if (global::System.MemoryExtensions.SequenceEqual(text, {{CSharpLiteral.Utf8(value.Text)}}))
+        {
+            return {{CSharpIdentifier.Of(value.Name)}};
+        }
+
+        """;
+
+    private static string Match(EnumerationSpec enumeration)
+    {
+        var parameters = enumeration.Values.Select(v => $"global::System.Func<TResult> {CSharpIdentifier.Of(v.Parameter)}");
+        var docs = enumeration.Values.Select(v => $"/// <param name=\"{v.Parameter}\">For <c>{CSharpLiteral.Xml(v.Text)}</c>.</param>");
+        var arms = enumeration.Values.Select(v => $"{CSharpLiteral.Of(v.Text)} => {CSharpIdentifier.Of(v.Parameter)}(),");
+        return $$"""
+            /// <summary>Calls the function for the string that this is.</summary>
+            {{Code.Lines(docs)}}
+            /// <param name="otherwise">For every other string.</param>
+            /// <typeparam name="TResult">What the functions return.</typeparam>
+            /// <returns>What the function called returned.</returns>
+            public TResult Match<TResult>({{string.Join(", ", parameters)}}, global::System.Func<string, TResult> otherwise) => Value switch
+            {
+                {{Code.Indent(Code.Lines(arms), 1)}}
+                var other => otherwise(other),
+            };
+            """;
+    }
+}

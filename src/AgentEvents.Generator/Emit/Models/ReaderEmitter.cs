@@ -1,0 +1,95 @@
+using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Emit.Checks;
+
+namespace AgentEvents.Generator.Emit.Models;
+
+/// <summary>Writes the method that builds a model from a document that is known to be valid.</summary>
+internal static class ReaderEmitter
+{
+    private const string Json = "global::AgentEvents.Models.Json.";
+
+    /// <summary>The method.</summary>
+    public static string Write(ModelSpec model, FileSpec file) => model switch
+    {
+        RecordSpec record => Record(record),
+        WrapperSpec wrapper => Wrapper(wrapper),
+        UnionSpec union => Union(union, file),
+        _ => throw new ArgumentOutOfRangeException(nameof(model)),
+    };
+
+    private static string Union(UnionSpec union, FileSpec file)
+    {
+        var name = CSharpIdentifier.Of(union.Name);
+        var select = $"{CSharpIdentifier.Of(file.ChecksClass)}.{UnionCheckEmitter.SelectMethod(file, union.SchemaId)}(ref cursor)";
+        var arms = union.Cases.Select((c, i) => $"{CSharpLiteral.Of(i)} => {CSharpIdentifier.Of(c.Name)}.ReadJson(ref cursor),");
+        return $$"""
+            internal static {{name}} ReadJson(ref {{Json}}JsonCursor cursor) => {{select}} switch
+            {
+                {{Code.Indent(Code.Lines(arms), 1)}}
+                _ => throw new global::System.InvalidOperationException("The document has been changed since it was validated."),
+            };
+            """;
+    }
+
+    private static string Wrapper(WrapperSpec wrapper)
+    {
+        var name = CSharpIdentifier.Of(wrapper.Name);
+        return $$"""
+            internal {{(wrapper.Union is null ? "" : "new ")}}static {{name}} ReadJson(ref {{Json}}JsonCursor cursor) => new() { Value = {{TypeText.Read(wrapper.Value, "cursor")}} };
+            """;
+    }
+
+    private static string Record(RecordSpec record)
+    {
+        var name = CSharpIdentifier.Of(record.Name);
+        var kept = record.Members.Where(m => m.Constant is null).ToArray();
+        var fallback = record.KeepsOthers ? Others(record) : "cursor.SkipValue();\nbreak;";
+        var locals = kept.Select(m => $"{TypeText.OfMember(m)} {Local(m)} = default{(IsReference(m) ? "!" : "")};")
+            .Append(Code.If(record.KeepsOthers, $"var others = default({Json}AdditionalMembersBuilder);"));
+        var assignments = kept.Select(m => $"{CSharpIdentifier.Of(m.Name)} = {Local(m)},")
+            .Append(Code.If(record.KeepsOthers, "AdditionalMembers = others.ToAdditionalMembers(),"));
+        return $$"""
+            internal {{(record.Union is null ? "" : "new ")}}static {{name}} ReadJson(ref {{Json}}JsonCursor cursor)
+            {
+                {{Code.Indent(Code.Lines(locals), 1)}}
+                if (cursor.BeginObject())
+                {
+                    do
+                    {
+                        global::System.ReadOnlySpan<byte> name = cursor.ReadName();
+                        switch (name.Length)
+                        {
+                            {{Code.Indent(Code.Lines(record.Members.Select(Case)), 5)}}
+                            default:
+                                {{Code.Indent(fallback, 6)}}
+                        }
+                    }
+                    while (cursor.NextMember());
+                }
+
+                return new()
+                {
+                    {{Code.Indent(Code.Lines(assignments), 2)}}
+                };
+            }
+            """;
+    }
+
+    private static string Others(RecordSpec record) => """
+        int start = cursor.Position;
+        cursor.SkipValue();
+        others.Add(name, cursor.Since(start));
+        break;
+        """;
+
+    private static string Case(MemberSpec member) => $"""
+        case {CSharpLiteral.Of(System.Text.Encoding.UTF8.GetByteCount(member.WireName))} when global::System.MemoryExtensions.SequenceEqual(name, {CSharpLiteral.Utf8(member.WireName)}):
+            {(member.Constant is null ? $"{Local(member)} = {TypeText.Read(member.Type, "cursor")};" : "cursor.SkipValue();")}
+            break;
+        """;
+
+    private static bool IsReference(MemberSpec member) => member.IsRequired && !member.Type.IsValueType;
+
+    // The suffix keeps clear of keywords and of the method's own names.
+    private static string Local(MemberSpec member) => CSharpName.Camel(member.Name) + "Value";
+}

@@ -1,0 +1,70 @@
+using AgentEvents.Generator.Binding;
+
+namespace AgentEvents.Generator.Emit.Models;
+
+/// <summary>Writes the record that holds an object's members.</summary>
+/// <code>
+/// public sealed partial record AgentReadEvent : AgentEventDetail
+/// {
+///     public required string MessageId { get; init; }
+/// }
+/// </code>
+internal static class RecordEmitter
+{
+    /// <summary>The record.</summary>
+    /// <param name="record">What it holds.</param>
+    /// <param name="union">The union that it is a case of, or null.</param>
+    public static string Write(RecordSpec record, UnionSpec? union)
+    {
+        var name = CSharpIdentifier.Of(record.Name);
+        var own = record.Members.Where(m => m.Constant is null && union?.Shared.Contains(m) != true);
+        IEnumerable<string> members = [.. own.Select(Property), Code.If(record.KeepsOthers, OthersProperty), .. record.Members.Select(Decoder), Text(record)];
+        return $$"""
+            {{DocsEmitter.Write(record.Docs, record.Definition)}}
+            public sealed partial record {{name}}{{(union is null ? "" : " : " + CSharpIdentifier.Of(union.Name))}}
+            {
+                {{Code.Indent(Code.Paragraphs(members), 1)}}
+            }
+            """;
+    }
+
+    /// <summary>The property of a member.</summary>
+    public static string Property(MemberSpec member) => $$"""
+        {{DocsEmitter.Write(member.Docs)}}
+        public {{(member.IsRequired ? "required " : "")}}{{TypeText.OfMember(member)}} {{CSharpIdentifier.Of(member.Name)}} { get; init; }
+        """;
+
+    private const string OthersProperty = """
+        /// <summary>Members that the schema does not name, kept and written back as they came.</summary>
+        public global::AgentEvents.Models.Json.AdditionalMembers AdditionalMembers { get; init; } = global::AgentEvents.Models.Json.AdditionalMembers.Empty;
+        """;
+
+    private static string Decoder(MemberSpec member)
+    {
+        if (member.Content is not { } content)
+        {
+            return "";
+        }
+
+        var model = CSharpIdentifier.OfType(content.Model);
+        var text = CSharpIdentifier.Of(member.Name);
+        return $$"""
+            /// <summary>Decodes <see cref="{{text}}"/>. What does not decode is still there as it came.</summary>
+            /// <param name="content">What the text holds; null if it holds something else.</param>
+            /// <param name="result">Why it is something else.</param>
+            public bool TryDecode{{member.Name}}([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{model}}? content, out global::AgentEvents.Models.Validation.ValidationResult result) =>
+                global::AgentEvents.Models.Json.JsonContent.{{(content.IsBase64 ? "TryDecodeBase64" : "TryDecode")}}({{text}}, out content, out result);
+            """;
+    }
+
+    private static string Text(RecordSpec record)
+    {
+        var parts = record.Members.Where(m => m.Constant is null).Select(m => m.IsRequired
+            ? $" + \" {m.Name}\""
+            : $" + ({CSharpIdentifier.Of(m.Name)}{(m.Type is CSharpType.OrNull ? ".IsPresent" : " is not null")} ? \" {m.Name}\" : \"\")");
+        return $$"""
+            /// <summary>The record's name and the names of its members that are there, without their values: these may be somebody's. <see cref="ToJsonString"/> has them.</summary>
+            public override string ToString() => "{{record.Name}} {"{{string.Concat(parts)}} + " }";
+            """;
+    }
+}

@@ -1,0 +1,69 @@
+using AgentEvents.Generator.Binding;
+
+namespace AgentEvents.Generator.Emit;
+
+/// <summary>How C# types are spelled, read and written.</summary>
+internal static class TypeText
+{
+    private const string Runtime = "global::AgentEvents.Models.";
+
+    /// <summary>The type as it is spelled.</summary>
+    public static string Of(CSharpType type) => type switch
+    {
+        CSharpType.Text => "string",
+        CSharpType.Boolean => "bool",
+        CSharpType.Int32 => "int",
+        CSharpType.Int64 => "long",
+        CSharpType.Number => Runtime + "Json.JsonNumber",
+        CSharpType.Instant => Runtime + "Timestamp",
+        CSharpType.List list => $"{Runtime}ValueList<{Of(list.Item)}>",
+        CSharpType.Map map => $"{Runtime}ValueMap<{Of(map.Value)}>",
+        CSharpType.Model model => CSharpIdentifier.OfType(model.FullName),
+        CSharpType.Enumeration enumeration => CSharpIdentifier.OfType(enumeration.FullName),
+        CSharpType.OrNull orNull => Of(orNull.Inner) + "?",
+        _ => Runtime + "Json.RawJson",
+    };
+
+    /// <summary>The type of a member: absence makes it nullable, and a member that may be null too is an <c>Optional</c>.</summary>
+    public static string OfMember(MemberSpec member) => (member.IsRequired, member.Type) switch
+    {
+        (true, _) => Of(member.Type),
+        (false, CSharpType.OrNull) => $"{Runtime}Optional<{Of(member.Type)}>",
+        _ => Of(member.Type) + "?",
+    };
+
+    /// <summary>The expression that reads a value.</summary>
+    public static string Read(CSharpType type, string cursor) => type switch
+    {
+        CSharpType.Text => $"{cursor}.ReadText()",
+        CSharpType.Boolean => $"{cursor}.ReadBoolean()",
+        CSharpType.Int32 => $"{cursor}.ReadInt32()",
+        CSharpType.Int64 => $"{cursor}.ReadInt64()",
+        CSharpType.Number => $"{cursor}.ReadJsonNumber()",
+        CSharpType.Instant => $"{cursor}.ReadTimestamp()",
+        CSharpType.List list => $"{cursor}.ReadList({ReadLambda(list.Item)})",
+        CSharpType.Map map => $"{cursor}.ReadMap({ReadLambda(map.Value)})",
+        CSharpType.Model or CSharpType.Enumeration => $"{Of(type)}.ReadJson(ref {cursor})",
+        CSharpType.OrNull orNull => $"{cursor}.TryReadNull() ? null : {Read(orNull.Inner, cursor)}",
+        _ => $"{cursor}.ReadRaw()",
+    };
+
+    /// <summary>The statement that writes a value.</summary>
+    public static string Write(CSharpType type, string writer, string value) => type switch
+    {
+        CSharpType.Text => $"{writer}.WriteString({value});",
+        CSharpType.Boolean => $"{writer}.WriteBoolean({value});",
+        CSharpType.Int32 or CSharpType.Int64 or CSharpType.Number => $"{writer}.WriteNumber({value});",
+        CSharpType.Instant => $"{writer}.WriteTimestamp({value});",
+        CSharpType.List list => $"{writer}.WriteList({value}, {WriteLambda(list.Item)});",
+        CSharpType.Map map => $"{writer}.WriteMap({value}, {WriteLambda(map.Value)});",
+        CSharpType.Model or CSharpType.Enumeration => $"{Of(type)}.WriteJson(ref {writer}, {value});",
+        CSharpType.OrNull { Inner: { IsValueType: true } inner } => $"if ({value} is {{ }} some) {{ {Write(inner, writer, "some")} }} else {{ {writer}.WriteNull(); }}",
+        CSharpType.OrNull orNull => Write(orNull.Inner, writer, value),
+        _ => $"{writer}.WriteRaw({value});",
+    };
+
+    private static string ReadLambda(CSharpType type) => $"static (ref {Runtime}Json.JsonCursor c) => {Read(type, "c")}";
+
+    private static string WriteLambda(CSharpType type) => $"static (ref {Runtime}Json.JsonWriter w, {Of(type)} v) => {{ {Write(type, "w", "v")} }}";
+}

@@ -1,0 +1,40 @@
+using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Reading;
+
+namespace AgentEvents.Generator.Normalisation;
+
+/// <summary>Reads the keywords that say something about a schema without changing what is valid.</summary>
+internal static class AnnotationReader
+{
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "$anchor", "$comment", "$defs", "$dynamicAnchor", "$id", "$schema", "$vocabulary",
+        "default", "definitions", "deprecated", "description", "examples", "readOnly", "title", "writeOnly",
+    };
+
+    /// <summary>Whether a keyword only says something. Extensions are told by their <c>x-</c>.</summary>
+    public static bool IsAnnotation(string keyword) => Keywords.Contains(keyword) || keyword.StartsWith("x-", StringComparison.Ordinal);
+
+    /// <summary>What a schema says about itself.</summary>
+    public static Annotations Read(JsonObjectNode schema) => new(
+        TextOf(schema["title"]),
+        TextOf(schema["description"]),
+        TextOf(schema["x-dotnet-name"]),
+        schema["deprecated"] is JsonBooleanNode { Value: true },
+        schema["readOnly"] is JsonBooleanNode { Value: true },
+        schema["x-extensible-enum"] is JsonArrayNode known ? known.Items.Select(TextOf).OfType<string>().ToEquatableArray() : [],
+        OneOrMore(schema["x-source"]).Select(Cite).ToEquatableArray(),
+        OneOrMore(schema["x-erratum"]).Select(e => TextOf(e["reason"])).OfType<string>().ToEquatableArray());
+
+    private static string? TextOf(JsonNode? node) => (node as JsonStringNode)?.Value;
+
+    private static IEnumerable<JsonObjectNode> OneOrMore(JsonNode? node) => node switch
+    {
+        JsonObjectNode one => [one],
+        JsonArrayNode several => several.Items.OfType<JsonObjectNode>(),
+        _ => [],
+    };
+
+    private static string Cite(JsonObjectNode source) =>
+        string.Join(", ", new[] { TextOf(source["document"]), TextOf(source["section"]) }.OfType<string>());
+}

@@ -1,0 +1,34 @@
+using AgentEvents.Generator.Patterns;
+
+namespace AgentEvents.Generator.Normalisation.Canonical;
+
+/// <summary>A demand on a string.</summary>
+/// <param name="Site">The keyword.</param>
+internal abstract record StringCheck(AssertionSite Site)
+{
+    /// <summary>A bound on the number of code points.</summary>
+    public sealed record Length(bool IsMaximum, long Bound, AssertionSite Site) : StringCheck(Site);
+
+    /// <summary>A regular expression that must match somewhere.</summary>
+    public sealed record Pattern(string Source, PatternProgram Program, AssertionSite Site) : StringCheck(Site);
+
+    /// <summary>A named format.</summary>
+    public sealed record Format(string Name, AssertionSite Site) : StringCheck(Site);
+}
+
+/// <summary>A demand on a number.</summary>
+/// <param name="Site">The keyword.</param>
+internal abstract record NumberCheck(AssertionSite Site)
+{
+    /// <summary>It must be an integer, mathematically: <c>1.0</c> is one.</summary>
+    public sealed record Integer(AssertionSite Site) : NumberCheck(Site);
+
+    /// <summary>A bound.</summary>
+    public sealed record Bound(bool IsMaximum, bool IsExclusive, string Limit, AssertionSite Site) : NumberCheck(Site);
+}
+
+/// <summary>What a string is said to hold.</summary>
+/// <param name="Encoding">The <c>contentEncoding</c>.</param>
+/// <param name="MediaType">The <c>contentMediaType</c>.</param>
+/// <param name="Schema">The <c>contentSchema</c>.</param>
+internal sealed record StringContent(string? Encoding, string? MediaType, SchemaReference? Schema);

@@ -1,0 +1,132 @@
+using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Resolution;
+
+namespace AgentEvents.Generator.Normalisation;
+
+/// <summary>Makes canonical schemas out of written ones, each once, as far as references lead.</summary>
+internal sealed class GraphBuilder(SchemaIndex index)
+{
+    private readonly Dictionary<SchemaKey, int> _ids = [];
+    private readonly List<SchemaKey> _keys = [];
+    private readonly List<CanonicalSchema> _schemas = [];
+    private readonly Dictionary<int, EquatableArray<DraftApplicator>> _alternatives = [];
+    private readonly HashSet<SchemaProblem> _problems = [];
+
+    /// <summary>The schemas as they are written.</summary>
+    public SchemaIndex Index { get; } = index;
+
+    /// <summary>What went wrong, in the order of discovery.</summary>
+    public IEnumerable<SchemaProblem> Problems => _problems;
+
+    /// <summary>How many canonical schemas there are.</summary>
+    public int Count => _keys.Count;
+
+    /// <summary>What a canonical schema is made of.</summary>
+    public SchemaKey KeyOf(int id) => _keys[id];
+
+    /// <summary>The applicators of a canonical schema as they were written.</summary>
+    public EquatableArray<DraftApplicator> AlternativesOf(int id) => _alternatives[id];
+
+    /// <summary>The canonical schema of an id that <see cref="Complete"/> has come to.</summary>
+    public CanonicalSchema this[int id]
+    {
+        get => _schemas[id];
+        set => _schemas[id] = value;
+    }
+
+    /// <summary>The canonical schema for what a file defines at a place.</summary>
+    public SchemaReference Refer(SchemaLocation location) =>
+        Refer([new Source(location, "", Source.BooleanFalse, DynamicScope.Empty.Enter(Index.ResourceOf(location)))]);
+
+    /// <summary>The canonical schema that stands for several written ones together.</summary>
+    public SchemaReference Refer(IEnumerable<Source> sources) => Refer(sources, [], null);
+
+    /// <summary>The canonical schema that stands for several written ones together, without some of their keywords.</summary>
+    /// <param name="sources">The schemas.</param>
+    /// <param name="without">The keywords to leave out.</param>
+    /// <param name="naming">The one to name it after; the first by default.</param>
+    public SchemaReference Refer(IEnumerable<Source> sources, EquatableArray<SchemaLocation> without, SchemaLocation? naming)
+    {
+        var annotations = Annotations.None;
+        var collapsed = new List<Source>();
+        foreach (var source in sources)
+        {
+            var target = Collapse(source, ref annotations);
+            if (Index.NodeAt(target.Location) is not JsonBooleanNode { Value: true } && collapsed.All(c => c.Location != target.Location || c.Scope != target.Scope))
+            {
+                collapsed.Add(target);
+            }
+        }
+
+        var path = "";
+        if (collapsed is [var single])
+        {
+            // Whoever asks for one schema gets the same canonical one, whichever way led there.
+            path = single.Path;
+            collapsed[0] = single with { Path = "" };
+        }
+
+        var name = naming ?? (collapsed.Count > 0 ? collapsed[0].Location : new SchemaLocation("", ""));
+        return new SchemaReference(IdOf(new SchemaKey(collapsed.ToEquatableArray(), without, name)), path, annotations);
+    }
+
+    /// <summary>Builds every schema that has an id and no form yet; building one may give ids to others.</summary>
+    public void Complete()
+    {
+        for (var id = _schemas.Count; id < _keys.Count; id++)
+        {
+            var draft = new SchemaDraft();
+            var expansion = new SourceExpansion(this, draft, _keys[id].Without);
+            foreach (var source in _keys[id].Sources)
+            {
+                expansion.Expand(source);
+            }
+
+            _alternatives[id] = draft.Applicators.ToEquatableArray();
+            draft.Annotations = OwnAnnotations(_keys[id].Naming, draft.Annotations);
+            _schemas.Add(DraftCompletion.Complete(id, _keys[id].Naming, draft, this));
+        }
+    }
+
+    /// <summary>Notes a problem, once.</summary>
+    public void Report(ProblemKind kind, SchemaLocation location, SourceSpan span, params string[] arguments) =>
+        _problems.Add(new SchemaProblem(kind, Index.DocumentOf(location).Path, span, arguments.ToEquatableArray()));
+
+    private int IdOf(SchemaKey key)
+    {
+        if (!_ids.TryGetValue(key, out var id))
+        {
+            id = _keys.Count;
+            _ids.Add(key, id);
+            _keys.Add(key);
+        }
+
+        return id;
+    }
+
+    /// <summary>What the naming schema says about itself; of the others, only the values they know count.</summary>
+    private Annotations OwnAnnotations(SchemaLocation naming, Annotations all) =>
+        naming.Document.Length > 0 && Index.NodeAt(naming) is JsonObjectNode schema
+            ? AnnotationReader.Read(schema).Or(Annotations.None with { KnownValues = all.KnownValues })
+            : all;
+
+    /// <summary>Follows a schema that is nothing but a <c>$ref</c> with words around it to the schema that it means.</summary>
+    private Source Collapse(Source source, ref Annotations annotations)
+    {
+        var seen = new HashSet<SchemaLocation>();
+        source = source with { Scope = source.Scope.Enter(Index.ResourceOf(source.Location)) };
+        while (Index.NodeAt(source.Location) is JsonObjectNode schema
+            && schema["$ref"] is JsonStringNode reference
+            && schema.Members.All(m => m.Name == "$ref" || AnnotationReader.IsAnnotation(m.Name))
+            && Index.Resolve(source.Location, reference.Value) is { } target
+            && seen.Add(source.Location))
+        {
+            annotations = annotations.Or(AnnotationReader.Read(schema));
+            source = new Source(target, JsonPointer.Append(source.Path, "$ref"), source.Via, source.Scope.Enter(Index.ResourceOf(target)));
+        }
+
+        // Only a "false" is told by what led to it; any other schema is the same wherever it is asked for.
+        return Index.NodeAt(source.Location) is JsonBooleanNode ? source : source with { Via = Source.BooleanFalse };
+    }
+}

@@ -1,0 +1,67 @@
+using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Reading;
+
+namespace AgentEvents.Generator.Normalisation;
+
+/// <summary>A keyword in a schema, as a <see cref="Keyword"/> rule sees it.</summary>
+/// <param name="Name">The keyword.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Schema">The schema that it stands in.</param>
+/// <param name="Source">Where that schema stands and how it came to apply.</param>
+/// <param name="Builder">The graph in the making.</param>
+internal sealed record KeywordUse(string Name, JsonNode Value, JsonObjectNode Schema, Source Source, GraphBuilder Builder)
+{
+    /// <summary>The keyword as something that can be violated.</summary>
+    public AssertionSite Site(string message) => new(
+        Name,
+        JsonPointer.Append(Source.Path, Name),
+        Builder.Index.AbsoluteLocation(Source.Location.Down(Name)),
+        message);
+
+    /// <summary>The schema that is the keyword's value.</summary>
+    public Source Subschema() => Below(Name, Name, Name);
+
+    /// <summary>The schema at a position of the keyword's value.</summary>
+    public Source Subschema(int index) => Source with
+    {
+        Location = Source.Location.Down(Name).Down(index),
+        Path = JsonPointer.Append(JsonPointer.Append(Source.Path, Name), index),
+        Via = Source.BooleanFalse,
+    };
+
+    /// <summary>The schema of a name in the keyword's value.</summary>
+    public Source Subschema(string name) => Source with
+    {
+        Location = Source.Location.Down(Name).Down(name),
+        Path = JsonPointer.Append(JsonPointer.Append(Source.Path, Name), name),
+        Via = Source.BooleanFalse,
+    };
+
+    /// <summary>Reports that the keyword's value is none that it can have.</summary>
+    public void ReportInvalid(string expectation) => ReportInvalid(Value, expectation);
+
+    /// <summary>Reports that a part of the keyword's value is none that it can have.</summary>
+    public void ReportInvalid(JsonNode part, string expectation) =>
+        Report(ProblemKind.InvalidKeywordValue, part, Name, Source.Location.Pointer, expectation);
+
+    /// <summary>Reports a problem with the keyword's value.</summary>
+    public void Report(ProblemKind kind, JsonNode part, params string[] arguments) =>
+        Builder.Report(kind, Source.Location, part.Span, arguments);
+
+    private Source Below(string token, string path, string via) => Source with
+    {
+        Location = Source.Location.Down(token),
+        Path = JsonPointer.Append(Source.Path, path),
+        Via = via,
+    };
+}
+
+/// <summary>Knows what one keyword means: how it changes the canonical schema in the making.</summary>
+internal abstract class Keyword
+{
+    /// <summary>The names that the rule serves.</summary>
+    public abstract IReadOnlyList<string> Names { get; }
+
+    /// <summary>Puts the keyword's meaning into the draft.</summary>
+    public abstract void Apply(KeywordUse use, SchemaDraft draft);
+}

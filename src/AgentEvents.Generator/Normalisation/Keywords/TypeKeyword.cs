@@ -1,0 +1,53 @@
+using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Reading;
+
+namespace AgentEvents.Generator.Normalisation.Keywords;
+
+/// <summary><c>type</c> (Validation 6.1.1): turns away every kind of instance that it does not name.</summary>
+internal sealed class TypeKeyword : Keyword
+{
+    private static readonly Dictionary<string, (InstanceKind Kind, string Noun)> Types = new(StringComparer.Ordinal)
+    {
+        ["null"] = (InstanceKind.Null, "null"),
+        ["boolean"] = (InstanceKind.Boolean, "true or false"),
+        ["object"] = (InstanceKind.Object, "an object"),
+        ["array"] = (InstanceKind.Array, "an array"),
+        ["number"] = (InstanceKind.Number, "a number"),
+        ["integer"] = (InstanceKind.Number, "an integer"),
+        ["string"] = (InstanceKind.String, "a string"),
+    };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Names { get; } = ["type"];
+
+    /// <inheritdoc/>
+    public override void Apply(KeywordUse use, SchemaDraft draft)
+    {
+        IEnumerable<JsonNode> nodes = use.Value is JsonArrayNode array ? array.Items : [use.Value];
+        var names = new List<string>();
+        foreach (var node in nodes)
+        {
+            if (node is not JsonStringNode { Value: var name } || !Types.ContainsKey(name))
+            {
+                use.ReportInvalid(node, "it must be one or more of null, boolean, object, array, number, integer and string");
+                return;
+            }
+
+            names.Add(name);
+        }
+
+        var site = use.Site("must be " + string.Join(" or ", names.Select(n => Types[n].Noun)));
+        foreach (InstanceKind kind in Enum.GetValues(typeof(InstanceKind)))
+        {
+            if (names.All(n => Types[n].Kind != kind))
+            {
+                draft.Reject(kind, site);
+            }
+        }
+
+        if (names.Contains("integer") && !names.Contains("number"))
+        {
+            draft.NumberChecks.Add(new NumberCheck.Integer(site));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Resolution;
+
+namespace AgentEvents.Generator.Normalisation;
+
+/// <summary>Brings a file's schemas into canonical form.</summary>
+internal static class Normaliser
+{
+    /// <summary>The canonical graph of a file, and what went wrong on the way.</summary>
+    public static (CanonicalGraph Graph, EquatableArray<SchemaProblem> Problems) Normalise(SchemaIndex index, SchemaDocument document)
+    {
+        var builder = new GraphBuilder(index);
+        var definitions = DefinitionsOf(index, document).Select(location => (Location: location, Reference: builder.Refer(location))).ToArray();
+        builder.Complete();
+        var unions = new UnionRecognition(builder);
+        for (var id = 0; id < builder.Count; id++)
+        {
+            unions.Apply(id);
+            builder.Complete();
+        }
+
+        var merged = MergedBranches(builder);
+        var graph = GraphPruning.Prune(builder, definitions.Select(d => new Definition(d.Location, BranchOrSelf(builder, merged, d.Reference.Id))));
+        return (graph, builder.Problems.ToEquatableArray());
+    }
+
+    /// <summary>The root and its <c>$defs</c>: what a file offers to others.</summary>
+    private static IEnumerable<SchemaLocation> DefinitionsOf(SchemaIndex index, SchemaDocument document)
+    {
+        var root = new SchemaLocation(document.Uri, "");
+        yield return root;
+        if (index.NodeAt(root) is Reading.JsonObjectNode schema && schema["$defs"] is Reading.JsonObjectNode defs)
+        {
+            foreach (var member in defs.Members)
+            {
+                yield return root.Down("$defs").Down(member.Name);
+            }
+        }
+    }
+
+    /// <summary>By the place that names them, the branches that have taken in what stands beside their alternatives.</summary>
+    private static Dictionary<SchemaLocation, int> MergedBranches(GraphBuilder builder)
+    {
+        var merged = new Dictionary<SchemaLocation, int>();
+        for (var id = 0; id < builder.Count; id++)
+        {
+            foreach (var branch in builder[id].Union?.Branches ?? [])
+            {
+                merged[builder.KeyOf(branch.Id).Naming] = branch.Id;
+            }
+        }
+
+        return merged;
+    }
+
+    // A definition that is a branch is one model, and that model has the members of the whole.
+    private static int BranchOrSelf(GraphBuilder builder, Dictionary<SchemaLocation, int> merged, int id) =>
+        merged.TryGetValue(builder.KeyOf(id).Naming, out var branch) ? branch : id;
+}

@@ -1,0 +1,40 @@
+using AgentEvents.Generator.Normalisation.Canonical;
+
+namespace AgentEvents.Generator.Normalisation;
+
+/// <summary>Replaces every reference of a canonical schema, in a fixed order. The one place that knows where references stand.</summary>
+internal static class ReferenceMap
+{
+    /// <summary>The schema with its references replaced.</summary>
+    public static CanonicalSchema Apply(CanonicalSchema schema, Func<SchemaReference, SchemaReference> map) => schema with
+    {
+        Kinds = schema.Kinds.Select(rule => Apply(rule, map)).ToEquatableArray(),
+        Applicators = schema.Applicators.Select(applicator => Apply(applicator, map)).ToEquatableArray(),
+        Union = schema.Union is { } union
+            ? union with { Branches = union.Branches.Select(map).ToEquatableArray(), Base = map(union.Base) }
+            : null,
+    };
+
+    private static KindRule Apply(KindRule rule, Func<SchemaReference, SchemaReference> map) => rule switch
+    {
+        KindRule.Object o => o with
+        {
+            Members = o.Members.Select(m => m with { Value = map(m.Value) }).ToEquatableArray(),
+            Others = new OtherMembers(Apply(o.Others.Value, map)),
+        },
+        KindRule.Array a => a with { Prefix = a.Prefix.Select(map).ToEquatableArray(), Items = Apply(a.Items, map) },
+        KindRule.Text { Content: { } content } t => t with { Content = content with { Schema = Apply(content.Schema, map) } },
+        _ => rule,
+    };
+
+    private static Applicator Apply(Applicator applicator, Func<SchemaReference, SchemaReference> map) => applicator switch
+    {
+        Applicator.AnyOf any => any with { Branches = any.Branches.Select(map).ToEquatableArray() },
+        Applicator.OneOf one => one with { Branches = one.Branches.Select(map).ToEquatableArray() },
+        Applicator.Not not => not with { Schema = map(not.Schema) },
+        _ => applicator,
+    };
+
+    private static SchemaReference? Apply(SchemaReference? reference, Func<SchemaReference, SchemaReference> map) =>
+        reference is null ? null : map(reference);
+}

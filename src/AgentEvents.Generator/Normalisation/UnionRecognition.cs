@@ -1,0 +1,104 @@
+using AgentEvents.Generator.Normalisation.Canonical;
+
+namespace AgentEvents.Generator.Normalisation;
+
+/// <summary>
+/// Recognises <c>oneOf</c> and <c>anyOf</c> whose branches exclude one another for a reason that shows on the instance: its kind, the value of
+/// a string member, the presence of a member. Such alternatives need no trial and error, and make a closed hierarchy in C#.
+/// </summary>
+internal sealed class UnionRecognition(GraphBuilder builder)
+{
+    private const int MaxBranches = 64;
+
+    /// <summary>Looks at one schema; what it becomes may need further schemas to be built.</summary>
+    public void Apply(int id)
+    {
+        foreach (var alternatives in builder.AlternativesOf(id))
+        {
+            if (alternatives.Kind != ApplicatorKind.Not && alternatives.Branches.Count is >= 2 and <= MaxBranches && TryRecognise(id, alternatives))
+            {
+                return;
+            }
+        }
+    }
+
+    private bool TryRecognise(int id, DraftApplicator alternatives)
+    {
+        var branches = alternatives.Branches.Select(b => builder.Refer([b])).ToArray();
+        var profiles = branches.Select(b => BranchProfile.Of(builder[b.Id], builder)).ToArray();
+        if (!BranchProfile.AreDisjoint(profiles))
+        {
+            return false;
+        }
+
+        var schema = builder[id];
+        var (merged, shared) = Merge(id, alternatives, branches);
+        builder[id] = schema with
+        {
+            Applicators = [],
+            Union = new Union(merged, EvidenceOf(profiles), KindMasks(profiles), shared, alternatives.Site),
+        };
+        return true;
+    }
+
+    /// <summary>Each branch together with what stands beside the alternatives, so that one pass over the instance validates both.</summary>
+    private (EquatableArray<SchemaReference> Branches, SchemaReference Base) Merge(int id, DraftApplicator alternatives, SchemaReference[] branches)
+    {
+        var key = builder.KeyOf(id);
+        EquatableArray<Resolution.SchemaLocation> without = [.. key.Without, alternatives.Location];
+        var shared = builder.Refer(key.Sources, without, key.Naming);
+        builder.Complete();
+        if (builder[shared.Id].AllowsAnything)
+        {
+            return (branches.ToEquatableArray(), shared);
+        }
+
+        var merged = alternatives.Branches.Select((source, i) =>
+            builder.Refer([.. key.Sources, source], without, builder.KeyOf(branches[i].Id).Naming) with { Annotations = branches[i].Annotations });
+        var result = merged.ToEquatableArray();
+        builder.Complete();
+        return (result, shared);
+    }
+
+    private static EquatableArray<ulong> KindMasks(BranchProfile[] profiles) =>
+        Enumerable.Range(0, 6).Select(kind => Mask(profiles, p => p.Kinds.Contains((InstanceKind)kind))).ToEquatableArray();
+
+    private static EquatableArray<Evidence> EvidenceOf(BranchProfile[] profiles)
+    {
+        var telling = profiles.SelectMany(p => p.Members.Keys).Distinct(StringComparer.Ordinal).Where(name => BranchProfile.TellsApart(profiles, name));
+        return telling.Select(name => Describe(name, profiles.Select(p => p.Member(name)).ToArray())).ToEquatableArray();
+    }
+
+    private static Evidence Describe(string name, MemberProfile[] members)
+    {
+        if (PresenceSuffices(members))
+        {
+            // Presence alone decides, so a value of the wrong type is reported as such by the branch that it is meant for.
+            var present = Mask(members, m => m.MayBePresent);
+            return new Evidence(name, Mask(members, m => !m.IsRequired), present, present, []);
+        }
+
+        var listed = members.SelectMany(m => m.Strings.Listed).Distinct(StringComparer.Ordinal).OrderBy(s => s, StringComparer.Ordinal);
+        return new Evidence(
+            name,
+            Mask(members, m => !m.IsRequired),
+            Mask(members, m => m.AllowsOtherKinds),
+            Mask(members, m => m.Strings.AllowsUnlisted),
+            listed.Select(text => new TagValue(text, Mask(members, m => m.Strings.Contains(text)))).ToEquatableArray());
+    }
+
+    private static bool PresenceSuffices(MemberProfile[] members) =>
+        members.All(m => m.Strings.Listed.Count == 0)
+        && members.All(a => members.All(b => ReferenceEquals(a, b) || !MemberProfile.AreDisjoint(a, b) || !(a.MayBePresent && b.MayBePresent)));
+
+    private static ulong Mask<T>(T[] branches, Func<T, bool> condition)
+    {
+        var mask = 0UL;
+        for (var i = 0; i < branches.Length; i++)
+        {
+            mask |= condition(branches[i]) ? 1UL << i : 0;
+        }
+
+        return mask;
+    }
+}

@@ -1,0 +1,38 @@
+using AgentEvents.Generator.Normalisation.Keywords;
+
+namespace AgentEvents.Generator.Normalisation;
+
+/// <summary>
+/// The keywords that the generator implements; the table of contents of this stage. <c>$ref</c>, <c>$dynamicRef</c> and <c>allOf</c> are
+/// in <see cref="SourceExpansion"/>, keywords that only say something in <see cref="AnnotationReader"/>. Any other keyword is an error.
+/// </summary>
+internal static class Vocabulary
+{
+    private static readonly Keyword[] Keywords =
+    [
+        new TypeKeyword(),
+        new EnumKeyword(),
+        new ConstKeyword(),
+        new LengthKeyword(),
+        new PatternKeyword(),
+        new FormatKeyword(),
+        new ContentKeyword(),
+        new BoundKeyword(),
+        new PropertiesKeyword(),
+        new AdditionalPropertiesKeyword(),
+        new RequiredKeyword(),
+        new MemberCountKeyword(),
+        new PrefixItemsKeyword(),
+        new ItemsKeyword(),
+        new ItemCountKeyword(),
+        new AlternativesKeyword(),
+        new NotKeyword(),
+    ];
+
+    private static readonly Dictionary<string, Keyword> ByName = Keywords
+        .SelectMany(k => k.Names, (k, name) => (k, name))
+        .ToDictionary(p => p.name, p => p.k, StringComparer.Ordinal);
+
+    /// <summary>The rule for a keyword, or null.</summary>
+    public static Keyword? Find(string name) => ByName.TryGetValue(name, out var keyword) ? keyword : null;
+}

@@ -1,0 +1,328 @@
+using System.Globalization;
+using System.Text;
+
+namespace AgentEvents.Generator.Reading;
+
+/// <summary>Reads strict JSON (RFC 8259) into nodes that know where they stand. It never throws: bad JSON is an error with a place.</summary>
+internal ref struct JsonReader
+{
+    // Deep enough for any schema that a person writes, shallow enough for the compiler's stack.
+    private const int MaxDepth = 200;
+
+    private readonly string _text;
+    private int _position;
+    private int _depth;
+    private JsonError? _error;
+
+    private JsonReader(string text) => _text = text;
+
+    /// <summary>Reads a file's whole text.</summary>
+    public static JsonReadResult Read(string text)
+    {
+        var reader = new JsonReader(text);
+        if (text.Length > 0 && text[0] == '\uFEFF')
+        {
+            // Editors on some systems put one there; the compiler strips it from files that it reads itself.
+            reader._position = 1;
+        }
+
+        reader.SkipWhiteSpace();
+        var root = reader.ReadValue();
+        reader.SkipWhiteSpace();
+        if (root is not null && reader._position < text.Length)
+        {
+            root = reader.Fail("Nothing may follow the end of the JSON value.");
+        }
+
+        return reader._error is null ? new JsonReadResult(root, null) : new JsonReadResult(null, reader._error);
+    }
+
+    private readonly char Current => _position < _text.Length ? _text[_position] : '\0';
+
+    private JsonNode? ReadValue() => Current switch
+    {
+        '{' => ReadNested(isObject: true),
+        '[' => ReadNested(isObject: false),
+        '"' => ReadStringNode(),
+        't' => ReadWord("true") is { } span ? new JsonBooleanNode(span, true) : null,
+        'f' => ReadWord("false") is { } span ? new JsonBooleanNode(span, false) : null,
+        'n' => ReadWord("null") is { } span ? new JsonNullNode(span) : null,
+        '-' or (>= '0' and <= '9') => ReadNumber(),
+        _ => Fail(_position < _text.Length ? "A JSON value is expected here." : "The file ends where a JSON value is expected."),
+    };
+
+    private JsonNode? ReadNested(bool isObject)
+    {
+        if (++_depth > MaxDepth)
+        {
+            return Fail($"Objects and arrays are nested more than {MaxDepth} deep.");
+        }
+
+        JsonNode? node = isObject ? ReadObject() : ReadArray();
+        _depth--;
+        return node;
+    }
+
+    private JsonObjectNode? ReadObject()
+    {
+        var start = _position++;
+        var members = new List<JsonMember>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        SkipWhiteSpace();
+        if (Current == '}')
+        {
+            _position++;
+            return new JsonObjectNode(From(start), EquatableArray<JsonMember>.Empty);
+        }
+
+        while (ReadMember(names) is { } member)
+        {
+            members.Add(member);
+            if (!ContinuesAfterComma('}', out var closed))
+            {
+                return closed ? new JsonObjectNode(From(start), members.ToEquatableArray()) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private JsonMember? ReadMember(HashSet<string> names)
+    {
+        if (Current != '"')
+        {
+            Fail("A member name in double quotes is expected here.");
+            return null;
+        }
+
+        var nameStart = _position;
+        if (ReadString() is not { } name)
+        {
+            return null;
+        }
+
+        var nameSpan = From(nameStart);
+        if (!names.Add(name))
+        {
+            _error ??= new JsonError($"The member \"{name}\" is there twice; parsers disagree about which one counts.", nameSpan);
+            return null;
+        }
+
+        SkipWhiteSpace();
+        if (Current != ':')
+        {
+            Fail("A colon is expected here.");
+            return null;
+        }
+
+        _position++;
+        SkipWhiteSpace();
+        return ReadValue() is { } value ? new JsonMember(name, nameSpan, value) : null;
+    }
+
+    private JsonArrayNode? ReadArray()
+    {
+        var start = _position++;
+        var items = new List<JsonNode>();
+        SkipWhiteSpace();
+        if (Current == ']')
+        {
+            _position++;
+            return new JsonArrayNode(From(start), EquatableArray<JsonNode>.Empty);
+        }
+
+        while (ReadValue() is { } item)
+        {
+            items.Add(item);
+            if (!ContinuesAfterComma(']', out var closed))
+            {
+                return closed ? new JsonArrayNode(From(start), items.ToEquatableArray()) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool ContinuesAfterComma(char closing, out bool closed)
+    {
+        SkipWhiteSpace();
+        closed = Current == closing;
+        if (closed)
+        {
+            _position++;
+            return false;
+        }
+
+        if (Current != ',')
+        {
+            Fail($"A comma or '{closing}' is expected here.");
+            return false;
+        }
+
+        _position++;
+        SkipWhiteSpace();
+        return true;
+    }
+
+    private JsonStringNode? ReadStringNode()
+    {
+        var start = _position;
+        return ReadString() is { } value ? new JsonStringNode(From(start), value) : null;
+    }
+
+    private string? ReadString()
+    {
+        var start = ++_position;
+        while (_position < _text.Length && _text[_position] is >= ' ' and not '"' and not '\\')
+        {
+            _position++;
+        }
+
+        if (Current == '"' && _position < _text.Length)
+        {
+            return WellFormed(_text.Substring(start, _position++ - start), start - 1);
+        }
+
+        var value = new StringBuilder(_text, start, _position - start, Math.Max(16, _position - start));
+        while (_position < _text.Length && _text[_position] != '"')
+        {
+            if (_text[_position] < ' ')
+            {
+                Fail("A control character in a string must be escaped.");
+                return null;
+            }
+
+            if (_text[_position] != '\\')
+            {
+                value.Append(_text[_position++]);
+            }
+            else if (ReadEscape() is { } unit)
+            {
+                value.Append(unit);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        if (_position >= _text.Length)
+        {
+            Fail("The file ends inside a string.");
+            return null;
+        }
+
+        _position++;
+        return WellFormed(value.ToString(), start - 1);
+    }
+
+    // No instance can hold a lone surrogate, and C# has no UTF-8 literal for one.
+    private string? WellFormed(string value, int start)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(value[i]))
+            {
+                _error ??= new JsonError("The string holds a surrogate without its partner, so it is no Unicode text.", From(start));
+                return null;
+            }
+        }
+
+        return value;
+    }
+
+    private char? ReadEscape()
+    {
+        var escape = _position + 1 < _text.Length ? _text[_position + 1] : '\0';
+        if (escape == 'u')
+        {
+            if (_position + 6 <= _text.Length
+                && ushort.TryParse(_text.Substring(_position + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
+            {
+                _position += 6;
+                return (char)unit;
+            }
+        }
+        else if ("\"\\/bfnrt".IndexOf(escape) is >= 0 and var known)
+        {
+            _position += 2;
+            return "\"\\/\b\f\n\r\t"[known];
+        }
+
+        Fail("This is no escape that JSON knows.");
+        return null;
+    }
+
+    private JsonNode? ReadNumber()
+    {
+        var start = _position;
+        if (Current == '-')
+        {
+            _position++;
+        }
+
+        var integerStart = _position;
+        var valid = SkipDigits() && (_text[integerStart] != '0' || _position == integerStart + 1);
+        if (valid && Current == '.')
+        {
+            _position++;
+            valid = SkipDigits();
+        }
+
+        if (valid && Current is 'e' or 'E')
+        {
+            _position++;
+            if (Current is '+' or '-')
+            {
+                _position++;
+            }
+
+            valid = SkipDigits();
+        }
+
+        return valid ? new JsonNumberNode(From(start), _text.Substring(start, _position - start)) : Fail("This is no JSON number.");
+    }
+
+    private bool SkipDigits()
+    {
+        var start = _position;
+        while (Current is >= '0' and <= '9')
+        {
+            _position++;
+        }
+
+        return _position > start;
+    }
+
+    private SourceSpan? ReadWord(string word)
+    {
+        if (string.CompareOrdinal(_text, _position, word, 0, word.Length) != 0)
+        {
+            Fail("A JSON value is expected here.");
+            return null;
+        }
+
+        _position += word.Length;
+        return new SourceSpan(_position - word.Length, word.Length);
+    }
+
+    private void SkipWhiteSpace()
+    {
+        while (Current is ' ' or '\n' or '\r' or '\t')
+        {
+            _position++;
+        }
+    }
+
+    private readonly SourceSpan From(int start) => new(start, _position - start);
+
+    private JsonNode? Fail(string message)
+    {
+        _error ??= new JsonError(message, new SourceSpan(_position, _position < _text.Length ? 1 : 0));
+        return null;
+    }
+}

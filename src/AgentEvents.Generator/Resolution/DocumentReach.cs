@@ -1,0 +1,82 @@
+using AgentEvents.Generator.Reading;
+
+namespace AgentEvents.Generator.Resolution;
+
+/// <summary>Which files can be come to from which by <c>$ref</c> and <c>$dynamicRef</c>.</summary>
+internal sealed class DocumentReach
+{
+    private readonly Dictionary<string, SchemaDocument> _byUri = new(StringComparer.Ordinal);
+    private readonly Dictionary<SchemaDocument, SchemaDocument[]> _direct = [];
+
+    /// <summary>Looks at the references of all files.</summary>
+    public DocumentReach(SchemaDocument[] documents)
+    {
+        foreach (var document in documents)
+        {
+            foreach (var uri in UrisOf(document))
+            {
+                _byUri[uri] = document;
+            }
+        }
+
+        foreach (var document in documents)
+        {
+            _direct[document] = ReferencesOf(document)
+                .Select(uri => _byUri.TryGetValue(uri, out var target) ? target : null)
+                .OfType<SchemaDocument>()
+                .Distinct()
+                .ToArray();
+        }
+    }
+
+    /// <summary>The other files that a file can come to, ordered by URI.</summary>
+    public EquatableArray<SchemaDocument> From(SchemaDocument document)
+    {
+        var reached = new HashSet<SchemaDocument>();
+        var open = new Stack<SchemaDocument>([document]);
+        while (open.Count > 0)
+        {
+            foreach (var next in _direct[open.Pop()])
+            {
+                if (next != document && reached.Add(next))
+                {
+                    open.Push(next);
+                }
+            }
+        }
+
+        return reached.OrderBy(d => d.Uri, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    private static IEnumerable<string> UrisOf(SchemaDocument document) =>
+        Schemas(document).SelectMany(s => s.Schema["$id"] is JsonStringNode ? new[] { s.BaseUri } : []).Append(document.Uri);
+
+    private static IEnumerable<string> ReferencesOf(SchemaDocument document) =>
+        Schemas(document).SelectMany(s => new[] { s.Schema["$ref"], s.Schema["$dynamicRef"] }
+            .OfType<JsonStringNode>()
+            .Select(r => SchemaUri.Split(SchemaUri.Resolve(s.BaseUri, r.Value)).Uri));
+
+    private static IEnumerable<(JsonObjectNode Schema, string BaseUri)> Schemas(SchemaDocument document)
+    {
+        var open = new Stack<(JsonNode Node, SchemaLocation Location, string BaseUri)>();
+        if (document.Root is { } root)
+        {
+            open.Push((root, new SchemaLocation(document.Uri, ""), document.Uri));
+        }
+
+        while (open.Count > 0)
+        {
+            var (node, location, baseUri) = open.Pop();
+            if (node is JsonObjectNode schema)
+            {
+                baseUri = schema["$id"] is JsonStringNode id ? SchemaUri.Split(SchemaUri.Resolve(baseUri, id.Value)).Uri : baseUri;
+                yield return (schema, baseUri);
+            }
+
+            foreach (var (below, child) in Subschemas.Below(location, node))
+            {
+                open.Push((child, below, baseUri));
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using AgentEvents.Generator.Reading;
+
+namespace AgentEvents.Generator.Resolution;
+
+/// <summary>A schema file that has been read.</summary>
+/// <param name="Path">The path as the compiler knows it, for diagnostics.</param>
+/// <param name="Uri">The URI under which it is retrieved when it has no <c>$id</c> of its own.</param>
+/// <param name="Text">The text. The tree is a function of it, so two documents with the same text are equal.</param>
+/// <param name="Root">The value, or null if the text is no JSON.</param>
+/// <param name="Error">What is wrong with the text, if anything.</param>
+internal sealed record SchemaDocument(string Path, string Uri, string Text, JsonNode? Root, JsonError? Error)
+{
+    /// <summary>Reads a file.</summary>
+    public static SchemaDocument Read(string path, string uri, string text)
+    {
+        var result = JsonReader.Read(text);
+        return new SchemaDocument(path, uri, text, result.Root, result.Error);
+    }
+
+    /// <summary>Equal by path and text: comparing trees would cost more and say the same.</summary>
+    public bool Equals(SchemaDocument? other) =>
+        other is not null
+        && string.Equals(Path, other.Path, StringComparison.Ordinal)
+        && string.Equals(Uri, other.Uri, StringComparison.Ordinal)
+        && string.Equals(Text, other.Text, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Path);
+}

@@ -1,0 +1,179 @@
+using AgentEvents.Generator.Reading;
+
+namespace AgentEvents.Generator.Resolution;
+
+/// <summary>All schema resources of a set of files, and where references between them lead.</summary>
+internal sealed class SchemaIndex
+{
+    private readonly Dictionary<string, SchemaDocument> _documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SchemaResource> _resources = new(StringComparer.Ordinal);
+    private readonly Dictionary<SchemaLocation, SchemaResource> _resourceRoots = [];
+    private readonly List<SchemaProblem> _problems = [];
+
+    /// <summary>Walks all files and notes every <c>$id</c> and anchor.</summary>
+    public SchemaIndex(IEnumerable<SchemaDocument> documents)
+    {
+        foreach (var document in documents)
+        {
+            if (document.Root is { } root && !_documents.ContainsKey(document.Uri))
+            {
+                _documents.Add(document.Uri, document);
+                AddRoot(document, root);
+            }
+        }
+    }
+
+    /// <summary>What went wrong: identifiers that two schemas claim, values that are no URI.</summary>
+    public IReadOnlyList<SchemaProblem> Problems => _problems;
+
+    /// <summary>Whether any schema has a <c>$dynamicAnchor</c>; otherwise dynamic scope cannot matter.</summary>
+    public bool HasDynamicAnchors { get; private set; }
+
+    /// <summary>The file that a location is in.</summary>
+    public SchemaDocument DocumentOf(SchemaLocation location) => _documents[location.Document];
+
+    /// <summary>The value at a location, which is known to exist.</summary>
+    public JsonNode NodeAt(SchemaLocation location) =>
+        JsonPointer.Find(_documents[location.Document].Root!, JsonPointer.Split(location.Pointer)!)!;
+
+    /// <summary>The innermost resource that a location belongs to.</summary>
+    public SchemaResource ResourceOf(SchemaLocation location)
+    {
+        var pointer = location.Pointer;
+        while (true)
+        {
+            if (_resourceRoots.TryGetValue(location with { Pointer = pointer }, out var resource))
+            {
+                return resource;
+            }
+
+            pointer = pointer.Substring(0, pointer.LastIndexOf('/'));
+        }
+    }
+
+    /// <summary>The resource with a URI that is known to exist.</summary>
+    public SchemaResource ResourceWithUri(string uri) => _resources[uri];
+
+    /// <summary>A location as the URI of its resource with a JSON Pointer fragment: what a violation shows.</summary>
+    public string AbsoluteLocation(SchemaLocation location)
+    {
+        var resource = ResourceOf(location);
+        return resource.Uri + "#" + JsonPointer.ToFragment(location.Pointer.Substring(resource.Location.Pointer.Length));
+    }
+
+    /// <summary>Where a reference leads, or null.</summary>
+    /// <param name="from">The schema that holds the reference.</param>
+    /// <param name="reference">A URI reference, as in <c>$ref</c>.</param>
+    public SchemaLocation? Resolve(SchemaLocation from, string reference)
+    {
+        var (uri, fragment) = SchemaUri.Split(SchemaUri.Resolve(ResourceOf(from).Uri, reference));
+        return _resources.TryGetValue(uri, out var resource) ? Locate(resource, fragment) : null;
+    }
+
+    private static SchemaLocation? Locate(SchemaResource resource, string fragment)
+    {
+        if (fragment.Length > 0 && fragment[0] != '/')
+        {
+            return resource.Anchors.TryGetValue(fragment, out var anchored) ? anchored : null;
+        }
+
+        var tokens = JsonPointer.Split(fragment);
+        return tokens is not null && JsonPointer.Find(resource.Root, tokens) is JsonObjectNode or JsonBooleanNode
+            ? tokens!.Aggregate(resource.Location, (location, token) => location.Down(token))
+            : null;
+    }
+
+    private void AddRoot(SchemaDocument document, JsonNode root)
+    {
+        var location = new SchemaLocation(document.Uri, "");
+        var resource = AddResource(document.Uri, location, root, document, assertsFormats: false);
+        Walk(location, root, resource, document);
+    }
+
+    private void Walk(SchemaLocation location, JsonNode node, SchemaResource resource, SchemaDocument document)
+    {
+        if (node is JsonObjectNode schema)
+        {
+            resource = EnterResource(location, schema, resource, document);
+            AddAnchor(schema["$anchor"], location, resource.Anchors, document);
+            AddAnchor(schema["$dynamicAnchor"], location, resource.Anchors, document);
+            if (schema["$dynamicAnchor"] is JsonStringNode { Value: var name })
+            {
+                HasDynamicAnchors = true;
+                resource.DynamicAnchors[name] = location;
+            }
+        }
+
+        foreach (var (below, child) in Subschemas.Below(location, node))
+        {
+            Walk(below, child, resource, document);
+        }
+    }
+
+    private SchemaResource EnterResource(SchemaLocation location, JsonObjectNode schema, SchemaResource outer, SchemaDocument document)
+    {
+        if (schema["$id"] is not JsonStringNode id)
+        {
+            return outer;
+        }
+
+        var (uri, fragment) = SchemaUri.Split(SchemaUri.Resolve(outer.Uri, id.Value));
+        if (fragment.Length > 0 || !SchemaUri.IsAbsolute(uri))
+        {
+            Report(ProblemKind.InvalidKeywordValue, document, id, "$id", location.Pointer, "it must be a URI reference without a fragment");
+            return outer;
+        }
+
+        return AddResource(uri, location, schema, document, outer.AssertsFormats);
+    }
+
+    private SchemaResource AddResource(string uri, SchemaLocation location, JsonNode root, SchemaDocument document, bool assertsFormats)
+    {
+        var resource = new SchemaResource(uri, location, root) { AssertsFormats = AssertsFormats(root, document) ?? assertsFormats };
+        _resourceRoots[location] = resource;
+        if (!_resources.TryGetValue(uri, out var other))
+        {
+            _resources.Add(uri, resource);
+        }
+        else if (other.Location != location)
+        {
+            Report(ProblemKind.DuplicateIdentifier, document, root, uri, other.Location.ToString(), location.ToString());
+        }
+
+        return resource;
+    }
+
+    private bool? AssertsFormats(JsonNode root, SchemaDocument document)
+    {
+        if (root is not JsonObjectNode schema || schema["$schema"] is not JsonStringNode dialect)
+        {
+            return null;
+        }
+
+        if (Dialect.AssertsFormats(dialect.Value) is not { } asserts)
+        {
+            Report(ProblemKind.InvalidKeywordValue, document, dialect, "$schema", "", "it must be " + string.Join(" or ", Dialect.Known));
+            return null;
+        }
+
+        return asserts;
+    }
+
+    private void AddAnchor(JsonNode? value, SchemaLocation location, Dictionary<string, SchemaLocation> anchors, SchemaDocument document)
+    {
+        if (value is not JsonStringNode { Value: var name })
+        {
+            return;
+        }
+
+        if (anchors.TryGetValue(name, out var other) && other != location)
+        {
+            Report(ProblemKind.DuplicateIdentifier, document, value, "#" + name, other.ToString(), location.ToString());
+        }
+
+        anchors[name] = location;
+    }
+
+    private void Report(ProblemKind kind, SchemaDocument document, JsonNode node, params string[] arguments) =>
+        _problems.Add(new SchemaProblem(kind, document.Path, node.Span, arguments.ToEquatableArray()));
+}

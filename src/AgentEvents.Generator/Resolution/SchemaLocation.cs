@@ -1,0 +1,16 @@
+namespace AgentEvents.Generator.Resolution;
+
+/// <summary>Where a schema stands: a file and a JSON Pointer from the file's root.</summary>
+/// <param name="Document">The file's retrieval URI.</param>
+/// <param name="Pointer">The JSON Pointer (RFC 6901), not percent-encoded.</param>
+internal sealed record SchemaLocation(string Document, string Pointer)
+{
+    /// <summary>The location of a value below this one.</summary>
+    public SchemaLocation Down(string token) => this with { Pointer = Reading.JsonPointer.Append(Pointer, token) };
+
+    /// <summary>The location of an item below this one.</summary>
+    public SchemaLocation Down(int index) => this with { Pointer = Reading.JsonPointer.Append(Pointer, index) };
+
+    /// <inheritdoc/>
+    public override string ToString() => Document + "#" + Pointer;
+}

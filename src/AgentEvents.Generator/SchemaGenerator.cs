@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Emit;
+using AgentEvents.Generator.Resolution;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AgentEvents.Generator;
+
+/// <summary>
+/// Turns the JSON Schema files of a project (<c>AgentEventsSchema</c> items) into immutable models, readers, writers and validators.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class SchemaGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var rootNamespace = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => RootNamespace(options))
+            .WithTrackingName(Steps.RootNamespace);
+
+        var documents = context.AdditionalTextsProvider
+            .Where(static file => file.Path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase))
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellation) => new SchemaFile(pair.Left.Path, SchemaPath(pair.Left, pair.Right), pair.Left.GetText(cancellation)?.ToString() ?? ""))
+            .WithTrackingName(Steps.File)
+            .Select(static (file, _) => SchemaDocument.Read(file.Path, file.Uri, file.Text))
+            .WithTrackingName(Steps.Reading);
+
+        var bound = documents.Collect()
+            .Combine(rootNamespace)
+            .SelectMany(static (pair, _) => SchemaPipeline.Bundle(pair.Left, pair.Right))
+            .WithTrackingName(Steps.Bundling)
+            .Select(static (bundle, _) => SchemaPipeline.Bind(bundle))
+            .WithTrackingName(Steps.Binding);
+
+        var problems = bound
+            .Select(static (file, _) => file.Problems)
+            .WithTrackingName(Steps.Problems);
+
+        var specs = bound
+            .Where(static file => file.Spec is not null)
+            .Select(static (file, _) => file.Spec!)
+            .WithTrackingName(Steps.Specs);
+
+        var models = specs
+            .Select(static (spec, _) => ModelNames.Of(spec))
+            .Collect()
+            .WithTrackingName(Steps.ModelNames);
+
+        context.RegisterSourceOutput(problems.Combine(documents.Collect()), static (output, pair) => Report(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(models.Combine(documents.Collect()), static (output, pair) => ReportClashes(output, pair.Left, pair.Right));
+        var clashing = models
+            .Select(static (names, _) => ModelNames.Clashes(names).Select(c => c.Arguments[0]).ToEquatableArray())
+            .WithTrackingName(Steps.Clashes);
+
+        var files = specs
+            .Combine(clashing)
+            .Where(static pair => !ModelNames.Of(pair.Left).ClaimsAny(pair.Right))
+            .Select(static (pair, _) => SchemaPipeline.Emit(pair.Left))
+            .WithTrackingName(Steps.Emit);
+
+        context.RegisterSourceOutput(files, static (output, files) => Add(output, files));
+        context.RegisterSourceOutput(models.Combine(rootNamespace), static (output, pair) => AddResolver(output, pair.Left, pair.Right));
+    }
+
+    private static string RootNamespace(AnalyzerConfigOptionsProvider options) =>
+        options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) && name.Split('.').All(CSharpName.IsIdentifier) ? name : "Schemas";
+
+    /// <summary>Where a file stands below the schemas' folder; a machine's own paths must not get into what is generated.</summary>
+    private static string SchemaPath(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.SchemaPath", out var path) && path.Length > 0
+            ? path.Replace('\\', '/')
+            : Path.GetFileName(file.Path);
+
+    private static void Add(SourceProductionContext output, EquatableArray<GeneratedFile> files)
+    {
+        foreach (var file in files)
+        {
+            output.AddSource(file.HintName, SourceText.From(file.Text, System.Text.Encoding.UTF8));
+        }
+    }
+
+    private static void AddResolver(SourceProductionContext output, ImmutableArray<ModelNames> names, string rootNamespace)
+    {
+        if (names.Length > 0)
+        {
+            var models = names.SelectMany(n => n.Models).Distinct(StringComparer.Ordinal);
+            output.AddSource($"{rootNamespace}.JsonModelResolver.g.cs", SourceText.From(ResolverEmitter.Write(rootNamespace, models), System.Text.Encoding.UTF8));
+        }
+    }
+
+    private static void Report(SourceProductionContext output, EquatableArray<SchemaProblem> problems, ImmutableArray<SchemaDocument> documents)
+    {
+        foreach (var problem in problems)
+        {
+            output.ReportDiagnostic(ProblemDiagnostic.Of(problem, documents));
+        }
+    }
+
+    private static void ReportClashes(SourceProductionContext output, ImmutableArray<ModelNames> names, ImmutableArray<SchemaDocument> documents)
+    {
+        foreach (var problem in ModelNames.Clashes(names))
+        {
+            output.ReportDiagnostic(ProblemDiagnostic.Of(problem, documents));
+        }
+    }
+
+    /// <summary>The names by which tests follow the steps.</summary>
+    internal static class Steps
+    {
+        public const string RootNamespace = nameof(RootNamespace);
+        public const string File = nameof(File);
+        public const string Reading = nameof(Reading);
+        public const string Bundling = nameof(Bundling);
+        public const string Binding = nameof(Binding);
+        public const string Problems = nameof(Problems);
+        public const string Specs = nameof(Specs);
+        public const string ModelNames = nameof(ModelNames);
+        public const string Clashes = nameof(Clashes);
+        public const string Emit = nameof(Emit);
+    }
+}

@@ -1,0 +1,66 @@
+using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Emit;
+using AgentEvents.Generator.Normalisation;
+using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Resolution;
+
+namespace AgentEvents.Generator;
+
+/// <summary>A schema file and all files that it can come to by references: what its models are a function of.</summary>
+/// <param name="Document">The file.</param>
+/// <param name="Referenced">The others, ordered by URI.</param>
+/// <param name="RootNamespace">The namespace to start from.</param>
+internal sealed record SchemaBundle(SchemaDocument Document, EquatableArray<SchemaDocument> Referenced, string RootNamespace)
+{
+    /// <summary>The file and the others.</summary>
+    public IEnumerable<SchemaDocument> Documents => [Document, .. Referenced];
+}
+
+/// <summary>What a file's schemas mean for C#.</summary>
+/// <param name="Spec">What is to be generated; null if that cannot be known.</param>
+/// <param name="Problems">What is wrong with the schemas.</param>
+internal sealed record BoundFile(FileSpec? Spec, EquatableArray<SchemaProblem> Problems);
+
+/// <summary>The stages behind one another, for one file at a time. Pure functions: Roslyn and command lines call them alike.</summary>
+internal static class SchemaPipeline
+{
+    /// <summary>Finds out for each file which others it depends on, so that a change re-runs what it concerns and nothing else.</summary>
+    public static EquatableArray<SchemaBundle> Bundle(IEnumerable<SchemaDocument> documents, string rootNamespace)
+    {
+        var sorted = documents.OrderBy(d => d.Uri, StringComparer.Ordinal).ToArray();
+        var reach = new DocumentReach(sorted);
+        return sorted.Select(d => new SchemaBundle(d, reach.From(d), rootNamespace)).ToEquatableArray();
+    }
+
+    /// <summary>Resolves, normalises and binds a file.</summary>
+    public static BoundFile Bind(SchemaBundle bundle)
+    {
+        if (bundle.Document.Error is { } error)
+        {
+            return Failed(ProblemKind.MalformedJson, bundle, error.Span, error.Message);
+        }
+
+        try
+        {
+            var index = new SchemaIndex(bundle.Documents);
+            var (graph, normalisation) = Normaliser.Normalise(index, bundle.Document);
+            var (spec, binding) = FileBinder.Bind(index, bundle.Document, graph, bundle.RootNamespace);
+
+            // A file reports what is wrong with itself; what is wrong with others, they report.
+            var problems = index.Problems.Concat(normalisation).Concat(binding).Where(p => p.Path == bundle.Document.Path).Distinct().ToEquatableArray();
+            var isWhole = index.Problems.Count == 0 && normalisation.IsEmpty && binding.IsEmpty;
+            return new BoundFile(isWhole ? spec : null, problems);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A compiler must not fall over a schema, whatever it holds.
+            return Failed(ProblemKind.GeneratorFailure, bundle, new SourceSpan(0, 0), e.GetType().Name + ": " + e.Message);
+        }
+    }
+
+    /// <summary>Writes the C# of a file.</summary>
+    public static EquatableArray<GeneratedFile> Emit(FileSpec spec) => FileEmitter.Write(spec);
+
+    private static BoundFile Failed(ProblemKind kind, SchemaBundle bundle, SourceSpan span, string message) =>
+        new(null, [new SchemaProblem(kind, bundle.Document.Path, span, [message])]);
+}

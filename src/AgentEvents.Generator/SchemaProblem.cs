@@ -1,0 +1,26 @@
+using AgentEvents.Generator.Reading;
+
+namespace AgentEvents.Generator;
+
+/// <summary>What a stage has to say about a schema file. Plain data: the Roslyn shell makes a diagnostic of it.</summary>
+/// <param name="Kind">Which diagnostic.</param>
+/// <param name="Path">The schema file.</param>
+/// <param name="Span">Where in the file.</param>
+/// <param name="Arguments">What goes into the diagnostic's message.</param>
+internal sealed record SchemaProblem(ProblemKind Kind, string Path, SourceSpan Span, EquatableArray<string> Arguments);
+
+/// <summary>The problems that a schema can have: one for each diagnostic, in the order of their numbers.</summary>
+internal enum ProblemKind
+{
+    MalformedJson,
+    UnresolvableReference,
+    UnsupportedKeyword,
+    InvalidKeywordValue,
+    DuplicateTypeName,
+    DuplicateMemberName,
+    InvalidName,
+    InvalidPattern,
+    UnsupportedFormat,
+    DuplicateIdentifier,
+    GeneratorFailure,
+}

@@ -1,0 +1,28 @@
+using AgentEvents.Models.Validation;
+
+namespace AgentEvents.Models.Json;
+
+/// <summary>
+/// What the generator makes for every model: the three things that all reading, writing and validating is built from
+/// (see <see cref="JsonModel"/>).
+/// </summary>
+/// <typeparam name="TSelf">The model itself.</typeparam>
+public interface IJsonModel<TSelf>
+    where TSelf : IJsonModel<TSelf>
+{
+    /// <summary>Holds the value that the cursor stands on against the model's schema, and goes past it.</summary>
+    /// <typeparam name="TSink">Decides whether the first violation ends it.</typeparam>
+    /// <param name="cursor">Stands on the value.</param>
+    /// <param name="sink">Takes the violations.</param>
+    /// <returns>Whether the value is JSON and valid.</returns>
+    static abstract bool Check<TSink>(ref JsonCursor cursor, ref TSink sink)
+        where TSink : struct, IViolationSink;
+
+    /// <summary>Builds the model from a value that <see cref="Check{TSink}"/> has found valid. It checks nothing again.</summary>
+    /// <param name="cursor">Stands on the value.</param>
+    static abstract TSelf Read(ref JsonCursor cursor);
+
+    /// <summary>Writes the model as JSON, valid or not.</summary>
+    /// <param name="writer">Takes the bytes.</param>
+    void Write(ref JsonWriter writer);
+}

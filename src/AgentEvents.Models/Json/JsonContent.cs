@@ -1,0 +1,37 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using AgentEvents.Models.Validation;
+
+namespace AgentEvents.Models.Json;
+
+/// <summary>Decodes JSON that stands inside a JSON string (<c>contentEncoding</c>, <c>contentMediaType</c>, <c>contentSchema</c>).</summary>
+public static class JsonContent
+{
+    /// <summary>Reads a model from text that holds JSON.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="text">The text; it may hold something else.</param>
+    /// <param name="value">The model; null if the text holds none.</param>
+    /// <param name="result">Why not.</param>
+    public static bool TryDecode<T>(string? text, [NotNullWhen(true)] out T? value, out ValidationResult result)
+        where T : class, IJsonModel<T> =>
+        JsonModel.TryParse(Encoding.UTF8.GetBytes(text ?? ""), out value, out result);
+
+    /// <summary>Reads a model from text that holds JSON in Base64, in the standard or the URL-safe alphabet (RFC 4648 sections 4 and 5), padded or not.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="text">The text; it may hold something else.</param>
+    /// <param name="value">The model; null if the text holds none.</param>
+    /// <param name="result">Why not: text that is no Base64 is empty JSON.</param>
+    public static bool TryDecodeBase64<T>(string? text, [NotNullWhen(true)] out T? value, out ValidationResult result)
+        where T : class, IJsonModel<T> =>
+        JsonModel.TryParse(DecodeBase64(text ?? ""), out value, out result);
+
+    private static byte[] DecodeBase64(string text)
+    {
+        var standard = text.TrimEnd('=').Replace('-', '+').Replace('_', '/');
+        var padded = Encoding.UTF8.GetBytes(standard + new string('=', (4 - (standard.Length % 4)) % 4));
+        var decoded = new byte[Base64.GetMaxDecodedFromUtf8Length(padded.Length)];
+        return Base64.DecodeFromUtf8(padded, decoded, out _, out var length) == OperationStatus.Done ? decoded[..length] : [];
+    }
+}

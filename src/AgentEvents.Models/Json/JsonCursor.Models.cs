@@ -1,0 +1,92 @@
+using System.Text;
+
+namespace AgentEvents.Models.Json;
+
+/// <summary>Reads a value that is known to be valid.</summary>
+/// <typeparam name="T">What is read.</typeparam>
+/// <param name="cursor">Stands on the value.</param>
+public delegate T JsonValueReader<T>(ref JsonCursor cursor);
+
+// What readers of models use: they run on documents that a validator has found valid, and check nothing again.
+public ref partial struct JsonCursor
+{
+    /// <summary>Reads a string.</summary>
+    public string ReadText() => Encoding.UTF8.GetString(ReadString());
+
+    /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
+    public bool ReadBoolean()
+    {
+        var value = Current == (byte)'t';
+        SkipValue();
+        return value;
+    }
+
+    /// <summary>Reads an integer that the schema's bounds keep in the range of <see cref="int"/>.</summary>
+    public int ReadInt32() => (int)ReadInt64();
+
+    /// <summary>Reads an integer that the schema's bounds keep in the range of <see cref="long"/>; <c>1.0</c> and <c>1e2</c> are integers too.</summary>
+    public long ReadInt64()
+    {
+        return JsonNumberValue.TryGetInt64(ReadNumber(), out var value) ? value : default;
+    }
+
+    /// <summary>Reads a number of any size.</summary>
+    public JsonNumber ReadJsonNumber() => JsonNumber.FromValidated(ReadNumber());
+
+    /// <summary>Reads a string in the form of RFC 3339.</summary>
+    public Timestamp ReadTimestamp()
+    {
+        return Timestamp.TryParse(ReadString(), out var value) ? value : default;
+    }
+
+    /// <summary>Reads any value as it was written.</summary>
+    public RawJson ReadRaw()
+    {
+        var start = _position;
+        SkipValue();
+        return RawJson.FromValidated(Since(start));
+    }
+
+    /// <summary>Goes past <c>null</c> if that is what stands here.</summary>
+    /// <returns>Whether it was.</returns>
+    public bool TryReadNull() => Current == (byte)'n' && SkipLiteral("null"u8);
+
+    /// <summary>Reads an array.</summary>
+    /// <typeparam name="T">The type of its items.</typeparam>
+    /// <param name="read">Reads one item.</param>
+    public ValueList<T> ReadList<T>(JsonValueReader<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var items = default(ValueListBuilder<T>);
+        if (BeginArray())
+        {
+            do
+            {
+                items.Add(read(ref this));
+            }
+            while (NextItem());
+        }
+
+        return items.ToValueList();
+    }
+
+    /// <summary>Reads an object whose names are keys. Of a name that stands twice, the last value counts.</summary>
+    /// <typeparam name="T">The type of its values.</typeparam>
+    /// <param name="read">Reads one value.</param>
+    public ValueMap<T> ReadMap<T>(JsonValueReader<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var entries = default(ValueMapBuilder<T>);
+        if (BeginObject())
+        {
+            do
+            {
+                var name = Encoding.UTF8.GetString(ReadName());
+                entries.Set(name, read(ref this));
+            }
+            while (NextMember());
+        }
+
+        return entries.ToValueMap();
+    }
+}

@@ -1,0 +1,205 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text.Unicode;
+
+namespace AgentEvents.Models.Json;
+
+public ref partial struct JsonCursor
+{
+    /// <summary>Reads a member's name and the colon behind it, and goes on to the member's value.</summary>
+    /// <returns>The name, unescaped; empty at a fault. It points into the document unless the name holds an escape.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<byte> ReadName()
+    {
+        var name = ReadString();
+        if (Current == (byte)':')
+        {
+            _position++;
+            SkipWhiteSpace();
+            return name;
+        }
+
+        return ReadLateColon(name);
+    }
+
+    /// <summary>Reads the string that the cursor stands on.</summary>
+    /// <returns>The text, unescaped; empty at a fault. It points into the document unless the string holds an escape.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<byte> ReadString()
+    {
+        var start = _position + 1;
+        var end = FindSpecial(start);
+        if ((uint)end < (uint)_utf8.Length && _utf8[end] == (byte)'"')
+        {
+            _position = end + 1;
+            return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetReference(_utf8), start), end - start);
+        }
+
+        return ReadUnusualString(start, end, unescape: true);
+    }
+
+    /// <summary>Goes past the string that the cursor stands on and checks it, but makes no text of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void SkipString()
+    {
+        var end = FindSpecial(_position + 1);
+        if ((uint)end < (uint)_utf8.Length && _utf8[end] == (byte)'"')
+        {
+            _position = end + 1;
+            return;
+        }
+
+        ReadUnusualString(_position + 1, end, unescape: false);
+    }
+
+    private ReadOnlySpan<byte> ReadLateColon(ReadOnlySpan<byte> name)
+    {
+        SkipWhiteSpace();
+        if (Current != (byte)':')
+        {
+            Fail(JsonFault.ColonExpected);
+            return default;
+        }
+
+        _position++;
+        SkipWhiteSpace();
+        return name;
+    }
+
+    /// <summary>The offset of the first byte from <paramref name="start"/> on that ends a string or needs a closer look: a quote, a backslash, a control character, anything beyond ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly int FindSpecial(int start)
+    {
+        ref var origin = ref MemoryMarshal.GetReference(_utf8);
+        var length = _utf8.Length;
+        var i = start;
+        while (i <= length - Vector128<byte>.Count)
+        {
+            var mask = SpecialBytes(Vector128.LoadUnsafe(ref origin, (nuint)i));
+            if (mask != 0)
+            {
+                return i + BitOperations.TrailingZeroCount(mask);
+            }
+
+            i += Vector128<byte>.Count;
+        }
+
+        return FindSpecialInTail(i);
+    }
+
+    private readonly int FindSpecialInTail(int i)
+    {
+        var length = _utf8.Length;
+        if (length >= Vector128<byte>.Count && i < length)
+        {
+            // One load that ends with the document, without the bytes already seen.
+            var last = length - Vector128<byte>.Count;
+            var mask = SpecialBytes(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(_utf8), (nuint)last)) >> (i - last);
+            return mask != 0 ? i + BitOperations.TrailingZeroCount(mask) : length;
+        }
+
+        while (i < length && _utf8[i] is >= 0x20 and < 0x80 and not (byte)'"' and not (byte)'\\')
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint SpecialBytes(Vector128<byte> bytes)
+    {
+        // As signed bytes, both control characters and everything beyond ASCII lie below the space.
+        var special = Vector128.Equals(bytes, Vector128.Create((byte)'"'))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
+            | Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)0x20)).AsByte();
+        return special.ExtractMostSignificantBits();
+    }
+
+    /// <summary>Goes on where the fast path stopped: escapes, text beyond ASCII, or a fault.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ReadOnlySpan<byte> ReadUnusualString(int start, int special, bool unescape)
+    {
+        var i = special;
+        var escaped = false;
+        var beyondAscii = false;
+        while (true)
+        {
+            if (i >= _utf8.Length)
+            {
+                Fail(FirstFault(start, _utf8.Length, beyondAscii, JsonFault.UnexpectedEnd, out var at), at);
+                return default;
+            }
+
+            var b = _utf8[i];
+            if (b == (byte)'"')
+            {
+                break;
+            }
+
+            if (b < 0x20)
+            {
+                Fail(FirstFault(start, i, beyondAscii, JsonFault.ControlCharacter, out var at), at);
+                return default;
+            }
+
+            if (b == (byte)'\\')
+            {
+                escaped = true;
+                var length = JsonEscape.Measure(_utf8, i, out var fault, out var faultOffset);
+                if (fault != JsonFault.None)
+                {
+                    Fail(FirstFault(start, faultOffset, beyondAscii, fault, out var at), at);
+                    return default;
+                }
+
+                i = FindSpecial(i + length);
+                continue;
+            }
+
+            if (b >= 0x80)
+            {
+                beyondAscii = true;
+                i = SkipBeyondAscii(i);
+                continue;
+            }
+
+            i = FindSpecial(i);
+        }
+
+        if (FirstFault(start, i, beyondAscii, JsonFault.None, out var invalid) != JsonFault.None)
+        {
+            Fail(JsonFault.InvalidUtf8, invalid);
+            return default;
+        }
+
+        _position = i + 1;
+        var raw = _utf8[start..i];
+        return escaped && unescape ? JsonEscape.Unescape(raw) : raw;
+    }
+
+    private readonly int SkipBeyondAscii(int i)
+    {
+        while (i < _utf8.Length && _utf8[i] >= 0x80)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>Ill-formed UTF-8 before <paramref name="end"/> comes first; otherwise the fault found at <paramref name="end"/> stands.</summary>
+    private readonly JsonFault FirstFault(int start, int end, bool beyondAscii, JsonFault found, out int offset)
+    {
+        offset = end;
+        if (beyondAscii && !Utf8.IsValid(_utf8[start..end]))
+        {
+            offset = start + Utf8Fault.FirstIllFormed(_utf8[start..end]);
+            return JsonFault.InvalidUtf8;
+        }
+
+        return found;
+    }
+}

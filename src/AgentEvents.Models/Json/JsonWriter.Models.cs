@@ -1,0 +1,118 @@
+namespace AgentEvents.Models.Json;
+
+/// <summary>Writes a value.</summary>
+/// <typeparam name="T">What is written.</typeparam>
+/// <param name="writer">Takes the bytes.</param>
+/// <param name="value">The value.</param>
+public delegate void JsonValueWriter<T>(ref JsonWriter writer, T value);
+
+// What writers of models use. A null where the schema allows none is written as null all the same: then validation finds it.
+public ref partial struct JsonWriter
+{
+    /// <summary>Writes <c>null</c>.</summary>
+    public void WriteNull() => WriteRaw("null"u8);
+
+    /// <summary>Writes a number with the digits that it was made of.</summary>
+    /// <param name="value">The number.</param>
+    public void WriteNumber(JsonNumber value) => WriteRaw(value.Utf8);
+
+    /// <summary>Writes a timestamp: RFC 3339, UTC, with 0, 3, 6 or 9 fractional digits.</summary>
+    /// <param name="value">The timestamp.</param>
+    public void WriteTimestamp(Timestamp value)
+    {
+        var room = Reserve(Timestamp.MaxLength + 2);
+        room[0] = (byte)'"';
+        value.TryFormat(room[1..], out var length);
+        room[length + 1] = (byte)'"';
+        Advance(length + 2);
+    }
+
+    /// <summary>Writes a raw value as it was read.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteRaw(RawJson? value)
+    {
+        if (value is null)
+        {
+            WriteNull();
+        }
+        else
+        {
+            WriteRaw(value.Utf8);
+        }
+    }
+
+    /// <summary>Writes the members that the schema does not name.</summary>
+    /// <param name="members">The members.</param>
+    public void WriteMembers(AdditionalMembers? members)
+    {
+        if (members is null)
+        {
+            return;
+        }
+
+        foreach (var member in members.AsSpan())
+        {
+            WriteMemberName(member.Key);
+            WriteRaw(member.Value);
+        }
+    }
+
+    /// <summary>Writes an array.</summary>
+    /// <typeparam name="T">The type of its items.</typeparam>
+    /// <param name="items">The items.</param>
+    /// <param name="write">Writes one item.</param>
+    public void WriteList<T>(ValueList<T>? items, JsonValueWriter<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (items is null)
+        {
+            WriteNull();
+            return;
+        }
+
+        WriteRaw("["u8);
+        var isFirst = true;
+        foreach (var item in items.AsSpan())
+        {
+            if (!isFirst)
+            {
+                WriteRaw(","u8);
+            }
+
+            isFirst = false;
+            write(ref this, item);
+        }
+
+        WriteRaw("]"u8);
+    }
+
+    /// <summary>Writes an object whose names are keys.</summary>
+    /// <typeparam name="T">The type of its values.</typeparam>
+    /// <param name="entries">The entries.</param>
+    /// <param name="write">Writes one value.</param>
+    public void WriteMap<T>(ValueMap<T>? entries, JsonValueWriter<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (entries is null)
+        {
+            WriteNull();
+            return;
+        }
+
+        WriteRaw("{"u8);
+        foreach (var entry in entries.AsSpan())
+        {
+            WriteMemberName(entry.Key);
+            write(ref this, entry.Value);
+        }
+
+        WriteRaw("}"u8);
+    }
+
+    private void WriteMemberName(string name)
+    {
+        WriteName(","u8);
+        WriteString(name);
+        WriteRaw(":"u8);
+    }
+}

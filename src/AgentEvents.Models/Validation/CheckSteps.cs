@@ -1,0 +1,72 @@
+using AgentEvents.Models.Json;
+
+namespace AgentEvents.Models.Validation;
+
+/// <summary>What generated validators do again and again.</summary>
+public static class CheckSteps
+{
+    /// <summary>Goes past a value that a keyword turns away, and reports it unless it is no JSON to begin with.</summary>
+    /// <typeparam name="TSink">Decides whether the value is gone past at all.</typeparam>
+    /// <param name="cursor">Stands on the value.</param>
+    /// <param name="sink">Takes the violations.</param>
+    /// <param name="assertion">The keyword.</param>
+    /// <returns>False, always.</returns>
+    public static bool Reject<TSink>(ref JsonCursor cursor, ref TSink sink, Assertion assertion)
+        where TSink : struct, IViolationSink
+    {
+        var at = cursor.Position;
+        if (!sink.IsDone && cursor.SkipValue())
+        {
+            sink.Report(assertion, at);
+        }
+
+        return false;
+    }
+
+    /// <summary>Goes past a value that several keywords turn away, and reports it unless it is no JSON to begin with.</summary>
+    /// <typeparam name="TSink">Decides whether the value is gone past at all.</typeparam>
+    /// <param name="cursor">Stands on the value.</param>
+    /// <param name="sink">Takes the violations.</param>
+    /// <param name="assertions">The keywords.</param>
+    /// <returns>False, always.</returns>
+    public static bool Reject<TSink>(ref JsonCursor cursor, ref TSink sink, ReadOnlySpan<Assertion> assertions)
+        where TSink : struct, IViolationSink
+    {
+        var at = cursor.Position;
+        if (sink.IsDone || !cursor.SkipValue())
+        {
+            return false;
+        }
+
+        foreach (var assertion in assertions)
+        {
+            sink.Report(assertion, at);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether text has at least so many code points.</summary>
+    /// <param name="text">Well-formed UTF-8.</param>
+    /// <param name="count">How many.</param>
+    public static bool IsAtLeast(ReadOnlySpan<byte> text, int count) =>
+        text.Length >= count && (text.Length / 4 >= count || CountCodePoints(text) >= count);
+
+    /// <summary>Whether text has at most so many code points.</summary>
+    /// <param name="text">Well-formed UTF-8.</param>
+    /// <param name="count">How many.</param>
+    public static bool IsAtMost(ReadOnlySpan<byte> text, int count) =>
+        text.Length <= count || ((text.Length + 3) / 4 <= count && CountCodePoints(text) <= count);
+
+    // A code point is a byte that is no continuation byte.
+    private static int CountCodePoints(ReadOnlySpan<byte> text)
+    {
+        var count = 0;
+        foreach (var b in text)
+        {
+            count += (b & 0xC0) != 0x80 ? 1 : 0;
+        }
+
+        return count;
+    }
+}

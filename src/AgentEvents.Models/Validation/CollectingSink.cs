@@ -1,0 +1,85 @@
+using System.Text;
+using AgentEvents.Models.Json;
+
+namespace AgentEvents.Models.Validation;
+
+/// <summary>The sink that wants to know everything: it lets the validator go on until the document ends or <see cref="ValidationOptions.MaxViolations"/> is reached.</summary>
+public readonly struct CollectingSink : IViolationSink
+{
+    private readonly List<Finding> _findings;
+    private readonly List<string> _path;
+    private readonly int _limit;
+
+    /// <summary>Starts with nothing found.</summary>
+    /// <param name="options">How much to collect.</param>
+    public CollectingSink(ValidationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _findings = [];
+        _path = [];
+        _limit = options.MaxViolations;
+    }
+
+    /// <inheritdoc/>
+    public bool IsDone => _findings.Count > _limit;
+
+    /// <inheritdoc/>
+    public void Report(Assertion assertion, int offset)
+    {
+        // One more than the limit is kept, so that the result knows that it is not the whole truth.
+        if (_findings.Count <= _limit)
+        {
+            _findings.Add(new Finding(assertion, offset, EvaluationPath(assertion)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Enter(string evaluationPath) => _path.Add(evaluationPath);
+
+    /// <inheritdoc/>
+    public void Leave() => _path.RemoveAt(_path.Count - 1);
+
+    /// <summary>What was found, with pointers into the document, in the order of the document.</summary>
+    /// <param name="utf8">The document that was validated.</param>
+    internal ValidationResult ToResult(ReadOnlySpan<byte> utf8)
+    {
+        if (_findings.Count == 0)
+        {
+            return ValidationResult.Valid;
+        }
+
+        var found = _findings.Take(_limit).OrderBy(f => f.Offset).ToArray();
+        var pointers = InstanceLocator.Locate(utf8, Array.ConvertAll(found, f => f.Offset));
+        var violations = new Violation[found.Length];
+        for (var i = 0; i < found.Length; i++)
+        {
+            violations[i] = found[i].ToViolation(pointers[i]);
+        }
+
+        return ValidationResult.FromViolations(violations, isTruncated: _findings.Count > _limit);
+    }
+
+    private string EvaluationPath(Assertion assertion)
+    {
+        var path = new StringBuilder();
+        foreach (var step in _path)
+        {
+            path.Append(step);
+        }
+
+        return path.Append(assertion.EvaluationPath).ToString();
+    }
+
+    private readonly record struct Finding(Assertion Assertion, int Offset, string EvaluationPath)
+    {
+        public Violation ToViolation(string instanceLocation) => new()
+        {
+            InstanceLocation = instanceLocation,
+            Keyword = Assertion.Keyword,
+            KeywordLocation = EvaluationPath,
+            AbsoluteKeywordLocation = Assertion.AbsoluteLocation,
+            Message = Assertion.Message,
+            ByteOffset = Offset,
+        };
+    }
+}

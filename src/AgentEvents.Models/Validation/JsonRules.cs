@@ -1,0 +1,39 @@
+using AgentEvents.Models.Json;
+
+namespace AgentEvents.Models.Validation;
+
+/// <summary>What every document has to follow whatever its schema says, as assertions: the grammar of JSON and the limits on it.</summary>
+public static class JsonRules
+{
+    private const string Rfc8259 = "https://www.rfc-editor.org/rfc/rfc8259";
+
+    /// <summary>
+    /// A member that the schema names stands twice in one object. RFC 8259 section 4 leaves open which of the two counts, and parsers disagree:
+    /// what one validates is not what another reads.
+    /// </summary>
+    public static Assertion DuplicateMember { get; } = new("json-duplicate", "", Rfc8259 + "#section-4", "stands twice in this object");
+
+    /// <summary>The assertion that a fault violates: <c>json-depth</c> for the depth limit, <c>json</c> for all else.</summary>
+    /// <param name="fault">The fault.</param>
+    internal static Assertion For(JsonFault fault) => fault == JsonFault.TooDeep
+        ? new Assertion("json-depth", "", Rfc8259 + "#section-9", "is nested more deeply than the limit allows")
+        : new Assertion("json", "", Rfc8259, Describe(fault));
+
+    private static string Describe(JsonFault fault) => fault switch
+    {
+        JsonFault.UnexpectedEnd => "the document ends too early",
+        JsonFault.ValueExpected => "a JSON value is expected here",
+        JsonFault.NameExpected => "a member name in double quotes is expected here",
+        JsonFault.ColonExpected => "a colon is expected here",
+        JsonFault.SeparatorExpected => "a comma or a closing bracket is expected here",
+        JsonFault.ControlCharacter => "a control character in a string must be escaped",
+        JsonFault.InvalidEscape => "this is no escape that JSON knows",
+        JsonFault.LoneSurrogate => "an escaped surrogate has no partner",
+        JsonFault.InvalidUtf8 => "the bytes are no well-formed UTF-8",
+        JsonFault.InvalidNumber => "this is no JSON number",
+        JsonFault.InvalidLiteral => "this is neither true nor false nor null",
+        JsonFault.TrailingBytes => "nothing may follow the end of the document",
+        JsonFault.ByteOrderMark => "a JSON document must not start with a byte order mark",
+        _ => "this is no JSON",
+    };
+}

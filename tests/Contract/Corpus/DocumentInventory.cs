@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AgentEvents.Contract.Corpus;
+
+/// <summary>
+/// What a provider's documents name, listed by hand from the documents and not from the schemas: the check that nothing was forgotten
+/// would be worth nothing if it read what it checks.
+/// </summary>
+internal sealed record DocumentInventory(
+    IReadOnlyList<string> Documents,
+    IReadOnlyList<DocumentedField> Fields,
+    IReadOnlyList<DocumentedValue> Values,
+    IReadOnlyList<DocumentedOperation> Operations,
+    IReadOnlyList<string> Hosts,
+    IReadOnlyList<string> Examples)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    /// <summary>Reads <c>Inventory/&lt;provider&gt;.json</c>.</summary>
+    public static DocumentInventory Read(string provider) => JsonSerializer.Deserialize<DocumentInventory>(
+        File.ReadAllBytes(Path.Combine(SchemaFolder.Repository, "tests", "Contract", "Inventory", $"{provider}.json")), Options)!;
+}
+
+/// <summary>A member of an object. <paramref name="Owner"/> is the title or the <c>$defs</c> key of our schema for the object.</summary>
+internal sealed record DocumentedField(string Owner, string Name, string Type, bool Required, string Section);
+
+/// <summary>A value that a member may have; <paramref name="Owner"/> as for fields.</summary>
+internal sealed record DocumentedValue(string Owner, string Member, string Value);
+
+/// <summary>A request: parameters as <c>place name</c>, headers as <c>name</c> or <c>name: value</c>.</summary>
+internal sealed record DocumentedOperation(
+    string Method, string Path, IReadOnlyList<string> Parameters, IReadOnlyList<string> Statuses, IReadOnlyList<string> Headers);

@@ -1,0 +1,46 @@
+// Finds schemas/ and reads what is in it. Nothing here judges anything.
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "schemas");
+
+/** Folders that hold a provider: those with an examples/manifest.json. */
+export const providers = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && readdirSync(join(root, entry.name)).includes("examples"))
+  .map((entry) => entry.name)
+  .sort();
+
+export const readJson = (...path) => JSON.parse(readFileSync(join(root, ...path), "utf8"));
+
+/** Paths of all schema files below schemas/, the dialect excepted. */
+export const schemaFiles = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap((entry) => readdirSync(join(root, entry.name))
+    .filter((file) => file.endsWith(".schema.json"))
+    .map((file) => `${entry.name}/${file}`))
+  .sort();
+
+/** All entries of all manifests: { provider, file, valid, schema, violations, bytes }. */
+export function* examples() {
+  for (const provider of providers) {
+    const manifest = readJson(provider, "examples", "manifest.json");
+    for (const kind of ["valid", "invalid"]) {
+      for (const entry of manifest[kind]) {
+        yield { ...entry, provider, valid: kind === "valid", bytes: readFileSync(join(root, provider, "examples", entry.file)) };
+      }
+    }
+  }
+}
+
+/** Reads strictly: well-formed UTF-8, no byte order mark, JSON, and no string with half a surrogate pair. Throws otherwise. */
+export function readStrictly(bytes) {
+  // ignoreBOM keeps the mark in the text, where JSON.parse stumbles over it as it should.
+  const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  return JSON.parse(text, (name, value) => {
+    if (!name.isWellFormed() || (typeof value === "string" && !value.isWellFormed())) {
+      throw new SyntaxError("half a surrogate pair");
+    }
+    return value;
+  });
+}
