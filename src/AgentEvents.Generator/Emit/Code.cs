@@ -22,6 +22,17 @@ internal static class Code
     /// <summary>Blocks one below the other, with an empty line in between.</summary>
     public static string Paragraphs(IEnumerable<string> blocks) => string.Join("\n\n", blocks.Where(b => b.Length > 0));
 
+    /// <summary>Takes away the empty lines that parts left out of a template leave behind.</summary>
+    public static string Tidy(string text)
+    {
+        var lines = text.Split('\n').Select(l => l.TrimEnd()).ToArray();
+        return string.Join("\n", lines.Where((line, i) => line.Length > 0 || i == lines.Length - 1 || !(Opens(lines[i - 1]) || Closes(lines[i + 1]))));
+    }
+
+    private static bool Opens(string before) => before.Length == 0 || before.EndsWith("{", StringComparison.Ordinal);
+
+    private static bool Closes(string after) => after.TrimStart().StartsWith("}", StringComparison.Ordinal);
+
     /// <summary>A line that stands only if it applies.</summary>
     public static string If(bool applies, string block) => applies ? block : "";
 }

@@ -41,5 +41,5 @@ internal static class FileEmitter
 
     private static GeneratedFile File(FileSpec file, string name, string body) => new(
         $"{file.Namespace}.{name}.g.cs",
-        $"{Code.Header}\nnamespace {CSharpIdentifier.OfNamespace(file.Namespace)};\n\n{body}\n");
+        Code.Tidy($"{Code.Header}\nnamespace {CSharpIdentifier.OfNamespace(file.Namespace)};\n\n{body}\n"));
 }

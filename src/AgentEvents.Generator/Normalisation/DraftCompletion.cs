@@ -25,7 +25,10 @@ internal static class DraftCompletion
     private static KindRule Rule(SchemaDraft draft, InstanceKind kind, Func<EquatableArray<AllowedValues>, KindRule> allowed)
     {
         var rejections = draft.Rejections[(int)kind];
-        return rejections.Count > 0 ? new KindRule.Rejected(rejections.ToEquatableArray()) : allowed(draft.Values[(int)kind].ToEquatableArray());
+
+        // A base and its branch often say the same "type": once is enough for whoever reads the violations.
+        var distinct = rejections.GroupBy(r => (r.Keyword, r.Message)).Select(g => g.First()).ToEquatableArray();
+        return rejections.Count > 0 ? new KindRule.Rejected(distinct) : allowed(draft.Values[(int)kind].ToEquatableArray());
     }
 
     private static EquatableArray<MemberRule> Members(SchemaDraft draft, GraphBuilder builder)

@@ -29,7 +29,7 @@ public static class CheckSteps
     /// <param name="sink">Takes the violations.</param>
     /// <param name="assertions">The keywords.</param>
     /// <returns>False, always.</returns>
-    public static bool Reject<TSink>(ref JsonCursor cursor, ref TSink sink, ReadOnlySpan<Assertion> assertions)
+    public static bool Reject<TSink>(ref JsonCursor cursor, ref TSink sink, scoped ReadOnlySpan<Assertion> assertions)
         where TSink : struct, IViolationSink
     {
         var at = cursor.Position;

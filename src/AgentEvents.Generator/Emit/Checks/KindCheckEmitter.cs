@@ -17,6 +17,11 @@ internal static class KindCheckEmitter
     /// <summary>The validator, and one for each kind that it has more to say about.</summary>
     public static IEnumerable<string> Write(CanonicalSchema schema, string method, CheckScope scope)
     {
+        if (schema.AllowsNothing && Rejections(schema).Distinct().Count() == 1)
+        {
+            return [Method(method, Reject(schema, Rejections(schema).First(), scope))];
+        }
+
         if (schema.OnlyKind is { } only && Rejections(schema).Distinct().Count() == 1)
         {
             return [Single(schema, only, method, scope)];

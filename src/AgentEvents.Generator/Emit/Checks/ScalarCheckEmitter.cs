@@ -13,7 +13,7 @@ internal static class ScalarCheckEmitter
     {
         if (rule.IsUnconstrained)
         {
-            return "return cursor.SkipValue();";
+            return "cursor.SkipString();\nreturn !cursor.IsFaulted;";
         }
 
         var checks = rule.Values.Select(v => scope.ReportIf(NoneOf(v.Values), schema, v.Site))

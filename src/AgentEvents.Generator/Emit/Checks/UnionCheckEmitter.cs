@@ -25,8 +25,7 @@ internal static class UnionCheckEmitter
     {
         var cases = union.Branches.Select((branch, i) => $$"""
             case {{CSharpLiteral.Of(i)}}:
-                {{Code.Indent(scope.CallInto(branch), 1)}}
-                return valid;
+                {{Code.Indent(branch.Path.Length == 0 ? $"return {scope.Call(branch)};" : scope.CallInto(branch) + "\nreturn valid;", 1)}}
             """);
         return $$"""
             internal static bool {{method}}<TSink>({{ChecksEmitter.Parameters}})
@@ -98,7 +97,7 @@ internal static class UnionCheckEmitter
                         global::System.ReadOnlySpan<byte> name = cursor.ReadName();
                         switch (name.Length)
                         {
-                            {{Code.Indent(Code.Lines(union.Evidence.Select((e, i) => Look(e, i, select, isLong))), 5)}}
+                            {{Code.Indent(Code.Lines(union.Evidence.Select((e, i) => Look(e, i, select, isLong))), 4)}}
                             default:
                                 cursor.SkipValue();
                                 continue;

@@ -59,9 +59,9 @@ internal static class ReaderEmitter
                         global::System.ReadOnlySpan<byte> name = cursor.ReadName();
                         switch (name.Length)
                         {
-                            {{Code.Indent(Code.Lines(record.Members.Select(Case)), 5)}}
+                            {{Code.Indent(Code.Lines(record.Members.Select(Case)), 4)}}
                             default:
-                                {{Code.Indent(fallback, 6)}}
+                                {{Code.Indent(fallback, 5)}}
                         }
                     }
                     while (cursor.NextMember());

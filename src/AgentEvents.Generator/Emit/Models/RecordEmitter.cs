@@ -63,7 +63,7 @@ internal static class RecordEmitter
             ? $" + \" {m.Name}\""
             : $" + ({CSharpIdentifier.Of(m.Name)}{(m.Type is CSharpType.OrNull ? ".IsPresent" : " is not null")} ? \" {m.Name}\" : \"\")");
         return $$"""
-            /// <summary>The record's name and the names of its members that are there, without their values: these may be somebody's. <see cref="ToJsonString"/> has them.</summary>
+            /// <summary>The record's name and the names of its members that are there, without their values: these may be somebody's. <c>ToJsonString()</c> has them.</summary>
             public override string ToString() => "{{record.Name}} {"{{string.Concat(parts)}} + " }";
             """;
     }

@@ -19,7 +19,7 @@ internal static class WrapperEmitter
             /// <summary>The value.</summary>
             public required {{TypeText.Of(wrapper.Value)}} Value { get; init; }
 
-            /// <summary>The record's name, without the value: it may be somebody's. <see cref="ToJsonString"/> has it.</summary>
+            /// <summary>The record's name, without the value: it may be somebody's. <c>ToJsonString()</c> has it.</summary>
             public override string ToString() => "{{wrapper.Name}} { Value }";
         }
         """;
