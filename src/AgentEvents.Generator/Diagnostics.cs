@@ -50,11 +50,24 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor GeneratorFailure = Error(
         "AES0011", "The generator failed", "The generator failed on this schema: {0}. This is a defect of the generator; please report it with the schema");
 
+    /// <summary>AES0012: schemas that refer to one another without an end.</summary>
+    public static readonly DiagnosticDescriptor EndlessReference = Error(
+        "AES0012", "A schema refers to itself without an end", "The schema at '{0}' {1}");
+
+    /// <summary>AES0013: a keyword that nobody knows, in a dialect that allows it.</summary>
+    public static readonly DiagnosticDescriptor IgnoredKeyword = Note(
+        "AES0013", "A keyword is unknown", "The keyword '{0}' in '{1}' is unknown; draft 2020-12 has it ignored");
+
+    /// <summary>AES0014: a member that gets no property of its own.</summary>
+    public static readonly DiagnosticDescriptor RawMember = Note(
+        "AES0014", "A member has no property of its own", "The member '{0}' of '{1}' gets no property of its own: {2}; it is validated and kept among the additional members");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         MalformedJson, UnresolvableReference, UnsupportedKeyword, InvalidKeywordValue, DuplicateTypeName, DuplicateMemberName,
-        InvalidName, InvalidPattern, UnsupportedFormat, DuplicateIdentifier, GeneratorFailure,
+        InvalidName, InvalidPattern, UnsupportedFormat, DuplicateIdentifier, GeneratorFailure, EndlessReference,
+        IgnoredKeyword, RawMember,
     ];
 
     /// <summary>The diagnostic for a problem.</summary>
@@ -62,4 +75,7 @@ internal static class Diagnostics
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"docs/diagnostics/{id}.md");
+
+    private static DiagnosticDescriptor Note(string id, string title, string message) => new(
+        id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"docs/diagnostics/{id}.md");
 }

@@ -18,4 +18,20 @@ internal static class ProblemDiagnostic
             Location.Create(problem.Path, span, text.Lines.GetLinePositionSpan(span)),
             problem.Arguments.Cast<object>().ToArray());
     }
+
+    /// <summary>
+    /// The diagnostic for a clash of names. Names go from step to step without places, so that moving a schema about in its file re-runs nothing;
+    /// the place of the later definition, which is the message's last argument, is looked up here.
+    /// </summary>
+    public static Diagnostic OfClash(SchemaProblem problem, IReadOnlyList<SchemaDocument> documents)
+    {
+        if (documents.FirstOrDefault(d => d.Path == problem.Path) is not { Root: not null } document)
+        {
+            return Of(problem, documents);
+        }
+
+        var index = new SchemaIndex([document]);
+        var definition = index.Resolve(new SchemaLocation(document.Uri, ""), problem.Arguments[problem.Arguments.Count - 1]);
+        return Of(definition is null ? problem : problem with { Span = index.NodeAt(definition).Span with { Length = 1 } }, documents);
+    }
 }

@@ -104,7 +104,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     {
         foreach (var problem in ModelNames.Clashes(names))
         {
-            output.ReportDiagnostic(ProblemDiagnostic.Of(problem, documents));
+            output.ReportDiagnostic(ProblemDiagnostic.OfClash(problem, documents));
         }
     }
 

@@ -28,7 +28,7 @@ internal static class SchemaPipeline
     public static EquatableArray<SchemaBundle> Bundle(IEnumerable<SchemaDocument> documents, string rootNamespace)
     {
         var sorted = documents.OrderBy(d => d.Uri, StringComparer.Ordinal).ToArray();
-        var reach = new DocumentReach(sorted);
+        var reach = new DocumentReach([.. sorted, .. MetaSchemas.All]);
         return sorted.Select(d => new SchemaBundle(d, reach.From(d), rootNamespace)).ToEquatableArray();
     }
 
@@ -42,13 +42,13 @@ internal static class SchemaPipeline
 
         try
         {
-            var index = new SchemaIndex(bundle.Documents);
+            var index = new SchemaIndex(bundle.Documents.OrderBy(d => d.Uri, StringComparer.Ordinal));
             var (graph, normalisation) = Normaliser.Normalise(index, bundle.Document);
             var (spec, binding) = FileBinder.Bind(index, bundle.Document, graph, bundle.RootNamespace);
 
             // A file reports what is wrong with itself; what is wrong with others, they report.
-            var problems = index.Problems.Concat(normalisation).Concat(binding).Where(p => p.Path == bundle.Document.Path).Distinct().ToEquatableArray();
-            var isWhole = index.Problems.Count == 0 && normalisation.IsEmpty && binding.IsEmpty;
+            var problems = index.Problems.Concat(normalisation).Concat(binding).Where(p => p.Path == bundle.Document.Path || !p.IsError || MetaSchemas.All.Any(m => m.Path == p.Path)).Where(p => p.Path == bundle.Document.Path || p.IsError).Distinct().ToEquatableArray();
+            var isWhole = !index.Problems.Concat(normalisation).Concat(binding).Any(p => p.IsError);
             return new BoundFile(isWhole ? spec : null, problems);
         }
         catch (Exception e) when (e is not OutOfMemoryException)

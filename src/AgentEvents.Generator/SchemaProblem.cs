@@ -7,7 +7,11 @@ namespace AgentEvents.Generator;
 /// <param name="Path">The schema file.</param>
 /// <param name="Span">Where in the file.</param>
 /// <param name="Arguments">What goes into the diagnostic's message.</param>
-internal sealed record SchemaProblem(ProblemKind Kind, string Path, SourceSpan Span, EquatableArray<string> Arguments);
+internal sealed record SchemaProblem(ProblemKind Kind, string Path, SourceSpan Span, EquatableArray<string> Arguments)
+{
+    /// <summary>Whether nothing can be generated because of it.</summary>
+    public bool IsError => Kind is not (ProblemKind.IgnoredKeyword or ProblemKind.RawMember);
+}
 
 /// <summary>The problems that a schema can have: one for each diagnostic, in the order of their numbers.</summary>
 internal enum ProblemKind
@@ -23,4 +27,7 @@ internal enum ProblemKind
     UnsupportedFormat,
     DuplicateIdentifier,
     GeneratorFailure,
+    EndlessReference,
+    IgnoredKeyword,
+    RawMember,
 }

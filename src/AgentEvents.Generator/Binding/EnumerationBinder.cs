@@ -8,7 +8,7 @@ internal static class EnumerationBinder
     // Every enumeration has these members itself.
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal) { "Equals", "GetHashCode", "GetType", "IsKnown", "Match", "ToString", "Value" };
 
-    /// <summary>The enumeration, or null after a report.</summary>
+    /// <summary>The enumeration, or null if its strings have no names: then it is a string.</summary>
     public static EnumerationSpec? Bind(CanonicalSchema schema, EquatableArray<string> texts, bool isOpen, string name, FileScope scope)
     {
         var values = new List<EnumerationValue>();
@@ -16,20 +16,28 @@ internal static class EnumerationBinder
         {
             if (CSharpName.Pascal(text) is not { } pascal)
             {
-                scope.Report(ProblemKind.InvalidName, schema.Location, text, schema.Location.Pointer);
-                return null;
+                return Refuse(scope, ProblemKind.InvalidName, schema, text, schema.Location.Pointer);
             }
 
             var member = Taken.Contains(pascal) || pascal == name ? pascal + "Value" : pascal;
             if (values.FirstOrDefault(v => v.Name == member) is { } other)
             {
-                scope.Report(ProblemKind.DuplicateMemberName, schema.Location, member, name, other.Text, text);
-                return null;
+                return Refuse(scope, ProblemKind.DuplicateMemberName, schema, member, name, other.Text, text);
             }
 
             values.Add(new EnumerationValue(member, CSharpName.Camel(member), text));
         }
 
         return new EnumerationSpec(name, scope.Describe(schema.Location), Docs.Of(schema.Annotations, "A known set of strings."), isOpen, values.ToEquatableArray());
+    }
+
+    private static EnumerationSpec? Refuse(FileScope scope, ProblemKind kind, CanonicalSchema schema, params string[] arguments)
+    {
+        if (!scope.IsForgiving)
+        {
+            scope.Report(kind, schema.Location, arguments);
+        }
+
+        return null;
     }
 }

@@ -11,18 +11,20 @@ internal static class FileBinder
     {
         var scope = new FileScope(index, document, graph, rootNamespace);
         var binder = new TypeBinder(scope);
+        var root = graph.Schemas[graph.Definitions[0].Id];
+        var rootModel = binder.BindRoot(root);
         foreach (var definition in graph.Definitions)
         {
-            binder.BindRoot(graph.Schemas[definition.Id]);
+            binder.TypeOf(graph.Schemas[definition.Id], scope.RootName);
         }
 
-        var root = graph.Schemas[graph.Definitions[0].Id];
         var types = binder.Specs.ToEquatableArray();
         var spec = new FileSpec(
             document.Path,
             scope.Namespace,
-            scope.Describe(root.Location),
-            scope.NameOf(root, "Root") + "Checks",
+            scope.Describe(new SchemaLocation(document.Uri, "")),
+            rootModel,
+            scope.RootName + "Checks",
             graph,
             CheckBinder.Bind(graph, types, binder),
             types);

@@ -18,9 +18,16 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
     /// <summary>The namespace of the file's types.</summary>
     public string Namespace { get; } = NamespaceOf(document, rootNamespace);
 
-    /// <summary>Whether a schema is written in another file, and is a definition there, so that the other file makes the type for it.</summary>
+    /// <summary>The name of what the root describes.</summary>
+    public string RootName { get; } = RootNameOf(document);
+
+    /// <summary>Whether a schema is written in another file of the project, and is a definition there, so that the other file makes the type for it.</summary>
     public bool IsForeign(CanonicalSchema schema) =>
-        schema.Location.Document.Length > 0 && schema.Location.Document != document.Uri && IsDefinition(schema.Location);
+        !schema.Location.IsNowhere
+        && !schema.IsScoped
+        && schema.Location.Document != document.Uri
+        && IsDefinition(schema.Location)
+        && MetaSchemas.All.All(m => m.Uri != schema.Location.Document);
 
     /// <summary>The full name of the type of a schema.</summary>
     /// <param name="schema">The schema.</param>
@@ -34,6 +41,11 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
     /// <summary>The name of the type of a schema.</summary>
     public string NameOf(CanonicalSchema schema, string context)
     {
+        if (schema.Location.IsNowhere)
+        {
+            return context;
+        }
+
         if (schema.Annotations.DotnetName is { } chosen)
         {
             if (CSharpName.IsIdentifier(chosen))
@@ -70,19 +82,34 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
             return ReservedNames.Avoid(pascal, type);
         }
 
-        Report(ProblemKind.InvalidName, owner, wanted ?? member.Name, JsonPointer.Append(owner.Pointer, "properties") + "/" + JsonPointer.Escape(member.Name));
+        if (IsForgiving)
+        {
+            Report(ProblemKind.RawMember, owner, member.Name, type, "no C# identifier can be made of its name");
+        }
+        else
+        {
+            Report(ProblemKind.InvalidName, owner, wanted ?? member.Name, JsonPointer.Append(owner.Pointer, "properties") + "/" + JsonPointer.Escape(member.Name));
+        }
+
         return null;
     }
+
+    /// <summary>
+    /// Whether names that do not fit C# are worked around. Our own dialect has <c>x-dotnet-name</c> for them and wants them sorted out;
+    /// in anybody else's schema a member without a good name is no reason to refuse the rest.
+    /// </summary>
+    public bool IsForgiving => index.DialectOf(new SchemaLocation(document.Uri, "")).IgnoresUnknownKeywords;
 
     /// <summary>Reports a problem at the start of a schema.</summary>
     public void Report(ProblemKind kind, SchemaLocation location, params string[] arguments)
     {
+        location = location.IsNowhere ? new SchemaLocation(document.Uri, "") : location;
         var at = index.NodeAt(location).Span;
         _problems.Add(new SchemaProblem(kind, index.DocumentOf(location).Path, at with { Length = Math.Min(at.Length, 1) }, arguments.ToEquatableArray()));
     }
 
     /// <summary>A place as the URI that users see.</summary>
-    public string Describe(SchemaLocation location) => location.Document.Length == 0 ? "" : index.AbsoluteLocation(location);
+    public string Describe(SchemaLocation location) => location.IsNowhere ? "" : index.AbsoluteLocation(location);
 
     // An x-dotnet-name inside an inline schema names the member unless it names a type.
     private string? OwnMemberName(MemberRule member)
@@ -93,7 +120,11 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
 
     private string Complain(SchemaLocation location, string wanted, string context)
     {
-        Report(ProblemKind.InvalidName, location, wanted, location.Pointer);
+        if (!IsForgiving)
+        {
+            Report(ProblemKind.InvalidName, location, wanted, location.Pointer);
+        }
+
         return context;
     }
 
@@ -111,6 +142,13 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
         var folders = new Uri(document.Uri).AbsolutePath.Split('/').Where(f => f.Length > 0).ToArray();
         var names = folders.Take(folders.Length - 1).Select(f => CSharpName.Pascal(Uri.UnescapeDataString(f))).OfType<string>();
         return string.Join(".", new[] { rootNamespace }.Concat(names));
+    }
+
+    private static string RootNameOf(SchemaDocument document)
+    {
+        var root = document.Root as JsonObjectNode;
+        var wanted = (root?["x-dotnet-name"] ?? root?["title"]) is JsonStringNode { Value: var name } ? name : StemOf(document.Uri);
+        return CSharpName.Pascal(wanted) ?? CSharpName.Pascal(StemOf(document.Uri)) ?? "Root";
     }
 
     private static string StemOf(string uri)

@@ -8,7 +8,7 @@ internal static class RecordBinder
     /// <summary>Whether a record says more than a map would: the schema names members, or is closed, or has a name of its own.</summary>
     public static bool CanBind(CanonicalSchema schema) =>
         schema[InstanceKind.Object] is KindRule.Object rule
-        && (!rule.Members.IsEmpty || (rule.Others.IsUnconstrained && schema.Location.Document.Length > 0 && HasName(schema)));
+        && (!rule.Members.IsEmpty || (rule.Others.IsUnconstrained && !schema.Location.IsNowhere && HasName(schema)));
 
     /// <summary>Adds the record.</summary>
     /// <param name="schema">The schema.</param>
@@ -19,11 +19,16 @@ internal static class RecordBinder
     {
         var rule = (KindRule.Object)schema[InstanceKind.Object];
         var members = new List<MemberSpec>();
-        foreach (var member in rule.Members)
+        var isRaw = false;
+        foreach (var member in rule.Members.Where(m => !binder.Scope.Graph[m.Value].AllowsNothing))
         {
-            if (!binder.Scope.Graph[member.Value].AllowsNothing && BindMember(schema, member, name, binder) is { } spec)
+            if (BindMember(schema, member, name, binder) is { } spec && IsDistinct(members, spec, schema, name, binder.Scope))
             {
-                members.Add(Distinct(members, spec, schema, name, binder.Scope));
+                members.Add(spec);
+            }
+            else
+            {
+                isRaw = true;
             }
         }
 
@@ -35,7 +40,7 @@ internal static class RecordBinder
             schema.Id,
             union,
             members.ToEquatableArray(),
-            KeepsOthers: others is not { AllowsNothing: true } && !rule.Counts.Any(c => c is { IsMaximum: true, Bound: 0 })));
+            KeepsOthers: isRaw || (others is not { AllowsNothing: true } && !rule.Counts.Any(c => c is { IsMaximum: true, Bound: 0 }))));
     }
 
     private static bool HasName(CanonicalSchema schema) =>
@@ -86,13 +91,22 @@ internal static class RecordBinder
             : null;
     }
 
-    private static MemberSpec Distinct(List<MemberSpec> members, MemberSpec spec, CanonicalSchema owner, string type, FileScope scope)
+    private static bool IsDistinct(List<MemberSpec> members, MemberSpec spec, CanonicalSchema owner, string type, FileScope scope)
     {
-        if (members.FirstOrDefault(m => m.Name == spec.Name) is { } other)
+        if (members.FirstOrDefault(m => m.Name == spec.Name) is not { } other)
+        {
+            return true;
+        }
+
+        if (scope.IsForgiving)
+        {
+            scope.Report(ProblemKind.RawMember, owner.Location, spec.WireName, type, $"{other.WireName} is {spec.Name} already");
+        }
+        else
         {
             scope.Report(ProblemKind.DuplicateMemberName, owner.Location, spec.Name, type, other.WireName, spec.WireName);
         }
 
-        return spec;
+        return false;
     }
 }

@@ -8,6 +8,7 @@ namespace AgentEvents.Generator.Binding;
 /// <param name="Path">The file, for diagnostics.</param>
 /// <param name="Namespace">The namespace of its types.</param>
 /// <param name="SchemaUri">The URI of the file's root schema, for documentation.</param>
+/// <param name="RootModel">The full name of the model of the root; another file's if the root is nothing but a reference to that.</param>
 /// <param name="ChecksClass">The class that holds the validators.</param>
 /// <param name="Graph">The schemas.</param>
 /// <param name="Checks">What validates each schema of the graph, by its id.</param>
@@ -16,6 +17,7 @@ internal sealed record FileSpec(
     string Path,
     string Namespace,
     string SchemaUri,
+    string RootModel,
     string ChecksClass,
     CanonicalGraph Graph,
     EquatableArray<CheckSpec> Checks,
@@ -53,7 +55,8 @@ internal sealed record WrapperSpec(string Name, string Definition, Docs Docs, in
 /// <summary>A closed hierarchy.</summary>
 /// <param name="Cases">The names of the records that it consists of, in the order of the schema.</param>
 /// <param name="Shared">The members that all cases have alike.</param>
-internal sealed record UnionSpec(string Name, string Definition, Docs Docs, int SchemaId, EquatableArray<CaseSpec> Cases, EquatableArray<MemberSpec> Shared)
+/// <param name="KeepsOthers">Whether all cases keep members that the schema does not name.</param>
+internal sealed record UnionSpec(string Name, string Definition, Docs Docs, int SchemaId, EquatableArray<CaseSpec> Cases, EquatableArray<MemberSpec> Shared, bool KeepsOthers)
     : ModelSpec(Name, Definition, Docs, SchemaId);
 
 /// <summary>A case of a union.</summary>

@@ -9,6 +9,7 @@ namespace AgentEvents.Generator.Binding;
 internal sealed class TypeBinder(FileScope scope)
 {
     private readonly Dictionary<int, CSharpType> _types = [];
+    private readonly Dictionary<string, CanonicalSchema> _names = new(StringComparer.Ordinal);
     private readonly List<TypeSpec> _specs = [];
 
     /// <summary>The names and what has gone wrong.</summary>
@@ -20,14 +21,11 @@ internal sealed class TypeBinder(FileScope scope)
     /// <summary>The schemas that have a model, with the model's full name.</summary>
     public IReadOnlyDictionary<int, CSharpType> Types => _types;
 
-    /// <summary>The model of a definition: always one, whatever it describes.</summary>
-    public void BindRoot(CanonicalSchema schema)
-    {
-        if (TypeOf(schema, "Root") is not CSharpType.Model && schema.Location.Pointer.Length == 0)
-        {
-            BindWrapper(schema, union: null);
-        }
-    }
+    /// <summary>The model of a file's root: there is always one, whatever the root describes.</summary>
+    /// <returns>Its full name.</returns>
+    public string BindRoot(CanonicalSchema schema) => TypeOf(schema, Scope.RootName) is CSharpType.Model model
+        ? model.FullName
+        : Scope.Namespace + "." + BindWrapper(schema, Scope.RootName, union: null);
 
     /// <summary>The type of the values of a schema.</summary>
     /// <param name="schema">The schema.</param>
@@ -36,7 +34,8 @@ internal sealed class TypeBinder(FileScope scope)
     {
         if (!_types.TryGetValue(schema.Id, out var type))
         {
-            // The name stands before the members are looked at, so a type may hold itself.
+            // A model's name stands before its members are looked at, so it may hold itself; anything else that holds itself has no end in C#.
+            _types[schema.Id] = new CSharpType.Raw();
             type = Decide(schema, context);
             _types[schema.Id] = type;
         }
@@ -45,9 +44,12 @@ internal sealed class TypeBinder(FileScope scope)
     }
 
     /// <summary>A record around values that are no object.</summary>
-    public string BindWrapper(CanonicalSchema schema, string? union)
+    /// <param name="schema">The schema of the value.</param>
+    /// <param name="name">The record's name.</param>
+    /// <param name="union">The union that it is a case of, or null.</param>
+    /// <returns>The record's name.</returns>
+    public string BindWrapper(CanonicalSchema schema, string name, string? union)
     {
-        var name = Scope.NameOf(schema, "Root");
         var value = _types.TryGetValue(schema.Id, out var known) && known is not CSharpType.Model ? known : Simple(schema, name);
         _specs.Add(new WrapperSpec(name, Scope.Describe(schema.Location), Docs.Of(schema.Annotations, "A JSON value."), schema.Id, union, value));
         return name;
@@ -64,16 +66,38 @@ internal sealed class TypeBinder(FileScope scope)
         var kinds = schema.AllowedKinds.Where(k => k != InstanceKind.Null).ToArray();
         if (schema.Union is not null)
         {
-            return UnionBinder.CanBind(schema, Scope.Graph) ? BindUnion(schema, context) : new CSharpType.Raw();
+            return UnionBinder.CanBind(schema, Scope.Graph) && CanTakeName(schema, context) ? BindUnion(schema, context) : new CSharpType.Raw();
         }
 
-        if (kinds is [InstanceKind.Object] && RecordBinder.CanBind(schema))
+        if (schema.Location.Pointer.Length == 0 && schema[InstanceKind.Null] is not KindRule.Rejected)
+        {
+            // The root is always a model, and a model is never null.
+            return new CSharpType.Raw();
+        }
+
+        if (kinds is [InstanceKind.Object] && RecordBinder.CanBind(schema) && CanTakeName(schema, context))
         {
             return OrNull(schema, BindRecord(schema, context));
         }
 
         var simple = Simple(schema, context);
         return simple is CSharpType.Raw ? simple : OrNull(schema, simple);
+    }
+
+    /// <summary>
+    /// One definition can come in several canonical forms, by its dynamic scope; only the first of them is the type of that name. Somebody else's
+    /// name is an error that names both, or, where names are worked around, no name for the second.
+    /// </summary>
+    private bool CanTakeName(CanonicalSchema schema, string context)
+    {
+        var name = Scope.FullNameOf(schema, context);
+        if (!_names.TryGetValue(name, out var owner))
+        {
+            _names.Add(name, schema);
+            return true;
+        }
+
+        return owner.Id == schema.Id || (owner.Location != schema.Location && !Scope.IsForgiving);
     }
 
     private static CSharpType OrNull(CanonicalSchema schema, CSharpType type) =>
@@ -122,7 +146,7 @@ internal sealed class TypeBinder(FileScope scope)
 
     private CSharpType TextType(CanonicalSchema schema, KindRule.Text text, string context)
     {
-        if (text.Checks.Any(c => c is StringCheck.Format { Name: KnownFormats.DateTime }))
+        if (text.Checks.Any(c => c is StringCheck.Instant))
         {
             return new CSharpType.Instant();
         }
@@ -134,13 +158,17 @@ internal sealed class TypeBinder(FileScope scope)
 
     private CSharpType BindEnumeration(CanonicalSchema schema, EquatableArray<string> values, bool isOpen, string context)
     {
-        var type = new CSharpType.Enumeration(Scope.FullNameOf(schema, context));
-        if (!Scope.IsForeign(schema) && EnumerationBinder.Bind(schema, values, isOpen, Scope.NameOf(schema, context), Scope) is { } spec)
+        if (EnumerationBinder.Bind(schema, values, isOpen, Scope.NameOf(schema, context), Scope) is not { } spec)
+        {
+            return new CSharpType.Text();
+        }
+
+        if (!Scope.IsForeign(schema))
         {
             Add(spec);
         }
 
-        return type;
+        return new CSharpType.Enumeration(Scope.FullNameOf(schema, context));
     }
 
     private static CSharpType NumberType(KindRule.Number number)

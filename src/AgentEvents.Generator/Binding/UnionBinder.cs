@@ -27,17 +27,18 @@ internal static class UnionBinder
             Docs.Of(schema.Annotations, $"One of several JSON values: {name}."),
             schema.Id,
             names.Select(n => new CaseSpec(n, CSharpName.Camel(n))).ToEquatableArray(),
-            records.Length == names.Length ? SharedMembers(records) : []));
+            records.Length == names.Length ? SharedMembers(records) : [],
+            records.Length == names.Length && records.All(r => r.KeepsOthers)));
     }
 
     private static string BindCase(CanonicalSchema branch, string union, string context, TypeBinder binder)
     {
+        var name = binder.Scope.NameOf(branch, context);
         if (branch.OnlyKind is not InstanceKind.Object || !RecordBinder.CanBind(branch))
         {
-            return binder.BindWrapper(branch, union);
+            return binder.BindWrapper(branch, name, union);
         }
 
-        var name = binder.Scope.NameOf(branch, context);
         binder.Declare(branch, context);
         RecordBinder.Bind(branch, name, union, binder);
         return name;

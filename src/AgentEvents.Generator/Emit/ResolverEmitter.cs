@@ -18,7 +18,7 @@ internal static class ResolverEmitter
             }
 
             """);
-        return $$"""
+        return Code.Tidy($$"""
             {{Code.Header}}
             namespace {{CSharpIdentifier.OfNamespace(rootNamespace)}};
 
@@ -46,6 +46,6 @@ internal static class ResolverEmitter
                 }
             }
 
-            """;
+            """);
     }
 }

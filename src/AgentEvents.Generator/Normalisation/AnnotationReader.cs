@@ -15,6 +15,18 @@ internal static class AnnotationReader
     /// <summary>Whether a keyword only says something. Extensions are told by their <c>x-</c>.</summary>
     public static bool IsAnnotation(string keyword) => Keywords.Contains(keyword) || keyword.StartsWith("x-", StringComparison.Ordinal);
 
+    /// <summary>What the value of such a keyword must be and is not, or null: a remark that cannot be read is not passed over in silence.</summary>
+    public static string? Objection(string keyword, JsonNode value) => keyword switch
+    {
+        "$anchor" or "$comment" or "$dynamicAnchor" or "$id" or "$schema" or "description" or "title" or "x-dotnet-name" or "x-dotnet-namespace" =>
+            value is JsonStringNode ? null : "it must be a string",
+        "$defs" or "$vocabulary" or "definitions" => value is JsonObjectNode ? null : "it must be an object",
+        "deprecated" or "readOnly" or "writeOnly" => value is JsonBooleanNode ? null : "it must be true or false",
+        "examples" => value is JsonArrayNode ? null : "it must be an array",
+        "x-extensible-enum" => value is JsonArrayNode { Items: var items } && items.All(i => i is JsonStringNode) ? null : "it must be an array of strings",
+        _ => null,
+    };
+
     /// <summary>What a schema says about itself.</summary>
     public static Annotations Read(JsonObjectNode schema) => new(
         TextOf(schema["title"]),

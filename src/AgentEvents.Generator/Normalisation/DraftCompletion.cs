@@ -7,20 +7,37 @@ namespace AgentEvents.Generator.Normalisation;
 internal static class DraftCompletion
 {
     /// <summary>The canonical schema that a draft has become.</summary>
-    public static CanonicalSchema Complete(int id, SchemaLocation naming, SchemaDraft draft, GraphBuilder builder) => new(
-        id,
-        naming,
-        draft.Annotations,
-        [
-            Rule(draft, InstanceKind.Null, values => new KindRule.Literal(values)),
-            Rule(draft, InstanceKind.Boolean, values => new KindRule.Literal(values)),
-            Rule(draft, InstanceKind.Object, values => new KindRule.Object(values, Members(draft, builder), Others(draft, builder), draft.MemberCounts.ToEquatableArray())),
-            Rule(draft, InstanceKind.Array, values => new KindRule.Array(values, Prefix(draft, builder), Rest(draft, builder), draft.ItemCounts.ToEquatableArray())),
-            Rule(draft, InstanceKind.Number, values => new KindRule.Number(values, draft.NumberChecks.ToEquatableArray())),
-            Rule(draft, InstanceKind.String, values => new KindRule.Text(values, draft.StringChecks.ToEquatableArray(), draft.Content)),
-        ],
-        draft.Applicators.Select(a => Applicator(a, builder)).ToEquatableArray(),
-        null);
+    public static CanonicalSchema Complete(int id, SchemaKey key, SchemaDraft draft, GraphBuilder builder)
+    {
+        var applicators = draft.Applicators.Select(a => Applicator(a, builder)).ToEquatableArray();
+        return new CanonicalSchema(
+            id,
+            key.Naming,
+            key.Sources.Any(s => s.Scope != DynamicScope.Empty.Enter(builder.Index.ResourceOf(s.Location))),
+            draft.Annotations,
+            [
+                Rule(draft, InstanceKind.Null, values => new KindRule.Literal(values)),
+                Rule(draft, InstanceKind.Boolean, values => new KindRule.Literal(values)),
+                Rule(draft, InstanceKind.Object, values => ObjectCompletion.Complete(draft, values, applicators, builder)),
+                Rule(draft, InstanceKind.Array, values => ArrayCompletion.Complete(draft, values, applicators, builder)),
+                Rule(draft, InstanceKind.Number, values => new KindRule.Number(values, draft.NumberChecks.ToEquatableArray())),
+                Rule(draft, InstanceKind.String, values => new KindRule.Text(values, draft.StringChecks.ToEquatableArray(), draft.Content)),
+            ],
+            applicators,
+            null);
+    }
+
+    /// <summary>The canonical schema for several, or null if they say nothing: <c>"additionalProperties": true</c> for example.</summary>
+    public static SchemaReference? Constraining(IReadOnlyCollection<Source> sources, GraphBuilder builder)
+    {
+        if (sources.Count == 0)
+        {
+            return null;
+        }
+
+        var reference = builder.Refer(sources);
+        return builder.KeyOf(reference.Id).Sources.IsEmpty ? null : reference;
+    }
 
     private static KindRule Rule(SchemaDraft draft, InstanceKind kind, Func<EquatableArray<AllowedValues>, KindRule> allowed)
     {
@@ -31,55 +48,16 @@ internal static class DraftCompletion
         return rejections.Count > 0 ? new KindRule.Rejected(distinct) : allowed(draft.Values[(int)kind].ToEquatableArray());
     }
 
-    private static EquatableArray<MemberRule> Members(SchemaDraft draft, GraphBuilder builder)
-    {
-        var declared = new HashSet<string>(draft.MemberGroups.SelectMany(g => g.Named).Select(n => n.Name), StringComparer.Ordinal);
-        var names = draft.MemberGroups.SelectMany(g => g.Named).Select(n => n.Name)
-            .Concat(draft.Required.Select(r => r.Name))
-            .Distinct(StringComparer.Ordinal);
-        return names.Select(name => new MemberRule(
-            name,
-            builder.Refer(draft.MemberGroups.SelectMany(g => ValuesOf(g, name))),
-            draft.Required.Where(r => r.Name == name).Select(r => r.Site).ToEquatableArray(),
-            declared.Contains(name))).ToEquatableArray();
-    }
-
-    // Within one group a member is either named or additional; across groups all of them apply.
-    private static IEnumerable<Source> ValuesOf(MemberGroup group, string name)
-    {
-        var named = group.Named.Where(n => n.Name == name).Select(n => n.Value).ToArray();
-        return named.Length > 0 ? named : group.Additional is { } additional ? [additional] : [];
-    }
-
-    private static OtherMembers Others(SchemaDraft draft, GraphBuilder builder)
-    {
-        var additional = draft.MemberGroups.Select(g => g.Additional).OfType<Source>().ToArray();
-        return new OtherMembers(additional.Length > 0 ? Constraining(builder.Refer(additional), builder) : null);
-    }
-
-    private static EquatableArray<SchemaReference> Prefix(SchemaDraft draft, GraphBuilder builder) =>
-        Enumerable.Range(0, draft.ItemGroups.Select(g => g.Prefix.Count).DefaultIfEmpty(0).Max())
-            .Select(i => builder.Refer(draft.ItemGroups.Select(g => i < g.Prefix.Count ? g.Prefix[i] : g.Rest).OfType<Source>()))
-            .ToEquatableArray();
-
-    private static SchemaReference? Rest(SchemaDraft draft, GraphBuilder builder)
-    {
-        var rest = draft.ItemGroups.Select(g => g.Rest).OfType<Source>().ToArray();
-        return rest.Length > 0 ? Constraining(builder.Refer(rest), builder) : null;
-    }
-
-    // "additionalProperties": true says nothing.
-    private static SchemaReference? Constraining(SchemaReference reference, GraphBuilder builder) =>
-        builder.KeyOf(reference.Id).Sources.IsEmpty ? null : reference;
-
     private static Applicator Applicator(DraftApplicator draft, GraphBuilder builder)
     {
-        var branches = draft.Branches.Select(b => builder.Refer([b])).ToEquatableArray();
+        var branches = draft.Branches.Select(b => b is null ? null : builder.Refer([b])).ToArray();
         return draft.Kind switch
         {
-            ApplicatorKind.AnyOf => new Applicator.AnyOf(branches, draft.Site),
-            ApplicatorKind.OneOf => new Applicator.OneOf(branches, draft.Site),
-            _ => new Applicator.Not(branches[0], draft.Site),
+            ApplicatorKind.AnyOf => new Applicator.AnyOf(branches.OfType<SchemaReference>().ToEquatableArray(), draft.Site),
+            ApplicatorKind.OneOf => new Applicator.OneOf(branches.OfType<SchemaReference>().ToEquatableArray(), draft.Site),
+            ApplicatorKind.Conditional => new Applicator.Conditional(branches[0]!, branches[1], branches[2], draft.Site),
+            ApplicatorKind.Dependent => new Applicator.Dependent(draft.Member, branches[0]!, draft.Site),
+            _ => new Applicator.Not(branches[0]!, draft.Site),
         };
     }
 }

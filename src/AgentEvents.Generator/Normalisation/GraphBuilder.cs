@@ -36,8 +36,13 @@ internal sealed class GraphBuilder(SchemaIndex index)
     }
 
     /// <summary>The canonical schema for what a file defines at a place.</summary>
-    public SchemaReference Refer(SchemaLocation location) =>
-        Refer([new Source(location, "", Source.BooleanFalse, DynamicScope.Empty.Enter(Index.ResourceOf(location)))]);
+    public SchemaReference Refer(SchemaLocation location)
+    {
+        var reference = Refer([new Source(location, "", Source.BooleanFalse, DynamicScope.Empty.Enter(Index.ResourceOf(location)))]);
+
+        // "true" leaves no source to name the schema after, and a definition needs a name.
+        return KeyOf(reference.Id).Sources.IsEmpty ? reference with { Id = IdOf(new SchemaKey([], [], location)) } : reference;
+    }
 
     /// <summary>The canonical schema that stands for several written ones together.</summary>
     public SchemaReference Refer(IEnumerable<Source> sources) => Refer(sources, [], null);
@@ -67,7 +72,7 @@ internal sealed class GraphBuilder(SchemaIndex index)
             collapsed[0] = single with { Path = "" };
         }
 
-        var name = naming ?? (collapsed.Count > 0 ? collapsed[0].Location : new SchemaLocation("", ""));
+        var name = naming ?? (collapsed.Count == 1 ? collapsed[0].Location : SchemaLocation.Nowhere);
         return new SchemaReference(IdOf(new SchemaKey(collapsed.ToEquatableArray(), without, name)), path, annotations);
     }
 
@@ -85,7 +90,7 @@ internal sealed class GraphBuilder(SchemaIndex index)
 
             _alternatives[id] = draft.Applicators.ToEquatableArray();
             draft.Annotations = OwnAnnotations(_keys[id].Naming, draft.Annotations);
-            _schemas.Add(DraftCompletion.Complete(id, _keys[id].Naming, draft, this));
+            _schemas.Add(DraftCompletion.Complete(id, _keys[id], draft, this));
         }
     }
 
@@ -107,9 +112,21 @@ internal sealed class GraphBuilder(SchemaIndex index)
 
     /// <summary>What the naming schema says about itself; of the others, only the values they know count.</summary>
     private Annotations OwnAnnotations(SchemaLocation naming, Annotations all) =>
-        naming.Document.Length > 0 && Index.NodeAt(naming) is JsonObjectNode schema
+        !naming.IsNowhere && Index.NodeAt(naming) is JsonObjectNode schema
             ? AnnotationReader.Read(schema).Or(Annotations.None with { KnownValues = all.KnownValues })
             : all;
+
+    // What is collapsed is never expanded, so what is wrong with its words is found here or not at all.
+    private void ReportRemarks(Source source, JsonObjectNode schema)
+    {
+        foreach (var member in schema.Members)
+        {
+            if (AnnotationReader.Objection(member.Name, member.Value) is { } objection)
+            {
+                new KeywordUse(member.Name, member.Value, schema, source, this).ReportInvalid(objection);
+            }
+        }
+    }
 
     /// <summary>Follows a schema that is nothing but a <c>$ref</c> with words around it to the schema that it means.</summary>
     private Source Collapse(Source source, ref Annotations annotations)
@@ -123,6 +140,7 @@ internal sealed class GraphBuilder(SchemaIndex index)
             && seen.Add(source.Location))
         {
             annotations = annotations.Or(AnnotationReader.Read(schema));
+            ReportRemarks(source, schema);
             source = new Source(target, JsonPointer.Append(source.Path, "$ref"), source.Via, source.Scope.Enter(Index.ResourceOf(target)));
         }
 

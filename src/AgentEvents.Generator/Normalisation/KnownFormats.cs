@@ -3,14 +3,14 @@ namespace AgentEvents.Generator.Normalisation;
 /// <summary>The formats that the runtime can check: those of draft 2020-12 and those of OpenAPI for strings.</summary>
 internal static class KnownFormats
 {
-    /// <summary>RFC 3339 date and time with a zone; models hold it as <c>Timestamp</c>, so it must be one that a <c>Timestamp</c> can hold.</summary>
+    /// <summary>RFC 3339 date and time with a zone. In our own dialect models hold it as <c>Timestamp</c>, so there it must be one that a <c>Timestamp</c> can hold.</summary>
     public const string DateTime = "date-time";
 
     private const string Runtime = "global::AgentEvents.Models.";
 
     private static readonly Dictionary<string, string> Checks = new(StringComparer.Ordinal)
     {
-        [DateTime] = "Timestamp.TryParse(text, out _)",
+        [DateTime] = "Formats.Rfc3339.IsDateTime(text)",
         ["date"] = "Formats.Rfc3339.IsDate(text)",
         ["time"] = "Formats.Rfc3339.IsTime(text)",
         ["duration"] = "Formats.Duration.IsDuration(text)",

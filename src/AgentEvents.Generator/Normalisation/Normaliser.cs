@@ -19,6 +19,7 @@ internal static class Normaliser
             builder.Complete();
         }
 
+        EndlessReferences.Report(builder);
         var merged = MergedBranches(builder);
         var graph = GraphPruning.Prune(builder, definitions.Select(d => new Definition(d.Location, BranchOrSelf(builder, merged, d.Reference.Id))));
         return (graph, builder.Problems.ToEquatableArray());

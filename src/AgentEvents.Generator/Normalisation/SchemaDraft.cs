@@ -26,6 +26,21 @@ internal sealed class SchemaDraft
     /// <summary>Members that must be there, with the keywords that say so.</summary>
     public List<(string Name, AssertionSite Site)> Required { get; } = [];
 
+    /// <summary>Schemas of all names.</summary>
+    public List<Source> Names { get; } = [];
+
+    /// <summary>Members that must be there when others are.</summary>
+    public List<DependentMember> Dependencies { get; } = [];
+
+    /// <summary>What <c>unevaluatedProperties</c> says, with the schema that it stands in.</summary>
+    public List<(Source Owner, Source Schema)> UnevaluatedMembers { get; } = [];
+
+    /// <summary>What <c>unevaluatedItems</c> says, with the schema that it stands in.</summary>
+    public List<(Source Owner, Source Schema)> UnevaluatedItems { get; } = [];
+
+    /// <summary>The keywords that forbid equal items.</summary>
+    public List<AssertionSite> Unique { get; } = [];
+
     /// <summary>Demands on the number of members.</summary>
     public List<CountCheck> MemberCounts { get; } = [];
 
@@ -74,7 +89,12 @@ internal sealed class MemberGroup(Source owner)
 {
     public Source Owner { get; } = owner;
 
-    public List<(string Name, Source Value)> Named { get; } = [];
+    /// <summary>Whether the group stands for what an <c>unevaluatedProperties</c> leaves alone: it names members without saying anything of them.</summary>
+    public bool IsLeftover { get; init; }
+
+    public List<(string Name, Source? Value)> Named { get; } = [];
+
+    public List<(Patterns.PatternCompilation Pattern, Source? Value)> ByPattern { get; } = [];
 
     public Source? Additional { get; set; }
 }
@@ -84,13 +104,30 @@ internal sealed class ItemGroup(Source owner)
 {
     public Source Owner { get; } = owner;
 
-    public List<Source> Prefix { get; } = [];
+    /// <summary>Whether the group stands for what an <c>unevaluatedItems</c> leaves alone: it counts items without saying anything of them.</summary>
+    public bool IsLeftover { get; init; }
+
+    public List<Source?> Prefix { get; } = [];
 
     public Source? Rest { get; set; }
+
+    public Source? Contains { get; set; }
+
+    public AssertionSite? ContainsSite { get; set; }
+
+    public (long Bound, AssertionSite Site)? MinContains { get; set; }
+
+    public (long Bound, AssertionSite Site)? MaxContains { get; set; }
 }
 
 /// <summary>An applicator whose branches have no canonical form yet.</summary>
-internal sealed record DraftApplicator(ApplicatorKind Kind, EquatableArray<Source> Branches, AssertionSite Site, Resolution.SchemaLocation Location);
+/// <param name="Kind">Which applicator.</param>
+/// <param name="Branches">Its schemas; for a conditional: if, then, else, of which the last two may be null.</param>
+/// <param name="Site">The keyword.</param>
+/// <param name="Location">Where the keyword is written.</param>
+/// <param name="Member">The member that a dependent schema depends on.</param>
+internal sealed record DraftApplicator(
+    ApplicatorKind Kind, EquatableArray<Source?> Branches, AssertionSite Site, Resolution.SchemaLocation Location, string Member = "");
 
 /// <summary>Which applicator.</summary>
 internal enum ApplicatorKind
@@ -98,4 +135,6 @@ internal enum ApplicatorKind
     AnyOf,
     OneOf,
     Not,
+    Conditional,
+    Dependent,
 }

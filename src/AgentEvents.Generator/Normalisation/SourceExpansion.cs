@@ -7,16 +7,34 @@ namespace AgentEvents.Generator.Normalisation;
 /// <summary>Puts written schemas into a draft, keyword by keyword; <c>$ref</c> and <c>allOf</c> put theirs into the same draft.</summary>
 internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, EquatableArray<SchemaLocation> without)
 {
-    private readonly HashSet<(SchemaLocation, DynamicScope)> _seen = [];
+    // Merging may repeat what is referred to from several places; a schema that makes that explode is no use to anybody.
+    private const int Budget = 2000;
 
-    /// <summary>Puts a schema into the draft, unless it is there already: saying a thing twice changes nothing, and a cycle ends here.</summary>
+    private readonly HashSet<(SchemaLocation, DynamicScope)> _active = [];
+    private int _expanded;
+
+    /// <summary>Puts a schema into the draft. A schema that refers to itself at the same instance says nothing new the second time.</summary>
     public void Expand(Source source)
     {
-        if (!_seen.Add((source.Location, source.Scope)))
+        if (!_active.Add((source.Location, source.Scope)))
         {
             return;
         }
 
+        if (++_expanded == Budget)
+        {
+            builder.Report(ProblemKind.EndlessReference, source.Location, builder.Index.NodeAt(source.Location).Span, source.Location.Pointer, $"merges more than {Budget} schemas into one");
+        }
+        else if (_expanded < Budget)
+        {
+            ExpandSchema(source);
+        }
+
+        _active.Remove((source.Location, source.Scope));
+    }
+
+    private void ExpandSchema(Source source)
+    {
         switch (builder.Index.NodeAt(source.Location))
         {
             case JsonBooleanNode { Value: false }:
@@ -64,13 +82,24 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
 
     private void Apply(KeywordUse use, JsonMember member)
     {
+        var dialect = builder.Index.DialectOf(use.Source.Location);
+        if (dialect.Ignores(member.Name))
+        {
+            return;
+        }
+
         if (Vocabulary.Find(member.Name) is { } keyword)
         {
             keyword.Apply(use, draft);
         }
         else if (!AnnotationReader.IsAnnotation(member.Name))
         {
-            builder.Report(ProblemKind.UnsupportedKeyword, use.Source.Location, member.NameSpan, member.Name, use.Source.Location.Pointer);
+            var kind = dialect.IgnoresUnknownKeywords ? ProblemKind.IgnoredKeyword : ProblemKind.UnsupportedKeyword;
+            builder.Report(kind, use.Source.Location, member.NameSpan, member.Name, use.Source.Location.Pointer);
+        }
+        else if (AnnotationReader.Objection(member.Name, member.Value) is { } objection)
+        {
+            use.ReportInvalid(objection);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class UnionRecognition(GraphBuilder builder)
     {
         foreach (var alternatives in builder.AlternativesOf(id))
         {
-            if (alternatives.Kind != ApplicatorKind.Not && alternatives.Branches.Count is >= 2 and <= MaxBranches && TryRecognise(id, alternatives))
+            if (alternatives.Kind is ApplicatorKind.OneOf or ApplicatorKind.AnyOf && alternatives.Branches.Count is >= 2 and <= MaxBranches && TryRecognise(id, alternatives))
             {
                 return;
             }
@@ -24,7 +24,7 @@ internal sealed class UnionRecognition(GraphBuilder builder)
 
     private bool TryRecognise(int id, DraftApplicator alternatives)
     {
-        var branches = alternatives.Branches.Select(b => builder.Refer([b])).ToArray();
+        var branches = alternatives.Branches.Select(b => builder.Refer([b!])).ToArray();
         var profiles = branches.Select(b => BranchProfile.Of(builder[b.Id], builder)).ToArray();
         if (!BranchProfile.AreDisjoint(profiles))
         {
@@ -54,7 +54,7 @@ internal sealed class UnionRecognition(GraphBuilder builder)
         }
 
         var merged = alternatives.Branches.Select((source, i) =>
-            builder.Refer([.. key.Sources, source], without, builder.KeyOf(branches[i].Id).Naming) with { Annotations = branches[i].Annotations });
+            builder.Refer([.. key.Sources, source!], without, builder.KeyOf(branches[i].Id).Naming) with { Annotations = branches[i].Annotations });
         var result = merged.ToEquatableArray();
         builder.Complete();
         return (result, shared);

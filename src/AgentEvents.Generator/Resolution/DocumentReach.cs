@@ -2,30 +2,20 @@ using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Generator.Resolution;
 
-/// <summary>Which files can be come to from which by <c>$ref</c> and <c>$dynamicRef</c>.</summary>
+/// <summary>Which files can be come to from which by <c>$ref</c>, <c>$dynamicRef</c> and <c>$schema</c>.</summary>
 internal sealed class DocumentReach
 {
-    private readonly Dictionary<string, SchemaDocument> _byUri = new(StringComparer.Ordinal);
+    private readonly ILookup<string, SchemaDocument> _byUri;
     private readonly Dictionary<SchemaDocument, SchemaDocument[]> _direct = [];
 
     /// <summary>Looks at the references of all files.</summary>
     public DocumentReach(SchemaDocument[] documents)
     {
+        _byUri = documents.SelectMany(d => UrisOf(d).Select(uri => (Uri: uri, Document: d))).ToLookup(p => p.Uri, p => p.Document, StringComparer.Ordinal);
         foreach (var document in documents)
         {
-            foreach (var uri in UrisOf(document))
-            {
-                _byUri[uri] = document;
-            }
-        }
-
-        foreach (var document in documents)
-        {
-            _direct[document] = ReferencesOf(document)
-                .Select(uri => _byUri.TryGetValue(uri, out var target) ? target : null)
-                .OfType<SchemaDocument>()
-                .Distinct()
-                .ToArray();
+            // A file that claims a URI of this one as well must be seen together with it, or nobody could tell that there are two.
+            _direct[document] = UrisOf(document).Concat(ReferencesOf(document)).SelectMany(uri => _byUri[uri]).Distinct().ToArray();
         }
     }
 
@@ -52,7 +42,7 @@ internal sealed class DocumentReach
         Schemas(document).SelectMany(s => s.Schema["$id"] is JsonStringNode ? new[] { s.BaseUri } : []).Append(document.Uri);
 
     private static IEnumerable<string> ReferencesOf(SchemaDocument document) =>
-        Schemas(document).SelectMany(s => new[] { s.Schema["$ref"], s.Schema["$dynamicRef"] }
+        Schemas(document).SelectMany(s => new[] { s.Schema["$ref"], s.Schema["$dynamicRef"], s.Schema["$schema"] }
             .OfType<JsonStringNode>()
             .Select(r => SchemaUri.Split(SchemaUri.Resolve(s.BaseUri, r.Value)).Uri));
 

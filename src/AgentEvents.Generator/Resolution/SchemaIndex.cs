@@ -54,6 +54,30 @@ internal sealed class SchemaIndex
     /// <summary>The resource with a URI that is known to exist.</summary>
     public SchemaResource ResourceWithUri(string uri) => _resources[uri];
 
+    /// <summary>What keywords mean at a location.</summary>
+    public Dialect DialectOf(SchemaLocation location)
+    {
+        var resource = ResourceOf(location);
+        if (resource.DialectName is not { } name)
+        {
+            return Dialect.Unnamed;
+        }
+
+        var uri = name.Value.TrimEnd('#');
+        if (Dialect.Known.TryGetValue(uri, out var known))
+        {
+            return known;
+        }
+
+        if (_resources.TryGetValue(SchemaUri.Split(SchemaUri.Resolve(resource.Uri, name.Value)).Uri, out var metaSchema))
+        {
+            return Dialect.Of(metaSchema.Root);
+        }
+
+        ReportOnce(ProblemKind.UnresolvableReference, DocumentOf(location), name, name.Value, resource.Location.Pointer);
+        return Dialect.Unnamed;
+    }
+
     /// <summary>A location as the URI of its resource with a JSON Pointer fragment: what a violation shows.</summary>
     public string AbsoluteLocation(SchemaLocation location)
     {
@@ -86,7 +110,7 @@ internal sealed class SchemaIndex
     private void AddRoot(SchemaDocument document, JsonNode root)
     {
         var location = new SchemaLocation(document.Uri, "");
-        var resource = AddResource(document.Uri, location, root, document, assertsFormats: false);
+        var resource = AddResource(document.Uri, location, root, document, outer: null);
         Walk(location, root, resource, document);
     }
 
@@ -124,12 +148,18 @@ internal sealed class SchemaIndex
             return outer;
         }
 
-        return AddResource(uri, location, schema, document, outer.AssertsFormats);
+        return AddResource(uri, location, schema, document, outer.DialectName);
     }
 
-    private SchemaResource AddResource(string uri, SchemaLocation location, JsonNode root, SchemaDocument document, bool assertsFormats)
+    private SchemaResource AddResource(string uri, SchemaLocation location, JsonNode root, SchemaDocument document, JsonStringNode? outer)
     {
-        var resource = new SchemaResource(uri, location, root) { AssertsFormats = AssertsFormats(root, document) ?? assertsFormats };
+        if (_resources.TryGetValue(uri, out var same) && same.Location == location)
+        {
+            // A file's $id is the URI that it was found under.
+            return same;
+        }
+
+        var resource = new SchemaResource(uri, location, root) { DialectName = (root as JsonObjectNode)?["$schema"] as JsonStringNode ?? outer };
         _resourceRoots[location] = resource;
         if (!_resources.TryGetValue(uri, out var other))
         {
@@ -141,22 +171,6 @@ internal sealed class SchemaIndex
         }
 
         return resource;
-    }
-
-    private bool? AssertsFormats(JsonNode root, SchemaDocument document)
-    {
-        if (root is not JsonObjectNode schema || schema["$schema"] is not JsonStringNode dialect)
-        {
-            return null;
-        }
-
-        if (Dialect.AssertsFormats(dialect.Value) is not { } asserts)
-        {
-            Report(ProblemKind.InvalidKeywordValue, document, dialect, "$schema", "", "it must be " + string.Join(" or ", Dialect.Known));
-            return null;
-        }
-
-        return asserts;
     }
 
     private void AddAnchor(JsonNode? value, SchemaLocation location, Dictionary<string, SchemaLocation> anchors, SchemaDocument document)
@@ -172,6 +186,15 @@ internal sealed class SchemaIndex
         }
 
         anchors[name] = location;
+    }
+
+    private void ReportOnce(ProblemKind kind, SchemaDocument document, JsonNode node, params string[] arguments)
+    {
+        var problem = new SchemaProblem(kind, document.Path, node.Span, arguments.ToEquatableArray());
+        if (!_problems.Contains(problem))
+        {
+            _problems.Add(problem);
+        }
     }
 
     private void Report(ProblemKind kind, SchemaDocument document, JsonNode node, params string[] arguments) =>

@@ -5,6 +5,12 @@ namespace AgentEvents.Generator.Resolution;
 /// <param name="Pointer">The JSON Pointer (RFC 6901), not percent-encoded.</param>
 internal sealed record SchemaLocation(string Document, string Pointer)
 {
+    /// <summary>What several schemas say together is written in no one place.</summary>
+    public static SchemaLocation Nowhere { get; } = new("", "");
+
+    /// <summary>Whether this is <see cref="Nowhere"/>.</summary>
+    public bool IsNowhere => Document.Length == 0;
+
     /// <summary>The location of a value below this one.</summary>
     public SchemaLocation Down(string token) => this with { Pointer = Reading.JsonPointer.Append(Pointer, token) };
 

@@ -14,8 +14,8 @@ internal sealed class SchemaResource(string uri, SchemaLocation location, JsonNo
     /// <summary>The resource's root.</summary>
     public JsonNode Root { get; } = root;
 
-    /// <summary>Whether <c>format</c> is a demand here rather than a remark: the dialect that <c>$schema</c> names decides.</summary>
-    public bool AssertsFormats { get; init; }
+    /// <summary>The value of <c>$schema</c> here or in the resource around, without an empty fragment; null if there is none.</summary>
+    public JsonStringNode? DialectName { get; init; }
 
     /// <summary>Where <c>$anchor</c> and <c>$dynamicAnchor</c> names lead.</summary>
     public Dictionary<string, SchemaLocation> Anchors { get; } = new(StringComparer.Ordinal);

@@ -30,6 +30,7 @@ internal static class Subschemas
         ["contentSchema"] = SubschemaArrangement.Schema,
         ["$defs"] = SubschemaArrangement.Map,
         ["definitions"] = SubschemaArrangement.Map,
+        ["dependencies"] = SubschemaArrangement.Map,
         ["dependentSchemas"] = SubschemaArrangement.Map,
         ["else"] = SubschemaArrangement.Schema,
         ["if"] = SubschemaArrangement.Schema,

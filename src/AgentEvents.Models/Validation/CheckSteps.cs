@@ -46,6 +46,28 @@ public static class CheckSteps
         return false;
     }
 
+    /// <summary>Whether the value that the cursor stands on is an object that has a member.</summary>
+    /// <param name="cursor">Stands on the value; afterwards anywhere in it.</param>
+    /// <param name="member">The member's name in UTF-8.</param>
+    public static bool HasMember(ref JsonCursor cursor, ReadOnlySpan<byte> member)
+    {
+        if (cursor.Current == (byte)'{' && cursor.BeginObject())
+        {
+            do
+            {
+                if (cursor.ReadName().SequenceEqual(member))
+                {
+                    return !cursor.IsFaulted;
+                }
+
+                cursor.SkipValue();
+            }
+            while (cursor.NextMember());
+        }
+
+        return false;
+    }
+
     /// <summary>Whether text has at least so many code points.</summary>
     /// <param name="text">Well-formed UTF-8.</param>
     /// <param name="count">How many.</param>

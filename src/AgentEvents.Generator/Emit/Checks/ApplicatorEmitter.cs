@@ -28,6 +28,16 @@ internal static class ApplicatorEmitter
 
     private static string Step(CanonicalSchema schema, Applicator applicator, int index, CheckScope scope)
     {
+        if (applicator is Applicator.Conditional conditional)
+        {
+            return Conditional(conditional, scope);
+        }
+
+        if (applicator is Applicator.Dependent dependent)
+        {
+            return Dependent(dependent, scope);
+        }
+
         var matches = $"matches{index}";
         var (branches, violated) = applicator switch
         {
@@ -57,10 +67,50 @@ internal static class ApplicatorEmitter
             """;
     }
 
+    private static string Conditional(Applicator.Conditional conditional, CheckScope scope)
+    {
+        var then = conditional.Then is { } t ? scope.CallInto(t) + "\ncursor.Rewind(mark);" : "";
+        var otherwise = conditional.Else is { } e ? scope.CallInto(e) + "\ncursor.Rewind(mark);" : "";
+        return then.Length + otherwise.Length == 0 ? "" : $$"""
+            {
+                {{scope.Probe(conditional.If)}}
+                bool holds = {{scope.Satisfies(conditional.If)}};
+                cursor.Rewind(mark);
+                if (holds)
+                {
+                    {{Code.Indent(then, 2)}}
+                }
+                else
+                {
+                    {{Code.Indent(otherwise, 2)}}
+                }
+            }
+            {{Stop}}
+            """;
+    }
+
+    private static string Dependent(Applicator.Dependent dependent, CheckScope scope) => $$"""
+        if (global::AgentEvents.Models.Validation.CheckSteps.HasMember(ref cursor, {{CSharpLiteral.Utf8(dependent.Member)}}))
+        {
+            cursor.Rewind(mark);
+            {{Code.Indent(scope.CallInto(dependent.Schema), 1)}}
+        }
+        cursor.Rewind(mark);
+        {{Stop}}
+        """;
+
+    private const string Stop = """
+        if (cursor.IsFaulted || (!valid && sink.IsDone))
+        {
+            return false;
+        }
+
+        """;
+
     private static string Try(SchemaReference branch, string matches, CheckScope scope) => $$"""
         {
-            var probe = default(global::AgentEvents.Models.Validation.FlagSink);
-            {{matches}} += {{scope.Call(branch, "probe")}} ? 1 : 0;
+            {{scope.Probe(branch)}}
+            {{matches}} += {{scope.Satisfies(branch)}} ? 1 : 0;
             cursor.Rewind(mark);
         }
         """;

@@ -1,23 +1,30 @@
+using System.Globalization;
 using AgentEvents.Generator.Normalisation.Canonical;
 
 namespace AgentEvents.Generator.Emit.Checks;
 
-/// <summary>Writes what validates arrays.</summary>
+/// <summary>Writes what validates arrays: one pass over the items.</summary>
 internal static class ArrayCheckEmitter
 {
     /// <summary>The body.</summary>
     public static string Body(CanonicalSchema schema, KindRule.Array rule, CheckScope scope)
     {
+        var looksTwice = !rule.Contains.IsEmpty || !rule.Unevaluated.IsEmpty;
         var counts = rule.Counts.Select(c => scope.ReportIf($"count {(c.IsMaximum ? ">" : "<")} {CSharpLiteral.Of((int)c.Bound)}", schema, c.Site));
+        var unique = rule.Unique.Select(site => scope.ReportIf("!global::AgentEvents.Models.Json.JsonEquality.AllUnique(cursor.Since(start))", schema, site));
         return $$"""
             int start = cursor.Position;
             int count = 0;
             bool valid = true;
+            {{Code.Lines([.. rule.Contains.Select((_, i) => $"int found{i} = 0;"), Code.If(!rule.Unevaluated.IsEmpty, "global::AgentEvents.Models.Json.JsonMark whole = cursor.Mark();")])}}
             if (cursor.BeginArray())
             {
                 do
                 {
+                    {{Code.Indent(Code.If(looksTwice, "global::AgentEvents.Models.Json.JsonMark value = cursor.Mark();"), 2)}}
+                    {{Code.Indent(Code.Lines(rule.Contains.Select((c, i) => Probe(c, i, scope))), 2)}}
                     {{Code.Indent(Item(rule, scope), 2)}}
+                    {{Code.Indent(Code.Lines(rule.Unevaluated.Select(u => EvaluationEmitter.Item(schema, u, scope))), 2)}}
                     count++;
                     if (!valid && sink.IsDone)
                     {
@@ -32,9 +39,31 @@ internal static class ArrayCheckEmitter
                 return false;
             }
 
-            {{Code.Lines([.. counts, .. ValueCheckEmitter.Write(schema, rule.Values, scope)])}}
+            {{Code.Lines([.. counts, .. rule.Contains.SelectMany((c, i) => Found(schema, c, i, scope)), .. unique, .. ValueCheckEmitter.Write(schema, rule.Values, scope)])}}
             return valid;
             """;
+    }
+
+    private static string Probe(ContainsCheck contains, int index, CheckScope scope) => $$"""
+        {
+            {{scope.Probe(contains.Schema)}}
+            found{{index.ToString(CultureInfo.InvariantCulture)}} += {{scope.Satisfies(contains.Schema)}} ? 1 : 0;
+            cursor.Rewind(value);
+        }
+        """;
+
+    private static IEnumerable<string> Found(CanonicalSchema schema, ContainsCheck contains, int index, CheckScope scope)
+    {
+        var found = "found" + index.ToString(CultureInfo.InvariantCulture);
+        yield return Code.If(contains.Minimum > 0, scope.ReportIf($"{found} < {CSharpLiteral.Of((int)contains.Minimum)}", schema, contains.MinimumSite));
+        if (contains is { Maximum: { } maximum, MaximumSite: { } site })
+        {
+            yield return scope.ReportIf($"{found} > {CSharpLiteral.Of((int)maximum)}", schema, site);
+        }
+        else
+        {
+            yield return Code.If(contains.Minimum == 0, $"_ = {found};");
+        }
     }
 
     private static string Item(KindRule.Array rule, CheckScope scope)

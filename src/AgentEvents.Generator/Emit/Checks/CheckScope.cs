@@ -11,6 +11,7 @@ internal sealed class CheckScope(FileSpec file)
     private readonly Dictionary<AssertionSite, string> _assertions = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int SchemaId, object Evaluated), string> _evaluators = [];
     private readonly List<string> _members = [];
 
     /// <summary>The schemas.</summary>
@@ -32,6 +33,13 @@ internal sealed class CheckScope(FileSpec file)
                 ? $"{CSharpIdentifier.OfType(foreign)}.CheckJson(ref cursor, ref {sink})"
                 : $"{MethodOf(schema)}(ref cursor, ref {sink})";
     }
+
+    /// <summary>The expression that says whether a schema is satisfied, without reporting anything; the cursor ends up anywhere.</summary>
+    public string Satisfies(SchemaReference reference) => Graph[reference].AllowsAnything ? "true" : Call(reference, "probe");
+
+    /// <summary>The local that <see cref="Satisfies"/> needs.</summary>
+    public string Probe(SchemaReference reference) =>
+        Code.If(!Graph[reference].AllowsAnything, "var probe = default(global::AgentEvents.Models.Validation.FlagSink);");
 
     /// <summary>The statements that validate the value and keep whether it is valid.</summary>
     public string CallInto(SchemaReference reference)
@@ -58,13 +66,31 @@ internal sealed class CheckScope(FileSpec file)
     }
 
     /// <summary>The method that matches a pattern.</summary>
-    public string Pattern(CanonicalSchema schema, StringCheck.Pattern check)
+    public string Pattern(CanonicalSchema schema, TextPattern pattern)
     {
-        if (!_patterns.TryGetValue(check.Source, out var name))
+        if (!_patterns.TryGetValue(pattern.Source, out var name))
         {
             name = Unique("matches_" + file.Checks[schema.Id].Method);
-            _patterns.Add(check.Source, name);
-            _members.Add(PatternEmitter.Emit(check.Program, check.Source, name).TrimEnd('\n'));
+            _patterns.Add(pattern.Source, name);
+            _members.Add(PatternEmitter.Emit(pattern.Program, pattern.Source, name).TrimEnd('\n'));
+        }
+
+        return name;
+    }
+
+    /// <summary>The method that says what a schema evaluates.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="evaluated">What it evaluates; the same asks for the same method.</param>
+    /// <param name="write">Writes the method of a name.</param>
+    public string Evaluator(CanonicalSchema schema, object evaluated, Func<string, CanonicalSchema, string> write)
+    {
+        var key = (schema.Id, evaluated);
+        if (!_evaluators.TryGetValue(key, out var name))
+        {
+            // The name stands before the body is written, since a schema may apply itself to parts of the instance.
+            name = Unique("evaluates_" + file.Checks[schema.Id].Method);
+            _evaluators.Add(key, name);
+            _members.Add(write(name, schema));
         }
 
         return name;

@@ -19,7 +19,9 @@ internal static class ObjectCheckEmitter
     public static string Body(CanonicalSchema schema, KindRule.Object rule, CheckScope scope)
     {
         var words = (rule.Members.Count + BitsPerWord - 1) / BitsPerWord;
-        var locals = Enumerable.Range(0, words).Select(w => $"uint seen{w} = 0;").Append(Code.If(!rule.Counts.IsEmpty, "int count = 0;"));
+        var locals = Enumerable.Range(0, words).Select(w => $"uint seen{w} = 0;")
+            .Append(Code.If(!rule.Counts.IsEmpty, "int count = 0;"))
+            .Append(Code.If(!rule.Unevaluated.IsEmpty, "global::AgentEvents.Models.Json.JsonMark whole = cursor.Mark();"));
         return $$"""
             int start = cursor.Position;
             bool valid = true;
@@ -28,7 +30,7 @@ internal static class ObjectCheckEmitter
             {
                 do
                 {
-                    {{Code.Indent(Member(rule, scope), 2)}}
+                    {{Code.Indent(Member(schema, rule, scope), 2)}}
                     if (!valid && sink.IsDone)
                     {
                         return false;
@@ -42,24 +44,37 @@ internal static class ObjectCheckEmitter
                 return false;
             }
 
-            {{Code.Lines([.. Missing(schema, rule, words, scope), .. Counts(schema, rule, scope), .. ValueCheckEmitter.Write(schema, rule.Values, scope)])}}
+            {{Code.Lines([.. Missing(schema, rule, words, scope), .. Dependencies(schema, rule, scope), .. Counts(schema, rule, scope), .. ValueCheckEmitter.Write(schema, rule.Values, scope)])}}
             return valid;
             """;
     }
 
-    private static string Member(KindRule.Object rule, CheckScope scope)
+    private static string Member(CanonicalSchema schema, KindRule.Object rule, CheckScope scope)
     {
-        var other = rule.Others.Value is { } value ? scope.CallInto(value) : "valid &= cursor.SkipValue();";
         var count = Code.If(!rule.Counts.IsEmpty, "count++;");
+        var names = Code.Lines(rule.Names.Select(n => OtherMembersEmitter.NameCheck(n, scope)));
+        var needsName = !rule.Members.IsEmpty || !rule.Others.ByPattern.IsEmpty || !rule.Unevaluated.IsEmpty;
+        var other = OtherMembersEmitter.Write(schema, rule.Others, scope);
+        if (!needsName)
+        {
+            return Code.Lines([names, "cursor.ReadName();", count, other]);
+        }
+
+        var read = $$"""
+            {{Code.If(!rule.Members.IsEmpty, "int at = cursor.Position;")}}
+            {{names}}
+            global::System.ReadOnlySpan<byte> name = cursor.ReadName();
+            {{count}}
+            {{Code.If(!rule.Unevaluated.IsEmpty, "global::AgentEvents.Models.Json.JsonMark value = cursor.Mark();")}}
+            """;
+        var unevaluated = rule.Unevaluated.Select(u => EvaluationEmitter.Member(schema, u, scope));
         if (rule.Members.IsEmpty)
         {
-            return Code.Lines(["cursor.ReadName();", count, other]);
+            return Code.Lines([read, other, .. unevaluated]);
         }
 
         return $$"""
-            int at = cursor.Position;
-            global::System.ReadOnlySpan<byte> name = cursor.ReadName();
-            {{count}}
+            {{read}}
             switch (name.Length)
             {
                 {{Code.Indent(Code.Lines(rule.Members.Select((m, i) => Named(m, i, scope))), 1)}}
@@ -68,6 +83,7 @@ internal static class ObjectCheckEmitter
                     break;
             }
 
+            {{Code.Lines(unevaluated)}}
             """;
     }
 
@@ -109,6 +125,13 @@ internal static class ObjectCheckEmitter
                     """;
             }
         }
+    }
+
+    private static IEnumerable<string> Dependencies(CanonicalSchema schema, KindRule.Object rule, CheckScope scope)
+    {
+        var indices = rule.Members.Select((m, i) => (m.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
+        string Seen(string name) => $"(seen{indices[name] / BitsPerWord} & {Bit(indices[name])})";
+        return rule.Dependencies.Select(d => scope.ReportIf($"{Seen(d.Trigger)} != 0 && {Seen(d.Name)} == 0", schema, d.Site));
     }
 
     private static IEnumerable<string> Counts(CanonicalSchema schema, KindRule.Object rule, CheckScope scope) =>

@@ -17,7 +17,7 @@ internal static class ScalarCheckEmitter
         }
 
         var checks = rule.Values.Select(v => scope.ReportIf(NoneOf(v.Values), schema, v.Site))
-            .Concat(rule.Checks.Where(c => c is not StringCheck.Pattern { Program: Patterns.PatternProgram.Always })
+            .Concat(rule.Checks.Where(c => c is not StringCheck.Pattern { Text.Program: Patterns.PatternProgram.Always })
                 .Select(c => scope.ReportIf("!" + Condition(schema, c, scope), schema, c.Site)));
         return Body("text", "ReadString", checks);
     }
@@ -71,7 +71,8 @@ internal static class ScalarCheckEmitter
     {
         StringCheck.Length { IsMaximum: true } length => $"global::AgentEvents.Models.Validation.CheckSteps.IsAtMost(text, {CSharpLiteral.Of((int)length.Bound)})",
         StringCheck.Length length => $"global::AgentEvents.Models.Validation.CheckSteps.IsAtLeast(text, {CSharpLiteral.Of((int)length.Bound)})",
-        StringCheck.Pattern pattern => $"{scope.Pattern(schema, pattern)}(text)",
+        StringCheck.Pattern pattern => $"{scope.Pattern(schema, pattern.Text)}(text)",
+        StringCheck.Instant => "global::AgentEvents.Models.Timestamp.TryParse(text, out _)",
         StringCheck.Format format => KnownFormats.Check(format.Name),
         _ => throw new ArgumentOutOfRangeException(nameof(check)),
     };
@@ -79,6 +80,7 @@ internal static class ScalarCheckEmitter
     private static string Violates(NumberCheck check) => check switch
     {
         NumberCheck.Integer => $"!{Json}JsonDecimal.IsInteger(number)",
+        NumberCheck.MultipleOf multiple => $"!{Json}JsonDecimal.IsMultipleOf(number, {CSharpLiteral.Utf8(multiple.Divisor)})",
         NumberCheck.Bound bound => $"{Json}JsonDecimal.Compare(number, {CSharpLiteral.Utf8(bound.Limit)}) {(bound.IsMaximum ? ">" : "<")}{(bound.IsExclusive ? "=" : "")} 0",
         _ => throw new ArgumentOutOfRangeException(nameof(check)),
     };

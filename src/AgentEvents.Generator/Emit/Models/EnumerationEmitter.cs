@@ -41,6 +41,13 @@ internal static class EnumerationEmitter
 
                 {{Code.Indent(Match(enumeration), 1)}}
 
+                /// <summary>Whether both are the same string; one that was never set is the empty string.</summary>
+                /// <param name="other">The other one.</param>
+                public bool Equals({{name}} other) => Value == other.Value;
+
+                /// <inheritdoc/>
+                public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
+
                 /// <summary>The string on the wire.</summary>
                 public override string ToString() => Value;
 

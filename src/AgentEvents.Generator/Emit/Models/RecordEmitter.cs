@@ -18,7 +18,7 @@ internal static class RecordEmitter
     {
         var name = CSharpIdentifier.Of(record.Name);
         var own = record.Members.Where(m => m.Constant is null && union?.Shared.Contains(m) != true);
-        IEnumerable<string> members = [.. own.Select(Property), Code.If(record.KeepsOthers, OthersProperty), .. record.Members.Select(Decoder), Text(record)];
+        IEnumerable<string> members = [.. own.Select(Property), Code.If(record.KeepsOthers && union is not { KeepsOthers: true }, OthersProperty), .. record.Members.Select(Decoder), Text(record)];
         return $$"""
             {{DocsEmitter.Write(record.Docs, record.Definition)}}
             public sealed partial record {{name}}{{(union is null ? "" : " : " + CSharpIdentifier.Of(union.Name))}}
@@ -34,7 +34,8 @@ internal static class RecordEmitter
         public {{(member.IsRequired ? "required " : "")}}{{TypeText.OfMember(member)}} {{CSharpIdentifier.Of(member.Name)}} { get; init; }
         """;
 
-    private const string OthersProperty = """
+    /// <summary>The property that keeps what the schema does not name.</summary>
+    public const string OthersProperty = """
         /// <summary>Members that the schema does not name, kept and written back as they came.</summary>
         public global::AgentEvents.Models.Json.AdditionalMembers AdditionalMembers { get; init; } = global::AgentEvents.Models.Json.AdditionalMembers.Empty;
         """;

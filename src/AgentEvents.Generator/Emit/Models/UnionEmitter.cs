@@ -23,7 +23,7 @@ internal static class UnionEmitter
                 {
                 }
 
-                {{Code.Indent(Code.Paragraphs([.. union.Shared.Select(RecordEmitter.Property), Match(union), Switch(union)]), 1)}}
+                {{Code.Indent(Code.Paragraphs([.. union.Shared.Select(RecordEmitter.Property), Code.If(union.KeepsOthers, RecordEmitter.OthersProperty), Match(union), Switch(union)]), 1)}}
             }
             """;
     }

@@ -29,6 +29,7 @@ internal sealed record SchemaReference(int Id, string Path, Annotations Annotati
 /// </summary>
 /// <param name="Id">Its index in the graph.</param>
 /// <param name="Location">Where the schema that gives it its name is written.</param>
+/// <param name="IsScoped">Whether it means something else where it is written: a <c>$dynamicRef</c> below it leads elsewhere from here.</param>
 /// <param name="Annotations">What the schema says about itself.</param>
 /// <param name="Kinds">The rule for each <see cref="InstanceKind"/>, by its number.</param>
 /// <param name="Applicators">What is left of <c>anyOf</c>, <c>oneOf</c>, <c>not</c>, <c>if</c>: schemas applied to the same instance.</param>
@@ -36,6 +37,7 @@ internal sealed record SchemaReference(int Id, string Path, Annotations Annotati
 internal sealed record CanonicalSchema(
     int Id,
     SchemaLocation Location,
+    bool IsScoped,
     Annotations Annotations,
     EquatableArray<KindRule> Kinds,
     EquatableArray<Applicator> Applicators,

@@ -1,5 +1,3 @@
-using AgentEvents.Generator.Patterns;
-
 namespace AgentEvents.Generator.Normalisation.Canonical;
 
 /// <summary>A demand on a string.</summary>
@@ -10,7 +8,10 @@ internal abstract record StringCheck(AssertionSite Site)
     public sealed record Length(bool IsMaximum, long Bound, AssertionSite Site) : StringCheck(Site);
 
     /// <summary>A regular expression that must match somewhere.</summary>
-    public sealed record Pattern(string Source, PatternProgram Program, AssertionSite Site) : StringCheck(Site);
+    public sealed record Pattern(TextPattern Text, AssertionSite Site) : StringCheck(Site);
+
+    /// <summary>A date and time that a <c>Timestamp</c> holds without loss.</summary>
+    public sealed record Instant(AssertionSite Site) : StringCheck(Site);
 
     /// <summary>A named format.</summary>
     public sealed record Format(string Name, AssertionSite Site) : StringCheck(Site);
@@ -22,6 +23,9 @@ internal abstract record NumberCheck(AssertionSite Site)
 {
     /// <summary>It must be an integer, mathematically: <c>1.0</c> is one.</summary>
     public sealed record Integer(AssertionSite Site) : NumberCheck(Site);
+
+    /// <summary>It must be a multiple of something, exactly.</summary>
+    public sealed record MultipleOf(string Divisor, AssertionSite Site) : NumberCheck(Site);
 
     /// <summary>A bound.</summary>
     public sealed record Bound(bool IsMaximum, bool IsExclusive, string Limit, AssertionSite Site) : NumberCheck(Site);

@@ -50,14 +50,24 @@ internal abstract record KindRule
     /// <param name="Members">The members that the schema names.</param>
     /// <param name="Others">The demands on members that it does not name.</param>
     /// <param name="Counts">The demands on the number of members.</param>
+    /// <param name="Names">The schemas of all names.</param>
+    /// <param name="Dependencies">The members that must be there when another is.</param>
+    /// <param name="Evaluated">The members that count as evaluated when the schema is satisfied.</param>
+    /// <param name="Unevaluated">The schemas of members that nothing has evaluated, as far as that shows on the instance only.</param>
     public sealed record Object(
         EquatableArray<AllowedValues> Values,
         EquatableArray<MemberRule> Members,
         OtherMembers Others,
-        EquatableArray<CountCheck> Counts) : KindRule
+        EquatableArray<CountCheck> Counts,
+        EquatableArray<SchemaReference> Names,
+        EquatableArray<DependentMember> Dependencies,
+        EvaluatedMembers Evaluated,
+        EquatableArray<UnevaluatedMembers> Unevaluated) : KindRule
     {
         /// <inheritdoc/>
-        public override bool IsUnconstrained => Values.IsEmpty && Members.IsEmpty && Others.IsUnconstrained && Counts.IsEmpty;
+        public override bool IsUnconstrained =>
+            Values.IsEmpty && Members.IsEmpty && Others.IsUnconstrained && Counts.IsEmpty && Names.IsEmpty && Dependencies.IsEmpty
+            && Unevaluated.IsEmpty;
     }
 
     /// <summary>Arrays are valid.</summary>
@@ -65,14 +75,24 @@ internal abstract record KindRule
     /// <param name="Prefix">The schemas of the first items, by position.</param>
     /// <param name="Items">The schema of all further items, if there is one.</param>
     /// <param name="Counts">The demands on the number of items.</param>
+    /// <param name="Contains">The schemas that some items must satisfy.</param>
+    /// <param name="Unique">The keywords that forbid equal items.</param>
+    /// <param name="Evaluated">The items that count as evaluated when the schema is satisfied.</param>
+    /// <param name="Unevaluated">The schemas of items that nothing has evaluated, as far as that shows on the instance only.</param>
     public sealed record Array(
         EquatableArray<AllowedValues> Values,
         EquatableArray<SchemaReference> Prefix,
         SchemaReference? Items,
-        EquatableArray<CountCheck> Counts) : KindRule
+        EquatableArray<CountCheck> Counts,
+        EquatableArray<ContainsCheck> Contains,
+        EquatableArray<AssertionSite> Unique,
+        EvaluatedItems Evaluated,
+        EquatableArray<UnevaluatedItems> Unevaluated) : KindRule
     {
         /// <inheritdoc/>
-        public override bool IsUnconstrained => Values.IsEmpty && Prefix.IsEmpty && Items is null && Counts.IsEmpty;
+        public override bool IsUnconstrained =>
+            Values.IsEmpty && Prefix.IsEmpty && Items is null && Counts.IsEmpty && Contains.IsEmpty && Unique.IsEmpty
+            && Unevaluated.IsEmpty;
     }
 }
 
@@ -93,12 +113,42 @@ internal sealed record MemberRule(string Name, SchemaReference Value, EquatableA
 }
 
 /// <summary>The demands on members that the schema does not name.</summary>
-/// <param name="Value">The schema of their values, if there is one.</param>
-internal sealed record OtherMembers(SchemaReference? Value)
+/// <param name="Value">The schema of their values whatever their names are, if there is one.</param>
+/// <param name="ByPattern">The schemas of their values that depend on their names.</param>
+internal sealed record OtherMembers(SchemaReference? Value, EquatableArray<PatternGroup> ByPattern)
 {
     /// <summary>Whether they may be anything.</summary>
-    public bool IsUnconstrained => Value is null;
+    public bool IsUnconstrained => Value is null && ByPattern.IsEmpty;
 }
+
+/// <summary>The <c>patternProperties</c> of one schema and the <c>additionalProperties</c> beside them.</summary>
+/// <param name="Patterns">The patterns; a name may match several.</param>
+/// <param name="Otherwise">The schema of values whose names match none, if there is one.</param>
+internal sealed record PatternGroup(EquatableArray<PatternMember> Patterns, SchemaReference? Otherwise);
+
+/// <summary>The schema of values whose names match a pattern.</summary>
+/// <param name="Pattern">The pattern.</param>
+/// <param name="Value">The schema.</param>
+internal sealed record PatternMember(TextPattern Pattern, SchemaReference Value);
+
+/// <summary>A regular expression.</summary>
+/// <param name="Source">The regular expression.</param>
+/// <param name="Program">What it comes down to.</param>
+internal sealed record TextPattern(string Source, Patterns.PatternProgram Program);
+
+/// <summary>A member that must be there when another is.</summary>
+/// <param name="Trigger">The other one.</param>
+/// <param name="Name">The member.</param>
+/// <param name="Site">The keyword.</param>
+internal sealed record DependentMember(string Trigger, string Name, AssertionSite Site);
+
+/// <summary>A schema that some items must satisfy.</summary>
+/// <param name="Schema">The schema.</param>
+/// <param name="Minimum">How many at the least.</param>
+/// <param name="MinimumSite">The keyword that says so.</param>
+/// <param name="Maximum">How many at the most, if there is a limit.</param>
+/// <param name="MaximumSite">The keyword that says so.</param>
+internal sealed record ContainsCheck(SchemaReference Schema, long Minimum, AssertionSite MinimumSite, long? Maximum, AssertionSite? MaximumSite);
 
 /// <summary>A bound on the number of members or items.</summary>
 /// <param name="IsMaximum">Whether it is the upper bound.</param>

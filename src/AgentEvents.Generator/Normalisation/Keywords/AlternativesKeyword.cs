@@ -20,7 +20,7 @@ internal sealed class AlternativesKeyword : Keyword
         var isOneOf = use.Name == "oneOf";
         draft.Applicators.Add(new DraftApplicator(
             isOneOf ? ApplicatorKind.OneOf : ApplicatorKind.AnyOf,
-            Enumerable.Range(0, count).Select(use.Subschema).ToEquatableArray(),
+            Enumerable.Range(0, count).Select(Source? (i) => use.Subschema(i)).ToEquatableArray(),
             use.Site(isOneOf ? "must be valid against exactly one of the alternatives" : "must be valid against at least one of the alternatives"),
             use.Source.Location.Down(use.Name)));
     }

@@ -39,7 +39,7 @@ internal sealed class PatternKeyword : Keyword
         var compilation = EcmaPattern.Compile(pattern);
         if (compilation.Program is { } program)
         {
-            draft.StringChecks.Add(new StringCheck.Pattern(pattern, program, use.Site("must match the pattern " + pattern)));
+            draft.StringChecks.Add(new StringCheck.Pattern(new TextPattern(pattern, program), use.Site("must match the pattern " + pattern)));
         }
         else
         {
@@ -57,19 +57,24 @@ internal sealed class FormatKeyword : Keyword
     /// <inheritdoc/>
     public override void Apply(KeywordUse use, SchemaDraft draft)
     {
+        var dialect = use.Builder.Index.DialectOf(use.Source.Location);
         if (use.Value is not JsonStringNode { Value: var format })
         {
             use.ReportInvalid("it must be the name of a format");
         }
-        else if (!use.Builder.Index.ResourceOf(use.Source.Location).AssertsFormats)
+        else if (!dialect.AssertsFormats)
         {
             // A remark only: nothing to hold an instance against.
+        }
+        else if (format == KnownFormats.DateTime && !dialect.IgnoresUnknownKeywords)
+        {
+            draft.StringChecks.Add(new StringCheck.Instant(use.Site("must be a date and time of RFC 3339 with a zone and at most nine fractional digits")));
         }
         else if (KnownFormats.Contains(format))
         {
             draft.StringChecks.Add(new StringCheck.Format(format, use.Site($"must be in the format {format}")));
         }
-        else
+        else if (!dialect.IgnoresUnknownKeywords)
         {
             use.Report(ProblemKind.UnsupportedFormat, use.Value, format, use.Source.Location.Pointer);
         }

@@ -6,6 +6,8 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 /// <summary><c>type</c> (Validation 6.1.1): turns away every kind of instance that it does not name.</summary>
 internal sealed class TypeKeyword : Keyword
 {
+    private const string Expectation = "it must be one or more of null, boolean, object, array, number, integer and string";
+
     private static readonly Dictionary<string, (InstanceKind Kind, string Noun)> Types = new(StringComparer.Ordinal)
     {
         ["null"] = (InstanceKind.Null, "null"),
@@ -29,11 +31,17 @@ internal sealed class TypeKeyword : Keyword
         {
             if (node is not JsonStringNode { Value: var name } || !Types.ContainsKey(name))
             {
-                use.ReportInvalid(node, "it must be one or more of null, boolean, object, array, number, integer and string");
+                use.ReportInvalid(node, Expectation);
                 return;
             }
 
             names.Add(name);
+        }
+
+        if (names.Count == 0)
+        {
+            use.ReportInvalid(Expectation);
+            return;
         }
 
         var site = use.Site("must be " + string.Join(" or ", names.Select(n => Types[n].Noun)));

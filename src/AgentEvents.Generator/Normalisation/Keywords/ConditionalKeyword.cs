@@ -1,0 +1,24 @@
+namespace AgentEvents.Generator.Normalisation.Keywords;
+
+/// <summary><c>if</c>, <c>then</c>, <c>else</c> (Core 10.2.2): one rule, which <c>if</c> sets off; the other two mean nothing without it.</summary>
+internal sealed class ConditionalKeyword : Keyword
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Names { get; } = ["if", "then", "else"];
+
+    /// <inheritdoc/>
+    public override void Apply(KeywordUse use, SchemaDraft draft)
+    {
+        if (use.Name == "if")
+        {
+            draft.Applicators.Add(new DraftApplicator(
+                ApplicatorKind.Conditional,
+                [use.Subschema(), Beside(use, "then"), Beside(use, "else")],
+                use.Site("must satisfy what follows from the condition"),
+                use.Source.Location.Down(use.Name)));
+        }
+    }
+
+    private static Source? Beside(KeywordUse use, string keyword) =>
+        use.Schema[keyword] is { } value ? (use with { Name = keyword, Value = value }).Subschema() : null;
+}

@@ -1,0 +1,24 @@
+using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Reading;
+
+namespace AgentEvents.Generator.Normalisation.Keywords;
+
+/// <summary><c>multipleOf</c> (Validation 6.2.1), on exact decimals.</summary>
+internal sealed class MultipleOfKeyword : Keyword
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Names { get; } = ["multipleOf"];
+
+    /// <inheritdoc/>
+    public override void Apply(KeywordUse use, SchemaDraft draft)
+    {
+        if (use.Value is JsonNumberNode { Text: var divisor } && divisor[0] != '-' && divisor.TakeWhile(c => c is not ('e' or 'E')).Any(c => c is >= '1' and <= '9'))
+        {
+            draft.NumberChecks.Add(new NumberCheck.MultipleOf(divisor, use.Site("must be a multiple of " + divisor)));
+        }
+        else
+        {
+            use.ReportInvalid("it must be a number greater than 0");
+        }
+    }
+}

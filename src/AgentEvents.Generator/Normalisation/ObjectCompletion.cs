@@ -1,0 +1,99 @@
+using AgentEvents.Generator.Normalisation.Canonical;
+
+namespace AgentEvents.Generator.Normalisation;
+
+/// <summary>Makes the rule for objects of a draft.</summary>
+internal static class ObjectCompletion
+{
+    /// <summary>The rule.</summary>
+    public static KindRule.Object Complete(SchemaDraft draft, EquatableArray<AllowedValues> values, EquatableArray<Applicator> applicators, GraphBuilder builder)
+    {
+        var evaluated = Evaluated(draft, applicators, null);
+        var unevaluated = new List<UnevaluatedMembers>();
+        foreach (var (owner, schema) in draft.UnevaluatedMembers)
+        {
+            var seen = Evaluated(draft, applicators, owner);
+            if (!seen.Dynamic.IsEmpty && !seen.All)
+            {
+                unevaluated.Add(new UnevaluatedMembers(builder.Refer([schema]), seen));
+            }
+            else if (!seen.All)
+            {
+                // What is left over can be told without the instance, so it is "additional" in a group of its own.
+                draft.MemberGroups.Add(Leftover(draft, owner, schema));
+            }
+        }
+
+        return new KindRule.Object(
+            values,
+            Members(draft, builder),
+            Others(draft, builder),
+            draft.MemberCounts.ToEquatableArray(),
+            draft.Names.Select(n => builder.Refer([n])).ToEquatableArray(),
+            draft.Dependencies.ToEquatableArray(),
+            evaluated,
+            unevaluated.ToEquatableArray());
+    }
+
+    private static EquatableArray<MemberRule> Members(SchemaDraft draft, GraphBuilder builder)
+    {
+        var declared = new HashSet<string>(Declared(draft.MemberGroups), StringComparer.Ordinal);
+        var names = Declared(draft.MemberGroups)
+            .Concat(draft.Required.Select(r => r.Name))
+            .Concat(draft.Dependencies.SelectMany(d => new[] { d.Trigger, d.Name }))
+            .Distinct(StringComparer.Ordinal);
+        return names.Select(name => new MemberRule(
+            name,
+            builder.Refer(draft.MemberGroups.SelectMany(g => ValuesOf(g, name))),
+            draft.Required.Where(r => r.Name == name).Select(r => r.Site).ToEquatableArray(),
+            declared.Contains(name))).ToEquatableArray();
+    }
+
+    private static IEnumerable<string> Declared(IEnumerable<MemberGroup> groups) => groups.Where(g => !g.IsLeftover).SelectMany(g => g.Named).Select(n => n.Name);
+
+    // Within one group a member is named, matched, or additional; across groups all of them apply.
+    private static IEnumerable<Source> ValuesOf(MemberGroup group, string name)
+    {
+        var named = group.Named.Where(n => n.Name == name).Select(n => n.Value)
+            .Concat(group.ByPattern.Where(p => p.Pattern.IsMatch(name)).Select(p => p.Value))
+            .ToArray();
+        return named.Length > 0 ? named.OfType<Source>() : group.Additional is { } additional ? [additional] : [];
+    }
+
+    private static OtherMembers Others(SchemaDraft draft, GraphBuilder builder)
+    {
+        var always = draft.MemberGroups.Where(g => g.ByPattern.Count == 0).Select(g => g.Additional).OfType<Source>().ToArray();
+        var byPattern = draft.MemberGroups.Where(g => g.ByPattern.Count > 0).Select(g => new PatternGroup(
+            g.ByPattern.Select(p => new PatternMember(TextPatternOf(p.Pattern), builder.Refer(p.Value is null ? [] : [p.Value]))).ToEquatableArray(),
+            DraftCompletion.Constraining(g.Additional is null ? [] : [g.Additional], builder)));
+        return new OtherMembers(DraftCompletion.Constraining(always, builder), byPattern.ToEquatableArray());
+    }
+
+    private static EvaluatedMembers Evaluated(SchemaDraft draft, EquatableArray<Applicator> applicators, Source? owner)
+    {
+        var groups = draft.MemberGroups.Where(g => !g.IsLeftover && (owner is null || owner.Sees(g.Owner.Path))).ToArray();
+        var all = groups.Any(g => g.Additional is not null)
+            || draft.UnevaluatedMembers.Any(u => owner is null || (u.Owner != owner && owner.Sees(u.Owner.Path)));
+        return all
+            ? new EvaluatedMembers(true, [], [], [])
+            : new EvaluatedMembers(
+                false,
+                groups.SelectMany(g => g.Named).Select(n => n.Name).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+                groups.SelectMany(g => g.ByPattern).Select(p => TextPatternOf(p.Pattern)).Distinct().ToEquatableArray(),
+                applicators.Visible(owner).ToEquatableArray());
+    }
+
+    private static MemberGroup Leftover(SchemaDraft draft, Source owner, Source schema)
+    {
+        var leftover = new MemberGroup(owner) { IsLeftover = true, Additional = schema };
+        foreach (var group in draft.MemberGroups.Where(g => !g.IsLeftover && owner.Sees(g.Owner.Path)))
+        {
+            leftover.Named.AddRange(group.Named.Select(n => (n.Name, (Source?)null)));
+            leftover.ByPattern.AddRange(group.ByPattern.Select(p => (p.Pattern, (Source?)null)));
+        }
+
+        return leftover;
+    }
+
+    private static TextPattern TextPatternOf(Patterns.PatternCompilation pattern) => new(pattern.Pattern, pattern.Program!);
+}
