@@ -16,16 +16,28 @@ internal sealed record ModelNames(EquatableArray<string> Models, EquatableArray<
         spec.Path);
 
     /// <summary>Whether the file claims one of several names.</summary>
-    public bool ClaimsAny(EquatableArray<string> names) => Types.Any(t => names.Contains(t.FullName, StringComparer.Ordinal));
+    public bool ClaimsAny(EquatableArray<string> names) => Types.Any(t => names.Contains(t.FullName, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>The names that are claimed more than once.</summary>
-    public static IEnumerable<SchemaProblem> Clashes(IEnumerable<ModelNames> files) => files
-        .SelectMany(f => f.Types.Select(t => (t.FullName, t.Definition, f.Path)))
-        .GroupBy(t => t.FullName, StringComparer.Ordinal)
-        .Where(g => g.Count() > 1)
-        .Select(g => new SchemaProblem(
-            ProblemKind.DuplicateTypeName,
-            g.Last().Path,
-            new SourceSpan(0, 0),
-            [g.Key, g.First().Definition, g.Last().Definition]));
+    /// <summary>The names that are claimed more than once. Case does not count: the compiler keeps generated files apart by name, and looks at no case.</summary>
+    public static IEnumerable<SchemaProblem> Clashes(IEnumerable<ModelNames> files)
+    {
+        var claims = files.SelectMany(f => f.Types.Select(t => (t.FullName, t.Definition, f.Path))).ToArray();
+        var namespaces = new HashSet<string>(claims.SelectMany(c => Around(c.FullName)), StringComparer.Ordinal);
+        var twice = claims
+            .GroupBy(t => t.FullName, StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Count() > 1)
+            .Select(g => Clash(g.Last().FullName, g.Last().Path, g.First().Definition, g.Last().Definition));
+        return twice.Concat(claims.Where(c => namespaces.Contains(c.FullName)).Select(c => Clash(c.FullName, c.Path, "namespace " + c.FullName, c.Definition)));
+    }
+
+    private static IEnumerable<string> Around(string fullName)
+    {
+        for (var dot = fullName.LastIndexOf('.'); dot > 0; dot = fullName.LastIndexOf('.', dot - 1))
+        {
+            yield return fullName.Substring(0, dot);
+        }
+    }
+
+    private static SchemaProblem Clash(string name, string path, string first, string second) =>
+        new(ProblemKind.DuplicateTypeName, path, new SourceSpan(0, 0), [name, first, second]);
 }

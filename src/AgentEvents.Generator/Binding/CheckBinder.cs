@@ -8,12 +8,12 @@ namespace AgentEvents.Generator.Binding;
 internal static class CheckBinder
 {
     /// <summary>What validates each schema of the graph.</summary>
-    public static EquatableArray<CheckSpec> Bind(CanonicalGraph graph, EquatableArray<TypeSpec> types, TypeBinder binder)
+    public static EquatableArray<CheckSpec> Bind(CanonicalGraph graph, EquatableArray<TypeSpec> types, string checksClass, TypeBinder binder)
     {
         var models = types.OfType<ModelSpec>().ToArray();
         var foreign = graph.Schemas.Select(s => ForeignModel(s, binder)).ToArray();
         var called = Reach(graph, models, foreign);
-        var taken = new HashSet<string>(models.Select(m => m.Name), StringComparer.Ordinal);
+        var taken = new HashSet<string>(models.Select(m => m.Name).Append(checksClass), StringComparer.Ordinal);
         return graph.Schemas.Select(schema => new CheckSpec(
             models.FirstOrDefault(m => m.SchemaId == schema.Id)?.Name ?? Unique(schema, taken),
             foreign[schema.Id],

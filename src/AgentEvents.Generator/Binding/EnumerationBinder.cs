@@ -6,7 +6,13 @@ namespace AgentEvents.Generator.Binding;
 internal static class EnumerationBinder
 {
     // Every enumeration has these members itself.
-    private static readonly HashSet<string> Taken = new(StringComparer.Ordinal) { "Equals", "GetHashCode", "GetType", "IsKnown", "Match", "ToString", "Value" };
+    private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
+    {
+        "Clone", "Equals", "Finalize", "GetHashCode", "GetType", "IsKnown", "Match", "MemberwiseClone", "PrintMembers", "ReadJson", "ReferenceEquals", "ToString", "Value", "WriteJson",
+    };
+
+    // Match has these itself.
+    private static readonly HashSet<string> TakenParameters = new(StringComparer.Ordinal) { "other", "otherwise" };
 
     /// <summary>The enumeration, or null if its strings have no names: then it is a string.</summary>
     public static EnumerationSpec? Bind(CanonicalSchema schema, EquatableArray<string> texts, bool isOpen, string name, FileScope scope)
@@ -25,7 +31,8 @@ internal static class EnumerationBinder
                 return Refuse(scope, ProblemKind.DuplicateMemberName, schema, member, name, other.Text, text);
             }
 
-            values.Add(new EnumerationValue(member, CSharpName.Camel(member), text));
+            var parameter = CSharpName.Camel(member);
+            values.Add(new EnumerationValue(member, TakenParameters.Contains(parameter) ? parameter + "Value" : parameter, text));
         }
 
         return new EnumerationSpec(name, scope.Describe(schema.Location), Docs.Of(schema.Annotations, "A known set of strings."), isOpen, values.ToEquatableArray());

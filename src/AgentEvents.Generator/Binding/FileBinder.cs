@@ -10,6 +10,7 @@ internal static class FileBinder
     public static (FileSpec Spec, EquatableArray<SchemaProblem> Problems) Bind(SchemaIndex index, SchemaDocument document, CanonicalGraph graph, string rootNamespace)
     {
         var scope = new FileScope(index, document, graph, rootNamespace);
+        scope.CheckNamespace();
         var binder = new TypeBinder(scope);
         var root = graph.Schemas[graph.Definitions[0].Id];
         var rootModel = binder.BindRoot(root);
@@ -19,14 +20,15 @@ internal static class FileBinder
         }
 
         var types = binder.Specs.ToEquatableArray();
+        var checksClass = scope.RootName + "Checks";
         var spec = new FileSpec(
             document.Path,
             scope.Namespace,
             scope.Describe(new SchemaLocation(document.Uri, "")),
             rootModel,
-            scope.RootName + "Checks",
+            checksClass,
             graph,
-            CheckBinder.Bind(graph, types, binder),
+            CheckBinder.Bind(graph, types, checksClass, binder),
             types);
         return (spec, scope.Problems.ToEquatableArray());
     }

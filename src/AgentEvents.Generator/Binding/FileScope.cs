@@ -39,7 +39,9 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
     }
 
     /// <summary>The name of the type of a schema.</summary>
-    public string NameOf(CanonicalSchema schema, string context)
+    public string NameOf(CanonicalSchema schema, string context) => ReservedNames.AvoidType(WantedNameOf(schema, context));
+
+    private string WantedNameOf(CanonicalSchema schema, string context)
     {
         if (schema.Location.IsNowhere)
         {
@@ -99,6 +101,15 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
     /// in anybody else's schema a member without a good name is no reason to refuse the rest.
     /// </summary>
     public bool IsForgiving => index.DialectOf(new SchemaLocation(document.Uri, "")).IgnoresUnknownKeywords;
+
+    /// <summary>Reports an <c>x-dotnet-namespace</c> that is none.</summary>
+    public void CheckNamespace()
+    {
+        if (document.Root is JsonObjectNode root && root["x-dotnet-namespace"] is JsonStringNode { Value: var chosen } && chosen != Namespace)
+        {
+            Report(ProblemKind.InvalidName, new SchemaLocation(document.Uri, ""), chosen, "");
+        }
+    }
 
     /// <summary>Reports a problem at the start of a schema.</summary>
     public void Report(ProblemKind kind, SchemaLocation location, params string[] arguments)

@@ -12,6 +12,12 @@ internal static class ReservedNames
         "Parse", "PrintMembers", "ReadJson", "ReferenceEquals", "Switch", "ToJsonString", "ToString", "ToUtf8Bytes", "TryParse", "Validate", "WriteJson", "WriteTo",
     };
 
+    // Parameters of generic methods, members of wrappers and enumerations, and the one class that is there whatever the schemas say.
+    private static readonly HashSet<string> Types = new(Members.Concat(["IsKnown", "JsonModelResolver", "TResult", "TSink", "Value"]), StringComparer.Ordinal);
+
+    /// <summary>The name of a type: C# has no member that is called like its type.</summary>
+    public static string AvoidType(string type) => Types.Contains(type) ? type + "Model" : type;
+
     /// <summary>The name of a member in a type.</summary>
     public static string Avoid(string member, string type) => Members.Contains(member) || member == type ? member + "Value" : member;
 }

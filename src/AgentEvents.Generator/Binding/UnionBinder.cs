@@ -26,8 +26,8 @@ internal static class UnionBinder
             binder.Scope.Describe(schema.Location),
             Docs.Of(schema.Annotations, $"One of several JSON values: {name}."),
             schema.Id,
-            names.Select(n => new CaseSpec(n, CSharpName.Camel(n))).ToEquatableArray(),
-            records.Length == names.Length ? SharedMembers(records) : [],
+            CaseNames.Of(names).Select((parameter, i) => new CaseSpec(names[i], parameter)).ToEquatableArray(),
+            records.Length == names.Length ? SharedMembers(records, name) : [],
             records.Length == names.Length && records.All(r => r.KeepsOthers)));
     }
 
@@ -45,8 +45,8 @@ internal static class UnionBinder
     }
 
     /// <summary>What all cases have alike is declared by the base, so that it can be read without matching.</summary>
-    private static EquatableArray<MemberSpec> SharedMembers(RecordSpec[] records) => records[0].Members
-        .Where(m => m.Constant is null && m.Content is null)
+    private static EquatableArray<MemberSpec> SharedMembers(RecordSpec[] records, string union) => records[0].Members
+        .Where(m => m.Constant is null && m.Content is null && m.Name != union)
         .Where(m => records.All(r => r.Members.Contains(m)))
         .ToEquatableArray();
 }

@@ -10,6 +10,7 @@ internal static class Code
         // </auto-generated>
         #nullable enable
         #pragma warning disable CS0612, CS0618 // a member that the schema calls deprecated is still read and written
+        #pragma warning disable CS8981 // a name that the schema chose in small letters
 
         """;
 

@@ -44,7 +44,7 @@ internal static class TypeText
         CSharpType.List list => $"{cursor}.ReadList({ReadLambda(list.Item)})",
         CSharpType.Map map => $"{cursor}.ReadMap({ReadLambda(map.Value)})",
         CSharpType.Model or CSharpType.Enumeration => $"{Of(type)}.ReadJson(ref {cursor})",
-        CSharpType.OrNull orNull => $"{cursor}.TryReadNull() ? null : {Read(orNull.Inner, cursor)}",
+        CSharpType.OrNull orNull => $"{cursor}.TryReadNull() ? default({Of(orNull)}) : {Read(orNull.Inner, cursor)}",
         _ => $"{cursor}.ReadRaw()",
     };
 

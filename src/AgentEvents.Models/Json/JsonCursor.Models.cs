@@ -11,7 +11,19 @@ public delegate T JsonValueReader<T>(ref JsonCursor cursor);
 public ref partial struct JsonCursor
 {
     /// <summary>Reads a string.</summary>
-    public string ReadText() => Encoding.UTF8.GetString(ReadString());
+    public string ReadText()
+    {
+        var start = _position + 1;
+        var end = FindSpecial(start);
+        if ((uint)end < (uint)_utf8.Length && _utf8[end] == (byte)'"')
+        {
+            // Known to be ASCII, which Latin-1 widens without looking for anything else.
+            _position = end + 1;
+            return Encoding.Latin1.GetString(_utf8[start..end]);
+        }
+
+        return Encoding.UTF8.GetString(ReadUnusualString(start, end, unescape: true));
+    }
 
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
     public bool ReadBoolean()

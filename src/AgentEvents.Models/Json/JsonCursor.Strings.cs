@@ -8,6 +8,23 @@ namespace AgentEvents.Models.Json;
 
 public ref partial struct JsonCursor
 {
+    /// <summary>Goes past a member's name, and on to its value, if the name stands here as it is usually written: without escapes, the colon right behind it.</summary>
+    /// <param name="quotedNameAndColon">The name with its quotes and the colon: <c>"to":</c>.</param>
+    /// <returns>False if anything else stands here; the cursor has not moved then, and the name may still be the same one written otherwise.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryName(scoped ReadOnlySpan<byte> quotedNameAndColon)
+    {
+        if (quotedNameAndColon.Length > _utf8.Length - _position
+            || !_utf8.Slice(_position, quotedNameAndColon.Length).SequenceEqual(quotedNameAndColon))
+        {
+            return false;
+        }
+
+        _position += quotedNameAndColon.Length;
+        SkipWhiteSpace();
+        return true;
+    }
+
     /// <summary>Reads a member's name and the colon behind it, and goes on to the member's value.</summary>
     /// <returns>The name, unescaped; empty at a fault. It points into the document unless the name holds an escape.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

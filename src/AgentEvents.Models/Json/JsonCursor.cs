@@ -52,6 +52,9 @@ public ref partial struct JsonCursor
         get => (uint)_position < (uint)_utf8.Length ? _utf8[_position] : (byte)0;
     }
 
+    /// <summary>Whether the next byte is one that a JSON value can start with.</summary>
+    public readonly bool IsAtValue => Current is (byte)'{' or (byte)'[' or (byte)'"' or (byte)'-' or (>= (byte)'0' and <= (byte)'9') or (byte)'t' or (byte)'f' or (byte)'n';
+
     /// <summary>The bytes from an earlier <see cref="Position"/> up to here: a value as it was written.</summary>
     /// <param name="start">Where the value started.</param>
     public readonly ReadOnlySpan<byte> Since(int start) => _utf8[start.._position];

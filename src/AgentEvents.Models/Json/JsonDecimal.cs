@@ -4,6 +4,25 @@ namespace AgentEvents.Models.Json;
 /// <remarks>All inputs must be valid JSON numbers. Time is linear in the length of the literals.</remarks>
 public static class JsonDecimal
 {
+    // As many digits as always fit into a long.
+    private const int PlainDigits = 18;
+
+    /// <summary>Compares a number with an integer by value.</summary>
+    /// <param name="left">A literal.</param>
+    /// <param name="right">The integer.</param>
+    /// <returns>Less than 0, 0 or more than 0 as <paramref name="left"/> is smaller, equal or greater.</returns>
+    public static int Compare(ReadOnlySpan<byte> left, long right)
+    {
+        if (TryReadPlain(left, out var plain))
+        {
+            return plain.CompareTo(right);
+        }
+
+        Span<byte> literal = stackalloc byte[20];
+        System.Buffers.Text.Utf8Formatter.TryFormat(right, literal, out var length);
+        return Compare(left, literal[..length]);
+    }
+
     /// <summary>Compares two numbers by value.</summary>
     /// <param name="left">One literal.</param>
     /// <param name="right">The other.</param>
@@ -20,6 +39,11 @@ public static class JsonDecimal
     /// <returns>Whether it is.</returns>
     public static bool IsInteger(ReadOnlySpan<byte> value)
     {
+        if (TryReadPlain(value, out _))
+        {
+            return true;
+        }
+
         DecimalParts parts = DecimalParts.Of(value);
         return parts.Sign == 0 || parts.LastPlace >= 0;
     }
@@ -47,4 +71,26 @@ public static class JsonDecimal
     /// <param name="value">The literal.</param>
     /// <returns>The hash.</returns>
     public static int GetHashCode(ReadOnlySpan<byte> value) => DecimalParts.Of(value).ComputeHash();
+
+    /// <summary>Reads what most numbers are: a few digits and nothing else.</summary>
+    private static bool TryReadPlain(ReadOnlySpan<byte> literal, out long value)
+    {
+        value = 0;
+        if (literal.Length > PlainDigits)
+        {
+            return false;
+        }
+
+        foreach (var digit in literal)
+        {
+            if ((uint)(digit - '0') > 9)
+            {
+                return false;
+            }
+
+            value = (value * 10) + (digit - '0');
+        }
+
+        return !literal.IsEmpty;
+    }
 }

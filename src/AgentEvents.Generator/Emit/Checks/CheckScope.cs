@@ -78,6 +78,14 @@ internal sealed class CheckScope(FileSpec file)
         return name;
     }
 
+    /// <summary>The method that finds the index of a member's name.</summary>
+    public string Names(CanonicalSchema schema, IReadOnlyList<string> names)
+    {
+        var method = Unique("name_" + file.Checks[schema.Id].Method);
+        _members.Add(NameEmitter.Method(names, method));
+        return method;
+    }
+
     /// <summary>The method that says what a schema evaluates.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="evaluated">What it evaluates; the same asks for the same method.</param>

@@ -1,11 +1,10 @@
-using System.Text;
 using AgentEvents.Generator.Normalisation.Canonical;
 
 namespace AgentEvents.Generator.Emit.Checks;
 
 /// <summary>Writes what validates objects: one pass over the members, with a bit for each that the schema names.</summary>
 /// <code>
-/// case 2 when name.SequenceEqual("to"u8):
+/// case 0:
 ///     if ((seen0 &amp; 0x1u) != 0) { … }
 ///     seen0 |= 0x1u;
 ///     valid &amp;= AgentEvent_To(ref cursor, ref sink);
@@ -60,10 +59,12 @@ internal static class ObjectCheckEmitter
             return Code.Lines([names, "cursor.ReadName();", count, other]);
         }
 
+        var keepsName = !rule.Others.ByPattern.IsEmpty || !rule.Unevaluated.IsEmpty;
         var read = $$"""
             {{Code.If(!rule.Members.IsEmpty, "int at = cursor.Position;")}}
             {{names}}
-            global::System.ReadOnlySpan<byte> name = cursor.ReadName();
+            {{Code.If(keepsName, "global::System.ReadOnlySpan<byte> name = cursor.ReadName();")}}
+            {{Code.If(!rule.Members.IsEmpty, Find(schema, rule, keepsName, scope))}}
             {{count}}
             {{Code.If(!rule.Unevaluated.IsEmpty, "global::AgentEvents.Models.Json.JsonMark value = cursor.Mark();")}}
             """;
@@ -75,7 +76,7 @@ internal static class ObjectCheckEmitter
 
         return $$"""
             {{read}}
-            switch (name.Length)
+            switch (member)
             {
                 {{Code.Indent(Code.Lines(rule.Members.Select((m, i) => Named(m, i, scope))), 1)}}
                 default:
@@ -87,11 +88,18 @@ internal static class ObjectCheckEmitter
             """;
     }
 
+    private static string Find(CanonicalSchema schema, KindRule.Object rule, bool keepsName, CheckScope scope)
+    {
+        var names = rule.Members.Select(m => m.Name).ToArray();
+        var method = scope.Names(schema, names);
+        return keepsName ? $"int member = {method}(name);" : $"int member = {Code.Indent(NameEmitter.Find(names, method, "cursor.ReadName()"), 0)};";
+    }
+
     private static string Named(MemberRule member, int index, CheckScope scope)
     {
         var seen = $"seen{index / BitsPerWord}";
         return $$"""
-            case {{CSharpLiteral.Of(Encoding.UTF8.GetByteCount(member.Name))}} when global::System.MemoryExtensions.SequenceEqual(name, {{CSharpLiteral.Utf8(member.Name)}}):
+            case {{CSharpLiteral.Of(index)}}:
                 if (({{seen}} & {{Bit(index)}}) != 0)
                 {
                     valid = false;

@@ -77,11 +77,17 @@ internal static class ScalarCheckEmitter
         _ => throw new ArgumentOutOfRangeException(nameof(check)),
     };
 
+    // A limit that is a plain integer is compared as one where the number is too.
+    private static string Limit(string limit) =>
+        long.TryParse(limit, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var integer) && integer > long.MinValue
+            ? integer.ToString(System.Globalization.CultureInfo.InvariantCulture) + "L"
+            : CSharpLiteral.Utf8(limit);
+
     private static string Violates(NumberCheck check) => check switch
     {
         NumberCheck.Integer => $"!{Json}JsonDecimal.IsInteger(number)",
         NumberCheck.MultipleOf multiple => $"!{Json}JsonDecimal.IsMultipleOf(number, {CSharpLiteral.Utf8(multiple.Divisor)})",
-        NumberCheck.Bound bound => $"{Json}JsonDecimal.Compare(number, {CSharpLiteral.Utf8(bound.Limit)}) {(bound.IsMaximum ? ">" : "<")}{(bound.IsExclusive ? "=" : "")} 0",
+        NumberCheck.Bound bound => $"{Json}JsonDecimal.Compare(number, {Limit(bound.Limit)}) {(bound.IsMaximum ? ">" : "<")}{(bound.IsExclusive ? "=" : "")} 0",
         _ => throw new ArgumentOutOfRangeException(nameof(check)),
     };
 }

@@ -18,7 +18,7 @@ internal static class UnionCheckEmitter
     {
         var method = scope.MethodOf(schema);
         var select = scope.MethodOf(schema).TrimStart('@') + "__Select";
-        return [Dispatch(schema, union, method, select, scope), Select(union, select), .. union.Evidence.Where(e => !e.Strings.IsEmpty).Select(e => Tags(e, select, union))];
+        return [Dispatch(schema, union, method, select, scope), Select(schema, union, select, scope), .. union.Evidence.Where(e => !e.Strings.IsEmpty).Select(e => Tags(e, select, union))];
     }
 
     private static string Dispatch(CanonicalSchema schema, Union union, string method, string select, CheckScope scope)
@@ -36,9 +36,9 @@ internal static class UnionCheckEmitter
                 {
                     {{Code.Indent(Code.Lines(cases), 2)}}
                     default:
-                        if (cursor.IsFaulted)
+                        if (!cursor.IsAtValue)
                         {
-                            return false;
+                            return cursor.FailValue();
                         }
 
                         {{Code.Indent(scope.Report(schema, union.Site, "cursor.Position"), 3)}}
@@ -53,7 +53,7 @@ internal static class UnionCheckEmitter
             """;
     }
 
-    private static string Select(Union union, string select)
+    private static string Select(CanonicalSchema schema, Union union, string select, CheckScope scope)
     {
         var isLong = union.Branches.Count > 32;
         var type = isLong ? "ulong" : "uint";
@@ -71,14 +71,15 @@ internal static class UnionCheckEmitter
                     (byte)'n' => {{Mask(kinds[(int)InstanceKind.Null], isLong)}},
                     _ => {{Mask(kinds[(int)InstanceKind.Number], isLong)}},
                 };
-                {{Code.Indent(Code.If(!union.Evidence.IsEmpty, LookAhead(union, select, isLong)), 1)}}
+                {{Code.Indent(Code.If(!union.Evidence.IsEmpty, LookAhead(schema, union, select, isLong, scope)), 1)}}
                 return left == 0 ? -1 : global::System.Numerics.BitOperations.TrailingZeroCount(left);
             }
             """;
     }
 
-    private static string LookAhead(Union union, string select, bool isLong)
+    private static string LookAhead(CanonicalSchema schema, Union union, string select, bool isLong, CheckScope scope)
     {
+        var names = union.Evidence.Select(e => e.Member).ToArray();
         var absent = union.Evidence.Select((e, i) => $$"""
             if ((seen & {{Bit(i)}}) == 0)
             {
@@ -94,8 +95,8 @@ internal static class UnionCheckEmitter
                 {
                     do
                     {
-                        global::System.ReadOnlySpan<byte> name = cursor.ReadName();
-                        switch (name.Length)
+                        int member = {{Code.Indent(NameEmitter.Find(names, scope.Names(schema, names), "cursor.ReadName()"), 3)}};
+                        switch (member)
                         {
                             {{Code.Indent(Code.Lines(union.Evidence.Select((e, i) => Look(e, i, select, isLong))), 4)}}
                             default:
@@ -144,7 +145,7 @@ internal static class UnionCheckEmitter
 
                 """;
         return $$"""
-            case {{CSharpLiteral.Of(Encoding.UTF8.GetByteCount(evidence.Member))}} when global::System.MemoryExtensions.SequenceEqual(name, {{CSharpLiteral.Utf8(evidence.Member)}}):
+            case {{CSharpLiteral.Of(index)}}:
                 seen |= {{Bit(index)}};
                 {{Code.Indent(value, 1)}}
                 break;

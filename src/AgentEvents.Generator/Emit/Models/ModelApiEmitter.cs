@@ -20,7 +20,7 @@ internal static class ModelApiEmitter
     {
         var name = CSharpIdentifier.Of(model.Name);
         var union = UnionOf(model);
-        var check = $"{CSharpIdentifier.Of(file.ChecksClass)}.{CSharpIdentifier.Of(file.Checks[model.SchemaId].Method)}(ref cursor, ref sink)";
+        var check = $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}.{CSharpIdentifier.Of(file.Checks[model.SchemaId].Method)}(ref cursor, ref sink)";
         var hides = union is null ? "" : "new ";
         return $$"""
             [global::System.Text.Json.Serialization.JsonConverter(typeof({{Json}}JsonModelConverter<{{name}}>))]

@@ -20,7 +20,7 @@ internal static class ReaderEmitter
     private static string Union(UnionSpec union, FileSpec file)
     {
         var name = CSharpIdentifier.Of(union.Name);
-        var select = $"{CSharpIdentifier.Of(file.ChecksClass)}.{UnionCheckEmitter.SelectMethod(file, union.SchemaId)}(ref cursor)";
+        var select = $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}.{UnionCheckEmitter.SelectMethod(file, union.SchemaId)}(ref cursor)";
         var arms = union.Cases.Select((c, i) => $"{CSharpLiteral.Of(i)} => {CSharpIdentifier.Of(c.Name)}.ReadJson(ref cursor),");
         return $$"""
             internal static {{name}} ReadJson(ref {{Json}}JsonCursor cursor) => {{select}} switch
@@ -46,6 +46,12 @@ internal static class ReaderEmitter
         var fallback = record.KeepsOthers ? Others(record) : "cursor.SkipValue();\nbreak;";
         var locals = kept.Select(m => $"{TypeText.OfMember(m)} {Local(m)} = default{(IsReference(m) ? "!" : "")};")
             .Append(Code.If(record.KeepsOthers, $"var others = default({Json}AdditionalMembersBuilder);"));
+        var names = record.Members.Select(m => m.WireName).ToArray();
+        var find = names.Length == 0
+            ? $"{Bytes} name = cursor.ReadName();\nint member = -1;"
+            : record.KeepsOthers
+                ? $"{Bytes} name = default;\nint member = {NameEmitter.Find(names, NameMethod, "name = cursor.ReadName()")};"
+                : $"int member = {NameEmitter.Find(names, NameMethod, "cursor.ReadName()")};";
         var assignments = kept.Select(m => $"{CSharpIdentifier.Of(m.Name)} = {Local(m)},")
             .Append(Code.If(record.KeepsOthers, "AdditionalMembers = others.ToAdditionalMembers(),"));
         return $$"""
@@ -56,8 +62,8 @@ internal static class ReaderEmitter
                 {
                     do
                     {
-                        global::System.ReadOnlySpan<byte> name = cursor.ReadName();
-                        switch (name.Length)
+                        {{Code.Indent(find, 3)}}
+                        switch (member)
                         {
                             {{Code.Indent(Code.Lines(record.Members.Select(Case)), 4)}}
                             default:
@@ -72,8 +78,15 @@ internal static class ReaderEmitter
                     {{Code.Indent(Code.Lines(assignments), 2)}}
                 };
             }
+
+            {{Code.If(names.Length > 0, NameEmitter.Method(names, NameMethod))}}
             """;
     }
+
+    // Lower case, so that no member of a record can have the name.
+    private const string NameMethod = "indexOfName";
+
+    private const string Bytes = "global::System.ReadOnlySpan<byte>";
 
     private static string Others(RecordSpec record) => """
         int start = cursor.Position;
@@ -82,8 +95,8 @@ internal static class ReaderEmitter
         break;
         """;
 
-    private static string Case(MemberSpec member) => $"""
-        case {CSharpLiteral.Of(System.Text.Encoding.UTF8.GetByteCount(member.WireName))} when global::System.MemoryExtensions.SequenceEqual(name, {CSharpLiteral.Utf8(member.WireName)}):
+    private static string Case(MemberSpec member, int index) => $"""
+        case {CSharpLiteral.Of(index)}:
             {(member.Constant is null ? $"{Local(member)} = {TypeText.Read(member.Type, "cursor")};" : "cursor.SkipValue();")}
             break;
         """;

@@ -54,7 +54,7 @@ internal static class RecordEmitter
             /// <param name="content">What the text holds; null if it holds something else.</param>
             /// <param name="result">Why it is something else.</param>
             public bool TryDecode{{member.Name}}([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{model}}? content, out global::AgentEvents.Models.Validation.ValidationResult result) =>
-                global::AgentEvents.Models.Json.JsonContent.{{(content.IsBase64 ? "TryDecodeBase64" : "TryDecode")}}({{text}}, out content, out result);
+                global::AgentEvents.Models.Json.EmbeddedJson.{{(content.IsBase64 ? "TryDecodeBase64" : "TryDecode")}}({{text}}, out content, out result);
             """;
     }
 

@@ -6,7 +6,7 @@ namespace AgentEvents.Generator.Emit.Models;
 /// <code>
 /// public abstract partial record AgentEventDetail
 /// {
-///     public TResult Match&lt;TResult&gt;(Func&lt;AgentComposingEvent, TResult&gt; agentComposingEvent, Func&lt;AgentReadEvent, TResult&gt; agentReadEvent) => this switch { … };
+///     public TResult Match&lt;TResult&gt;(Func&lt;AgentComposingEvent, TResult&gt; composing, Func&lt;AgentReadEvent, TResult&gt; read) => this switch { … };
 /// }
 /// </code>
 internal static class UnionEmitter

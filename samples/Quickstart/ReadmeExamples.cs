@@ -1,0 +1,104 @@
+#region usings
+using System.Net.Http.Json;
+using System.Text.Json;
+using AgentEvents.Models;
+using AgentEvents.Models.Google;
+using AgentEvents.Models.Validation;
+using Sinch = AgentEvents.Models.Sinch;   // two providers in one file: both say AgentEvent
+#endregion
+
+namespace AgentEvents.Quickstart;
+
+/// <summary>The code blocks of README.md: each is a region here, so that it compiles, and a test holds the two against each other and runs them.</summary>
+public static class ReadmeExamples
+{
+    /// <summary>What an agent sends.</summary>
+    /// <returns>The body of the request.</returns>
+    public static byte[] Send()
+    {
+        #region send
+        var read = new Sinch.AgentEvent
+        {
+            To = "46555123456",
+            Event = new Sinch.AgentReadEvent { MessageId = "Jsiuh76sJKAhdsiufg86823" },
+        };
+
+        read.Validate().ThrowIfInvalid();   // constructing never throws; this is where a wrong number would stop
+        byte[] body = read.ToUtf8Bytes();   // {"to":"46555123456","event":{"type":"agent_read","message_id":"Jsiuh76sJKAhdsiufg86823"}}
+        #endregion
+        return body;
+    }
+
+    /// <summary>What arrives.</summary>
+    /// <param name="body">The body of the request that Pub/Sub sends to a webhook.</param>
+    /// <returns>What happened, in words.</returns>
+    public static string Receive(byte[] body)
+    {
+        #region receive
+        if (!PubSubPush.TryParse(body, out PubSubPush? push, out ValidationResult why) ||
+            !push.Message.TryDecodeData(out UserEvent? userEvent, out why))
+        {
+            return why.ToString();   // every violation: keyword, JSON Pointer, byte offset; never a value
+        }
+
+        return userEvent.Match(
+            deliveredEvent: delivered => $"message {delivered.MessageId} is on the device",
+            readEvent: seen => $"message {seen.MessageId} has been read",
+            isTypingEvent: _ => "the user is typing",
+            unknownEvent: other => $"an event type that is newer than the schema: {other.EventType}",
+            textMessage: message => $"the user wrote {message.Text.Length} characters",
+            fileMessage: message => $"the user sent a {message.UserFile.Payload.MimeType}",
+            suggestionResponse: response => response.SuggestionResponse.Match(
+                reply: reply => $"the user chose the reply {reply.PostbackData}",
+                action: action => $"the user chose the action {action.PostbackData}"),
+            unrecognizedMessage: _ => "content that is newer than the schema");
+        #endregion
+    }
+
+    /// <summary>What a document violates.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <returns>One line a violation.</returns>
+    public static IEnumerable<string> Judge(byte[] utf8)
+    {
+        #region judge
+        if (Sinch.AgentEvent.IsValid(utf8))   // stops at the first violation and allocates nothing
+        {
+            return [];
+        }
+
+        ValidationResult result = Sinch.AgentEvent.Validate(utf8);   // finds all of them
+        string forOtherTools = result.ToBasicOutput();               // JSON Schema's basic output format
+        #endregion
+        return [forOtherTools, .. result.Violations.Select(violation => violation.ToString())];
+    }
+
+    /// <summary>The models with the JSON helpers of HttpClient.</summary>
+    /// <param name="http">The client; its base address and its credentials are the caller's.</param>
+    /// <param name="typing">What to send.</param>
+    /// <returns>What Sinch answers.</returns>
+    public static async Task<Sinch.EventAccepted?> Post(HttpClient http, Sinch.AgentEvent typing)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        #region http
+        var options = new JsonSerializerOptions { TypeInfoResolver = JsonModelResolver.Default };   // no reflection, fit for AOT
+
+        using var response = await http.PostAsJsonAsync("rcs/v1/my-agent/events", typing, options);
+        var accepted = await response.Content.ReadFromJsonAsync<Sinch.EventAccepted>(options);      // throws JsonException if invalid
+        #endregion
+        return accepted;
+    }
+
+    /// <summary>What providers add later.</summary>
+    /// <returns>The document, read and written.</returns>
+    public static string KeepWhatIsNew()
+    {
+        #region open
+        var fromProvider = UserEvent.Parse("""
+            {"senderPhoneNumber":"+12223334444","eventId":"e1","agentId":"a1","eventType":"NEW_KIND","newMember":[1.0]}
+            """u8);
+
+        string sameAgain = fromProvider.ToJsonString();   // ... "eventType":"NEW_KIND","newMember":[1.0]}
+        #endregion
+        return sameAgain;
+    }
+}

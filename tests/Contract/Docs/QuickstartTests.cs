@@ -1,0 +1,122 @@
+using System.Text.Json.Nodes;
+using AgentEvents.Contract.Corpus;
+using AgentEvents.Quickstart;
+
+namespace AgentEvents.Contract.Docs;
+
+/// <summary>The quickstart is the first thing that a newcomer runs: it must judge everything, and it must not be able to hide a wrong verdict.</summary>
+public sealed class QuickstartTests
+{
+    // Five typed payloads, seven user events and two rejections are shown besides the examples.
+    private const int ShownBesidesExamples = 5 + 7 + 2;
+
+    [Fact]
+    public void TheTourJudgesEveryExampleAndFindsEverythingRight()
+    {
+        var (score, text) = Run(SchemaFolder.Root);
+
+        score.AllRight.ShouldBeTrue(text);
+        score.Right.ShouldBe(Manifest.All.Count + ShownBesidesExamples);
+        text.ShouldNotContain("WRONG:", Case.Sensitive);
+        text.ShouldContain($"{Manifest.All.Count(e => e.IsValid)} valid and {Manifest.All.Count(e => !e.IsValid)} invalid examples judged");
+    }
+
+    [Fact]
+    public void TheTourPrintsEveryExampleOnALineOfItsOwn()
+    {
+        var lines = Run(SchemaFolder.Root).Text.Split('\n').Select(line => line.Trim()).ToList();
+
+        foreach (var provider in Manifest.All.GroupBy(example => example.Provider))
+        {
+            foreach (var example in provider)
+            {
+                lines.ShouldContain(
+                    line => line.StartsWith(example.File + " ", StringComparison.Ordinal) && (example.IsValid || line.Contains(example.Principal!, StringComparison.Ordinal)),
+                    $"{example.Path} must have a line that names {example.Principal}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task TheProgramEndsWithZero() => (await Start(SchemaFolder.Root)).ExitCode.ShouldBe(0);
+
+    [Fact]
+    public async Task AVerdictThatIsNotTheExpectedOneEndsWithOne()
+    {
+        using var copy = new SchemaFolderCopy();
+        copy.EditManifest("sinch", manifest =>
+        {
+            var accepted = manifest["valid"]!.AsArray()[0]!;
+            manifest["valid"]!.AsArray().RemoveAt(0);
+            accepted["violations"] = new JsonArray(new JsonObject { ["keyword"] = "required", ["instance"] = "" });
+            manifest["invalid"]!.AsArray().Add(accepted);
+        });
+
+        var (exitCode, output, _) = await Start(copy.Root);
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain("WRONG: should be invalid");
+    }
+
+    [Fact]
+    public void ARefusalForAnotherReasonThanTheExpectedOneIsWrong()
+    {
+        using var copy = new SchemaFolderCopy();
+        copy.EditManifest("kaleyra", manifest => manifest["invalid"]![0]!["violations"]![0]!["keyword"] = "uniqueItems");
+
+        var (score, text) = Run(copy.Root);
+
+        score.Wrong.ShouldBe(1);
+        text.ShouldContain("WRONG: does not report uniqueItems");
+    }
+
+    [Fact]
+    public void AnExampleThatNoManifestListsIsWrong()
+    {
+        using var copy = new SchemaFolderCopy();
+        File.WriteAllText(Path.Combine(copy.Root, "google", "examples", "valid", "stray.json"), "{}");
+
+        var (score, text) = Run(copy.Root);
+
+        score.Wrong.ShouldBe(1);
+        text.ShouldContain("WRONG: the manifest does not list it");
+    }
+
+    [Fact]
+    public void APayloadThatIsNotWrittenToTheByteIsWrong()
+    {
+        using var copy = new SchemaFolderCopy();
+        var pinned = Path.Combine(copy.Root, "sinch", "examples", "valid", "read-compact.json");
+        File.AppendAllText(pinned, "\n");
+
+        var (score, text) = Run(copy.Root);
+
+        score.Wrong.ShouldBe(1);
+        text.ShouldContain("WRONG: differs from sinch/examples/valid/read-compact.json");
+    }
+
+    [Theory]
+    [InlineData("missing", "there is no folder")]
+    [InlineData("broken", "an example cannot be read")]
+    public async Task AFolderThatCannotBeReadEndsWithTwoAndOneLine(string kind, string complaint)
+    {
+        using var copy = new SchemaFolderCopy();
+        var manifest = Path.Combine(copy.Root, "sinch", "examples", "manifest.json");
+        File.WriteAllText(manifest, "{");
+
+        var (exitCode, _, error) = await Start(kind == "broken" ? copy.Root : copy.Root + "-missing");
+
+        exitCode.ShouldBe(2);
+        error.ShouldStartWith("error: " + complaint);
+        error.TrimEnd().ShouldNotContain('\n');
+    }
+
+    private static (Score Score, string Text) Run(string schemas)
+    {
+        using var output = new StringWriter();
+        var score = Tour.Run(schemas, output);
+        return (score, output.ToString());
+    }
+
+    private static Task<(int ExitCode, string Output, string Error)> Start(string schemas) => ChildProcess.RunDotnet(typeof(Tour).Assembly.Location, schemas);
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Text;
+using AgentEvents.Contract.Corpus;
+using AgentEvents.Models.Sinch;
+using AgentEvents.Quickstart;
+
+namespace AgentEvents.Contract.Docs;
+
+/// <summary>The code in the README is the code of the sample, which compiles, and it does what the README says.</summary>
+public sealed class ReadmeExampleTests
+{
+    private const string Sample = "samples/Quickstart/ReadmeExamples.cs";
+
+    [Fact]
+    public void EveryCodeBlockIsARegionOfTheSampleAndEveryRegionIsACodeBlock()
+    {
+        var regions = SourceRegions.Read(Sample);
+        var blocks = MarkdownFile.At("README.md").CSharpBlocks.ToList();
+
+        blocks.Count.ShouldBeGreaterThanOrEqualTo(3);
+        blocks.Select(block => block.Region).Order().ShouldBe(regions.Keys.Select(name => $"{Sample}#{name}").Order());
+        foreach (var (region, code) in blocks)
+        {
+            code.ShouldBe(regions[region.Split('#')[1]], $"copy the region {region} to the README, or the other way round");
+        }
+    }
+
+    [Fact]
+    public void SendMakesThePayloadInTheComment()
+    {
+        var payload = Encoding.UTF8.GetString(ReadmeExamples.Send());
+
+        SourceRegions.Read(Sample)["send"].ShouldContain($"// {payload}");
+    }
+
+    [Theory]
+    [InlineData("push-user-delivered.json", "is on the device")]
+    [InlineData("push-user-read.json", "has been read")]
+    [InlineData("push-user-is-typing.json", "the user is typing")]
+    [InlineData("push-user-text.json", "the user wrote 2 characters")]
+    [InlineData("push-user-file.json", "the user sent a image/gif")]
+    [InlineData("push-user-suggested-reply.json", "the user chose the reply postback_1234")]
+    [InlineData("push-user-suggested-action.json", "the user chose the action postback_1234")]
+    [InlineData("push-data-not-base64.json", "the document ends too early")]
+    public void ReceiveTellsWhatHappened(string push, string what) =>
+        ReadmeExamples.Receive(SchemaFolder.ReadBytes($"google/examples/valid/{push}")).ShouldContain(what);
+
+    [Fact]
+    public void JudgeFindsNothingInAValidDocumentAndEverythingInAnInvalidOne()
+    {
+        ReadmeExamples.Judge(SchemaFolder.ReadBytes("sinch/examples/valid/read.json")).ShouldBeEmpty();
+
+        var found = ReadmeExamples.Judge(SchemaFolder.ReadBytes("sinch/examples/invalid/several-violations.json")).ToList();
+        found[0].ShouldStartWith("""{"valid":false,"errors":[""");
+        found.Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task PostSendsTheWireBytesAndReadsTheAnswer()
+    {
+        var typing = new AgentEvent { To = "46555123456", Event = new AgentComposingEvent() };
+        using var provider = new Answering("""{"event_id":"ce5f9373-8a77-45fa-a78b-84a931005dc9"}""");
+        using var http = new HttpClient(provider) { BaseAddress = new Uri("https://provider.example/") };
+
+        var accepted = await ReadmeExamples.Post(http, typing);
+
+        provider.Received.ShouldBe(typing.ToUtf8Bytes());
+        accepted!.EventId.ShouldBe("ce5f9373-8a77-45fa-a78b-84a931005dc9");
+    }
+
+    [Fact]
+    public void WhatIsNewComesBackAsItCame() =>
+        ReadmeExamples.KeepWhatIsNew().ShouldEndWith(""","eventType":"NEW_KIND","newMember":[1.0]}""");
+
+    private sealed class Answering(string answer) : HttpMessageHandler
+    {
+        public byte[] Received { get; private set; } = [];
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Received = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer, Encoding.UTF8, "application/json") };
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AgentEvents.Generator.Tests.Fixture;
+
+/// <summary>A diagnostic that a test expects, at the mark of the same place in the order of files and marks.</summary>
+internal sealed record Expected(string Id, params string[] Arguments);
+
+/// <summary>
+/// The generator run over schema files. There are three ways in, and each asserts every diagnostic of the run: none (<see cref="Succeeds"/>),
+/// exactly the marked ones (<see cref="Fails"/>), or whatever a schema file may rightly have (<see cref="Survives"/>).
+/// </summary>
+internal sealed class GeneratorRun
+{
+    public const string RootNamespace = "Acme.Events";
+
+    private GeneratorRun(GeneratorDriverRunResult result)
+    {
+        var run = result.Results.Single();
+        run.Exception.ShouldBeNull();
+        Diagnostics = run.Diagnostics;
+        Sources = run.GeneratedSources.IsDefault ? [] : run.GeneratedSources;
+    }
+
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    public IReadOnlyList<GeneratedSourceResult> Sources { get; }
+
+    /// <summary>A run that must give code and no diagnostic.</summary>
+    public static GeneratorRun Succeeds(params IEnumerable<SchemaText> schemas)
+    {
+        var files = schemas.ToArray();
+        var run = Of(files);
+        run.Diagnostics.Select(static d => d.ToString()).ShouldBeEmpty();
+        run.Sources.Count.ShouldBeGreaterThan(files.Length, "There are models, validators and a resolver.");
+        return run;
+    }
+
+    /// <summary>A run that must give the diagnostics at the marks and no others.</summary>
+    public static GeneratorRun Fails(IReadOnlyList<SchemaText> schemas, params Expected[] expected)
+    {
+        var run = Of(schemas);
+        var places = schemas.SelectMany(static s => s.Marks.Select(mark => s.LinesOf(mark))).ToArray();
+        places.Length.ShouldBe(expected.Length, "Each expected diagnostic has a mark.");
+        var wanted = expected.Zip(places, static (e, place) => Describe(Descriptor(e.Id), place, e.Arguments));
+        var found = run.Diagnostics
+            .OrderBy(d => schemas.Select(static s => s.Path).ToList().IndexOf(d.Location.GetLineSpan().Path))
+            .ThenBy(static d => d.Location.SourceSpan.Start)
+            .Select(static d => $"{d.Location.GetLineSpan()} {d.Severity} {d.Id} {d.GetMessage(null)}");
+        found.ShouldBe(wanted);
+        return run;
+    }
+
+    /// <summary>A run over text of which nothing is known: diagnostics must point into a file, and none may be the generator's own failure.</summary>
+    public static GeneratorRun Survives(params IEnumerable<SchemaText> schemas)
+    {
+        var files = schemas.ToArray();
+        var run = Of(files);
+        foreach (var diagnostic in run.Diagnostics)
+        {
+            diagnostic.Id.ShouldNotBe("AES0011", diagnostic.ToString());
+            var file = files.FirstOrDefault(f => f.Path == diagnostic.Location.GetLineSpan().Path).ShouldNotBeNull(diagnostic.ToString());
+            diagnostic.Location.SourceSpan.End.ShouldBeLessThanOrEqualTo(file.Text.Length);
+            diagnostic.Location.GetLineSpan().Span.ShouldBe(file.LinesOf(diagnostic.Location.SourceSpan).Span);
+        }
+
+        if (run.Diagnostics.Count == 0)
+        {
+            run.Sources.ShouldNotBeEmpty();
+        }
+
+        return run;
+    }
+
+    /// <summary>A driver that remembers its steps.</summary>
+    public static GeneratorDriver Driver(IEnumerable<SchemaText> schemas, string rootNamespace = RootNamespace) => CSharpGeneratorDriver.Create(
+        [new SchemaGenerator().AsSourceGenerator()],
+        schemas,
+        new CSharpParseOptions(LanguageVersion.CSharp12),
+        new SchemaOptions(rootNamespace),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>A program without schemas; it needs no references, since the generator looks at none.</summary>
+    public static CSharpCompilation Program(string source = "class Program;") =>
+        CSharpCompilation.Create("Program", [CSharpSyntaxTree.ParseText(source)]);
+
+    private static GeneratorRun Of(IEnumerable<SchemaText> schemas) => new(Driver(schemas).RunGenerators(Program()).GetRunResult());
+
+    private static DiagnosticDescriptor Descriptor(string id) => Generator.Diagnostics.All.Single(d => d.Id == id);
+
+    private static string Describe(DiagnosticDescriptor descriptor, FileLinePositionSpan place, string[] arguments)
+    {
+        var message = string.Format(System.Globalization.CultureInfo.InvariantCulture, descriptor.MessageFormat.ToString(null), arguments);
+        return $"{place} {descriptor.DefaultSeverity} {descriptor.Id} {message}";
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AgentEvents.Generator.Tests.Fixture;
+
+/// <summary>What MSBuild tells the compiler about the schema files: the root namespace, and where each stands below the schemas' folder.</summary>
+internal sealed class SchemaOptions(string rootNamespace) : AnalyzerConfigOptionsProvider
+{
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options("build_property.RootNamespace", rootNamespace);
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Options.None;
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        textFile is SchemaText schema ? new Options("build_metadata.AdditionalFiles.SchemaPath", schema.Name) : Options.None;
+
+    private sealed class Options(string key, string value) : AnalyzerConfigOptions
+    {
+        public static Options None { get; } = new("", "");
+
+        // The generator brings a NotNullWhenAttribute of its own for netstandard2.0, which its friends see twice; so it cannot be said here.
+#pragma warning disable CS8765
+        public override bool TryGetValue(string requested, out string? found)
+#pragma warning restore CS8765
+        {
+            found = requested == key && key.Length > 0 ? value : null;
+            return found is not null;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Reflection;
+using AgentEvents.Models.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AgentEvents.Generator.Tests.Fixture;
+
+/// <summary>Compiles generated code as the strictest user does: C# 12, nullable on, every warning wave, documentation comments checked.</summary>
+internal static class StrictCompilation
+{
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    private static readonly IReadOnlyList<MetadataReference> References = FindReferences();
+
+    /// <summary>The compilation; nothing in it may be worth so much as a warning.</summary>
+    public static CSharpCompilation Of(GeneratorRun run)
+    {
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: OptimizationLevel.Release,
+            checkOverflow: true,
+            warningLevel: 9999,
+            nullableContextOptions: NullableContextOptions.Enable);
+        var trees = run.Sources.Select(static s => CSharpSyntaxTree.ParseText(s.SourceText, Parsing, s.HintName));
+        return CSharpCompilation.Create("Generated" + Guid.NewGuid().ToString("N"), trees, References, options);
+    }
+
+    /// <summary>Compiles without a warning and loads what comes out.</summary>
+    public static Assembly Load(GeneratorRun run)
+    {
+        using var stream = new MemoryStream();
+        var compilation = Of(run);
+        var result = compilation.Emit(stream);
+        result.Diagnostics.Where(static d => d.Severity >= DiagnosticSeverity.Warning).Select(Show).Take(40).ShouldBeEmpty();
+        result.Success.ShouldBeTrue();
+        return Assembly.Load(stream.ToArray());
+    }
+
+    private static string Show(Diagnostic problem)
+    {
+        var line = problem.Location.SourceTree?.GetText().Lines[problem.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim();
+        return $"{problem}: {(line?.Length > 300 ? line[..300] : line)}";
+    }
+
+    // Only the framework itself and the runtime of the models: what the test project needs besides must not get in.
+    private static MetadataReference[] FindReferences()
+    {
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
+        var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+        return
+        [
+            .. trusted.Where(path => Path.GetDirectoryName(path) == framework).Append(typeof(JsonModel).Assembly.Location)
+                .Select(static path => MetadataReference.CreateFromFile(path)),
+        ];
+    }
+}

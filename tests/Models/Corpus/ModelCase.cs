@@ -1,0 +1,110 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using AgentEvents.Models.Json;
+using AgentEvents.Models.Validation;
+
+namespace AgentEvents.Models.Tests.Corpus;
+
+/// <summary>One generated model, for tests that hold for all of them.</summary>
+public abstract class ModelCase
+{
+    private static readonly Dictionary<string, Type> Roots = new(StringComparer.Ordinal)
+    {
+        ["google/agent-event.schema.json"] = typeof(Google.AgentEvent),
+        ["google/agent-event-resource.schema.json"] = typeof(Google.AgentEventResource),
+        ["google/error-response.schema.json"] = typeof(Google.ErrorResponse),
+        ["google/pubsub-push.schema.json"] = typeof(Google.PubSubPush),
+        ["google/user-event.schema.json"] = typeof(Google.UserEvent),
+        ["kaleyra/event-response.schema.json"] = typeof(Kaleyra.EventResponse),
+        ["kaleyra/typing-request.schema.json"] = typeof(Kaleyra.TypingRequest),
+        ["sinch/agent-event.schema.json"] = typeof(Sinch.AgentEvent),
+        ["sinch/error-response.schema.json"] = typeof(Sinch.ErrorResponse),
+        ["sinch/event-accepted.schema.json"] = typeof(Sinch.EventAccepted),
+    };
+
+    /// <summary>Every type of the package that is a model, found by reflection so that a new one cannot be forgotten.</summary>
+    public static IReadOnlyList<ModelCase> All { get; } =
+    [
+        .. typeof(JsonModelResolver).Assembly.GetExportedTypes()
+            .Where(IsModel)
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .Select(type => (ModelCase)Activator.CreateInstance(typeof(ModelCase<>).MakeGenericType(type))!),
+    ];
+
+    /// <summary>Options that know our models and nothing else: without the resolver, JsonSerializer would have to use reflection.</summary>
+    public static JsonSerializerOptions Options { get; } = MakeOptions(64);
+
+    public abstract Type Type { get; }
+
+    public static ModelCase ForSchema(string schema) => For(Roots[schema]);
+
+    public static ModelCase For(Type type) => All.Single(model => model.Type == type);
+
+    public static ModelCase Named(string name) => All.Single(model => model.ToString() == name);
+
+    public static JsonSerializerOptions MakeOptions(int maxDepth) => new() { TypeInfoResolver = JsonModelResolver.Default, MaxDepth = maxDepth };
+
+    public abstract bool IsValid(ReadOnlySpan<byte> utf8);
+
+    public abstract ValidationResult Validate(ReadOnlySpan<byte> utf8, ValidationOptions? options = null);
+
+    public abstract bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out object? value);
+
+    public abstract bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out object? value, out ValidationResult result, ValidationOptions? options = null);
+
+    public abstract object Parse(ReadOnlySpan<byte> utf8, ValidationOptions? options = null);
+
+    public abstract object? Deserialize(ReadOnlySpan<byte> utf8, JsonSerializerOptions? options = null);
+
+    public abstract byte[] Serialize(object value);
+
+    public abstract byte[] Write(object value);
+
+    public abstract ValidationResult Validate(object value);
+
+    /// <summary>The name with the provider, for example <c>Sinch.AgentEvent</c>.</summary>
+    public override string ToString() => Type.FullName!["AgentEvents.Models.".Length..];
+
+    private static bool IsModel(Type type) => type.GetInterfaces().Any(
+        i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IJsonModel<>) && i.GenericTypeArguments[0] == type);
+}
+
+/// <summary>The model <typeparamref name="T"/>, through the entry points that its users call.</summary>
+public sealed class ModelCase<T> : ModelCase
+    where T : class, IJsonModel<T>
+{
+    private delegate bool Flag(ReadOnlySpan<byte> utf8);
+
+    // The generated member itself, not its generic twin: this is what users call.
+    private static readonly Flag GeneratedIsValid = typeof(T).GetMethod("IsValid", [typeof(ReadOnlySpan<byte>)])!.CreateDelegate<Flag>();
+
+    public override Type Type => typeof(T);
+
+    public override bool IsValid(ReadOnlySpan<byte> utf8) => GeneratedIsValid(utf8);
+
+    public override ValidationResult Validate(ReadOnlySpan<byte> utf8, ValidationOptions? options = null) => JsonModel.Validate<T>(utf8, options);
+
+    public override bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out object? value)
+    {
+        var parsed = JsonModel.TryParse<T>(utf8, out var model);
+        value = model;
+        return parsed;
+    }
+
+    public override bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out object? value, out ValidationResult result, ValidationOptions? options = null)
+    {
+        var parsed = JsonModel.TryParse<T>(utf8, out var model, out result, options);
+        value = model;
+        return parsed;
+    }
+
+    public override object Parse(ReadOnlySpan<byte> utf8, ValidationOptions? options = null) => JsonModel.Parse<T>(utf8, options);
+
+    public override object? Deserialize(ReadOnlySpan<byte> utf8, JsonSerializerOptions? options = null) => JsonSerializer.Deserialize<T>(utf8, options ?? Options);
+
+    public override byte[] Serialize(object value) => JsonSerializer.SerializeToUtf8Bytes((T)value, Options);
+
+    public override byte[] Write(object value) => JsonModel.ToUtf8Bytes((T)value);
+
+    public override ValidationResult Validate(object value) => JsonModel.Validate((T)value);
+}

@@ -1,0 +1,41 @@
+namespace AgentEvents.Snapshots;
+
+/// <summary>The exact C# that each emitter writes, on a schema that has one of everything, and on one of ours.</summary>
+public sealed class GeneratedCodeTests
+{
+    private static readonly Lazy<GeneratorRun> Door = new(() => GeneratorRun.Of(Path.Combine(ProjectFolder.Path, "Schemas", "door.schema.json"), "door.schema.json", "Example"));
+
+    private static readonly Lazy<GeneratorRun> Sinch = new(() =>
+        GeneratorRun.Of(Path.Combine(ProjectFolder.Schemas, "sinch", "agent-event.schema.json"), "sinch/agent-event.schema.json", "Example"));
+
+    [Theory]
+    [InlineData("Record", "Example.Door.g.cs")]
+    [InlineData("ModelApi", "Example.Door.Json.g.cs")]
+    [InlineData("Union", "Example.Lock.g.cs")]
+    [InlineData("UnionCase", "Example.CodeLock.g.cs")]
+    [InlineData("Wrapper", "Example.HingeNames.g.cs")]
+    [InlineData("Enumeration", "Example.DoorColour.g.cs")]
+    [InlineData("Checks", "Example.DoorChecks.g.cs")]
+    [InlineData("Resolver", "Example.JsonModelResolver.g.cs")]
+    public Task EachEmitterWritesThis(string emitter, string file) => Snapshot.Verify(Generated(Door.Value, file), "cs", emitter);
+
+    [Theory]
+    [InlineData("AgentEvent")]
+    [InlineData("AgentEvent.Json")]
+    [InlineData("AgentEventChecks")]
+    [InlineData("AgentEventDetail")]
+    public Task TheSinchAgentEventBecomesThis(string type) => Snapshot.Verify(Generated(Sinch.Value, $"AgentEvents.Models.Sinch.{type}.g.cs"), "cs", type);
+
+    [Fact]
+    public void WhatIsPinnedCompilesWithoutAWarning()
+    {
+        Door.Value.Diagnostics.ShouldBeEmpty();
+        Sinch.Value.Diagnostics.ShouldBeEmpty();
+    }
+
+    private static string Generated(GeneratorRun run, string file)
+    {
+        run.Files.Keys.ShouldContain(file, $"generated: {string.Join(", ", run.Files.Keys)}; diagnostics: {string.Join("\n", run.Diagnostics)}");
+        return run.Files[file].ReplaceLineEndings("\n");
+    }
+}
