@@ -19,8 +19,8 @@ public sealed class CanonicalFormTests
         },
         {
             "presence tells the branches apart",
-            """{ "type": "object", "oneOf": [ { "required": [ "a" ], "properties": { "a": {}, "b": false } }, { "required": [ "b" ], "properties": { "b": {}, "a": false } } ] }""",
-            "union: oneOf; null {0,1}, boolean {0,1}"
+            """{ "oneOf": [ { "type": "object", "required": [ "a" ], "properties": { "a": {}, "b": false } }, { "type": "object", "required": [ "b" ], "properties": { "b": {}, "a": false } } ] }""",
+            "union: oneOf; object {0,1}; \"a\": absent {1}, no string {0}, other {0}; \"b\": absent {0}, no string {1}, other {1}"
         },
         { "the kind tells the branches apart", """{ "oneOf": [ { "type": "string" }, { "type": [ "integer", "null" ] } ] }""", "union: oneOf; null {1}, number {1}, string {0}" },
         {

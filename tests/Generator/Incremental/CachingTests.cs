@@ -64,7 +64,7 @@ public sealed class CachingTests
 
     [Theory]
     [InlineData("\n", "\n\n    ")]
-    [InlineData("\": ", "\":\t")]
+    [InlineData("\",\n", "\" ,\t\n")]
     [InlineData("\"type\": \"object\"", "\"x-remark\": \"Nobody reads this.\", \"type\": \"object\"")]
     public void WhiteSpaceAndCommentsOfASchemaWriteNothingAnew(string old, string replacement)
     {

@@ -10,8 +10,11 @@ namespace AgentEvents.Generator.Emit.Checks;
 /// </summary>
 internal static class UnionCheckEmitter
 {
-    /// <summary>The name of the method that finds the branch.</summary>
-    public static string SelectMethod(FileSpec file, int schemaId) => file.Checks[schemaId].Method + "__Select";
+    private static string SelectMethod(FileSpec file, int schemaId) => file.Checks[schemaId].Method + "__Select";
+
+    /// <summary>The call that finds the branch for certain.</summary>
+    public static string SelectCall(FileSpec file, int schemaId) =>
+        SelectMethod(file, schemaId) + (CanGuess(file.Graph.Schemas[schemaId].Union!) ? "(ref cursor, guess: false)" : "(ref cursor)");
 
     /// <summary>The validator and the method that finds the branch.</summary>
     public static IEnumerable<string> Write(CanonicalSchema schema, Union union, CheckScope scope)
@@ -27,12 +30,14 @@ internal static class UnionCheckEmitter
             case {{CSharpLiteral.Of(i)}}:
                 {{Code.Indent(branch.Path.Length == 0 ? $"return {scope.Call(branch)};" : scope.CallInto(branch) + "\nreturn valid;", 1)}}
             """);
+        var guesses = CanGuess(union);
         return $$"""
             internal static bool {{method}}<TSink>({{ChecksEmitter.Parameters}})
                 {{ChecksEmitter.Constraint}}
             {
+                {{Code.Indent(Code.If(guesses, Guess(union, select, scope)), 1)}}
                 bool valid = true;
-                switch ({{select}}(ref cursor))
+                switch ({{select}}(ref cursor{{Code.If(guesses, ", guess: false")}}))
                 {
                     {{Code.Indent(Code.Lines(cases), 2)}}
                     default:
@@ -53,14 +58,40 @@ internal static class UnionCheckEmitter
             """;
     }
 
+    /// <summary>Whether a member can be seen that one branch requires, before it is certain that no other branch is left.</summary>
+    private static bool CanGuess(Union union) => union.Evidence.Any(e => IsSingle(~e.Absent & All(union)) && !IsSingle(e.OtherString | e.NoString));
+
+    // A document whose first telling member belongs to one branch is most often valid against it. As no value satisfies two branches, that
+    // settles it without looking at the members behind; only if it is not does the whole look-ahead take place.
+    private static string Guess(Union union, string select, CheckScope scope)
+    {
+        var cases = union.Branches.Select((branch, i) => $$"""
+            case {{CSharpLiteral.Of(i)}} when {{scope.Call(branch)}}:
+                return true;
+            """);
+        return $$"""
+            if (sink.IsDone)
+            {
+                global::AgentEvents.Models.Json.JsonMark mark = cursor.Mark();
+                switch ({{select}}(ref cursor, guess: true))
+                {
+                    {{Code.Indent(Code.Lines(cases), 2)}}
+                }
+
+                cursor.Rewind(mark);
+            }
+
+            """;
+    }
+
     private static string Select(CanonicalSchema schema, Union union, string select, CheckScope scope)
     {
         var isLong = union.Branches.Count > 32;
         var type = isLong ? "ulong" : "uint";
         var kinds = union.ByKind;
         return $$"""
-            /// <summary>The index of the branch that the value can follow, or -1. The cursor stays where it is.</summary>
-            internal static int {{select}}(ref global::AgentEvents.Models.Json.JsonCursor cursor)
+            /// <summary>The index of the {{(CanGuess(union) ? "branch that the value can follow, or most likely follows," : "branch that the value can follow,")}} or -1. The cursor stays where it is.</summary>
+            internal static int {{select}}(ref global::AgentEvents.Models.Json.JsonCursor cursor{{Code.If(CanGuess(union), ", bool guess")}})
             {
                 {{type}} left = cursor.Current switch
                 {
@@ -98,7 +129,7 @@ internal static class UnionCheckEmitter
                         int member = {{Code.Indent(NameEmitter.Find(names, scope.Names(schema, names), "cursor.ReadName()"), 3)}};
                         switch (member)
                         {
-                            {{Code.Indent(Code.Lines(union.Evidence.Select((e, i) => Look(e, i, select, isLong))), 4)}}
+                            {{Code.Indent(Code.Lines(union.Evidence.Select((e, i) => Look(union, e, i, select, isLong))), 4)}}
                             default:
                                 cursor.SkipValue();
                                 continue;
@@ -128,7 +159,7 @@ internal static class UnionCheckEmitter
             """;
     }
 
-    private static string Look(Evidence evidence, int index, string select, bool isLong)
+    private static string Look(Union union, Evidence evidence, int index, string select, bool isLong)
     {
         var value = evidence.Strings.IsEmpty && evidence.NoString == evidence.OtherString
             ? $"left &= {Mask(evidence.NoString, isLong)};\ncursor.SkipValue();"
@@ -144,10 +175,19 @@ internal static class UnionCheckEmitter
                 }
 
                 """;
+        var requiring = ~evidence.Absent & All(union);
+        var guess = Code.If(CanGuess(union) && IsSingle(requiring), $$"""
+            if (guess && (left & {{Mask(requiring, isLong)}}) != 0)
+            {
+                left = {{Mask(requiring, isLong)}};
+            }
+
+            """);
         return $$"""
             case {{CSharpLiteral.Of(index)}}:
                 seen |= {{Bit(index)}};
                 {{Code.Indent(value, 1)}}
+                {{Code.Indent(guess, 1)}}
                 break;
             """;
     }
@@ -175,6 +215,10 @@ internal static class UnionCheckEmitter
     private static string TagMethod(string select, Evidence evidence) => select + "By" + (CSharpName.Pascal(evidence.Member) ?? "Member");
 
     private static string Mask(ulong mask, bool isLong) => CSharpLiteral.Mask(mask, isLong);
+
+    private static ulong All(Union union) => union.Branches.Count == 64 ? ulong.MaxValue : (1UL << union.Branches.Count) - 1;
+
+    private static bool IsSingle(ulong mask) => mask != 0 && (mask & (mask - 1)) == 0;
 
     private static string Bit(int index) => CSharpLiteral.Mask(1UL << index, isLong: true);
 }

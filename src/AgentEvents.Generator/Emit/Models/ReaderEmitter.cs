@@ -20,7 +20,7 @@ internal static class ReaderEmitter
     private static string Union(UnionSpec union, FileSpec file)
     {
         var name = CSharpIdentifier.Of(union.Name);
-        var select = $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}.{UnionCheckEmitter.SelectMethod(file, union.SchemaId)}(ref cursor)";
+        var select = $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}.{UnionCheckEmitter.SelectCall(file, union.SchemaId)}";
         var arms = union.Cases.Select((c, i) => $"{CSharpLiteral.Of(i)} => {CSharpIdentifier.Of(c.Name)}.ReadJson(ref cursor),");
         return $$"""
             internal static {{name}} ReadJson(ref {{Json}}JsonCursor cursor) => {{select}} switch
