@@ -284,6 +284,7 @@ internal static class DoorChecks
                             seen |= 0x2UL;
                             left &= 0x2u;
                             cursor.SkipValue();
+
                             break;
                         default:
                             cursor.SkipValue();

@@ -18,33 +18,33 @@ public abstract partial record Lock
     }
 
     /// <summary>Calls the function for what this is. There is no other case.</summary>
-    /// <param name="keyLock">For a <see cref="KeyLock"/>.</param>
-    /// <param name="codeLock">For a <see cref="CodeLock"/>.</param>
+    /// <param name="key">For a <see cref="KeyLock"/>.</param>
+    /// <param name="code">For a <see cref="CodeLock"/>.</param>
     /// <typeparam name="TResult">What the functions return.</typeparam>
     /// <returns>What the function called returned.</returns>
     public TResult Match<TResult>(
-        global::System.Func<KeyLock, TResult> keyLock,
-        global::System.Func<CodeLock, TResult> codeLock) => this switch
+        global::System.Func<KeyLock, TResult> key,
+        global::System.Func<CodeLock, TResult> code) => this switch
     {
-        KeyLock value => keyLock(value),
-        CodeLock value => codeLock(value),
+        KeyLock value => key(value),
+        CodeLock value => code(value),
         _ => throw new global::System.InvalidOperationException(),
     };
 
     /// <summary>Calls the action for what this is. There is no other case.</summary>
-    /// <param name="keyLock">For a <see cref="KeyLock"/>.</param>
-    /// <param name="codeLock">For a <see cref="CodeLock"/>.</param>
+    /// <param name="key">For a <see cref="KeyLock"/>.</param>
+    /// <param name="code">For a <see cref="CodeLock"/>.</param>
     public void Switch(
-        global::System.Action<KeyLock> keyLock,
-        global::System.Action<CodeLock> codeLock)
+        global::System.Action<KeyLock> key,
+        global::System.Action<CodeLock> code)
     {
         switch (this)
         {
             case KeyLock value:
-                keyLock(value);
+                key(value);
                 break;
             case CodeLock value:
-                codeLock(value);
+                code(value);
                 break;
         }
     }

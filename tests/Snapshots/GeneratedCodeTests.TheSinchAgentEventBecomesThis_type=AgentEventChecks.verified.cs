@@ -176,6 +176,7 @@ internal static class AgentEventChecks
                             seen |= 0x2UL;
                             left &= 0x2u;
                             cursor.SkipValue();
+
                             break;
                         default:
                             cursor.SkipValue();

@@ -19,33 +19,33 @@ public abstract partial record AgentEventDetail
     }
 
     /// <summary>Calls the function for what this is. There is no other case.</summary>
-    /// <param name="agentComposingEvent">For a <see cref="AgentComposingEvent"/>.</param>
-    /// <param name="agentReadEvent">For a <see cref="AgentReadEvent"/>.</param>
+    /// <param name="composing">For a <see cref="AgentComposingEvent"/>.</param>
+    /// <param name="read">For a <see cref="AgentReadEvent"/>.</param>
     /// <typeparam name="TResult">What the functions return.</typeparam>
     /// <returns>What the function called returned.</returns>
     public TResult Match<TResult>(
-        global::System.Func<AgentComposingEvent, TResult> agentComposingEvent,
-        global::System.Func<AgentReadEvent, TResult> agentReadEvent) => this switch
+        global::System.Func<AgentComposingEvent, TResult> composing,
+        global::System.Func<AgentReadEvent, TResult> read) => this switch
     {
-        AgentComposingEvent value => agentComposingEvent(value),
-        AgentReadEvent value => agentReadEvent(value),
+        AgentComposingEvent value => composing(value),
+        AgentReadEvent value => read(value),
         _ => throw new global::System.InvalidOperationException(),
     };
 
     /// <summary>Calls the action for what this is. There is no other case.</summary>
-    /// <param name="agentComposingEvent">For a <see cref="AgentComposingEvent"/>.</param>
-    /// <param name="agentReadEvent">For a <see cref="AgentReadEvent"/>.</param>
+    /// <param name="composing">For a <see cref="AgentComposingEvent"/>.</param>
+    /// <param name="read">For a <see cref="AgentReadEvent"/>.</param>
     public void Switch(
-        global::System.Action<AgentComposingEvent> agentComposingEvent,
-        global::System.Action<AgentReadEvent> agentReadEvent)
+        global::System.Action<AgentComposingEvent> composing,
+        global::System.Action<AgentReadEvent> read)
     {
         switch (this)
         {
             case AgentComposingEvent value:
-                agentComposingEvent(value);
+                composing(value);
                 break;
             case AgentReadEvent value:
-                agentReadEvent(value);
+                read(value);
                 break;
         }
     }

@@ -130,15 +130,14 @@ internal static class UnionCheckEmitter
                         switch (member)
                         {
                             {{Code.Indent(Code.Lines(union.Evidence.Select((e, i) => Look(union, e, i, select, isLong))), 4)}}
-                            default:
-                                cursor.SkipValue();
-                                continue;
                         }
 
                         if ((left & (left - 1)) == 0)
                         {
                             break;
                         }
+
+                        cursor.SkipValue();
                     }
                     while (cursor.NextMember());
                 }
@@ -161,20 +160,6 @@ internal static class UnionCheckEmitter
 
     private static string Look(Union union, Evidence evidence, int index, string select, bool isLong)
     {
-        var value = evidence.Strings.IsEmpty && evidence.NoString == evidence.OtherString
-            ? $"left &= {Mask(evidence.NoString, isLong)};\ncursor.SkipValue();"
-            : $$"""
-                if (cursor.Current == (byte)'"')
-                {
-                    left &= {{(evidence.Strings.IsEmpty ? Mask(evidence.OtherString, isLong) + ";\ncursor.SkipValue();" : $"{TagMethod(select, evidence)}(cursor.ReadString());")}}
-                }
-                else
-                {
-                    left &= {{Mask(evidence.NoString, isLong)}};
-                    cursor.SkipValue();
-                }
-
-                """;
         var requiring = ~evidence.Absent & All(union);
         var guess = Code.If(CanGuess(union) && IsSingle(requiring), $$"""
             if (guess && (left & {{Mask(requiring, isLong)}}) != 0)
@@ -186,9 +171,32 @@ internal static class UnionCheckEmitter
         return $$"""
             case {{CSharpLiteral.Of(index)}}:
                 seen |= {{Bit(index)}};
-                {{Code.Indent(value, 1)}}
+                {{Code.Indent(Narrow(evidence, select, isLong), 1)}}
                 {{Code.Indent(guess, 1)}}
                 break;
+            """;
+    }
+
+    private static string Narrow(Evidence evidence, string select, bool isLong)
+    {
+        if (evidence.Strings.IsEmpty && evidence.NoString == evidence.OtherString)
+        {
+            return $"left &= {Mask(evidence.NoString, isLong)};";
+        }
+
+        var byText = evidence.Strings.IsEmpty ? Mask(evidence.OtherString, isLong) : $"{TagMethod(select, evidence)}(cursor.ReadString())";
+        return $$"""
+            if (cursor.Current == (byte)'"')
+            {
+                global::AgentEvents.Models.Json.JsonMark value = cursor.Mark();
+                left &= {{byText}};
+                cursor.Rewind(value);
+            }
+            else
+            {
+                left &= {{Mask(evidence.NoString, isLong)}};
+            }
+
             """;
     }
 
