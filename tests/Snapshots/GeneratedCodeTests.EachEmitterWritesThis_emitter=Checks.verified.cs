@@ -271,30 +271,29 @@ internal static class DoorChecks
                             seen |= 0x1UL;
                             if (cursor.Current == (byte)'"')
                             {
+                                global::AgentEvents.Models.Json.JsonMark value = cursor.Mark();
                                 left &= Lock__SelectByKind(cursor.ReadString());
+                                cursor.Rewind(value);
                             }
                             else
                             {
                                 left &= 0x0u;
-                                cursor.SkipValue();
                             }
 
                             break;
                         case 1:
                             seen |= 0x2UL;
                             left &= 0x2u;
-                            cursor.SkipValue();
 
                             break;
-                        default:
-                            cursor.SkipValue();
-                            continue;
                     }
 
                     if ((left & (left - 1)) == 0)
                     {
                         break;
                     }
+
+                    cursor.SkipValue();
                 }
                 while (cursor.NextMember());
             }
