@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Globalization;
+using System.Numerics;
 using AgentEvents.Generator.Normalisation;
 using AgentEvents.Generator.Normalisation.Canonical;
 

@@ -14,7 +14,7 @@ internal static class UnionCheckEmitter
 
     /// <summary>The call that finds the branch for certain.</summary>
     public static string SelectCall(FileSpec file, int schemaId) =>
-        SelectMethod(file, schemaId) + (CanGuess(file.Graph.Schemas[schemaId].Union!) ? "(ref cursor, guess: false)" : "(ref cursor)");
+        SelectMethod(file, schemaId) + (CanGuess(file.Graph.Schemas[schemaId], file.Graph) ? "(ref cursor, guess: false)" : "(ref cursor)");
 
     /// <summary>The validator and the method that finds the branch.</summary>
     public static IEnumerable<string> Write(CanonicalSchema schema, Union union, CheckScope scope)
@@ -30,7 +30,7 @@ internal static class UnionCheckEmitter
             case {{CSharpLiteral.Of(i)}}:
                 {{Code.Indent(branch.Path.Length == 0 ? $"return {scope.Call(branch)};" : scope.CallInto(branch) + "\nreturn valid;", 1)}}
             """);
-        var guesses = CanGuess(union);
+        var guesses = CanGuess(schema, scope.Graph);
         return $$"""
             internal static bool {{method}}<TSink>({{ChecksEmitter.Parameters}})
                 {{ChecksEmitter.Constraint}}
@@ -58,8 +58,14 @@ internal static class UnionCheckEmitter
             """;
     }
 
-    /// <summary>Whether a member can be seen that one branch requires, before it is certain that no other branch is left.</summary>
-    private static bool CanGuess(Union union) => union.Evidence.Any(e => IsSingle(~e.Absent & All(union)) && !IsSingle(e.OtherString | e.NoString));
+    /// <summary>
+    /// Whether a member can be seen that one branch requires, before it is certain that no other branch is left. A union that holds itself never
+    /// guesses: wrong guesses on every level of a document would add up to two to the power of its depth.
+    /// </summary>
+    private static bool CanGuess(CanonicalSchema schema, CanonicalGraph graph) =>
+        schema.Union is { } union
+        && union.Evidence.Any(e => IsSingle(~e.Absent & All(union)) && !IsSingle(e.OtherString | e.NoString))
+        && !graph.Reaches(union.Branches, schema.Id);
 
     // A document whose first telling member belongs to one branch is most often valid against it. As no value satisfies two branches, that
     // settles it without looking at the members behind; only if it is not does the whole look-ahead take place.
@@ -89,9 +95,10 @@ internal static class UnionCheckEmitter
         var isLong = union.Branches.Count > 32;
         var type = isLong ? "ulong" : "uint";
         var kinds = union.ByKind;
+        var guesses = CanGuess(schema, scope.Graph);
         return $$"""
-            /// <summary>The index of the {{(CanGuess(union) ? "branch that the value can follow, or most likely follows," : "branch that the value can follow,")}} or -1. The cursor stays where it is.</summary>
-            internal static int {{select}}(ref global::AgentEvents.Models.Json.JsonCursor cursor{{Code.If(CanGuess(union), ", bool guess")}})
+            /// <summary>The index of the {{(guesses ? "branch that the value can follow, or most likely follows," : "branch that the value can follow,")}} or -1. The cursor stays where it is.</summary>
+            internal static int {{select}}(ref global::AgentEvents.Models.Json.JsonCursor cursor{{Code.If(guesses, ", bool guess")}})
             {
                 {{type}} left = cursor.Current switch
                 {
@@ -129,7 +136,7 @@ internal static class UnionCheckEmitter
                         int member = {{Code.Indent(NameEmitter.Find(names, scope.Names(schema, names), "cursor.ReadName()"), 3)}};
                         switch (member)
                         {
-                            {{Code.Indent(Code.Lines(union.Evidence.Select((e, i) => Look(union, e, i, select, isLong))), 4)}}
+                            {{Code.Indent(Code.Lines(union.Evidence.Select((e, i) => Look(union, e, i, select, isLong, CanGuess(schema, scope.Graph)))), 4)}}
                         }
 
                         if ((left & (left - 1)) == 0)
@@ -158,10 +165,10 @@ internal static class UnionCheckEmitter
             """;
     }
 
-    private static string Look(Union union, Evidence evidence, int index, string select, bool isLong)
+    private static string Look(Union union, Evidence evidence, int index, string select, bool isLong, bool guesses)
     {
         var requiring = ~evidence.Absent & All(union);
-        var guess = Code.If(CanGuess(union) && IsSingle(requiring), $$"""
+        var guess = Code.If(guesses && IsSingle(requiring), $$"""
             if (guess && (left & {{Mask(requiring, isLong)}}) != 0)
             {
                 left = {{Mask(requiring, isLong)}};

@@ -7,6 +7,32 @@ namespace AgentEvents.Generator.Normalisation.Canonical;
 /// <param name="Definitions">The schemas that the file itself defines: its root and its <c>$defs</c>.</param>
 internal sealed record CanonicalGraph(EquatableArray<CanonicalSchema> Schemas, EquatableArray<Definition> Definitions)
 {
+    /// <summary>Whether schemas lead to another one, over any number of references.</summary>
+    public bool Reaches(IEnumerable<SchemaReference> from, int id)
+    {
+        var reached = new HashSet<int>();
+        var open = new Stack<int>(from.Select(r => r.Id));
+        while (open.Count > 0)
+        {
+            var next = open.Pop();
+            if (next == id)
+            {
+                return true;
+            }
+
+            if (reached.Add(next))
+            {
+                ReferenceMap.Apply(Schemas[next], reference =>
+                {
+                    open.Push(reference.Id);
+                    return reference;
+                });
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The schema that a reference means.</summary>
     public CanonicalSchema this[SchemaReference reference] => Schemas[reference.Id];
 }
