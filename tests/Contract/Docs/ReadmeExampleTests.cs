@@ -41,7 +41,7 @@ public sealed class ReadmeExampleTests
     [InlineData("push-user-file.json", "the user sent a image/gif")]
     [InlineData("push-user-suggested-reply.json", "the user chose the reply postback_1234")]
     [InlineData("push-user-suggested-action.json", "the user chose the action postback_1234")]
-    [InlineData("push-data-not-base64.json", "the document ends too early")]
+    [InlineData("push-data-not-base64.json", "must be Base64")]
     public void ReceiveTellsWhatHappened(string push, string what) =>
         ReadmeExamples.Receive(SchemaFolder.ReadBytes($"google/examples/valid/{push}")).ShouldContain(what);
 
