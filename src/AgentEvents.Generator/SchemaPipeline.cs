@@ -51,6 +51,10 @@ internal static class SchemaPipeline
             var isWhole = !index.Problems.Concat(normalisation).Concat(binding).Any(p => p.IsError);
             return new BoundFile(isWhole ? spec : null, problems);
         }
+        catch (SchemaExplosionException e)
+        {
+            return new BoundFile(null, [new SchemaProblem(ProblemKind.EndlessReference, bundle.Document.Path, new SourceSpan(0, 0), ["", e.Message])]);
+        }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A compiler must not fall over a schema, whatever it holds.

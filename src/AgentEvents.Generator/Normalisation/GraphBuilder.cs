@@ -7,6 +7,12 @@ namespace AgentEvents.Generator.Normalisation;
 /// <summary>Makes canonical schemas out of written ones, each once, as far as references lead.</summary>
 internal sealed class GraphBuilder(SchemaIndex index)
 {
+    // The largest specifications that people write have a few thousand.
+    private const int MaxSchemas = 20_000;
+
+    // How long the evaluation path inside merged schemas gets before it starts anew; the absolute location is exact all the same.
+    private const int MaxPath = 256;
+
     private readonly Dictionary<SchemaKey, int> _ids = [];
     private readonly List<SchemaKey> _keys = [];
     private readonly List<CanonicalSchema> _schemas = [];
@@ -71,16 +77,27 @@ internal sealed class GraphBuilder(SchemaIndex index)
             path = single.Path;
             collapsed[0] = single with { Path = "" };
         }
+        else if (collapsed.Any(c => c.Path.Length > MaxPath))
+        {
+            // Merged schemas that hold themselves would otherwise get a longer path on every level, and never be the same again.
+            collapsed = collapsed.ConvertAll(c => c with { Path = "" });
+        }
 
         var name = naming ?? (collapsed.Count == 1 ? collapsed[0].Location : SchemaLocation.Nowhere);
         return new SchemaReference(IdOf(new SchemaKey(collapsed.ToEquatableArray(), without, name)), path, annotations);
     }
 
     /// <summary>Builds every schema that has an id and no form yet; building one may give ids to others.</summary>
+    /// <exception cref="SchemaExplosionException">That has no end in sight.</exception>
     public void Complete()
     {
         for (var id = _schemas.Count; id < _keys.Count; id++)
         {
+            if (id == MaxSchemas)
+            {
+                throw new SchemaExplosionException(MaxSchemas);
+            }
+
             var draft = new SchemaDraft();
             var expansion = new SourceExpansion(this, draft, _keys[id].Without);
             foreach (var source in _keys[id].Sources)

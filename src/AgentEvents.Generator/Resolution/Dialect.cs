@@ -34,9 +34,9 @@ internal sealed record Dialect(bool AssertsFormats, bool IgnoresUnknownKeywords,
         [AgentEvents] = new(true, false, []),
         [Draft202012] = new(false, true, []),
 
-        // Older drafts only as far as a reference may lead into them: they did not have these keywords.
-        [Draft201909] = new(false, true, ["prefixItems", "$dynamicRef"]),
-        [Draft7] = new(false, true, ["prefixItems", "$dynamicRef", "dependentRequired", "dependentSchemas", "unevaluatedItems", "unevaluatedProperties", "minContains", "maxContains"]),
+        // Older drafts only as far as a reference may lead into them: they did not have these keywords, and what only they have is an error.
+        [Draft201909] = new(false, false, ["prefixItems", "$dynamicRef"]),
+        [Draft7] = new(false, false, ["prefixItems", "$dynamicRef", "dependentRequired", "dependentSchemas", "unevaluatedItems", "unevaluatedProperties", "minContains", "maxContains"]),
     };
 
     /// <summary>Whether a keyword means nothing here.</summary>

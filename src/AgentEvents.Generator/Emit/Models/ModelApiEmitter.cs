@@ -74,6 +74,7 @@ internal static class ModelApiEmitter
             {{Json}}JsonModel.Validate<{{name}}>(utf8, options);
 
         /// <summary>Reads a document that is valid.</summary>
+        /// <remarks>In ASP.NET Core minimal APIs a parameter of this type needs <c>[FromBody]</c>: the framework would try to read route values with this method.</remarks>
         /// <param name="utf8">The document.</param>
         /// <param name="value">The model; null if the document is not valid.</param>
         public static bool TryParse({{Bytes}} utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{name}}? value) =>
