@@ -26,6 +26,7 @@ sealed partial record AgentEvent : global::AgentEvents.Models.Json.IJsonModel<Ag
         global::AgentEvents.Models.Json.JsonModel.Validate<AgentEvent>(utf8, options);
 
     /// <summary>Reads a document that is valid.</summary>
+    /// <remarks>In ASP.NET Core minimal APIs a parameter of this type needs <c>[FromBody]</c>: the framework would try to read route values with this method.</remarks>
     /// <param name="utf8">The document.</param>
     /// <param name="value">The model; null if the document is not valid.</param>
     public static bool TryParse(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out AgentEvent? value) =>
