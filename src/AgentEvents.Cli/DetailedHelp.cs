@@ -18,6 +18,9 @@ internal sealed class DetailedHelp(SynchronousCommandLineAction inner, IReadOnly
         help.Action = new DetailedHelp((SynchronousCommandLineAction)help.Action!, details);
     }
 
+    /// <summary>Whoever asks for help has not given what is required yet.</summary>
+    public override bool ClearsParseErrors => true;
+
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
