@@ -1,0 +1,77 @@
+using System.CommandLine;
+using AgentEvents.Cli.Compilation;
+using AgentEvents.Generator;
+using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Resolution;
+using Microsoft.CodeAnalysis;
+
+namespace AgentEvents.Cli.Checking;
+
+/// <summary>Says whether the schemas of a folder are sound: what the generator would say of them in a build, without one.</summary>
+/// <param name="console">Where the report goes.</param>
+/// <param name="folder">The folder.</param>
+internal sealed class CheckCommand(CommandConsole console, string folder)
+{
+    private const string Pattern = "*.schema.json";
+
+    /// <summary>What its help says at the end.</summary>
+    public const string Details =
+        """
+        Prints file:line:column for each problem, then how many files and errors there are. A meta-schema (a file with $vocabulary) is at hand for
+        those that name it, and is not checked itself.
+        Exit codes: 0 no errors, 1 errors, 2 the folder cannot be read or holds no schema.
+
+        Example:
+          agent-events check schemas
+        """;
+
+    /// <summary>The command, which calls an action with its folder.</summary>
+    /// <param name="action">What to do; gives the exit code.</param>
+    public static Command Command(Func<string, int> action)
+    {
+        var folder = new Argument<string>("SCHEMAS-DIR") { Description = "The folder.", DefaultValueFactory = _ => "schemas" };
+        var command = new Command("check", "Checks the *.schema.json files of a folder: JSON, references, keywords, patterns, formats, names.") { folder };
+        command.SetAction(parsed => action(parsed.GetRequiredValue(folder)));
+        return command;
+    }
+
+    /// <summary>Checks all schemas.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    /// <exception cref="CannotRunException">There is nothing to check.</exception>
+    public int Run()
+    {
+        SchemaDocument[] documents = [.. SchemaSource.FilesBelow(folder, Pattern).Select(Read)];
+        var bound = SchemaPipeline.Bundle(documents, "Schemas").Where(b => !IsMetaSchema(b.Document)).Select(SchemaPipeline.Bind).ToArray();
+        if (bound.Length == 0)
+        {
+            throw new CannotRunException($"{folder}: holds no {Pattern} file; name the folder of the schemas");
+        }
+
+        var clashes = ModelNames.Clashes(bound.Where(b => b.Spec is not null).Select(b => ModelNames.Of(b.Spec!)));
+        var diagnostics = clashes.Select(c => ProblemDiagnostic.OfClash(c, documents))
+            .Concat(bound.SelectMany(b => b.Problems).Distinct().Select(p => ProblemDiagnostic.Of(p, documents.Concat(MetaSchemas.All))))
+            .OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal)
+            .ThenBy(d => d.Location.SourceSpan.Start)
+            .ToArray();
+        foreach (var diagnostic in diagnostics)
+        {
+            console.Say(ProblemText.Of(diagnostic));
+        }
+
+        var errors = diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
+        var notes = diagnostics.Length - errors;
+        console.Say($"{Counted(bound.Length, "file")}, {Counted(errors, "error")}{(notes > 0 ? ", " + Counted(notes, "note") : "")}");
+        return errors == 0 ? ExitCode.Good : ExitCode.Bad;
+    }
+
+    // The same URI as in a build, so that names and clashes are the same too.
+    private SchemaDocument Read(string path)
+    {
+        var file = new SchemaFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/'), InputFile.Text(path));
+        return SchemaDocument.Read(file.Path, file.Uri, file.Text);
+    }
+
+    private static bool IsMetaSchema(SchemaDocument document) => document.Root is JsonObjectNode root && root["$vocabulary"] is not null;
+
+    private static string Counted(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using AgentEvents.Models.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AgentEvents.Cli.Compilation;
+
+/// <summary>Compiles generated C# in memory, against the very framework and runtime library that this process runs on.</summary>
+internal static class SchemaAssembly
+{
+    private static readonly CSharpParseOptions Language = new(LanguageVersion.CSharp12);
+
+    private static readonly CSharpCompilationOptions Options = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        nullableContextOptions: NullableContextOptions.Enable,
+        optimizationLevel: OptimizationLevel.Release,
+        generalDiagnosticOption: ReportDiagnostic.Suppress);
+
+    // Reading the references takes longer than compiling a small schema, so a session of many schemas does it once.
+    private static readonly Lazy<ImmutableArray<MetadataReference>> References = new(FindReferences);
+
+    /// <summary>The bytes of the assembly.</summary>
+    /// <param name="sources">The C# files.</param>
+    /// <exception cref="CannotRunException">The C# does not compile, which is a defect of the generator.</exception>
+    public static byte[] Emit(IEnumerable<string> sources)
+    {
+        var compilation = CSharpCompilation.Create("Schemas", sources.Select(s => CSharpSyntaxTree.ParseText(s, Language)), References.Value, Options);
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        return result.Success ? image.ToArray() : throw new CannotRunException(
+            $"the code that was generated for the schema does not compile ({result.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error).Id}); this is a defect of the generator, please report it with the schema");
+    }
+
+    private static ImmutableArray<MetadataReference> FindReferences()
+    {
+        if (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") is not string trusted)
+        {
+            throw new CannotRunException("the runtime does not say where its assemblies are; run the tool with 'dotnet agent-events'");
+        }
+
+        return
+        [
+            .. trusted.Split(Path.PathSeparator)
+                .Where(p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal) && p.EndsWith(".dll", StringComparison.Ordinal))
+                .Append(typeof(JsonModel).Assembly.Location)
+                .Select(p => MetadataReference.CreateFromFile(p)),
+        ];
+    }
+}

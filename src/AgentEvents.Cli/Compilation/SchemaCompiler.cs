@@ -1,0 +1,45 @@
+using AgentEvents.Generator;
+using AgentEvents.Generator.Resolution;
+
+namespace AgentEvents.Cli.Compilation;
+
+/// <summary>What compiling a schema gives: a validator, or the problems because of which there is none.</summary>
+/// <param name="Schema">The validator; the caller disposes of it.</param>
+/// <param name="Problems">What is wrong with the schema and with those that it refers to, as <c>file:line:column: error AESnnnn: …</c>.</param>
+internal sealed record CompilationResult(CompiledSchema? Schema, IReadOnlyList<string> Problems);
+
+/// <summary>
+/// Makes a validator of any schema at run time: the same stages as in the C# compiler (<see cref="SchemaPipeline"/>), then the C# compiler itself,
+/// in memory.
+/// </summary>
+internal static class SchemaCompiler
+{
+    /// <summary>Compiles a schema.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="referenced">The documents that it may refer to, by their <c>$id</c> or their URI. Nothing else is looked for, and nothing is fetched.</param>
+    /// <param name="assertFormats">Whether <c>format</c> is a demand.</param>
+    /// <exception cref="CannotRunException">The schema is written for another draft, or what was generated for it does not compile.</exception>
+    public static CompilationResult Compile(SchemaDocument schema, IEnumerable<SchemaDocument> referenced, bool assertFormats)
+    {
+        if (SchemaDialect.OlderDraft(schema) is { } draft)
+        {
+            throw new CannotRunException($"{schema.Path}: is written for {draft}; only draft 2020-12 is implemented, so migrate the schema and its $schema");
+        }
+
+        var others = referenced.Where(d => d.Uri != schema.Uri && !SchemaDialect.IsBuiltIn(d)).DistinctBy(d => d.Uri);
+        SchemaDocument[] documents = [.. others.Prepend(SchemaDialect.WithoutRival(schema)).Select((d, i) => SchemaDialect.Adopt(d, assertFormats, i))];
+        var bundles = SchemaPipeline.Bundle(documents.Append(SchemaDialect.AssertingMetaSchema), "Schemas").ToDictionary(b => b.Document.Uri);
+        var main = bundles[schema.Uri];
+        var bound = main.Documents
+            .Where(d => d.Uri != SchemaDialect.AssertingMetaSchema.Uri && bundles.ContainsKey(d.Uri))
+            .Select(d => SchemaPipeline.Bind(bundles[d.Uri]))
+            .ToArray();
+        if (bound[0].Spec is not { } spec)
+        {
+            return new CompilationResult(null, ProblemText.Of(bound.SelectMany(b => b.Problems).Where(p => p.IsError), documents));
+        }
+
+        var sources = bound.Where(b => b.Spec is not null).SelectMany(b => SchemaPipeline.Emit(b.Spec!)).Select(f => f.Text);
+        return new CompilationResult(CompiledSchema.Load(SchemaAssembly.Emit(sources), spec.RootModel), []);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using System.Text.Unicode;
+using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Resolution;
+
+namespace AgentEvents.Cli.Compilation;
+
+/// <summary>Makes schema documents of the files that users name.</summary>
+internal static class SchemaSource
+{
+    /// <summary>Reads a schema. Without an <c>$id</c> it is known by its own path, so that relative references between files work as they do on disk.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="CannotRunException">It cannot be read or is no text.</exception>
+    public static SchemaDocument Read(string path) => SchemaDocument.Read(path, UriOf(path), InputFile.Text(path));
+
+    /// <summary>Reads all <c>*.json</c> files of a folder and those below. What is no JSON is left out: folders of schemas hold other things too.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="CannotRunException">The folder or a file in it cannot be read.</exception>
+    public static IEnumerable<SchemaDocument> ReadFolder(string folder) =>
+        FilesBelow(folder, "*.json").Select(file => (Path: file, Bytes: InputFile.Bytes(file)))
+            .Where(file => Utf8.IsValid(file.Bytes))
+            .Select(file => SchemaDocument.Read(file.Path, UriOf(file.Path), Encoding.UTF8.GetString(file.Bytes)))
+            .Where(document => document.Root is JsonObjectNode or JsonBooleanNode);
+
+    /// <summary>The files below a folder in a fixed order.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="pattern">Which files.</param>
+    /// <exception cref="CannotRunException">The folder cannot be read.</exception>
+    public static IReadOnlyList<string> FilesBelow(string folder, string pattern)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new CannotRunException(
+                File.Exists(folder) ? $"{folder}: is a file; name a folder"
+                : Directory.Exists(folder) ? $"{folder}: may not be read; check its permissions"
+                : $"{folder}: does not exist; name a folder of schemas");
+        }
+    }
+
+    private static string UriOf(string path) => new Uri(Path.GetFullPath(path)).AbsoluteUri;
+}

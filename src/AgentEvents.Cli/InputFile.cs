@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace AgentEvents.Cli;
+
+/// <summary>Reads files that users name. Whatever is wrong with one becomes a sentence.</summary>
+internal static class InputFile
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The bytes of a file.</summary>
+    /// <param name="path">Its path.</param>
+    /// <exception cref="CannotRunException">It cannot be read.</exception>
+    public static byte[] Bytes(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new CannotRunException($"{path}: {Reason(path, e)}");
+        }
+    }
+
+    /// <summary>The text of a schema file, which has to be UTF-8.</summary>
+    /// <param name="path">Its path.</param>
+    /// <exception cref="CannotRunException">It cannot be read or is no text.</exception>
+    public static string Text(string path)
+    {
+        try
+        {
+            return Strict.GetString(Bytes(path));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new CannotRunException($"{path}: is not text in UTF-8; a JSON Schema must be, so check that the right file is named");
+        }
+    }
+
+    private static string Reason(string path, Exception e) => e switch
+    {
+        _ when Directory.Exists(path) => "is a folder; name the files in it",
+        FileNotFoundException or DirectoryNotFoundException => "does not exist; check the path",
+        UnauthorizedAccessException => "may not be read; check its permissions",
+        IOException when new FileInfo(path) is { Exists: true, Length: > int.MaxValue } => "is larger than 2 GB; split it",
+        IOException => "cannot be read; check that nothing else holds it open",
+        _ => "is no path; check how it is spelt",
+    };
+}

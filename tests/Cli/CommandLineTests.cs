@@ -1,0 +1,65 @@
+using AgentEvents.Cli.Tests.Fixture;
+
+namespace AgentEvents.Cli.Tests;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData]
+    [InlineData("frobnicate")]
+    [InlineData("validate", "data.json")]
+    [InlineData("validate", "--schema", "s.json")]
+    [InlineData("validate", "--schema", "s.json", "--format", "verbose", "data.json")]
+    [InlineData("validate", "--schema", "s.json", "--max-errors", "0", "data.json")]
+    [InlineData("validate", "--schema", "s.json", "--max-errors", "many", "data.json")]
+    [InlineData("validate", "--schema", "s.json", "--max-depth", "1001", "data.json")]
+    [InlineData("check", "one", "two")]
+    public void WhatCannotBeUnderstoodIsOneLineThatNamesTheHelp(params string[] arguments)
+    {
+        var run = Tool.Run(arguments);
+
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldBeEmpty();
+        run.ErrorLines.ShouldHaveSingleItem().ShouldMatch("^agent-events: .*--help'\\.$");
+    }
+
+    [Fact]
+    public void HelpListsTheCommands()
+    {
+        var run = Tool.Run("--help");
+
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldContain("agent-events [command]");
+        foreach (var command in new[] { "validate", "check", "bowtie" })
+        {
+            run.OutputLines.ShouldContain(line => line.TrimStart().StartsWith(command, StringComparison.Ordinal));
+        }
+
+        run.Output.ShouldNotContain("Example", customMessage: "examples belong to the help of a command");
+    }
+
+    [Theory]
+    [InlineData("validate")]
+    [InlineData("check")]
+    [InlineData("bowtie")]
+    public void HelpOfACommandHasExitCodesAndAnExample(string command)
+    {
+        var run = Tool.Run(command, "--help");
+
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldContain("Exit codes: 0 ");
+        run.Output.ShouldContain("agent-events " + command);
+        run.Output.ShouldContain("Example");
+        run.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void EveryOptionHasADescriptionInTheDocumentation()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "cli.md"));
+        var options = Tool.Run("validate", "--help").OutputLines.SelectMany(line => line.Split(' ', ',')).Where(word => word.StartsWith("--", StringComparison.Ordinal) && word != "--help").Distinct().ToArray();
+
+        options.Length.ShouldBeGreaterThanOrEqualTo(8);
+        options.Where(option => !page.Contains($"`{option}", StringComparison.Ordinal)).ShouldBeEmpty("docs/cli.md lists every option");
+    }
+}
