@@ -18,8 +18,8 @@ internal sealed class AnnotationScope
         var graph = checks.Graph;
         var followed = graph.Schemas.Select(Followed).ToArray();
         _speaking = Speaking(graph, followed);
-        var models = checks.File.Types.OfType<ModelSpec>().Select(m => m.SchemaId).ToArray();
-        var reached = Reached(checks.File, followed, models);
+        var models = checks.Spec.Types.OfType<ModelSpec>().Select(m => m.SchemaId).ToArray();
+        var reached = Reached(checks.Spec, followed, models);
         Schemas = graph.Schemas.Where(s => reached.Contains(s.Id) && (Speaks(s) || models.Contains(s.Id))).ToArray();
     }
 
@@ -54,8 +54,8 @@ internal sealed class AnnotationScope
     {
         var target = Checks.Graph[reference];
         var call = !Speaks(target) ? ""
-            : Checks.File.Checks[target.Id].ForeignModel is { } foreign ? $"sink.Annotate<{CSharpIdentifier.OfType(foreign)}>(ref cursor);"
-            : $"{AnnotatorsEmitter.MethodOf(Checks.File, target.Id)}(ref cursor, sink);";
+            : Checks.Spec.Checks[target.Id].ForeignModel is { } foreign ? $"sink.Annotate<{CSharpIdentifier.OfType(foreign)}>(ref cursor);"
+            : $"{AnnotatorsEmitter.MethodOf(Checks.Spec, target.Id)}(ref cursor, sink);";
         var walk = call.Length == 0 || reference.Path.Length == 0
             ? call
             : Code.Lines([$"sink.Enter({CSharpLiteral.Of(reference.Path)});", call, "sink.Leave();"]);

@@ -34,7 +34,7 @@ internal static class AnnotatorsEmitter
 
     private static IEnumerable<string> Methods(CanonicalSchema schema, AnnotationScope scope)
     {
-        var method = MethodOf(scope.Checks.File, schema.Id);
+        var method = MethodOf(scope.Checks.Spec, schema.Id);
         if (!scope.Speaks(schema))
         {
             return [Method(method, "")];

@@ -22,7 +22,7 @@ internal static class UnionAnnotatorEmitter
         // A base that demands something is part of every branch, and so is what it says.
         var shared = scope.Checks.Graph[union.Base].AllowsAnything ? scope.Say(schema, schema.Remarks) : "";
         return Code.Lines([shared, cases.Length == 0 ? "" : $$"""
-            switch ({{UnionCheckEmitter.SelectCall(scope.Checks.File, schema.Id)}})
+            switch ({{UnionCheckEmitter.SelectCall(scope.Checks.Spec, schema.Id)}})
             {
                 {{Code.Indent(Code.Lines(cases), 1)}}
             }

@@ -22,7 +22,7 @@ internal sealed class CheckScope(FileSpec file)
     public IEnumerable<string> Members => _members;
 
     /// <summary>What is generated.</summary>
-    public FileSpec File => file;
+    public FileSpec Spec => file;
 
     /// <summary>The name of a schema's own validator.</summary>
     public string MethodOf(CanonicalSchema schema) => CSharpIdentifier.Of(file.Checks[schema.Id].Method);
