@@ -21,6 +21,10 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Select(static (options, _) => RootNamespace(options))
             .WithTrackingName(Steps.RootNamespace);
 
+        var annotations = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => CollectsAnnotations(options))
+            .WithTrackingName(Steps.Annotations);
+
         var documents = context.AdditionalTextsProvider
             .Where(static file => file.Path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase))
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -30,8 +34,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Reading);
 
         var bound = documents.Collect()
-            .Combine(rootNamespace)
-            .SelectMany(static (pair, _) => SchemaPipeline.Bundle(pair.Left, pair.Right))
+            .Combine(rootNamespace.Combine(annotations))
+            .SelectMany(static (pair, _) => SchemaPipeline.Bundle(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(Steps.Bundling)
             .Select(static (bundle, _) => SchemaPipeline.Bind(bundle))
             .WithTrackingName(Steps.Binding);
@@ -68,6 +72,9 @@ public sealed class SchemaGenerator : IIncrementalGenerator
 
     private static string RootNamespace(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) && name.Split('.').All(CSharpName.IsIdentifier) ? name : "Schemas";
+
+    private static bool CollectsAnnotations(AnalyzerConfigOptionsProvider options) =>
+        options.GlobalOptions.TryGetValue("build_property.AgentEventsAnnotations", out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where a file stands below the schemas' folder; a machine's own paths must not get into what is generated.</summary>
     private static string SchemaPath(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
@@ -112,6 +119,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     internal static class Steps
     {
         public const string RootNamespace = nameof(RootNamespace);
+        public const string Annotations = nameof(Annotations);
         public const string File = nameof(File);
         public const string Reading = nameof(Reading);
         public const string Bundling = nameof(Bundling);

@@ -10,7 +10,8 @@ namespace AgentEvents.Generator;
 /// <param name="Document">The file.</param>
 /// <param name="Referenced">The others, ordered by URI.</param>
 /// <param name="RootNamespace">The namespace to start from.</param>
-internal sealed record SchemaBundle(SchemaDocument Document, EquatableArray<SchemaDocument> Referenced, string RootNamespace)
+/// <param name="CollectsAnnotations">Whether the models can say how their schemas annotate a document.</param>
+internal sealed record SchemaBundle(SchemaDocument Document, EquatableArray<SchemaDocument> Referenced, string RootNamespace, bool CollectsAnnotations = false)
 {
     /// <summary>The file and the others.</summary>
     public IEnumerable<SchemaDocument> Documents => [Document, .. Referenced];
@@ -25,11 +26,14 @@ internal sealed record BoundFile(FileSpec? Spec, EquatableArray<SchemaProblem> P
 internal static class SchemaPipeline
 {
     /// <summary>Finds out for each file which others it depends on, so that a change re-runs what it concerns and nothing else.</summary>
-    public static EquatableArray<SchemaBundle> Bundle(IEnumerable<SchemaDocument> documents, string rootNamespace)
+    /// <param name="documents">The files.</param>
+    /// <param name="rootNamespace">The namespace to start from.</param>
+    /// <param name="collectsAnnotations">Whether the models can say how their schemas annotate a document.</param>
+    public static EquatableArray<SchemaBundle> Bundle(IEnumerable<SchemaDocument> documents, string rootNamespace, bool collectsAnnotations = false)
     {
         var sorted = documents.OrderBy(d => d.Uri, StringComparer.Ordinal).ToArray();
         var reach = new DocumentReach([.. sorted, .. MetaSchemas.All]);
-        return sorted.Select(d => new SchemaBundle(d, reach.From(d), rootNamespace)).ToEquatableArray();
+        return sorted.Select(d => new SchemaBundle(d, reach.From(d), rootNamespace, collectsAnnotations)).ToEquatableArray();
     }
 
     /// <summary>Resolves, normalises and binds a file.</summary>
@@ -43,8 +47,8 @@ internal static class SchemaPipeline
         try
         {
             var index = new SchemaIndex(bundle.Documents.OrderBy(d => d.Uri, StringComparer.Ordinal));
-            var (graph, normalisation) = Normaliser.Normalise(index, bundle.Document);
-            var (spec, binding) = FileBinder.Bind(index, bundle.Document, graph, bundle.RootNamespace);
+            var (graph, normalisation) = Normaliser.Normalise(index, bundle.Document, bundle.CollectsAnnotations);
+            var (spec, binding) = FileBinder.Bind(index, bundle.Document, graph, bundle.RootNamespace, bundle.CollectsAnnotations);
 
             // A file reports what is wrong with itself; what is wrong with others, they report.
             var problems = index.Problems.Concat(normalisation).Concat(binding).Where(p => p.Path == bundle.Document.Path || !p.IsError || MetaSchemas.All.Any(m => m.Path == p.Path)).Where(p => p.Path == bundle.Document.Path || p.IsError).Distinct().ToEquatableArray();

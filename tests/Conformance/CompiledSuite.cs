@@ -35,10 +35,14 @@ internal sealed class CompiledSuite
     /// <summary>Generates and compiles.</summary>
     /// <param name="cases">The cases.</param>
     /// <param name="assertFormats">Whether formats are demands although the dialect has them as remarks.</param>
-    public static CompiledSuite Compile(IReadOnlyList<SuiteCase> cases, bool assertFormats)
+    /// <param name="collectsAnnotations">Whether the models can annotate.</param>
+    /// <param name="others">Documents that the cases refer to.</param>
+    /// <param name="withRemotes">Whether the cases may refer to the remotes of the suite.</param>
+    public static CompiledSuite Compile(
+        IReadOnlyList<SuiteCase> cases, bool assertFormats, bool collectsAnnotations = false, IReadOnlyList<(string Uri, string Text)>? others = null, bool withRemotes = true)
     {
-        var remotes = SuiteFolder.Remotes().Select(r => SchemaDocument.Read(r.Uri, r.Uri, r.Text)).ToArray();
-        var generated = cases.Select((c, i) => Generate(c, i, remotes, assertFormats)).ToArray();
+        var remotes = (withRemotes ? SuiteFolder.Remotes() : []).Concat(others ?? []).Select(r => SchemaDocument.Read(r.Uri, r.Uri, r.Text)).ToArray();
+        var generated = cases.Select((c, i) => Generate(c, i, remotes, assertFormats, collectsAnnotations)).ToArray();
         var trees = generated.SelectMany(g => g.Sources).Select(s => CSharpSyntaxTree.ParseText(s, new CSharpParseOptions(LanguageVersion.CSharp12)));
         var compilation = CSharpCompilation.Create(
             "Suite" + Guid.NewGuid().ToString("N"),
@@ -55,12 +59,12 @@ internal sealed class CompiledSuite
             generated.Sum(g => g.Sources.Sum(s => s.Length)));
     }
 
-    private static (string? Model, string[] Sources, string[] Problems) Generate(SuiteCase suiteCase, int index, SchemaDocument[] remotes, bool assertFormats)
+    private static (string? Model, string[] Sources, string[] Problems) Generate(SuiteCase suiteCase, int index, SchemaDocument[] remotes, bool assertFormats, bool collectsAnnotations)
     {
         var rootNamespace = $"Case{index}";
         var schema = assertFormats ? FormatAssertion.Apply(suiteCase.Schema) : suiteCase.Schema;
         var document = SchemaDocument.Read("case.schema.json", $"file:///case{index}.schema.json", schema);
-        var bundles = SchemaPipeline.Bundle([document, .. remotes, .. FormatAssertion.MetaSchemas], rootNamespace).ToDictionary(b => b.Document);
+        var bundles = SchemaPipeline.Bundle([document, .. remotes, .. FormatAssertion.MetaSchemas], rootNamespace, collectsAnnotations).ToDictionary(b => b.Document);
         var main = bundles[document];
         var bound = new[] { main }.Concat(main.Referenced.Where(bundles.ContainsKey).Select(d => bundles[d])).Select(SchemaPipeline.Bind).ToArray();
         var problems = bound.SelectMany(b => b.Problems).Where(p => p.IsError).Select(p => $"{p.Kind}: {string.Join("; ", p.Arguments)}").ToArray();
@@ -79,20 +83,28 @@ internal sealed class CompiledSuite
 /// <param name="Problems">Why there is no validator, if there is none.</param>
 /// <param name="FailFast">The verdict of the first violation.</param>
 /// <param name="Collect">All violations.</param>
-internal sealed record CompiledCase(SuiteCase Case, IReadOnlyList<string> Problems, Func<byte[], bool>? FailFast, Func<byte[], ValidationResult>? Collect)
+/// <param name="Annotate">All annotations, if the model can tell.</param>
+internal sealed record CompiledCase(
+    SuiteCase Case, IReadOnlyList<string> Problems, Func<byte[], bool>? FailFast, Func<byte[], ValidationResult>? Collect, Func<byte[], AnnotationResult>? Annotate)
 {
     /// <summary>The validators of a model.</summary>
     public static CompiledCase Of(SuiteCase suiteCase, IReadOnlyList<string> problems, Type? model)
     {
         if (model is null)
         {
-            return new CompiledCase(suiteCase, problems, null, null);
+            return new CompiledCase(suiteCase, problems, null, null, null);
         }
 
-        var make = typeof(CompiledCase).GetMethod(nameof(Make), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(model);
-        var (failFast, collect) = ((Func<byte[], bool>, Func<byte[], ValidationResult>))make.Invoke(null, null)!;
-        return new CompiledCase(suiteCase, problems, failFast, collect);
+        var (failFast, collect) = ((Func<byte[], bool>, Func<byte[], ValidationResult>))Generic(nameof(Make), model).Invoke(null, null)!;
+        var annotates = model.GetInterfaces().Any(i => i.Name.StartsWith("IAnnotatedJsonModel", StringComparison.Ordinal));
+        return new CompiledCase(suiteCase, problems, failFast, collect, annotates ? (Func<byte[], AnnotationResult>)Generic(nameof(MakeAnnotating), model).Invoke(null, null)! : null);
     }
+
+    private static MethodInfo Generic(string name, Type model) =>
+        typeof(CompiledCase).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(model);
+
+    private static Func<byte[], AnnotationResult> MakeAnnotating<T>()
+        where T : class, IAnnotatedJsonModel<T> => utf8 => JsonModel.Annotate<T>(utf8);
 
     private static (Func<byte[], bool> FailFast, Func<byte[], ValidationResult> Collect) Make<T>()
         where T : class, IJsonModel<T> =>

@@ -32,6 +32,17 @@ internal static class SuiteFolder
             .Select(f => ("http://localhost:1234/" + Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText(f)));
     }
 
+    /// <summary>The files of a folder of the suite, in a fixed order.</summary>
+    /// <param name="folder">The folder, relative to the suite's.</param>
+    public static IReadOnlyList<string> FilesIn(string folder) => Root is null
+        ? []
+        : [.. Directory.GetFiles(Path.Combine(Root, folder), "*.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
+    /// <summary>The text of a file of the suite.</summary>
+    /// <param name="folder">The folder, relative to the suite's.</param>
+    /// <param name="file">Its name.</param>
+    public static byte[] Read(string folder, string file) => File.ReadAllBytes(Path.Combine(Root!, folder, file));
+
     private static string Draft => Path.Combine(Root!, "tests", "draft2020-12");
 
     private static IEnumerable<string> Candidates()

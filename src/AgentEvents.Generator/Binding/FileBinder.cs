@@ -7,7 +7,7 @@ namespace AgentEvents.Generator.Binding;
 internal static class FileBinder
 {
     /// <summary>What is generated for a file, and what went wrong.</summary>
-    public static (FileSpec Spec, EquatableArray<SchemaProblem> Problems) Bind(SchemaIndex index, SchemaDocument document, CanonicalGraph graph, string rootNamespace)
+    public static (FileSpec Spec, EquatableArray<SchemaProblem> Problems) Bind(SchemaIndex index, SchemaDocument document, CanonicalGraph graph, string rootNamespace, bool collectsAnnotations)
     {
         var scope = new FileScope(index, document, graph, rootNamespace);
         scope.CheckNamespace();
@@ -29,7 +29,8 @@ internal static class FileBinder
             checksClass,
             graph,
             CheckBinder.Bind(graph, types, checksClass, binder),
-            types);
+            types,
+            collectsAnnotations);
         return (spec, scope.Problems.ToEquatableArray());
     }
 }

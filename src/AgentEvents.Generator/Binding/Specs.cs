@@ -13,6 +13,7 @@ namespace AgentEvents.Generator.Binding;
 /// <param name="Graph">The schemas.</param>
 /// <param name="Checks">What validates each schema of the graph, by its id.</param>
 /// <param name="Types">The types, in the order of their definition.</param>
+/// <param name="CollectsAnnotations">Whether the models can say how their schemas annotate a document.</param>
 internal sealed record FileSpec(
     string Path,
     string Namespace,
@@ -21,7 +22,8 @@ internal sealed record FileSpec(
     string ChecksClass,
     CanonicalGraph Graph,
     EquatableArray<CheckSpec> Checks,
-    EquatableArray<TypeSpec> Types);
+    EquatableArray<TypeSpec> Types,
+    bool CollectsAnnotations);
 
 /// <summary>What validates a schema.</summary>
 /// <param name="Method">The name of the method in the file's own class; its own even where another file's is called.</param>

@@ -1,4 +1,5 @@
 using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Emit.Annotations;
 using AgentEvents.Generator.Emit.Checks;
 using AgentEvents.Generator.Emit.Models;
 
@@ -23,6 +24,10 @@ internal static class FileEmitter
             if (type is ModelSpec model)
             {
                 files.Add(File(file, type.Name + ".Json", ModelApiEmitter.Write(model, file)));
+                if (file.CollectsAnnotations)
+                {
+                    files.Add(File(file, type.Name + ".Annotations", AnnotatedModelEmitter.Write(model, file)));
+                }
             }
         }
 

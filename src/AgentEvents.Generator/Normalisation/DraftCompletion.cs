@@ -15,6 +15,7 @@ internal static class DraftCompletion
             key.Naming,
             key.Sources.Any(s => s.Scope != DynamicScope.Empty.Enter(builder.Index.ResourceOf(s.Location))),
             draft.Annotations,
+            draft.Remarks.Distinct().ToEquatableArray(),
             [
                 Rule(draft, InstanceKind.Null, values => new KindRule.Literal(values)),
                 Rule(draft, InstanceKind.Boolean, values => new KindRule.Literal(values)),
@@ -36,7 +37,7 @@ internal static class DraftCompletion
         }
 
         var reference = builder.Refer(sources);
-        return builder.KeyOf(reference.Id).Sources.IsEmpty ? null : reference;
+        return builder.KeyOf(reference.Id).Sources.IsEmpty && reference.Remarks.IsEmpty ? null : reference;
     }
 
     private static KindRule Rule(SchemaDraft draft, InstanceKind kind, Func<EquatableArray<AllowedValues>, KindRule> allowed)

@@ -5,7 +5,9 @@ using AgentEvents.Generator.Resolution;
 namespace AgentEvents.Generator.Normalisation;
 
 /// <summary>Makes canonical schemas out of written ones, each once, as far as references lead.</summary>
-internal sealed class GraphBuilder(SchemaIndex index)
+/// <param name="index">The schemas as they are written.</param>
+/// <param name="collectsRemarks">Whether canonical schemas remember which keywords annotate an instance.</param>
+internal sealed class GraphBuilder(SchemaIndex index, bool collectsRemarks = false)
 {
     // The largest specifications that people write have a few thousand.
     private const int MaxSchemas = 20_000;
@@ -21,6 +23,9 @@ internal sealed class GraphBuilder(SchemaIndex index)
 
     /// <summary>The schemas as they are written.</summary>
     public SchemaIndex Index { get; } = index;
+
+    /// <summary>Whether canonical schemas remember which keywords annotate an instance.</summary>
+    public bool CollectsRemarks { get; } = collectsRemarks;
 
     /// <summary>What went wrong, in the order of discovery.</summary>
     public IEnumerable<SchemaProblem> Problems => _problems;
@@ -60,10 +65,11 @@ internal sealed class GraphBuilder(SchemaIndex index)
     public SchemaReference Refer(IEnumerable<Source> sources, EquatableArray<SchemaLocation> without, SchemaLocation? naming)
     {
         var annotations = Annotations.None;
+        var remarks = new List<RemarkSite>();
         var collapsed = new List<Source>();
         foreach (var source in sources)
         {
-            var target = Collapse(source, ref annotations);
+            var target = Collapse(source, ref annotations, remarks);
             if (Index.NodeAt(target.Location) is not JsonBooleanNode { Value: true } && collapsed.All(c => c.Location != target.Location || c.Scope != target.Scope))
             {
                 collapsed.Add(target);
@@ -84,7 +90,7 @@ internal sealed class GraphBuilder(SchemaIndex index)
         }
 
         var name = naming ?? (collapsed.Count == 1 ? collapsed[0].Location : SchemaLocation.Nowhere);
-        return new SchemaReference(IdOf(new SchemaKey(collapsed.ToEquatableArray(), without, name)), path, annotations);
+        return new SchemaReference(IdOf(new SchemaKey(collapsed.ToEquatableArray(), without, name)), path, annotations, remarks.Distinct().ToEquatableArray());
     }
 
     /// <summary>Builds every schema that has an id and no form yet; building one may give ids to others.</summary>
@@ -146,7 +152,7 @@ internal sealed class GraphBuilder(SchemaIndex index)
     }
 
     /// <summary>Follows a schema that is nothing but a <c>$ref</c> with words around it to the schema that it means.</summary>
-    private Source Collapse(Source source, ref Annotations annotations)
+    private Source Collapse(Source source, ref Annotations annotations, List<RemarkSite> remarks)
     {
         var seen = new HashSet<SchemaLocation>();
         source = source with { Scope = source.Scope.Enter(Index.ResourceOf(source.Location)) };
@@ -157,6 +163,11 @@ internal sealed class GraphBuilder(SchemaIndex index)
             && seen.Add(source.Location))
         {
             annotations = annotations.Or(AnnotationReader.Read(schema));
+            if (CollectsRemarks)
+            {
+                remarks.AddRange(RemarkReader.Read(schema, source, this));
+            }
+
             ReportRemarks(source, schema);
             source = new Source(target, JsonPointer.Append(source.Path, "$ref"), source.Via, source.Scope.Enter(Index.ResourceOf(target)));
         }

@@ -7,9 +7,12 @@ namespace AgentEvents.Generator.Normalisation;
 internal static class Normaliser
 {
     /// <summary>The canonical graph of a file, and what went wrong on the way.</summary>
-    public static (CanonicalGraph Graph, EquatableArray<SchemaProblem> Problems) Normalise(SchemaIndex index, SchemaDocument document)
+    /// <param name="index">All schemas.</param>
+    /// <param name="document">The file.</param>
+    /// <param name="collectsRemarks">Whether the graph has the keywords that annotate an instance.</param>
+    public static (CanonicalGraph Graph, EquatableArray<SchemaProblem> Problems) Normalise(SchemaIndex index, SchemaDocument document, bool collectsRemarks = false)
     {
-        var builder = new GraphBuilder(index);
+        var builder = new GraphBuilder(index, collectsRemarks);
         var definitions = DefinitionsOf(index, document).Select(location => (Location: location, Reference: builder.Refer(location))).ToArray();
         builder.Complete();
         var unions = new UnionRecognition(builder);

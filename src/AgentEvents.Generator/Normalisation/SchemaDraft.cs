@@ -56,6 +56,9 @@ internal sealed class SchemaDraft
     /// <summary>What the schemas say about themselves.</summary>
     public Annotations Annotations { get; set; } = Annotations.None;
 
+    /// <summary>The same, keyword by keyword; empty unless annotations are collected.</summary>
+    public List<RemarkSite> Remarks { get; } = [];
+
     /// <summary>Turns instances of a kind away.</summary>
     public void Reject(InstanceKind kind, AssertionSite site) => Rejections[(int)kind].Add(site);
 

@@ -54,6 +54,11 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
     private void ExpandObject(Source source, JsonObjectNode schema)
     {
         draft.Annotations = draft.Annotations.Or(AnnotationReader.Read(schema));
+        if (builder.CollectsRemarks)
+        {
+            draft.Remarks.AddRange(RemarkReader.Read(schema, source, builder));
+        }
+
         foreach (var member in schema.Members)
         {
             if (without.Contains(source.Location.Down(member.Name)))

@@ -14,7 +14,7 @@ namespace AgentEvents.Models.Json;
 /// A document is validated first and read afterwards: one body of code knows what is valid, and the reader, which knows that the document is,
 /// only has to pick the values up.
 /// </remarks>
-public static class JsonModel
+public static partial class JsonModel
 {
     private const int ScratchSize = 512;
 

@@ -8,8 +8,9 @@ public sealed record ValidationOptions
 
     private readonly int _maxDepth = 64;
     private readonly int _maxViolations = 1000;
+    private readonly int _maxAnnotations = 10_000;
 
-    /// <summary>Depth 64, at most 1000 violations.</summary>
+    /// <summary>Depth 64, at most 1000 violations, at most 10,000 annotations.</summary>
     public static ValidationOptions Default { get; } = new();
 
     /// <summary>How deeply arrays and objects may nest, 1 to <see cref="DepthLimit"/>; 64 unless set, as everywhere in .NET.</summary>
@@ -34,6 +35,18 @@ public sealed record ValidationOptions
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(MaxViolations));
             _maxViolations = value;
+        }
+    }
+
+    /// <summary>How many annotations are collected, at least 1; 10,000 unless set: a small document can have many of them.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set to less than 1.</exception>
+    public int MaxAnnotations
+    {
+        get => _maxAnnotations;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(MaxAnnotations));
+            _maxAnnotations = value;
         }
     }
 }

@@ -3,26 +3,27 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentEvents.Generator.Tests.Fixture;
 
-/// <summary>What MSBuild tells the compiler about the schema files: the root namespace, and where each stands below the schemas' folder.</summary>
-internal sealed class SchemaOptions(string rootNamespace) : AnalyzerConfigOptionsProvider
+/// <summary>What MSBuild tells the compiler about the schema files: the root namespace, whether annotations are wanted, and where each stands below the schemas' folder.</summary>
+internal sealed class SchemaOptions(string rootNamespace, string annotations = "") : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options("build_property.RootNamespace", rootNamespace);
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(
+        ("build_property.RootNamespace", rootNamespace), ("build_property.AgentEventsAnnotations", annotations));
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Options.None;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        textFile is SchemaText schema ? new Options("build_metadata.AdditionalFiles.SchemaPath", schema.Name) : Options.None;
+        textFile is SchemaText schema ? new Options(("build_metadata.AdditionalFiles.SchemaPath", schema.Name)) : Options.None;
 
-    private sealed class Options(string key, string value) : AnalyzerConfigOptions
+    private sealed class Options(params (string Key, string Value)[] options) : AnalyzerConfigOptions
     {
-        public static Options None { get; } = new("", "");
+        public static Options None { get; } = new();
 
         // The generator brings a NotNullWhenAttribute of its own for netstandard2.0, which its friends see twice; so it cannot be said here.
 #pragma warning disable CS8765
         public override bool TryGetValue(string requested, out string? found)
 #pragma warning restore CS8765
         {
-            found = requested == key && key.Length > 0 ? value : null;
+            found = options.FirstOrDefault(o => o.Key == requested).Value;
             return found is not null;
         }
     }

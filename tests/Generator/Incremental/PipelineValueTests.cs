@@ -20,6 +20,7 @@ public sealed class PipelineValueTests
     private static readonly Dictionary<string, Type[]> Forbidden = new()
     {
         [Steps.RootNamespace] = [.. Roslyn, .. Schema],
+        [Steps.Annotations] = [.. Roslyn, .. Schema],
         [Steps.File] = [.. Roslyn, .. Schema],
         [Steps.Reading] = Roslyn,
         [Steps.Bundling] = Roslyn,

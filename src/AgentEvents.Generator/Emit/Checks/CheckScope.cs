@@ -9,6 +9,7 @@ namespace AgentEvents.Generator.Emit.Checks;
 internal sealed class CheckScope(FileSpec file)
 {
     private readonly Dictionary<AssertionSite, string> _assertions = [];
+    private readonly Dictionary<RemarkSite, string> _remarks = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
     private readonly Dictionary<(int SchemaId, object Evaluated), string> _evaluators = [];
@@ -19,6 +20,9 @@ internal sealed class CheckScope(FileSpec file)
 
     /// <summary>The fields and methods that the validators have asked for.</summary>
     public IEnumerable<string> Members => _members;
+
+    /// <summary>What is generated.</summary>
+    public FileSpec Spec => file;
 
     /// <summary>The name of a schema's own validator.</summary>
     public string MethodOf(CanonicalSchema schema) => CSharpIdentifier.Of(file.Checks[schema.Id].Method);
@@ -60,6 +64,20 @@ internal sealed class CheckScope(FileSpec file)
             _assertions.Add(site, name);
             var arguments = string.Join(", ", new[] { site.Keyword, site.Path, site.AbsoluteLocation, site.Message }.Select(CSharpLiteral.Of));
             _members.Add($"private static readonly global::AgentEvents.Models.Validation.Assertion {name} = new({arguments});");
+        }
+
+        return name;
+    }
+
+    /// <summary>The field that holds what a keyword annotates with.</summary>
+    public string Remark(CanonicalSchema schema, RemarkSite site)
+    {
+        if (!_remarks.TryGetValue(site, out var name))
+        {
+            name = Unique("r_" + file.Checks[schema.Id].Method + "_" + (CSharpName.Pascal(site.Keyword) ?? "Remark"));
+            _remarks.Add(site, name);
+            var arguments = string.Join(", ", new[] { site.Keyword, site.Path, site.AbsoluteLocation }.Select(CSharpLiteral.Of));
+            _members.Add($"private static readonly global::AgentEvents.Models.Validation.Remark {name} = new({arguments}, {CSharpLiteral.Utf8(site.Value)});");
         }
 
         return name;

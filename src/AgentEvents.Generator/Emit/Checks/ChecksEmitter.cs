@@ -1,4 +1,5 @@
 using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Emit.Annotations;
 using AgentEvents.Generator.Normalisation.Canonical;
 
 namespace AgentEvents.Generator.Emit.Checks;
@@ -18,11 +19,12 @@ internal static class ChecksEmitter
         var scope = new CheckScope(file);
         var called = file.Graph.Schemas.Where(s => file.Checks[s.Id] is { IsCalled: true, ForeignModel: null } && (!s.AllowsAnything || IsModel(file, s)));
         var methods = called.SelectMany(schema => Methods(schema, scope)).ToArray();
+        var annotators = file.CollectsAnnotations ? AnnotatorsEmitter.Write(scope).ToArray() : [];
         return $$"""
             /// <summary>The validators of <c>{{CSharpLiteral.Xml(file.SchemaUri)}}</c>.</summary>
             internal static class {{CSharpIdentifier.Of(file.ChecksClass)}}
             {
-                {{Code.Indent(Code.Paragraphs([.. methods, .. scope.Members]), 1)}}
+                {{Code.Indent(Code.Paragraphs([.. methods, .. annotators, .. scope.Members]), 1)}}
             }
             """;
     }

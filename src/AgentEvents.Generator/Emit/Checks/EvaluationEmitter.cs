@@ -12,17 +12,25 @@ internal static class EvaluationEmitter
     private const string Cursor = "ref global::AgentEvents.Models.Json.JsonCursor cursor, global::AgentEvents.Models.Json.JsonMark whole";
 
     /// <summary>The statements for a member of an object; the cursor stands behind its value.</summary>
-    public static string Member(CanonicalSchema schema, UnevaluatedMembers unevaluated, CheckScope scope)
+    public static string Member(CanonicalSchema schema, UnevaluatedMembers unevaluated, CheckScope scope) =>
+        Apply(IsEvaluated(schema, unevaluated, scope), unevaluated.Schema, scope);
+
+    /// <summary>The expression that says whether a member of an object has been evaluated; the cursor ends up anywhere.</summary>
+    public static string IsEvaluated(CanonicalSchema schema, UnevaluatedMembers unevaluated, CheckScope scope)
     {
         var method = scope.Evaluator(schema, unevaluated.Evaluated, (name, s) => Members(s, name, unevaluated.Evaluated, scope));
-        return Apply($"{method}(ref cursor, whole, name)", unevaluated.Schema, scope);
+        return $"{method}(ref cursor, whole, name)";
     }
 
     /// <summary>The statements for an item of an array; the cursor stands behind it.</summary>
-    public static string Item(CanonicalSchema schema, UnevaluatedItems unevaluated, CheckScope scope)
+    public static string Item(CanonicalSchema schema, UnevaluatedItems unevaluated, CheckScope scope) =>
+        Apply(IsEvaluated(schema, unevaluated, scope), unevaluated.Schema, scope);
+
+    /// <summary>The expression that says whether an item of an array has been evaluated; the cursor ends up anywhere.</summary>
+    public static string IsEvaluated(CanonicalSchema schema, UnevaluatedItems unevaluated, CheckScope scope)
     {
         var method = scope.Evaluator(schema, unevaluated.Evaluated, (name, s) => Items(s, name, unevaluated.Evaluated, scope));
-        return Apply($"{method}(ref cursor, whole, value, count)", unevaluated.Schema, scope);
+        return $"{method}(ref cursor, whole, value, count)";
     }
 
     private static string Apply(string evaluated, SchemaReference leftover, CheckScope scope) => $$"""

@@ -46,7 +46,8 @@ internal sealed record Definition(SchemaLocation Location, int Id);
 /// <param name="Id">The index of that schema.</param>
 /// <param name="Path">The evaluation path from the schema that refers to it: <c>/properties/to/$ref</c>.</param>
 /// <param name="Annotations">What the place that refers to it says about it; falls back to what the schema says about itself.</param>
-internal sealed record SchemaReference(int Id, string Path, Annotations Annotations);
+/// <param name="Remarks">The same, keyword by keyword, where annotations are collected; their paths start where <paramref name="Path"/> does.</param>
+internal sealed record SchemaReference(int Id, string Path, Annotations Annotations, EquatableArray<RemarkSite> Remarks);
 
 /// <summary>
 /// A schema in canonical form: one rule for each kind of instance, then the applicators that could not be merged into these rules.
@@ -57,6 +58,7 @@ internal sealed record SchemaReference(int Id, string Path, Annotations Annotati
 /// <param name="Location">Where the schema that gives it its name is written.</param>
 /// <param name="IsScoped">Whether it means something else where it is written: a <c>$dynamicRef</c> below it leads elsewhere from here.</param>
 /// <param name="Annotations">What the schema says about itself.</param>
+/// <param name="Remarks">The same, keyword by keyword, where annotations are collected: what every instance that is valid is annotated with.</param>
 /// <param name="Kinds">The rule for each <see cref="InstanceKind"/>, by its number.</param>
 /// <param name="Applicators">What is left of <c>anyOf</c>, <c>oneOf</c>, <c>not</c>, <c>if</c>: schemas applied to the same instance.</param>
 /// <param name="Union">How an instance tells which one of several schemas it follows, if it does.</param>
@@ -65,6 +67,7 @@ internal sealed record CanonicalSchema(
     SchemaLocation Location,
     bool IsScoped,
     Annotations Annotations,
+    EquatableArray<RemarkSite> Remarks,
     EquatableArray<KindRule> Kinds,
     EquatableArray<Applicator> Applicators,
     Union? Union)
@@ -136,3 +139,11 @@ internal sealed record Annotations(
 /// <param name="AbsoluteLocation">Its own place: a URI with a JSON Pointer fragment.</param>
 /// <param name="Message">What it demands.</param>
 internal sealed record AssertionSite(string Keyword, string Path, string AbsoluteLocation, string Message);
+
+/// <summary>A keyword that annotates what is valid (Core 7.7).</summary>
+/// <param name="Keyword">Its name.</param>
+/// <param name="Path">The evaluation path to it.</param>
+/// <param name="AbsoluteLocation">Its own place: a URI with a JSON Pointer fragment.</param>
+/// <param name="Value">Its value, which is the annotation: JSON.</param>
+/// <param name="IsForStrings">Whether it annotates strings only.</param>
+internal sealed record RemarkSite(string Keyword, string Path, string AbsoluteLocation, string Value, bool IsForStrings);
