@@ -138,10 +138,7 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
         var first = builder.Index.ResourceOf(target);
         if (first.DynamicAnchors.TryGetValue(name, out var anchored) && anchored == target)
         {
-            target = use.Source.Scope.Enter(first).Resources
-                .Select(builder.Index.ResourceWithUri)
-                .Select(r => r.DynamicAnchors.TryGetValue(name, out var found) ? found : null)
-                .FirstOrDefault(found => found is not null) ?? target;
+            target = use.Source.Scope.Enter(first).Find(name) ?? target;
         }
 
         Follow(use, target);
