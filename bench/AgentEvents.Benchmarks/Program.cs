@@ -1,11 +1,14 @@
+using AgentEvents.Benchmarks.Generation;
 using AgentEvents.Benchmarks.Ratios;
 using BenchmarkDotNet.Running;
 
-// `ratios` compares everything within one process in under a minute; anything else goes to BenchmarkDotNet (`bdn` only says so aloud).
+// `ratios` compares everything within one process in under a minute; `suite` measures the generator on other people's schemas; anything else goes to BenchmarkDotNet (`bdn` only says so aloud).
 switch (args)
 {
     case ["ratios"]:
         return RatiosCommand.Run(Console.Out);
+    case ["suite"]:
+        return SuiteCommand.Run(Console.Out);
     case ["bdn", .. var rest]:
         return RunBenchmarks(rest);
     default:

@@ -63,10 +63,10 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var files = specs
             .Combine(clashing)
             .Where(static pair => !ModelNames.Of(pair.Left).ClaimsAny(pair.Right))
-            .Select(static (pair, _) => SchemaPipeline.Emit(pair.Left))
+            .Select(static (pair, _) => SchemaPipeline.TryEmit(pair.Left))
             .WithTrackingName(Steps.Emit);
 
-        context.RegisterSourceOutput(files, static (output, files) => Add(output, files));
+        context.RegisterSourceOutput(files, static (output, emitted) => Add(output, emitted));
         context.RegisterSourceOutput(models.Combine(rootNamespace), static (output, pair) => AddResolver(output, pair.Left, pair.Right));
     }
 
@@ -82,12 +82,15 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             ? path.Replace('\\', '/')
             : Path.GetFileName(file.Path);
 
-    private static void Add(SourceProductionContext output, EquatableArray<GeneratedFile> files)
+    private static void Add(SourceProductionContext output, EmittedFile emitted)
     {
-        foreach (var file in files)
+        foreach (var file in emitted.Files)
         {
             output.AddSource(file.HintName, SourceText.From(file.Text, System.Text.Encoding.UTF8));
         }
+
+        // These are about a file as a whole, so no text is needed to tell the place.
+        Report(output, emitted.Problems, ImmutableArray<SchemaDocument>.Empty);
     }
 
     private static void AddResolver(SourceProductionContext output, ImmutableArray<ModelNames> names, string rootNamespace)

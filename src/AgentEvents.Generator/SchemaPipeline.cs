@@ -22,6 +22,11 @@ internal sealed record SchemaBundle(SchemaDocument Document, EquatableArray<Sche
 /// <param name="Problems">What is wrong with the schemas.</param>
 internal sealed record BoundFile(FileSpec? Spec, EquatableArray<SchemaProblem> Problems);
 
+/// <summary>The C# of a file.</summary>
+/// <param name="Files">What was written; nothing if that failed.</param>
+/// <param name="Problems">Why it failed, if it did.</param>
+internal sealed record EmittedFile(EquatableArray<GeneratedFile> Files, EquatableArray<SchemaProblem> Problems);
+
 /// <summary>The stages behind one another, for one file at a time. Pure functions: Roslyn and command lines call them alike.</summary>
 internal static class SchemaPipeline
 {
@@ -68,6 +73,19 @@ internal static class SchemaPipeline
 
     /// <summary>Writes the C# of a file.</summary>
     public static EquatableArray<GeneratedFile> Emit(FileSpec spec) => FileEmitter.Write(spec);
+
+    /// <summary>Writes the C# of a file, or says that it could not: a compiler must not fall over a schema.</summary>
+    public static EmittedFile TryEmit(FileSpec spec)
+    {
+        try
+        {
+            return new EmittedFile(Emit(spec), []);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return new EmittedFile([], [new SchemaProblem(ProblemKind.GeneratorFailure, spec.Path, new SourceSpan(0, 0), [e.GetType().Name + ": " + e.Message])]);
+        }
+    }
 
     private static BoundFile Failed(ProblemKind kind, SchemaBundle bundle, SourceSpan span, string message) =>
         new(null, [new SchemaProblem(kind, bundle.Document.Path, span, [message])]);

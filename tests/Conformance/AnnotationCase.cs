@@ -25,7 +25,7 @@ internal sealed record AnnotationCase(string Name, string Compatibility, string 
     });
 
     /// <summary>The case in the form of the other tests; its instances are all valid.</summary>
-    public SuiteCase ToSuiteCase() => new(Name, Schema, [.. Tests.Select((t, i) => new SuiteTest(i.ToString(CultureInfo.InvariantCulture), t.Instance, true))]);
+    public SuiteCase ToSuiteCase() => new(Folder, Name, Schema, [.. Tests.Select((t, i) => new SuiteTest(i.ToString(CultureInfo.InvariantCulture), t.Instance, true))]);
 
     /// <summary>The cases of a file.</summary>
     public static IReadOnlyList<AnnotationCase> Read(string file)

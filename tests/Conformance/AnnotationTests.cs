@@ -165,7 +165,7 @@ public sealed class AnnotationTests
 
     private static AnnotationResult Annotate(string schema, string document)
     {
-        var compiled = CompiledSuite.Compile([new SuiteCase("own", schema, [])], assertFormats: false, collectsAnnotations: true, withRemotes: false).Cases[0];
+        var compiled = CompiledSuite.Compile([new SuiteCase("own.json", "own", schema, [])], collectsAnnotations: true, withRemotes: false).Cases[0];
         var bytes = Encoding.UTF8.GetBytes(document);
         var result = compiled.Annotate.ShouldNotBeNull(string.Join(", ", compiled.Problems))(bytes);
         result.IsValid.ShouldBe(compiled.FailFast!(bytes));

@@ -20,33 +20,27 @@ internal sealed class CompiledSuite
             .Select(p => MetadataReference.CreateFromFile(p)),
     ];
 
-    private CompiledSuite(IReadOnlyList<CompiledCase> cases, int characters)
-    {
-        Cases = cases;
-        Characters = characters;
-    }
+    // The same documents for every case: they are read once, and the generator is handed the same values each time.
+    private static readonly Lazy<SchemaDocument[]> Remotes = new(() => [.. SuiteFolder.Remotes().Select(r => SchemaDocument.Read(r.Uri, r.Uri, r.Text)), .. FormatAssertion.MetaSchemas]);
 
-    /// <summary>The cases, in the order of the file.</summary>
+    private CompiledSuite(IReadOnlyList<CompiledCase> cases) => Cases = cases;
+
+    /// <summary>The cases, in the order in which they came.</summary>
     public IReadOnlyList<CompiledCase> Cases { get; }
-
-    /// <summary>How much C# was generated.</summary>
-    public int Characters { get; }
 
     /// <summary>Generates and compiles.</summary>
     /// <param name="cases">The cases.</param>
-    /// <param name="assertFormats">Whether formats are demands although the dialect has them as remarks.</param>
     /// <param name="collectsAnnotations">Whether the models can annotate.</param>
     /// <param name="others">Documents that the cases refer to.</param>
-    /// <param name="withRemotes">Whether the cases may refer to the remotes of the suite.</param>
+    /// <param name="withRemotes">Whether the cases may refer to the remotes of the suite, which must be here then.</param>
     public static CompiledSuite Compile(
-        IReadOnlyList<SuiteCase> cases, bool assertFormats, bool collectsAnnotations = false, IReadOnlyList<(string Uri, string Text)>? others = null, bool withRemotes = true)
+        IReadOnlyList<SuiteCase> cases, bool collectsAnnotations = false, IReadOnlyList<(string Uri, string Text)>? others = null, bool withRemotes = true)
     {
-        var remotes = (withRemotes ? SuiteFolder.Remotes() : []).Concat(others ?? []).Select(r => SchemaDocument.Read(r.Uri, r.Uri, r.Text)).ToArray();
-        var generated = cases.Select((c, i) => Generate(c, i, remotes, assertFormats, collectsAnnotations)).ToArray();
-        var trees = generated.SelectMany(g => g.Sources).Select(s => CSharpSyntaxTree.ParseText(s, new CSharpParseOptions(LanguageVersion.CSharp12)));
+        SchemaDocument[] documents = [.. withRemotes ? Remotes.Value : [], .. (others ?? []).Select(o => SchemaDocument.Read(o.Uri, o.Uri, o.Text))];
+        var generated = cases.AsParallel().AsOrdered().Select((c, i) => Generate(c, i, documents, collectsAnnotations)).ToArray();
         var compilation = CSharpCompilation.Create(
             "Suite" + Guid.NewGuid().ToString("N"),
-            trees,
+            generated.SelectMany(g => g.Trees),
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release, warningLevel: 9999));
         using var image = new MemoryStream();
@@ -54,17 +48,16 @@ internal sealed class CompiledSuite
         var complaints = result.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString()).Take(10).ToArray();
         complaints.ShouldBeEmpty("generated code must compile without warnings");
         var assembly = Assembly.Load(image.ToArray());
-        return new CompiledSuite(
-            [.. cases.Select((c, i) => CompiledCase.Of(c, generated[i].Problems, generated[i].Model is { } model ? assembly.GetType(model, throwOnError: true) : null))],
-            generated.Sum(g => g.Sources.Sum(s => s.Length)));
+        return new CompiledSuite([.. cases.Zip(generated, (c, g) => CompiledCase.Of(c, g.Problems, g.Model is { } model ? assembly.GetType(model, throwOnError: true) : null))]);
     }
 
-    private static (string? Model, string[] Sources, string[] Problems) Generate(SuiteCase suiteCase, int index, SchemaDocument[] remotes, bool assertFormats, bool collectsAnnotations)
+    private static (string? Model, SyntaxTree[] Trees, string[] Problems) Generate(SuiteCase suiteCase, int index, SchemaDocument[] documents, bool collectsAnnotations)
     {
-        var rootNamespace = $"Case{index}";
-        var schema = assertFormats ? FormatAssertion.Apply(suiteCase.Schema) : suiteCase.Schema;
+        var schema = suiteCase.AssertsFormats ? FormatAssertion.Apply(suiteCase.Schema) : suiteCase.Schema;
         var document = SchemaDocument.Read("case.schema.json", $"file:///case{index}.schema.json", schema);
-        var bundles = SchemaPipeline.Bundle([document, .. remotes, .. FormatAssertion.MetaSchemas], rootNamespace, collectsAnnotations).ToDictionary(b => b.Document);
+
+        // A namespace for each case: they share a compilation.
+        var bundles = SchemaPipeline.Bundle([document, .. documents], $"Case{index}", collectsAnnotations).ToDictionary(b => b.Document);
         var main = bundles[document];
         var bound = new[] { main }.Concat(main.Referenced.Where(bundles.ContainsKey).Select(d => bundles[d])).Select(SchemaPipeline.Bind).ToArray();
         var problems = bound.SelectMany(b => b.Problems).Where(p => p.IsError).Select(p => $"{p.Kind}: {string.Join("; ", p.Arguments)}").ToArray();
@@ -73,8 +66,9 @@ internal sealed class CompiledSuite
             return (null, [], problems);
         }
 
-        var sources = bound.Select(b => b.Spec).OfType<FileSpec>().SelectMany(s => SchemaPipeline.Emit(s)).Select(f => f.Text).ToArray();
-        return (spec.RootModel, sources, problems);
+        var files = bound.Select(b => b.Spec).OfType<FileSpec>().SelectMany(s => SchemaPipeline.Emit(s));
+        var trees = files.Select(f => CSharpSyntaxTree.ParseText(f.Text, new CSharpParseOptions(LanguageVersion.CSharp12), $"{suiteCase.File}/{suiteCase.Description}/{f.HintName}"));
+        return (spec.RootModel, [.. trees], problems);
     }
 }
 

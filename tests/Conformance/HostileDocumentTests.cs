@@ -27,7 +27,7 @@ public sealed class HostileDocumentTests
         const int depth = 60;
         var document = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "{}" + new string('}', depth));
         var valid = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "{\"tag\":\"t\"}" + new string('}', depth));
-        var compiled = CompiledSuite.Compile([new SuiteCase("deep", schema, [])], assertFormats: false).Cases[0];
+        var compiled = CompiledSuite.Compile([new SuiteCase("deep.json", "deep", schema, [])], withRemotes: false).Cases[0];
 
         var judged = Task.Run(() => (compiled.FailFast!(document), compiled.FailFast(valid), compiled.Collect!(document).IsValid), TestContext.Current.CancellationToken);
 

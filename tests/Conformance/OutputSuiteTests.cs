@@ -18,10 +18,9 @@ public sealed class OutputSuiteTests(ITestOutputHelper output)
         Assert.SkipWhen(SuiteFolder.Root is null, SuiteFolder.Missing);
         var (cases, tests) = Read();
         var judges = CompiledSuite.Compile(
-            [.. tests.Select(t => new SuiteCase(t.Name, t.Basic, []))],
-            assertFormats: false,
+            [.. tests.Select(t => new SuiteCase(Folder, t.Name, t.Basic, []))],
             others: [(OutputSchema, Encoding.UTF8.GetString(SuiteFolder.Read("output-tests/draft2020-12", "output-schema.json")))]);
-        var judged = CompiledSuite.Compile(cases, assertFormats: false, collectsAnnotations: true);
+        var judged = CompiledSuite.Compile(cases, collectsAnnotations: true);
 
         foreach (var (test, judge) in tests.Zip(judges.Cases))
         {
@@ -43,14 +42,13 @@ public sealed class OutputSuiteTests(ITestOutputHelper output)
         Assert.SkipWhen(SuiteFolder.Root is null, SuiteFolder.Missing);
         var (_, tests) = Read();
         var judges = CompiledSuite.Compile(
-            [.. tests.Select(t => new SuiteCase(t.Name, t.Basic, []))],
-            assertFormats: false,
+            [.. tests.Select(t => new SuiteCase(Folder, t.Name, t.Basic, []))],
             others: [(OutputSchema, Encoding.UTF8.GetString(SuiteFolder.Read("output-tests/draft2020-12", "output-schema.json")))]);
         foreach (var judge in judges.Cases)
         {
             judge.FailFast.ShouldNotBeNull();
-            judge.FailFast("""{"valid":true}"""u8.ToArray()).ShouldBeFalse(judge.Case.Name);
-            judge.FailFast("""{"valid":false,"errors":[],"annotations":[{"annotation":1}]}"""u8.ToArray()).ShouldBeFalse(judge.Case.Name);
+            judge.FailFast("""{"valid":true}"""u8.ToArray()).ShouldBeFalse(judge.Case.Description);
+            judge.FailFast("""{"valid":false,"errors":[],"annotations":[{"annotation":1}]}"""u8.ToArray()).ShouldBeFalse(judge.Case.Description);
         }
     }
 
@@ -71,7 +69,7 @@ public sealed class OutputSuiteTests(ITestOutputHelper output)
                         cases.Count,
                         Encoding.UTF8.GetBytes(t.GetProperty("data").GetRawText()),
                         t.GetProperty("output").GetProperty("basic").GetRawText())));
-                cases.Add(new SuiteCase(name, suiteCase.GetProperty("schema").GetRawText(), []));
+                cases.Add(new SuiteCase(file, name, suiteCase.GetProperty("schema").GetRawText(), []));
             }
         }
 

@@ -8,6 +8,9 @@ internal static class SuiteFolder
     /// <summary>The environment variable that names the folder.</summary>
     public const string Variable = "JSON_SCHEMA_TEST_SUITE";
 
+    /// <summary>The folder of this test project.</summary>
+    public static string Project { get; } = typeof(SuiteFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == "ProjectFolder").Value!;
+
     /// <summary>The folder, or null: then nothing of the suite can be run here.</summary>
     public static string? Root { get; } = Candidates().FirstOrDefault(folder => Directory.Exists(Path.Combine(folder, "tests", "draft2020-12")));
 
@@ -26,7 +29,12 @@ internal static class SuiteFolder
     /// <summary>The documents that the suite serves at <c>http://localhost:1234/</c>, with their URIs.</summary>
     public static IEnumerable<(string Uri, string Text)> Remotes()
     {
-        var folder = Path.Combine(Root!, "remotes");
+        if (Root is null)
+        {
+            return [];
+        }
+
+        var folder = Path.Combine(Root, "remotes");
         return Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(f => ("http://localhost:1234/" + Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText(f)));
@@ -52,8 +60,7 @@ internal static class SuiteFolder
             yield return named;
         }
 
-        var project = typeof(SuiteFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == "ProjectFolder").Value!;
-        for (var folder = new DirectoryInfo(project); folder is not null; folder = folder.Parent)
+        for (var folder = new DirectoryInfo(Project); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "AgentEvents.Schema.sln")))
             {

@@ -12,26 +12,52 @@ public sealed class SuiteTests(ITestOutputHelper output)
     public void EveryInstanceGetsTheVerdictOfTheSuite(string file)
     {
         Assert.SkipWhen(SuiteFolder.Root is null, SuiteFolder.Missing);
-        var cases = SuiteCase.Read(file);
-        var compiled = CompiledSuite.Compile(cases, assertFormats: file.StartsWith("optional/format/", StringComparison.Ordinal));
-
-        var run = 0;
-        var wrong = new List<string>();
-        foreach (var suiteCase in compiled.Cases)
+        var ran = new List<string>();
+        var failures = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var compiled in SuiteBatches.Of(file))
         {
-            foreach (var test in suiteCase.Case.Tests)
+            foreach (var test in compiled.Case.Tests)
             {
-                run++;
-                if (Judge(suiteCase, test) is { } complaint)
+                var name = $"{compiled.Case.Description}: {test.Description}";
+                ran.Add(name);
+                if (Judge(compiled, test) is { } complaint)
                 {
-                    wrong.Add($"{suiteCase.Case.Name}: {test.Description}: {complaint}");
+                    failures[name] = complaint;
                 }
             }
         }
 
-        output.WriteLine($"{file}: {run - wrong.Count} of {run}, {compiled.Characters} characters of C#");
-        wrong.ShouldBeEmpty(string.Join("\n", wrong));
-        run.ShouldBe(cases.Sum(c => c.Tests.Count));
+        output.WriteLine($"{file}: {ran.Count - failures.Count} of {ran.Count}");
+        var complaints = ExclusionList.Committed.Complaints(file, ran, failures);
+        complaints.ShouldBeEmpty(string.Join("\n", complaints));
+        ran.Count.ShouldBe(SuiteCase.Read(file).Sum(c => c.Tests.Count), "Every case of the file is to be run.");
+    }
+
+    [Fact]
+    public void TheSuiteIsWholeAndEveryFileOfItIsRun()
+    {
+        Assert.SkipWhen(SuiteFolder.Root is null, SuiteFolder.Missing);
+        foreach (var part in SuiteFigures.Parts)
+        {
+            var cases = SuiteFolder.Files.Where(part.Holds).Sum(f => SuiteCase.Read(f).Sum(c => c.Tests.Count));
+            output.WriteLine($"{part.Name}: {cases} cases");
+            cases.ShouldBe(part.Cases, $"The {part.Name} cases of commit {SuiteFigures.Commit} are to be here, neither fewer nor others.");
+        }
+
+        SuiteFolder.Files.Where(f => !SuiteFigures.Parts.Any(p => p.Holds(f))).ShouldBeEmpty("A folder of the suite that is no part would not be counted.");
+        Files.Select(row => row.Data).ShouldBe(SuiteFolder.Files);
+    }
+
+    [Fact]
+    public void ThePartsAddUp() => SuiteFigures.Parts.Sum(p => p.Cases).ShouldBe(SuiteFigures.Cases);
+
+    /// <summary>A variable that is set and leads nowhere is a mistake, and silence about it would pass for success.</summary>
+    [Fact]
+    public void AFolderThatIsNamedHoldsTheSuite()
+    {
+        var named = Environment.GetEnvironmentVariable(SuiteFolder.Variable);
+        Assert.SkipWhen(string.IsNullOrEmpty(named), $"{SuiteFolder.Variable} is not set.");
+        SuiteFolder.Root.ShouldBe(named, $"{SuiteFolder.Variable} names a folder that does not hold tests/draft2020-12.");
     }
 
     private static string? Judge(CompiledCase suiteCase, SuiteTest test)

@@ -6,14 +6,20 @@ namespace AgentEvents.Generator.Binding;
 /// <summary>Turns names of the wire into names of C#.</summary>
 internal static class CSharpName
 {
-    /// <summary>Whether text is an identifier as it stands: a letter or underscore, then letters, digits and underscores.</summary>
+    /// <summary>
+    /// How long a name may be. Metadata takes 1,023 bytes of UTF-8, and generated code makes longer names of several: a member's of its own,
+    /// a method's of a type's.
+    /// </summary>
+    public const int MaxLength = 200;
+
+    /// <summary>Whether text is an identifier as it stands: a letter or underscore, then letters, digits and underscores, and not too many of them.</summary>
     public static bool IsIdentifier(string text) =>
-        text.Length > 0 && (char.IsLetter(text[0]) || text[0] == '_') && text.All(c => char.IsLetterOrDigit(c) || c == '_') && text.IsNormalized();
+        text.Length is > 0 and <= MaxLength && (char.IsLetter(text[0]) || text[0] == '_') && text.All(c => char.IsLetterOrDigit(c) || c == '_') && text.IsNormalized();
 
     /// <summary>
     /// A name in PascalCase: <c>event_id</c> becomes <c>EventId</c>, <c>IS_TYPING</c> <c>IsTyping</c>, <c>senderPhoneNumber</c> <c>SenderPhoneNumber</c>.
     /// </summary>
-    /// <returns>The identifier, or null if the name has no letter to start one with.</returns>
+    /// <returns>The identifier, or null if the name has no letter to start one with, or is too long.</returns>
     public static string? Pascal(string name)
     {
         var result = new StringBuilder(name.Length);

@@ -62,8 +62,14 @@ internal static class CheckBinder
     // A pointer's last words say what a validator is for: AgentEvent_To rather than Check17.
     private static string Unique(CanonicalSchema schema, HashSet<string> taken)
     {
-        var tokens = schema.Location.Pointer.Split('/').Where(t => t.Length > 0 && t is not ("properties" or "$defs" or "items")).Select(CSharpName.Pascal).OfType<string>();
-        var wanted = string.Join("_", tokens);
+        var tokens = schema.Location.Pointer.Split('/').Where(t => t.Length > 0 && t is not ("properties" or "$defs" or "items")).Select(CSharpName.Pascal).OfType<string>().ToArray();
+        var words = tokens.Length;
+        while (words > 1 && tokens.Skip(tokens.Length - words).Sum(t => t.Length + 1) > CSharpName.MaxLength)
+        {
+            words--;
+        }
+
+        var wanted = string.Join("_", tokens.Skip(tokens.Length - words));
         var name = wanted.Length == 0 ? "Root" : wanted;
         for (var n = 2; !taken.Add(name); n++)
         {

@@ -39,7 +39,23 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
     }
 
     /// <summary>The name of the type of a schema.</summary>
-    public string NameOf(CanonicalSchema schema, string context) => ReservedNames.AvoidType(WantedNameOf(schema, context));
+    public string NameOf(CanonicalSchema schema, string context) => ReservedNames.AvoidType(Shortened(WantedNameOf(schema, context), schema));
+
+    // Names of what has none are made of the names around it, and grow with every level.
+    private string Shortened(string name, CanonicalSchema schema)
+    {
+        if (name.Length <= CSharpName.MaxLength)
+        {
+            return name;
+        }
+
+        if (!IsForgiving)
+        {
+            Report(ProblemKind.InvalidName, schema.Location, name, schema.Location.Pointer);
+        }
+
+        return name.Substring(0, CSharpName.MaxLength - 10) + "_" + schema.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     private string WantedNameOf(CanonicalSchema schema, string context)
     {

@@ -12,6 +12,9 @@ internal static class AnnotationReader
         "default", "definitions", "deprecated", "description", "examples", "readOnly", "title", "writeOnly",
     };
 
+    /// <summary>The keywords that only say something, extensions apart, in ordinal order.</summary>
+    public static IReadOnlyList<string> Names => [.. Keywords.OrderBy(n => n, StringComparer.Ordinal)];
+
     /// <summary>Whether a keyword only says something. Extensions are told by their <c>x-</c>.</summary>
     public static bool IsAnnotation(string keyword) => Keywords.Contains(keyword) || keyword.StartsWith("x-", StringComparison.Ordinal);
 

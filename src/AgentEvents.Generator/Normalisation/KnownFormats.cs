@@ -32,6 +32,9 @@ internal static class KnownFormats
         ["byte"] = "Formats.Base64Text.IsByte(text)",
     };
 
+    /// <summary>The formats, in ordinal order.</summary>
+    public static IReadOnlyList<string> Names => [.. Checks.Keys.OrderBy(n => n, StringComparer.Ordinal)];
+
     /// <summary>Whether a format can be checked.</summary>
     public static bool Contains(string format) => Checks.ContainsKey(format);
 

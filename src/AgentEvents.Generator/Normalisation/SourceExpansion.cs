@@ -13,6 +13,9 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
     private readonly HashSet<(SchemaLocation, DynamicScope)> _active = [];
     private int _expanded;
 
+    /// <summary>The keywords that bring other schemas into the same draft, in ordinal order.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["$dynamicRef", "$ref", "allOf"];
+
     /// <summary>Puts a schema into the draft. A schema that refers to itself at the same instance says nothing new the second time.</summary>
     public void Expand(Source source)
     {
@@ -143,10 +146,7 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
         var first = builder.Index.ResourceOf(target);
         if (first.DynamicAnchors.TryGetValue(name, out var anchored) && anchored == target)
         {
-            target = use.Source.Scope.Enter(first).Resources
-                .Select(builder.Index.ResourceWithUri)
-                .Select(r => r.DynamicAnchors.TryGetValue(name, out var found) ? found : null)
-                .FirstOrDefault(found => found is not null) ?? target;
+            target = use.Source.Scope.Enter(first).Find(name) ?? target;
         }
 
         Follow(use, target);

@@ -25,7 +25,7 @@ internal sealed class UnionRecognition(GraphBuilder builder)
     private bool TryRecognise(int id, DraftApplicator alternatives)
     {
         var branches = alternatives.Branches.Select(b => builder.Refer([b!])).ToArray();
-        var profiles = branches.Select(b => BranchProfile.Of(builder[b.Id], builder)).ToArray();
+        var profiles = branches.Select(b => BranchProfile.Of(builder[b.Id], builder).Within(builder[id])).ToArray();
         if (!BranchProfile.AreDisjoint(profiles))
         {
             return false;

@@ -43,6 +43,9 @@ internal static class Vocabulary
         .SelectMany(k => k.Names, (k, name) => (k, name))
         .ToDictionary(p => p.name, p => p.k, StringComparer.Ordinal);
 
+    /// <summary>The keywords that have a rule, in ordinal order.</summary>
+    public static IReadOnlyList<string> Names => [.. ByName.Keys.OrderBy(n => n, StringComparer.Ordinal)];
+
     /// <summary>The rule for a keyword, or null.</summary>
     public static Keyword? Find(string name) => ByName.TryGetValue(name, out var keyword) ? keyword : null;
 }

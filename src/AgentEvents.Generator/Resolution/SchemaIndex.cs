@@ -51,9 +51,6 @@ internal sealed class SchemaIndex
         }
     }
 
-    /// <summary>The resource with a URI that is known to exist.</summary>
-    public SchemaResource ResourceWithUri(string uri) => _resources[uri];
-
     /// <summary>What keywords mean at a location.</summary>
     public Dialect DialectOf(SchemaLocation location)
     {

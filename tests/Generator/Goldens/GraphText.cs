@@ -93,15 +93,17 @@ internal static class GraphText
     [
         .. rule.Names.Select(static n => $"names {Ref(n)}"),
         .. rule.Dependencies.Select(static d => $"{d.Trigger} needs {d.Name}"),
-        .. rule.Unevaluated.Select(static u => $"unevaluated: {Ref(u.Schema)}"),
+        .. rule.Unevaluated.Select(static u => $"unevaluated: {Ref(u.Schema)} beside {List([.. u.Evaluated.Names, .. u.Evaluated.Patterns.Select(static p => $"/{p.Source}/"), .. u.Evaluated.Dynamic.Select(Name)])}"),
     ];
 
     private static IEnumerable<string> More(KindRule.Array rule) =>
     [
         .. rule.Contains.Select(static c => $"contains {Ref(c.Schema)} {c.Minimum}..{c.Maximum}"),
         .. rule.Unique.Select(static u => u.Keyword),
-        .. rule.Unevaluated.Select(static u => $"unevaluated: {Ref(u.Schema)}"),
+        .. rule.Unevaluated.Select(static u => $"unevaluated: {Ref(u.Schema)} beside {List([$"{u.Evaluated.Prefix} items", .. u.Evaluated.Contains.Select(Ref), .. u.Evaluated.Dynamic.Select(Name)])}"),
     ];
+
+    private static string Name(Applicator applicator) => applicator.Site.Keyword;
 
     private static string RefOrNothing(SchemaReference? reference) => reference is null ? "" : Ref(reference);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AgentEvents.Generator.Emit;
 using AgentEvents.Generator.Tests.Fixture;
 using Microsoft.CodeAnalysis;
 
@@ -60,6 +59,6 @@ internal sealed class IncrementalRun
     private IEnumerable<string> Emitted(Func<IncrementalStepRunReason, bool> condition) => _second.TrackedSteps[SchemaGenerator.Steps.Emit]
         .SelectMany(static s => s.Outputs)
         .Where(o => o.Reason != IncrementalStepRunReason.Removed && condition(o.Reason))
-        .SelectMany(static o => (EquatableArray<GeneratedFile>)o.Value)
+        .SelectMany(static o => ((EmittedFile)o.Value).Files)
         .Select(static f => f.HintName);
 }

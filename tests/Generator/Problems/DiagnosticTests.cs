@@ -176,6 +176,12 @@ public sealed class DiagnosticTests
         .Sources.ShouldNotBeEmpty();
 
     [Fact]
+    public void AMemberWhoseNameIsTakenIsARemarkInADialectThatHasNoNames() => GeneratorRun.Fails(
+        [("a.schema.json", $$"""{ "$schema": "{{Dialect.Draft202012}}", "type": "object", "$defs": { "in": «{» "type": "object", "properties": { "event_id": {}, "eventId": {} } } } }""")],
+        new Expected("AES0014", "eventId", "In", "event_id is EventId already"))
+        .Sources.ShouldNotBeEmpty();
+
+    [Fact]
     public void TwoSchemasThatWantOneTypeNameAreAes0005AtTheSecond() => GeneratorRun.Fails(
         [
             ("a.schema.json", """{ "type": "object", "$defs": { "thing": { "type": "object" } } }"""),
