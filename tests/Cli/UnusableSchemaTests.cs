@@ -130,4 +130,20 @@ public sealed class UnusableSchemaTests : IDisposable
     [Fact]
     public void UnknownKeywordsOfSomebodyElsesSchemaAreIgnored() =>
         Tool.Run("validate", "-s", _folder.Write("s.json", """{"x-owner":"somebody","type":"object"}"""), Document).ExitCode.ShouldBe(0);
+
+    /// <summary>What is a case of a union here and something else there cannot be both in C#; that is no reason to refuse the schema.</summary>
+    [Theory]
+    [InlineData("""{"$defs":{"A":{"type":"object","properties":{"n":{"type":"string"}}}},"properties":{"secret":{"$ref":"#/$defs/A"},"y":{"anyOf":[{"$ref":"#/$defs/A"},{"type":"integer"}]}},"type":"object"}""")]
+    [InlineData("""{"type":"object","properties":{"y":{"anyOf":[{"$ref":"#"},{"type":"integer"}]},"secret":{"type":"integer"}}}""")]
+    [InlineData("""{"type":"array","items":{"anyOf":[{"$ref":"#"},{"type":"integer"}]}}""")]
+    [InlineData("""{"type":"object","additionalProperties":{"anyOf":[{"$ref":"#"},{"type":"integer"}]}}""")]
+    [InlineData("""{"title":"Foo","type":"array","items":{"title":"Foo","type":"object","properties":{"a":{"type":"string"}}}}""")]
+    [InlineData("""{"type":"object","properties":{"secret":{"anyOf":[{"title":"Same","type":"integer"},{"title":"Same","type":"array"}]}}}""")]
+    public void WhatHasNoGoodShapeInCSharpStillValidates(string text)
+    {
+        var run = Tool.Run("validate", "-s", _folder.Write("s.json", text), Document);
+
+        run.Error.ShouldBeEmpty();
+        run.ExitCode.ShouldBe(1);
+    }
 }

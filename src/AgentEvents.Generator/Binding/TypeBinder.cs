@@ -23,9 +23,14 @@ internal sealed class TypeBinder(FileScope scope)
 
     /// <summary>The model of a file's root: there is always one, whatever the root describes.</summary>
     /// <returns>Its full name.</returns>
-    public string BindRoot(CanonicalSchema schema) => TypeOf(schema, Scope.RootName) is CSharpType.Model model
-        ? model.FullName
-        : Scope.Namespace + "." + BindWrapper(schema, Scope.RootName, union: null);
+    public string BindRoot(CanonicalSchema schema)
+    {
+        // Nothing inside may take the root's name, even where the root turns out to be a wrapper at the very end.
+        _names[Scope.Namespace + "." + Scope.RootName] = schema;
+        return TypeOf(schema, Scope.RootName) is CSharpType.Model model
+            ? model.FullName
+            : Scope.Namespace + "." + BindWrapper(schema, Scope.RootName, union: null);
+    }
 
     /// <summary>The type of the values of a schema.</summary>
     /// <param name="schema">The schema.</param>
@@ -61,12 +66,15 @@ internal sealed class TypeBinder(FileScope scope)
     /// <summary>Notes that a schema has a model.</summary>
     public CSharpType Declare(CanonicalSchema schema, string context) => _types[schema.Id] = new CSharpType.Model(Scope.FullNameOf(schema, context));
 
+    /// <summary>Notes that a case of a union has taken its name.</summary>
+    public void Reserve(CanonicalSchema schema, string context) => _names[Scope.FullNameOf(schema, context)] = schema;
+
     private CSharpType Decide(CanonicalSchema schema, string context)
     {
         var kinds = schema.AllowedKinds.Where(k => k != InstanceKind.Null).ToArray();
         if (schema.Union is not null)
         {
-            return UnionBinder.CanBind(schema, Scope.Graph) && CanTakeName(schema, context) ? BindUnion(schema, context) : new CSharpType.Raw();
+            return UnionBinder.CanBind(schema, Scope.Graph) && CanBeCases(schema, context) && CanTakeName(schema, context) ? BindUnion(schema, context) : new CSharpType.Raw();
         }
 
         if (schema.Location.Pointer.Length == 0 && schema[InstanceKind.Null] is not KindRule.Rejected)
@@ -98,6 +106,23 @@ internal sealed class TypeBinder(FileScope scope)
         }
 
         return owner.Id == schema.Id || (owner.Location != schema.Location && !Scope.IsForgiving);
+    }
+
+    /// <summary>
+    /// Whether the alternatives of a union are still free to become its cases: a record that has been made already derives from nothing, and the root
+    /// is a model of its own. Where names are worked around, two cases of one name are no cases either.
+    /// </summary>
+    private bool CanBeCases(CanonicalSchema schema, string context)
+    {
+        var union = Scope.NameOf(schema, context);
+        var branches = schema.Union!.Branches.Select(b => Scope.Graph[b]).ToArray();
+        if (branches.Any(b => b.Location.Pointer.Length == 0 || (_types.TryGetValue(b.Id, out var type) && type is CSharpType.Model)))
+        {
+            return false;
+        }
+
+        var names = branches.Select((b, i) => Scope.FullNameOf(b, UnionBinder.CaseName(union, i))).ToArray();
+        return !Scope.IsForgiving || (names.Distinct(StringComparer.Ordinal).Count() == names.Length && !names.Any(_names.ContainsKey));
     }
 
     private static CSharpType OrNull(CanonicalSchema schema, CSharpType type) =>

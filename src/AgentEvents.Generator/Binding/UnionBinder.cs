@@ -18,8 +18,7 @@ internal static class UnionBinder
     public static void Bind(CanonicalSchema schema, string name, TypeBinder binder)
     {
         var graph = binder.Scope.Graph;
-        var place = 0;
-        var names = schema.Union!.Branches.Select(b => BindCase(graph[b], name, $"{name}Case{++place}", binder)).ToArray();
+        var names = schema.Union!.Branches.Select((b, i) => BindCase(graph[b], name, CaseName(name, i), binder)).ToArray();
         var records = binder.Specs.OfType<RecordSpec>().Where(r => r.Union == name && names.Contains(r.Name)).ToArray();
         binder.Add(new UnionSpec(
             name,
@@ -31,9 +30,15 @@ internal static class UnionBinder
             records.Length == names.Length && records.All(r => r.KeepsOthers)));
     }
 
+    /// <summary>The name of a case that has none of its own.</summary>
+    /// <param name="union">The union's name.</param>
+    /// <param name="place">Which case, from 0.</param>
+    public static string CaseName(string union, int place) => $"{union}Case{place + 1}";
+
     private static string BindCase(CanonicalSchema branch, string union, string context, TypeBinder binder)
     {
         var name = binder.Scope.NameOf(branch, context);
+        binder.Reserve(branch, context);
         if (branch.OnlyKind is not InstanceKind.Object || !RecordBinder.CanBind(branch))
         {
             return binder.BindWrapper(branch, name, union);
