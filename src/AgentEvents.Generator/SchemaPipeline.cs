@@ -55,10 +55,10 @@ internal static class SchemaPipeline
             var (graph, normalisation) = Normaliser.Normalise(index, bundle.Document, bundle.CollectsAnnotations);
             var (spec, binding) = FileBinder.Bind(index, bundle.Document, graph, bundle.RootNamespace, bundle.CollectsAnnotations);
 
-            // A file reports what is wrong with itself; what is wrong with others, they report.
-            var problems = index.Problems.Concat(normalisation).Concat(binding).Where(p => p.Path == bundle.Document.Path || !p.IsError || MetaSchemas.All.Any(m => m.Path == p.Path)).Where(p => p.Path == bundle.Document.Path || p.IsError).Distinct().ToEquatableArray();
-            var isWhole = !index.Problems.Concat(normalisation).Concat(binding).Any(p => p.IsError);
-            return new BoundFile(isWhole ? spec : null, problems);
+            SchemaProblem[] problems = [.. index.Problems, .. normalisation, .. binding];
+            return new BoundFile(
+                problems.Any(p => p.IsError) ? null : spec,
+                problems.Where(p => Reports(bundle.Document, p)).Distinct().ToEquatableArray());
         }
         catch (SchemaExplosionException e)
         {
@@ -86,6 +86,10 @@ internal static class SchemaPipeline
             return new EmittedFile([], [new SchemaProblem(ProblemKind.GeneratorFailure, spec.Path, new SourceSpan(0, 0), [e.GetType().Name + ": " + e.Message])]);
         }
     }
+
+    // A file reports what is wrong with itself; what is wrong with others, they report. Only the meta-schemas have nobody else to do it.
+    private static bool Reports(SchemaDocument document, SchemaProblem problem) =>
+        problem.Path == document.Path || (problem.IsError && MetaSchemas.All.Any(m => m.Path == problem.Path));
 
     private static BoundFile Failed(ProblemKind kind, SchemaBundle bundle, SourceSpan span, string message) =>
         new(null, [new SchemaProblem(kind, bundle.Document.Path, span, [message])]);

@@ -1,4 +1,3 @@
-using System.Text;
 using AgentEvents.Models.Json;
 
 namespace AgentEvents.Models.Validation;
@@ -29,7 +28,7 @@ public readonly struct CollectingSink : IViolationSink
         // One more than the limit is kept, so that the result knows that it is not the whole truth.
         if (_findings.Count <= _limit)
         {
-            _findings.Add(new Finding(assertion, offset, EvaluationPath(assertion)));
+            _findings.Add(new Finding(assertion, offset, string.Concat(_path) + assertion.EvaluationPath));
         }
     }
 
@@ -57,17 +56,6 @@ public readonly struct CollectingSink : IViolationSink
         }
 
         return ValidationResult.FromViolations(violations, isTruncated: _findings.Count > _limit);
-    }
-
-    private string EvaluationPath(Assertion assertion)
-    {
-        var path = new StringBuilder();
-        foreach (var step in _path)
-        {
-            path.Append(step);
-        }
-
-        return path.Append(assertion.EvaluationPath).ToString();
     }
 
     private readonly record struct Finding(Assertion Assertion, int Offset, string EvaluationPath)

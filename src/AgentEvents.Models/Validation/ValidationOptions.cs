@@ -6,7 +6,7 @@ public sealed record ValidationOptions
     /// <summary>The greatest depth that <see cref="MaxDepth"/> may ask for.</summary>
     public const int DepthLimit = 1000;
 
-    private readonly int _maxDepth = 64;
+    private readonly int _maxDepth = Json.JsonCursor.DefaultMaxDepth;
     private readonly int _maxViolations = 1000;
     private readonly int _maxAnnotations = 10_000;
 
