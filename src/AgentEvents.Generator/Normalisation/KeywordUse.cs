@@ -29,6 +29,31 @@ internal sealed record KeywordUse(string Name, JsonNode Value, JsonObjectNode Sc
         Via = Source.BooleanFalse,
     };
 
+    /// <summary>The schemas in the array that is the keyword's value; none after a report.</summary>
+    public IReadOnlyList<Source> SubschemaArray()
+    {
+        if (Value is JsonArrayNode { Items.Count: > 0 and var count })
+        {
+            return [.. Enumerable.Range(0, count).Select(Subschema)];
+        }
+
+        ReportInvalid("it must be an array of at least one schema");
+        return [];
+    }
+
+    /// <summary>The members of the object that is the keyword's value; none after a report.</summary>
+    /// <param name="expectation">What the value must be.</param>
+    public EquatableArray<JsonMember> Members(string expectation)
+    {
+        if (Value is JsonObjectNode { Members: var members })
+        {
+            return members;
+        }
+
+        ReportInvalid(expectation);
+        return [];
+    }
+
     /// <summary>The schema of a name in the keyword's value.</summary>
     public Source Subschema(string name) => Source with
     {

@@ -62,9 +62,10 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
             draft.Remarks.AddRange(RemarkReader.Read(schema, source, builder));
         }
 
+        var dialect = builder.Index.DialectOf(source.Location);
         foreach (var member in schema.Members)
         {
-            if (without.Contains(source.Location.Down(member.Name)))
+            if (dialect.Ignores(member.Name) || without.Contains(source.Location.Down(member.Name)))
             {
                 continue;
             }
@@ -82,20 +83,14 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
                     ExpandAll(use);
                     break;
                 default:
-                    Apply(use, member);
+                    Apply(use, member, dialect);
                     break;
             }
         }
     }
 
-    private void Apply(KeywordUse use, JsonMember member)
+    private void Apply(KeywordUse use, JsonMember member, Dialect dialect)
     {
-        var dialect = builder.Index.DialectOf(use.Source.Location);
-        if (dialect.Ignores(member.Name))
-        {
-            return;
-        }
-
         if (Vocabulary.Find(member.Name) is { } keyword)
         {
             keyword.Apply(use, draft);
@@ -160,15 +155,8 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
 
     private void ExpandAll(KeywordUse use)
     {
-        if (use.Value is not JsonArrayNode { Items.Count: > 0 and var count })
+        foreach (var branch in use.SubschemaArray())
         {
-            use.ReportInvalid("it must be an array of at least one schema");
-            return;
-        }
-
-        for (var i = 0; i < count; i++)
-        {
-            var branch = use.Subschema(i);
             Expand(branch with { Scope = branch.Scope.Enter(builder.Index.ResourceOf(branch.Location)) });
         }
     }

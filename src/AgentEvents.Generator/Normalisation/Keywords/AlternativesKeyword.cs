@@ -1,5 +1,3 @@
-using AgentEvents.Generator.Reading;
-
 namespace AgentEvents.Generator.Normalisation.Keywords;
 
 /// <summary><c>anyOf</c> and <c>oneOf</c> (Core 10.2.1): kept as they are; <see cref="UnionRecognition"/> sees which of them an instance decides by itself.</summary>
@@ -11,16 +9,15 @@ internal sealed class AlternativesKeyword : Keyword
     /// <inheritdoc/>
     public override void Apply(KeywordUse use, SchemaDraft draft)
     {
-        if (use.Value is not JsonArrayNode { Items.Count: > 0 and var count })
+        if (use.SubschemaArray() is not { Count: > 0 } branches)
         {
-            use.ReportInvalid("it must be an array of at least one schema");
             return;
         }
 
         var isOneOf = use.Name == "oneOf";
         draft.Applicators.Add(new DraftApplicator(
             isOneOf ? ApplicatorKind.OneOf : ApplicatorKind.AnyOf,
-            Enumerable.Range(0, count).Select(Source? (i) => use.Subschema(i)).ToEquatableArray(),
+            branches.ToEquatableArray<Source?>(),
             use.Site(isOneOf ? "must be valid against exactly one of the alternatives" : "must be valid against at least one of the alternatives"),
             use.Source.Location.Down(use.Name)));
     }

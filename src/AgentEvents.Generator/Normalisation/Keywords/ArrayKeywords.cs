@@ -1,5 +1,4 @@
 using AgentEvents.Generator.Normalisation.Canonical;
-using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Generator.Normalisation.Keywords;
 
@@ -10,16 +9,7 @@ internal sealed class PrefixItemsKeyword : Keyword
     public override IReadOnlyList<string> Names { get; } = ["prefixItems"];
 
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
-    {
-        if (use.Value is not JsonArrayNode { Items.Count: > 0 and var count })
-        {
-            use.ReportInvalid("it must be an array of at least one schema");
-            return;
-        }
-
-        draft.ItemsOf(use.Source).Prefix.AddRange(Enumerable.Range(0, count).Select(use.Subschema));
-    }
+    public override void Apply(KeywordUse use, SchemaDraft draft) => draft.ItemsOf(use.Source).Prefix.AddRange(use.SubschemaArray());
 }
 
 /// <summary><c>items</c> (Core 10.3.1.2): what the <c>prefixItems</c> beside it leave.</summary>

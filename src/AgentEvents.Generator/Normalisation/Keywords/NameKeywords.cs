@@ -13,14 +13,8 @@ internal sealed class PatternPropertiesKeyword : Keyword
     /// <inheritdoc/>
     public override void Apply(KeywordUse use, SchemaDraft draft)
     {
-        if (use.Value is not JsonObjectNode { Members: var members })
-        {
-            use.ReportInvalid("it must be an object");
-            return;
-        }
-
         var group = draft.MembersOf(use.Source);
-        foreach (var member in members)
+        foreach (var member in use.Members("it must be an object"))
         {
             var compilation = EcmaPattern.Compile(member.Name);
             if (compilation.Program is null)
@@ -103,13 +97,7 @@ internal sealed class DependentSchemasKeyword : Keyword
     /// <inheritdoc/>
     public override void Apply(KeywordUse use, SchemaDraft draft)
     {
-        if (use.Value is not JsonObjectNode { Members: var members })
-        {
-            use.ReportInvalid("it must be an object of schemas");
-            return;
-        }
-
-        foreach (var member in members)
+        foreach (var member in use.Members("it must be an object of schemas"))
         {
             Add(use, member, draft);
         }
@@ -125,13 +113,7 @@ internal sealed class DependenciesKeyword : Keyword
     /// <inheritdoc/>
     public override void Apply(KeywordUse use, SchemaDraft draft)
     {
-        if (use.Value is not JsonObjectNode { Members: var members })
-        {
-            use.ReportInvalid("it must be an object of schemas and arrays of member names");
-            return;
-        }
-
-        foreach (var member in members)
+        foreach (var member in use.Members("it must be an object of schemas and arrays of member names"))
         {
             if (member.Value is JsonArrayNode)
             {

@@ -12,14 +12,8 @@ internal sealed class PropertiesKeyword : Keyword
     /// <inheritdoc/>
     public override void Apply(KeywordUse use, SchemaDraft draft)
     {
-        if (use.Value is not JsonObjectNode { Members: var members })
-        {
-            use.ReportInvalid("it must be an object");
-            return;
-        }
-
         var group = draft.MembersOf(use.Source);
-        foreach (var member in members)
+        foreach (var member in use.Members("it must be an object"))
         {
             group.Named.Add((member.Name, use.Subschema(member.Name)));
         }
