@@ -30,4 +30,9 @@ internal enum ProblemKind
     EndlessReference,
     IgnoredKeyword,
     RawMember,
+    UnsupportedHttp,
+    InvalidMapping,
+    UnfedMember,
+    UnfittingTemplate,
+    HomelessCase,
 }

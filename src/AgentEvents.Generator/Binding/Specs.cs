@@ -23,7 +23,14 @@ internal sealed record FileSpec(
     CanonicalGraph Graph,
     EquatableArray<CheckSpec> Checks,
     EquatableArray<TypeSpec> Types,
-    bool CollectsAnnotations);
+    bool CollectsAnnotations)
+{
+    /// <summary>The operation whose request the file describes, or null.</summary>
+    public Http.OperationSpec? Operation { get; init; }
+
+    /// <summary>How the root's model is mapped to canonical events and back, or null.</summary>
+    public Mapping.MappingSpec? Mapping { get; init; }
+}
 
 /// <summary>What validates a schema.</summary>
 /// <param name="Method">The name of the method in the file's own class; its own even where another file's is called.</param>
@@ -46,7 +53,11 @@ internal abstract record ModelSpec(string Name, string Definition, Docs Docs, in
 /// <param name="Members">Its members, in the order in which they are written.</param>
 /// <param name="KeepsOthers">Whether it keeps members that the schema does not name.</param>
 internal sealed record RecordSpec(string Name, string Definition, Docs Docs, int SchemaId, string? Union, EquatableArray<MemberSpec> Members, bool KeepsOthers)
-    : ModelSpec(Name, Definition, Docs, SchemaId);
+    : ModelSpec(Name, Definition, Docs, SchemaId)
+{
+    /// <summary>The name of a base that is no union of the schema, or null.</summary>
+    public string? Base { get; init; }
+}
 
 /// <summary>A record around a value that is no object.</summary>
 /// <param name="Union">The union that it is a case of, or null.</param>

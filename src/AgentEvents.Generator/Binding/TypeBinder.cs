@@ -176,6 +176,11 @@ internal sealed class TypeBinder(FileScope scope)
             return new CSharpType.Instant();
         }
 
+        if (text.Checks.Any(c => c is StringCheck.Format { Name: KnownFormats.PhoneNumber }))
+        {
+            return new CSharpType.Phone();
+        }
+
         var isOpen = text.Values.IsEmpty;
         var values = isOpen ? schema.Annotations.KnownValues : text.Values[0].Values;
         return values.Count < (isOpen ? 1 : 2) ? new CSharpType.Text() : BindEnumeration(schema, values, isOpen, context);
