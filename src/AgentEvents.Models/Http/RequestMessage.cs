@@ -19,7 +19,7 @@ internal static class RequestMessage
         var text = baseAddress.OriginalString;
         if (text.AsSpan().ContainsAny("?#\\") || AuthorityOf(text).Contains('@'))
         {
-            throw new ArgumentException("The base address must not have user information, a query or a fragment.", nameof(baseAddress));
+            throw new ArgumentException("The base address must not have user information, a query, a fragment or a backslash.", nameof(baseAddress));
         }
 
         var prefix = baseAddress.Scheme + "://" + HostOf(baseAddress) + baseAddress.AbsolutePath;

@@ -77,7 +77,7 @@ public sealed class RequestMessageTests
     [InlineData("ftp://host/")]
     [InlineData("https://joe:hunter2@host/")]
     [InlineData("https://@host/")]
-    [InlineData("https://host\\hunter2/")]
+    [InlineData("https://host/a\\hunter2")]
     [InlineData("https://host/?")]
     [InlineData("https://host/?hunter2=1")]
     [InlineData("https://host/#hunter2")]
