@@ -1,4 +1,6 @@
+using System.Net.Http.Headers;
 using System.Text;
+using AgentEvents.Models.Formats;
 
 namespace AgentEvents.Models.Http;
 
@@ -20,6 +22,7 @@ internal sealed class RequestLayout
     {
         var template = operation.PathTemplate;
         Require(template.Length == 0 || template[0] == '/', operation, "the path template does not start with a slash");
+        Require(FieldText.IsName(operation.Method), operation, "the method is none");
         Segment[] segments = template.Length == 0 ? [] : [.. template[1..].Split('/').Select(text => ReadSegment(text, operation))];
         var parameters = operation.Parameters;
         for (var i = 0; i < parameters.Count; i++)
@@ -30,6 +33,7 @@ internal sealed class RequestLayout
         }
 
         Require(operation.BodyMember is null == operation.MediaType is null, operation, "a body and its media type go together");
+        Require(operation.MediaType is null || MediaTypeHeaderValue.TryParse(operation.MediaType, out _), operation, "the media type is none");
         return new RequestLayout(segments);
     }
 
@@ -83,14 +87,20 @@ internal sealed class RequestLayout
         var close = text.IndexOf('}', StringComparison.Ordinal);
         if (open < 0 && close < 0)
         {
+            Require(IsLiteral(text), operation, "the text of the path template is not plain");
             return new Segment(text, None, "");
         }
 
         var name = open >= 0 && open < close ? text[(open + 1)..close] : "";
         var parameter = IndexOfPathParameter(operation, name);
         Require(parameter != None && text.LastIndexOf('{') == open && text.LastIndexOf('}') == close, operation, "a segment of the path template is more than text around one path parameter");
+        Require(IsLiteral(text[..open]) && IsLiteral(text[(close + 1)..]), operation, "the text of the path template is not plain");
         return new Segment(text[..open], parameter, text[(close + 1)..]);
     }
+
+    // It is written as it is, and compared with what has been decoded.
+    private static bool IsLiteral(string text) =>
+        Ascii.IsValid(text) && UriText.IsMadeOf(Encoding.ASCII.GetBytes(text), UriText.Path, isIri: false) && !text.Contains('%');
 
     private static int IndexOfPathParameter(HttpOperation operation, string name)
     {

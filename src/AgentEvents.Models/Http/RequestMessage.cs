@@ -15,10 +15,11 @@ internal static class RequestMessage
             throw new ArgumentException("The base address must be absolute, with http or https.", nameof(baseAddress));
         }
 
-        // Empty ones count too, and Uri does not tell these from absent ones.
-        if (baseAddress.OriginalString.AsSpan().ContainsAny("?#@\\"))
+        // Empty ones count too, and Uri does not tell these from absent ones. A backslash is a slash to some and none to others.
+        var text = baseAddress.OriginalString;
+        if (text.AsSpan().ContainsAny("?#\\") || AuthorityOf(text).Contains('@'))
         {
-            throw new ArgumentException("The base address must not have user information, a query or a fragment.", nameof(baseAddress));
+            throw new ArgumentException("The base address must not have user information, a query, a fragment or a backslash.", nameof(baseAddress));
         }
 
         var prefix = baseAddress.Scheme + "://" + HostOf(baseAddress) + baseAddress.AbsolutePath;
@@ -104,6 +105,13 @@ internal static class RequestMessage
     private static string FieldOf(HttpOperation operation, SecurityScheme scheme) => scheme.Kind == SecuritySchemeKind.ApiKey
         ? scheme.HeaderName ?? throw new InvalidOperationException($"The operation '{operation.Id}' contradicts itself: an API key has no header field.")
         : "Authorization";
+
+    private static ReadOnlySpan<char> AuthorityOf(ReadOnlySpan<char> address)
+    {
+        var rest = address[(address.IndexOf("//", StringComparison.Ordinal) + 2)..];
+        var slash = rest.IndexOf('/');
+        return slash < 0 ? rest : rest[..slash];
+    }
 
     private static string HostOf(Uri address) => address.HostNameType == UriHostNameType.IPv6
         ? "[" + address.IdnHost.Trim('[', ']') + "]" + PortOf(address)

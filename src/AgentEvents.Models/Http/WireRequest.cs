@@ -6,7 +6,7 @@ public sealed record WireRequest
     /// <summary>The method; case matters.</summary>
     public required string Method { get; init; }
 
-    /// <summary>Path and query exactly as on the wire, percent-encoded. It starts with <c>/</c>, or is empty where the address is the receiver's own.</summary>
+    /// <summary>Path and query exactly as on the wire, percent-encoded. It starts with <c>/</c>; where the address is the receiver's own, path or all of it may be missing.</summary>
     public required string Target { get; init; }
 
     /// <summary>The header fields, without credentials and <c>Content-Type</c>.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net;
 using System.Text;
 using AgentEvents.Models.Http;
 using AgentEvents.Models.Json;
@@ -31,10 +33,25 @@ public sealed class RequestMessageTests
             + """{"to":"46555123456"}""");
     }
 
+    // Proxies and traces look at the address in ways of their own, some of which throw for an address that is kept as it was written.
+    [Fact]
+    public async Task ProxiesAndTracesTakeTheAddressAsItWasWritten()
+    {
+        using var traces = new ActivityListener { ShouldListenTo = _ => true, Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData };
+        ActivitySource.AddActivityListener(traces);
+        using var server = new RawSocket();
+        using var client = new HttpClient(new SocketsHttpHandler { Proxy = new WebProxy($"http://{server.Authority}") });
+        using var message = HttpRequests.ToHttpRequestMessage(PlacedRequest.To("a/../b"), new Uri("http://api.example")).ThrowIfInvalid();
+        var taking = server.TakeAsync(s => s.WriteAsync("HTTP/1.1 204 No Content\r\n\r\n"u8.ToArray()).AsTask(), """{"to":"46555123456"}""");
+        using var response = await client.SendAsync(message, TestContext.Current.CancellationToken);
+        (await taking).ShouldStartWith("POST http://api.example/v1/agents/a%2F..%2Fb:send/events HTTP/1.1\r\nHost: api.example\r\n");
+    }
+
     [Theory]
     [InlineData("https://api.example", "https://api.example/v1/agents/%2Fa:send/events")]
     [InlineData("https://api.example/", "https://api.example/v1/agents/%2Fa:send/events")]
     [InlineData("HTTPS://API.example:443/a/b", "https://api.example/a/b/v1/agents/%2Fa:send/events")]
+    [InlineData("https://api.example/@me//x", "https://api.example/@me//x/v1/agents/%2Fa:send/events")]
     [InlineData("http://[::1]:8080/a/", "http://[::1]:8080/a/v1/agents/%2Fa:send/events")]
     [InlineData("http://bücher.example/ü", "http://xn--bcher-kva.example/%C3%BC/v1/agents/%2Fa:send/events")]
     public void ThePathOfTheBaseAddressStaysInFront(string address, string expected)
@@ -60,6 +77,7 @@ public sealed class RequestMessageTests
     [InlineData("ftp://host/")]
     [InlineData("https://joe:hunter2@host/")]
     [InlineData("https://@host/")]
+    [InlineData("https://host/a\\hunter2")]
     [InlineData("https://host/?")]
     [InlineData("https://host/?hunter2=1")]
     [InlineData("https://host/#hunter2")]
