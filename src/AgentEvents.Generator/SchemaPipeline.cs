@@ -38,7 +38,7 @@ internal static class SchemaPipeline
     {
         var sorted = documents.OrderBy(d => d.Uri, StringComparer.Ordinal).ToArray();
         var reach = new DocumentReach([.. sorted, .. MetaSchemas.All]);
-        return sorted.Select(d => new SchemaBundle(d, reach.From(d), rootNamespace, collectsAnnotations)).ToEquatableArray();
+        return sorted.Where(d => !d.IsReference).Select(d => new SchemaBundle(d, reach.From(d), rootNamespace, collectsAnnotations)).ToEquatableArray();
     }
 
     /// <summary>Resolves, normalises and binds a file.</summary>

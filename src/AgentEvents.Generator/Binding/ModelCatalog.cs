@@ -19,7 +19,7 @@ internal sealed class ModelCatalog
             .Select(d => FileBinder.BindModels(index, d, Normaliser.Normalise(index, d).Graph, rootNamespace).Spec)
             .Append(own)
             .SelectMany(f => f.Types.OfType<ModelSpec>(), (f, m) => new CatalogEntry(f, m))
-            .GroupBy(e => e.File.Namespace + "." + e.Model.Name, StringComparer.Ordinal)
+            .GroupBy(e => e.Owner.Namespace + "." + e.Model.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal));
 
     /// <summary>A model by its full name, or null.</summary>
@@ -27,6 +27,6 @@ internal sealed class ModelCatalog
 }
 
 /// <summary>A model with the file that makes it.</summary>
-/// <param name="File">The file.</param>
+/// <param name="Owner">The file.</param>
 /// <param name="Model">The model.</param>
-internal sealed record CatalogEntry(FileSpec File, ModelSpec Model);
+internal sealed record CatalogEntry(FileSpec Owner, ModelSpec Model);

@@ -50,9 +50,9 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
 
         var outcome = entry.Model switch
         {
-            RecordSpec record => Record(entry.File, record, isCase),
-            UnionSpec union => Union(entry.File, union),
-            _ => PlanOutcome.Starved(entry.File.Graph.Schemas[entry.Model.SchemaId].Location, entry.Model.Name),
+            RecordSpec record => Record(entry.Owner, record, isCase),
+            UnionSpec union => Union(entry.Owner, union),
+            _ => PlanOutcome.Starved(entry.Owner.Graph.Schemas[entry.Model.SchemaId].Location, entry.Model.Name),
         };
         _active.Remove(fullName);
         return outcome;
@@ -72,7 +72,7 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
     private PlanOutcome Record(FileSpec file, RecordSpec record, bool isCase)
     {
         var schema = file.Graph.Schemas[record.SchemaId];
-        var own = CaseIn(schema.Annotations.Mapping);
+        var own = CaseIn(schema, schema.Annotations.Mapping);
         if (own is CaseMark.Other)
         {
             return PlanOutcome.Other;
@@ -184,9 +184,21 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
         _ => null,
     };
 
-    private CaseMark MarkOf(FileSpec file, MemberRule rule) => CaseIn(rule.Value.Annotations.Or(file.Graph[rule.Value].Annotations).Mapping);
+    private CaseMark MarkOf(FileSpec file, MemberRule rule)
+    {
+        var schema = file.Graph[rule.Value];
+        return CaseIn(schema, rule.Value.Annotations.Or(schema.Annotations).Mapping);
+    }
 
-    private CaseMark CaseIn(MappingMarks marks) => marks.Case is not { } named ? CaseMark.None : named == hubCase.Name ? CaseMark.This : CaseMark.Other;
+    private CaseMark CaseIn(CanonicalSchema schema, MappingMarks marks)
+    {
+        foreach (var named in marks.ValueCases.Select(v => v.Case).Append(marks.Case).OfType<string>().Where(n => cases.All(c => c.Name != n)))
+        {
+            scope.Report(ProblemKind.InvalidMapping, schema.Location, schema.Location.Pointer, $"'{named}' is no canonical case; those are {string.Join(", ", cases.Select(c => c.Name))}");
+        }
+
+        return marks.Case is null ? CaseMark.None : marks.Case == hubCase.Name ? CaseMark.This : CaseMark.Other;
+    }
 
     private enum CaseMark
     {
