@@ -62,12 +62,16 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor RawMember = Note(
         "AES0014", "A member has no property of its own", "The member '{0}' of '{1}' gets no property of its own: {2}; it is validated and kept among the additional members");
 
+    /// <summary>AES0015: a value that gets no type of its own.</summary>
+    public static readonly DiagnosticDescriptor RawValue = Note(
+        "AES0015", "A value has no C# type of its own", "The value that '{0}' describes gets no C# type of its own: {1}; it is validated and kept as RawJson");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         MalformedJson, UnresolvableReference, UnsupportedKeyword, InvalidKeywordValue, DuplicateTypeName, DuplicateMemberName,
         InvalidName, InvalidPattern, UnsupportedFormat, DuplicateIdentifier, GeneratorFailure, EndlessReference,
-        IgnoredKeyword, RawMember,
+        IgnoredKeyword, RawMember, RawValue,
     ];
 
     /// <summary>The diagnostic for a problem.</summary>

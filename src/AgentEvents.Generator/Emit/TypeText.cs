@@ -63,7 +63,9 @@ internal static class TypeText
         _ => $"{writer}.WriteRaw({value});",
     };
 
-    private static string ReadLambda(CSharpType type) => $"static (ref {Runtime}Json.JsonCursor c) => {Read(type, "c")}";
+    /// <summary>The function that reads a value.</summary>
+    public static string ReadLambda(CSharpType type) => $"static (ref {Runtime}Json.JsonCursor c) => {Read(type, "c")}";
 
-    private static string WriteLambda(CSharpType type) => $"static (ref {Runtime}Json.JsonWriter w, {Of(type)} v) => {{ {Write(type, "w", "v")} }}";
+    /// <summary>The function that writes a value.</summary>
+    public static string WriteLambda(CSharpType type) => $"static (ref {Runtime}Json.JsonWriter w, {Of(type)} v) => {{ {Write(type, "w", "v")} }}";
 }
