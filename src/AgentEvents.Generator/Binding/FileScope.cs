@@ -19,7 +19,7 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
     public string Namespace { get; } = NamespaceOf(document, rootNamespace);
 
     /// <summary>The name of what the root describes.</summary>
-    public string RootName { get; } = RootNameOf(document);
+    public string RootName { get; } = ReservedNames.AvoidType(RootNameOf(document));
 
     /// <summary>Whether a schema is written in another file of the project, and is a definition there, so that the other file makes the type for it.</summary>
     public bool IsForeign(CanonicalSchema schema) =>

@@ -140,13 +140,16 @@ internal sealed class TypeBinder(FileScope scope)
             return new CSharpType.Raw();
         }
 
+        // A model that may be null is that inside of itself too.
         var model = Declare(schema, name);
+        var type = shape is ValueShape.OneOf several ? (several.OrNull ? OrNull(model) : model) : OrNull(schema, model);
+        _types[schema.Id] = type;
         if (!Scope.IsForeign(schema))
         {
             BindModel(schema, Scope.NameOf(schema, context), shape);
         }
 
-        return shape is ValueShape.OneOf several ? (several.OrNull ? OrNull(model) : model) : OrNull(schema, model);
+        return type;
     }
 
     private void BindModel(CanonicalSchema schema, string name, ValueShape shape)

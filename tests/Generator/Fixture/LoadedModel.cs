@@ -30,6 +30,14 @@ internal sealed class LoadedModel
         return new LoadedModel(assembly, Named(assembly, name));
     }
 
+    /// <summary>All models of a run.</summary>
+    public static IReadOnlyList<LoadedModel> AllOf(GeneratorRun run)
+    {
+        var assembly = StrictCompilation.Load(run);
+        return [.. assembly.GetExportedTypes().Where(static t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IJsonModel<>) && i.GetGenericArguments()[0] == t))
+            .Select(t => new LoadedModel(assembly, t))];
+    }
+
     /// <summary>Another model of the same run.</summary>
     public LoadedModel Other(string name) => new(_assembly, Named(_assembly, name));
 
@@ -57,8 +65,8 @@ internal sealed class LoadedModel
     {
         IsValid(json).ShouldBeTrue(json);
         var model = Read(json);
-        RawJson.Parse(Write(model)).ShouldBe(RawJson.Parse(json));
-        Read(json).ShouldBe(model);
+        RawJson.Parse(Write(model)).ShouldBe(RawJson.Parse(json), $"{Type}: {json} is written as {Write(model)}");
+        Read(json).ShouldBe(model, $"{Type}: {json}");
         Read(json).GetHashCode().ShouldBe(model.GetHashCode());
         Validate(model).IsValid.ShouldBeTrue();
         return model;

@@ -97,6 +97,34 @@ public sealed class AlternativesTests
     }
 
     [Fact]
+    public void WhatMayBeNullMayBeNullInsideOfItselfToo()
+    {
+        var model = LoadedModel.Of("""
+            { "title": "Root", "type": "object", "properties": { "node": { "$ref": "#/$defs/node" } },
+              "$defs": { "node": { "type": [ "object", "null" ], "required": [ "next" ], "properties": { "next": { "$ref": "#/$defs/node" } } } } }
+            """);
+        model.Other("Node").Shape.ShouldBe(["Next: Node?"]);
+        model.ComesBack("""{"node":{"next":{"next":null}}}""");
+    }
+
+    /// <summary>The strict compilation checks for overflow: what goes round on purpose has to say so.</summary>
+    [Fact]
+    public void AValueOfAKindThatNoAlternativeHasIsInvalidWhereArithmeticIsChecked() => LoadedModel.Of("""
+        { "title": "Root", "type": [ "string", "object" ], "oneOf": [ { "type": "string" }, { "type": "number" }, { "type": "object", "required": [ "a" ], "properties": { "a": { "const": "1" } } },
+            { "type": "object", "required": [ "a" ], "properties": { "a": { "const": "2" } } } ] }
+        """).IsValid("""{"a":"3","b":1}""").ShouldBeFalse();
+
+    [Fact]
+    public void SeveralValuesThatMayBeNullAreWritten()
+    {
+        var model = LoadedModel.Of("""
+            { "title": "Root", "type": "object", "required": [ "a", "b" ], "properties": { "a": { "type": [ "boolean", "null" ] }, "b": { "type": [ "boolean", "null" ] } } }
+            """);
+        model.Shape.ShouldBe(["A: Boolean?", "B: Boolean?"]);
+        model.ComesBack("""{"a":true,"b":null}""");
+    }
+
+    [Fact]
     public void AtTheRootNullIsACaseSinceThereIsAlwaysAModel()
     {
         var model = LoadedModel.Of("""{ "title": "Root", "oneOf": [ { "type": "string" }, { "type": "boolean" }, { "type": "null" } ] }""");
