@@ -17,13 +17,14 @@ internal sealed record PlanOutcome(EquatableArray<WirePlan> Plans, bool TellsCas
     public static PlanOutcome Of(WirePlan plan, bool tellsCase = false) => new([plan], tellsCase);
 
     /// <summary>Nothing feeds the value.</summary>
-    public static PlanOutcome Starved(SchemaLocation location, string name) => new([], false, Unfed: new UnfedMember(location, name));
+    public static PlanOutcome Starved(SchemaLocation location, string name, bool isReported = false) => new([], false, Unfed: new UnfedMember(location, name, isReported));
 }
 
 /// <summary>A required member that nothing feeds.</summary>
 /// <param name="Location">Its schema.</param>
 /// <param name="Name">Its name on the wire.</param>
-internal sealed record UnfedMember(SchemaLocation Location, string Name);
+/// <param name="IsReported">Whether the reason has been reported already.</param>
+internal sealed record UnfedMember(SchemaLocation Location, string Name, bool IsReported);
 
 /// <summary>Plans how a value of the wire is made of one canonical case, by the annotations of its schema.</summary>
 /// <param name="hubCase">The case.</param>
