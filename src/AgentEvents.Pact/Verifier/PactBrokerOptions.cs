@@ -28,6 +28,9 @@ internal sealed class PactBrokerOptions : IPactBrokerOptions
     /// <summary>Whether some of what the broker hands out may fail.</summary>
     public bool AllowsPending => _isPendingEnabled || _wipSince is not null;
 
+    /// <summary>Whether the results are published.</summary>
+    public bool Publishes => _publishing is not null;
+
     /// <inheritdoc/>
     public IPactBrokerOptions BasicAuthentication(string username, string password)
     {

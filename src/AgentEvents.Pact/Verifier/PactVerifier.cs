@@ -94,6 +94,7 @@ public sealed class PactVerifier : IPactVerifier, IDisposable
         configure(options);
         _plan.IsLocal = false;
         _plan.AllowsPending = options.AllowsPending;
+        _plan.Publishes = options.Publishes;
         if (!options.Apply(_model, brokerBaseUri))
         {
             _plan.AddProblem("Pact's core refused the options of the broker");

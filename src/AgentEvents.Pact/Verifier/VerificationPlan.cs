@@ -9,6 +9,11 @@ namespace AgentEvents.Pacts.Verifier;
 /// <param name="provider">Name of the provider.</param>
 internal sealed class VerificationPlan(string provider)
 {
+    private const string MissingStateAddress = "pacts name provider states and there is no address that sets them up (WithProviderStateUrl)";
+
+    // The core says it nowhere else.
+    private const string FailedPublication = "Publishing of verification results failed";
+
     private readonly List<PactDocument> _documents = [];
     private readonly List<string> _problems = [];
 
@@ -20,6 +25,9 @@ internal sealed class VerificationPlan(string provider)
 
     /// <summary>Whether pending interactions may fail: only where the user has asked a broker for them.</summary>
     public bool AllowsPending { get; set; }
+
+    /// <summary>Whether the results go to a broker.</summary>
+    public bool Publishes { get; set; }
 
     /// <summary>Whether all pacts are known beforehand.</summary>
     public bool IsLocal { get; set; } = true;
@@ -98,15 +106,13 @@ internal sealed class VerificationPlan(string provider)
             Interactions = result.Interactions,
             Failures = AllowsPending ? result.Failures : [.. result.Failures, .. result.PendingFailures],
             PendingFailures = result.PendingFailures,
-            Problems = [.. ProblemsAfter(status, result)],
+            Problems = [.. ProblemsAfter(status, result, log)],
             Output = string.Join('\n', result.Output),
             Log = log,
         };
     }
 
-    private const string MissingStateAddress = "pacts name provider states and there is no address that sets them up (WithProviderStateUrl)";
-
-    private IEnumerable<string> ProblemsAfter(int status, CoreResult result)
+    private IEnumerable<string> ProblemsAfter(int status, CoreResult result, string log)
     {
         if (status is not (0 or 1))
         {
@@ -130,6 +136,11 @@ internal sealed class VerificationPlan(string provider)
         if (!HasStateAddress && result.HasProviderState)
         {
             yield return MissingStateAddress;
+        }
+
+        if (Publishes && log.Contains(FailedPublication, StringComparison.Ordinal))
+        {
+            yield return "the results were not published";
         }
     }
 

@@ -7,7 +7,8 @@ namespace AgentEvents.Contract.Pacts.Derivation;
 
 /// <summary>
 /// Makes the body of an interaction from a schema and an example: the values are the example's, the rules are the schema's. A constant is compared as
-/// it is, a string with a pattern by the pattern, everything else by its kind; arrays need one item at least.
+/// it is, a string with a pattern by the pattern, everything else by its kind; arrays need one item at least. Members that no schema names are left out:
+/// nobody relies on them.
 /// </summary>
 /// <remarks>
 /// What Pact cannot say (ranges, lengths, formats, what must not be there, what may be missing) is left to the validators, which judge the same message. A
@@ -25,13 +26,19 @@ internal sealed class MatcherSource
     /// <param name="schema">Where the schema is: <c>google/user-event.schema.json</c>, or <c>file#/pointer</c>, relative to the schemas folder.</param>
     /// <param name="example">A valid instance.</param>
     /// <returns>The body as integration JSON, and pointers to the members that the schema does not require.</returns>
-    /// <exception cref="InvalidDataException">The schema has no place for something in the example, or a branch cannot be told.</exception>
+    /// <exception cref="InvalidDataException">The schema refuses something in the example, or a branch cannot be told.</exception>
     public static (JsonNode Body, IReadOnlyList<string> OptionalMembers) Derive(string schema, JsonElement example)
     {
         var reference = Reference.Parse("", schema);
         var target = reference.Target() ?? throw new InvalidDataException($"{schema} leads nowhere");
+        return Derive(new Subschema(reference.File, reference.Pointer, target), example);
+    }
+
+    /// <inheritdoc cref="Derive(string, JsonElement)"/>
+    public static (JsonNode Body, IReadOnlyList<string> OptionalMembers) Derive(Subschema schema, JsonElement example)
+    {
         var source = new MatcherSource();
-        return (source.Derive([new Subschema(reference.File, reference.Pointer, target)], example, ""), source._optional);
+        return (source.Derive([schema], example, ""), source._optional);
     }
 
     private JsonNode Derive(IReadOnlyList<Subschema> schemas, JsonElement value, string pointer)
@@ -46,7 +53,7 @@ internal sealed class MatcherSource
         {
             JsonValueKind.Object => DeriveObject(all, value, pointer),
             JsonValueKind.Array => DeriveArray(all, value, pointer),
-            _ => Node(Rule(all, value, pointer)),
+            _ => Rule(all, value, pointer),
         };
     }
 
@@ -56,13 +63,18 @@ internal sealed class MatcherSource
         var body = new JsonObject();
         foreach (var member in value.EnumerateObject())
         {
+            var rules = schemas.Select(schema => Property(schema, member.Name)).OfType<Subschema>().ToList();
+            if (rules.Count == 0)
+            {
+                continue;
+            }
+
             var place = JsonPointer.Append(pointer, member.Name);
             if (!required.Contains(member.Name))
             {
                 _optional.Add(place);
             }
 
-            var rules = schemas.Select(schema => Property(schema, member.Name)).OfType<Subschema>().ToList();
             body.Add(member.Name, Derive(rules, member.Value, place));
         }
 
@@ -74,33 +86,38 @@ internal sealed class MatcherSource
         var items = schemas.Select(schema => Keyword(schema, "items") is { } rule ? Child(schema, "items", rule) : null).OfType<Subschema>().ToList();
         if (value.GetArrayLength() == 0)
         {
-            throw new InvalidDataException($"{pointer} is empty: an example of an array needs an item");
+            return Node(schemas.Exists(static schema => Keyword(schema, "maxItems") is { } most && most.GetInt32() == 0) ? Match.Equality(value) : Match.Type(value));
         }
 
         var fewest = schemas.Max(schema => Keyword(schema, "minItems") is { } count ? count.GetInt32() : 1);
         return Node(Match.MinType(Derive(items, value[0], $"{pointer}/0"), Math.Max(1, fewest)));
     }
 
-    private static IMatcher Rule(List<Subschema> schemas, JsonElement value, string pointer)
+    private static JsonNode Rule(List<Subschema> schemas, JsonElement value, string pointer)
     {
         if (schemas.Exists(schema => Keyword(schema, "const") is not null))
         {
-            return Match.Equality(value);
+            return Node(Match.Equality(value));
         }
 
         if (schemas.Select(schema => Keyword(schema, "pattern")).OfType<JsonElement>().FirstOrDefault() is { ValueKind: JsonValueKind.String } pattern)
         {
-            return Match.Regex(value.GetString()!, Portable(pattern.GetString()!, pointer));
+            return Node(Match.Regex(value.GetString()!, Portable(pattern.GetString()!, pointer)));
         }
 
         if (schemas.Select(schema => Keyword(schema, "enum")).OfType<JsonElement>().FirstOrDefault() is { ValueKind: JsonValueKind.Array } listed && value.ValueKind == JsonValueKind.String)
         {
-            return Match.Regex(value.GetString()!, $"^(?:{string.Join('|', listed.EnumerateArray().Select(name => Word(name.GetString()!, pointer)))})$");
+            return Node(Match.Regex(value.GetString()!, $"^(?:{string.Join('|', listed.EnumerateArray().Select(name => Word(name.GetString()!, pointer)))})$"));
         }
 
-        return schemas.Exists(schema => Keyword(schema, "type") is { ValueKind: JsonValueKind.String } type && type.ValueEquals("integer"))
-            ? Match.Integer(value.GetInt32())
-            : value.ValueKind == JsonValueKind.Number ? Match.Number(value.GetDecimal()) : Match.Type(value);
+        return value.ValueKind == JsonValueKind.Number ? Number(schemas, value) : Node(Match.Type(value));
+    }
+
+    // As JSON: the matchers take no integer beyond 32 bits, and would not keep a number as it is written.
+    private static JsonObject Number(List<Subschema> schemas, JsonElement value)
+    {
+        var isInteger = schemas.Exists(static schema => Keyword(schema, "type") is { ValueKind: JsonValueKind.String } type && type.ValueEquals("integer"));
+        return new JsonObject { ["pact:matcher:type"] = isInteger ? "integer" : "number", ["value"] = JsonNode.Parse(value.GetRawText()) };
     }
 
     // ECMA-262 and Rust's regex agree about what is used here; these they read differently, or only one of them knows.

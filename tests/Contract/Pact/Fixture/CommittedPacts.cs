@@ -1,4 +1,5 @@
 using AgentEvents.Contract.Corpus;
+using AgentEvents.Contract.Pacts.Messages;
 using Xunit.Sdk;
 
 namespace AgentEvents.Contract.Pacts.Fixture;
@@ -9,6 +10,12 @@ internal static class CommittedPacts
 {
     /// <summary>Where they are.</summary>
     public static string Folder { get; } = Path.Combine(SchemaFolder.Repository, "tests", "Contract", "pacts");
+
+    /// <summary>Consumer and provider of every file that a test writes. A new pact has a line here.</summary>
+    public static IReadOnlyList<(string Consumer, string Provider)> All { get; } =
+    [
+        (UserEventMessage.Consumer, UserEventMessage.Provider),
+    ];
 
     /// <summary>The path of one of them.</summary>
     /// <param name="consumer">Name of the consumer.</param>

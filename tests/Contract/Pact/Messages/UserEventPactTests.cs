@@ -24,20 +24,12 @@ public sealed class UserEventPactTests : IDisposable
     public void TheValidatorsHoldWhatPactCannotSay(string description) => UserEventMessage.Take(Find(description).Bytes).ShouldBe(Find(description).Read);
 
     [Fact]
-    public void TheCommittedPactIsWhatTheReaderTakes()
-    {
-        foreach (var message in UserEventMessage.All)
-        {
-            message.Record(_folder.Root);
-        }
-
-        CommittedPacts.RequireSame(_folder.PathOf(CommittedPacts.FileName(UserEventMessage.Consumer, UserEventMessage.Provider)));
-    }
+    public void TheCommittedPactIsWhatTheReaderTakes() => CommittedPacts.RequireSame(RecordAll());
 
     [Fact]
     public void EveryKindOfUserEventIsInThePactUnderItsOwnName()
     {
-        using var pact = JsonDocument.Parse(File.ReadAllBytes(CommittedPacts.PathOf(UserEventMessage.Consumer, UserEventMessage.Provider)));
+        using var pact = JsonDocument.Parse(File.ReadAllBytes(RecordAll()));
         var interactions = pact.RootElement.GetProperty("interactions").EnumerateArray().ToList();
 
         interactions.Select(static interaction => interaction.GetProperty("type").GetString()).Distinct().ShouldBe(["Asynchronous/Messages"]);
@@ -53,6 +45,16 @@ public sealed class UserEventPactTests : IDisposable
         .Where(static message => MatcherSource.Derive(UserEventMessage.Schema, SchemaFolder.Read($"google/examples/valid/{message.Example}")).OptionalMembers.Count > 0)
         .Select(static message => message.State)
         .ShouldBe(["the user has sent a file that has a name and a size"]);
+
+    private string RecordAll()
+    {
+        foreach (var message in UserEventMessage.All)
+        {
+            message.Record(_folder.Root);
+        }
+
+        return _folder.PathOf(CommittedPacts.FileName(UserEventMessage.Consumer, UserEventMessage.Provider));
+    }
 
     private static UserEventMessage Find(string description) => UserEventMessage.All.Single(message => message.Description == description);
 }
