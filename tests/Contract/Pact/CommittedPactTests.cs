@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgentEvents.Contract.Pacts.Fixture;
+using Xunit.Sdk;
 
 namespace AgentEvents.Contract.Pacts;
 
@@ -28,6 +29,20 @@ public sealed class CommittedPactTests
             interaction.GetProperty("providerStates").GetArrayLength().ShouldBeGreaterThan(0);
             interaction.GetProperty("pending").GetBoolean().ShouldBeFalse();
         }
+    }
+
+    [Fact]
+    public void APactThatDiffersInAByteOrIsNewFailsUntilItIsAccepted()
+    {
+        using var committed = new TemporaryFolder();
+        using var run = new TemporaryFolder();
+        File.WriteAllText(run.PathOf("a-b.json"), "{}");
+
+        Should.Throw<XunitException>(() => CommittedPacts.RequireSame(run.PathOf("a-b.json"), committed.Root, accepts: false)).Message.ShouldContain("new contract");
+        CommittedPacts.RequireSame(run.PathOf("a-b.json"), committed.Root, accepts: true);
+        CommittedPacts.RequireSame(run.PathOf("a-b.json"), committed.Root, accepts: false);
+        File.WriteAllText(run.PathOf("a-b.json"), "{ }");
+        Should.Throw<XunitException>(() => CommittedPacts.RequireSame(run.PathOf("a-b.json"), committed.Root, accepts: false)).Message.ShouldContain("has changed");
     }
 
     private static List<JsonElement> Interactions(string file)

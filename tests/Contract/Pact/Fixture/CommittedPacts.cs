@@ -30,18 +30,24 @@ internal static class CommittedPacts
     /// <summary>Compares a pact that has been written with the committed one.</summary>
     /// <param name="written">Path of the file that a run wrote.</param>
     /// <exception cref="XunitException">They differ, or there is no committed one.</exception>
-    public static void RequireSame(string written)
+    public static void RequireSame(string written) => RequireSame(written, Folder, Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1");
+
+    /// <inheritdoc cref="RequireSame(string)"/>
+    /// <param name="written">Path of the file that a run wrote.</param>
+    /// <param name="folder">Folder of the committed ones.</param>
+    /// <param name="accepts">Whether to take the written file as the committed one.</param>
+    public static void RequireSame(string written, string folder, bool accepts)
     {
-        var committed = Path.Combine(Folder, Path.GetFileName(written));
+        var committed = Path.Combine(folder, Path.GetFileName(written));
         var content = File.ReadAllBytes(written);
         if (File.Exists(committed) && File.ReadAllBytes(committed).AsSpan().SequenceEqual(content))
         {
             return;
         }
 
-        if (Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1")
+        if (accepts)
         {
-            Directory.CreateDirectory(Folder);
+            Directory.CreateDirectory(folder);
             File.WriteAllBytes(committed, content);
             return;
         }

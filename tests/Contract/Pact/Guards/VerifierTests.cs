@@ -200,6 +200,33 @@ public sealed class VerifierTests : IDisposable
         (await Verify(server, verifier => verifier.WithFileSource(File))).Problems.ShouldBe(["no interaction was verified"]);
     }
 
+    /// <summary>Of a pact of version 3 that has both, the core takes the messages and forgets the interactions.</summary>
+    [Fact]
+    public async Task WhatTheCoreLeavesOutIsNotForgotten()
+    {
+        await System.IO.File.WriteAllTextAsync(
+            _folder.PathOf(Sample.FileName),
+            """
+            {
+              "consumer": { "name": "sample-consumer" },
+              "provider": { "name": "sample-provider" },
+              "interactions": [
+                { "description": "a read event", "request": { "method": "POST", "path": "/events" }, "response": { "status": 202 } }
+              ],
+              "messages": [{ "description": "a message", "contents": { "count": 7 } }],
+              "metadata": { "pactSpecification": { "version": "3.0.0" } }
+            }
+            """,
+            TestContext.Current.CancellationToken);
+        await using var server = await new SampleServer().Start();
+
+        using var verifier = new PactVerifier(Sample.Provider);
+        var report = await Task.Run(verifier.WithHttpEndpoint(new Uri(server.Address, "events")).WithFileSource(File).VerifyAndReport);
+
+        report.Interactions.ShouldHaveSingleItem().Passed.ShouldBeTrue(report.ToString());
+        report.Problems.ShouldBe(["fewer interactions were verified than the pacts have"]);
+    }
+
     private FileInfo File => new(_folder.PathOf(Sample.FileName));
 
     private static Task<PactVerificationReport> Verify(SampleServer server, Func<IPactVerifier, IPactVerifierSource> configure) => Task.Run(() =>
