@@ -60,11 +60,12 @@ internal sealed record ValidateOptions(
         var maxDepth = Number("--max-depth", "How deeply a document may nest.", ValidationOptions.Default.MaxDepth, ValidationOptions.DepthLimit);
         var maxLine = Number("--max-line-bytes", "How long a line of a stream may be.", DocumentLimits.StandardLineBytes, 1 << 30);
         var showValues = new Option<bool>("--show-values") { Description = "Shows the values concerned. They may be phone numbers or what people wrote." };
+        var allowEmpty = new Option<bool>("--allow-empty") { Description = "A stream without documents is good: a part of a pipeline may be empty." };
         var (reportOptions, readReport) = ReportOptions.Make();
 
         var command = new Command("validate", "Validates JSON documents, NDJSON streams and HAR captures against any JSON Schema 2020-12.")
         {
-            documents, schema, kind, references, folders, format, assertFormats, maxErrors, maxDepth, maxLine, failFast, showValues,
+            documents, schema, kind, references, folders, format, assertFormats, maxErrors, maxDepth, maxLine, allowEmpty, failFast, showValues,
         };
         foreach (var option in reportOptions)
         {
@@ -83,7 +84,8 @@ internal sealed record ValidateOptions(
                 new ValidationOptions { MaxViolations = parsed.GetValue(failFast) ? 1 : parsed.GetValue(maxErrors), MaxDepth = parsed.GetValue(maxDepth) },
                 parsed.GetValue(maxLine),
                 parsed.GetValue(failFast),
-                parsed.GetValue(showValues)),
+                parsed.GetValue(showValues),
+                parsed.GetValue(allowEmpty)),
             readReport(parsed))));
         return command;
     }

@@ -42,7 +42,10 @@ internal sealed class LineStream(DocumentValidator validator, DocumentLimits lim
             return ledger.ToSubject(name, file) with { Failure = $"{name}: cannot be read to its end; check the disk or whoever writes it" };
         }
 
-        return ledger.ToSubject(name, file);
+        var subject = ledger.ToSubject(name, file);
+        return subject.Count > 0 || limits.AllowEmpty || stop.IsCancellationRequested
+            ? subject
+            : subject with { Failure = $"{name}: holds no document; check what writes it, or say --allow-empty" };
     }
 
     private void Work(LineReader reader, LineLedger ledger, CancellationTokenSource enough)
