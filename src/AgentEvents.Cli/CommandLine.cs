@@ -62,7 +62,11 @@ internal sealed class CommandLine(CommandConsole console)
     {
         try
         {
-            return command();
+            var exitCode = command();
+
+            // What is still held back is part of the answer: a full disk must not look like success.
+            console.Output.Flush();
+            return exitCode;
         }
         catch (CannotRunException e)
         {
@@ -70,7 +74,8 @@ internal sealed class CommandLine(CommandConsole console)
         }
         catch (IOException)
         {
-            // Only printing can still fail here: whoever read our output has gone, or the disk is full.
+            // Only printing can still fail here. A reader that has gone (`| head`) is not among it: .NET writes to nobody without an error.
+            console.Complain("agent-events: standard output cannot be written; check that the disk has room");
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

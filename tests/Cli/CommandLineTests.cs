@@ -72,6 +72,34 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void AnAnswerThatCannotBeWrittenIsNoSuccess()
+    {
+        // A stream that may not be written to fails as a full disk does.
+        using var output = new StreamWriter(new FailingStream());
+        using var error = new StringWriter();
+        var console = new CommandConsole(new MemoryStream("{\"to\":\"46555123456\",\"event\":{\"type\":\"agent_composing\"}}"u8.ToArray()), output, error);
+
+        new CommandLine(console).Run(["validate", "-s", "sinch/agent-event", "-"]).ShouldBe(2);
+        error.ToString().ShouldBe("agent-events: standard output cannot be written; check that the disk has room\n");
+        output.BaseStream.Dispose();
+    }
+
+    private sealed class FailingStream : MemoryStream
+    {
+        private bool _isClosing;
+
+        public override void Write(ReadOnlySpan<byte> buffer) => _ = _isClosing ? 0 : throw new IOException("full");
+
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+        protected override void Dispose(bool disposing)
+        {
+            _isClosing = true;
+            base.Dispose(disposing);
+        }
+    }
+
+    [Fact]
     public void ShellsCanAskWhatMayComeNext()
     {
         const string Line = "agent-events validate --sch";

@@ -150,7 +150,7 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void MultilineDocumentsHaveTheirLinesInReports()
     {
-        var bad = _folder.Write("bad.json", "{\n\n  \"a\": \"\",\n  \"b\": \"\" }");
+        var bad = _folder.Write("bad.json", "{\n\n  \"ä\": \"\",\n  \"b\": \"\" }");
 
         using var report = JsonDocument.Parse(Tool.Run("validate", "-s", _folder.Write("s.json", Schema), "--report", "json", bad).Output);
 

@@ -93,6 +93,14 @@ public sealed class StreamTests : IDisposable
     }
 
     [Fact]
+    public void ALongLineThatBeginsBlankIsNotTakenForABlankOne()
+    {
+        var file = _folder.Write("events.ndjson", new string(' ', 2_000_000) + "{}\n" + Good);
+
+        Tool.Run("validate", "-s", "sinch/agent-event", "--max-line-bytes", "1000", file).Output.ShouldEndWith(": 2 lines, 1 invalid\n");
+    }
+
+    [Fact]
     public void ALongLineThatIsAllowedIsJudgedWhole()
     {
         var file = _folder.Write("events.ndjson", $"{Good}\n{Good.Replace("{\"type", new string(' ', 2_000_000) + "{\"type", StringComparison.Ordinal)}\n{Good}");

@@ -75,7 +75,7 @@ internal sealed record Finding
     /// <summary>The line of the file, from 1.</summary>
     public long? Line { get; init; }
 
-    /// <summary>The column in bytes of the line, from 1.</summary>
+    /// <summary>The column, from 1, in UTF-16 units: what editors, SARIF and GitHub count in.</summary>
     public long? Column { get; init; }
 
     /// <summary>Where in the document: a JSON Pointer; null if it is about more than a document.</summary>

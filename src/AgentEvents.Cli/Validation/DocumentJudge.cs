@@ -1,3 +1,4 @@
+using System.Text;
 using AgentEvents.Cli.Compilation;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Models.Validation;
@@ -44,14 +45,11 @@ internal sealed class DocumentJudge(DocumentValidator validator, DocumentLimits 
                 (_lineStart, _line) = (0, 1);
             }
 
-            int length;
-            while ((length = document.AsSpan(_lineStart, Math.Min(offset, document.Length) - _lineStart).IndexOf((byte)'\n')) >= 0)
-            {
-                _lineStart += length + 1;
-                _line++;
-            }
-
-            return (_line, offset - _lineStart + 1);
+            var before = document.AsSpan(_lineStart, Math.Min(offset, document.Length) - _lineStart);
+            _line += before.Count((byte)'\n');
+            var inLine = before[(before.LastIndexOf((byte)'\n') + 1)..];
+            _lineStart += before.Length - inLine.Length;
+            return (_line, 1L + Encoding.UTF8.GetCharCount(inLine));
         }
     }
 }

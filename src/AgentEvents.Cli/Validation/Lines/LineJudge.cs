@@ -1,3 +1,4 @@
+using System.Text;
 using AgentEvents.Cli.Compilation;
 using AgentEvents.Cli.Reporting;
 
@@ -30,7 +31,8 @@ internal sealed class LineJudge(DocumentValidator validator, DocumentLimits limi
                 continue;
             }
 
-            if (IsBlank(line))
+            // Of a line that was cut off only the start is here, blank or not.
+            if (!chunk.IsCutOff && IsBlank(line))
             {
                 blank++;
                 continue;
@@ -65,7 +67,7 @@ internal sealed class LineJudge(DocumentValidator validator, DocumentLimits limi
         var result = validator.Validate(line, limits.Validation with { MaxViolations = Math.Min(room, limits.Validation.MaxViolations) });
         foreach (var violation in result.Violations)
         {
-            findings.Add(ViolationFinding.Of(violation, line, limits.ShowValues) with { Line = number, Column = violation.ByteOffset + 1L });
+            findings.Add(ViolationFinding.Of(violation, line, limits.ShowValues) with { Line = number, Column = 1L + Encoding.UTF8.GetCharCount(line[..violation.ByteOffset]) });
         }
 
         return !result.IsTruncated;
