@@ -1,15 +1,18 @@
+using Canonical = AgentEvents.Models;
 using Google = AgentEvents.Models.Google;
 using Kaleyra = AgentEvents.Models.Kaleyra;
 using Sinch = AgentEvents.Models.Sinch;
 
 namespace AgentEvents.Cli.Compilation;
 
-/// <summary>The schemas of the providers by their short names, <c>provider/file</c>. Their validators are part of the tool: nothing is compiled and no file is read.</summary>
+/// <summary>The schemas of the repository by their short names, <c>folder/file</c>. Their validators are part of the tool: nothing is compiled and no file is read.</summary>
 internal static class BuiltInSchemas
 {
     // Functions, so that asking for one loads none of the others.
     private static readonly SortedDictionary<string, Func<DocumentValidator>> Makers = new(StringComparer.Ordinal)
     {
+        ["canonical/inbound-event"] = static () => new ModelValidator<Canonical.InboundEvent>(),
+        ["canonical/outbound-event"] = static () => new ModelValidator<Canonical.OutboundEvent>(),
         ["google/agent-event"] = static () => new ModelValidator<Google.AgentEvent>(),
         ["google/agent-event-resource"] = static () => new ModelValidator<Google.AgentEventResource>(),
         ["google/error-response"] = static () => new ModelValidator<Google.ErrorResponse>(),
