@@ -1,9 +1,15 @@
 using System.CommandLine;
 using AgentEvents.Cli.Bowtie;
 using AgentEvents.Cli.Checking;
+using AgentEvents.Cli.Diff;
 using AgentEvents.Cli.Validation;
 
 namespace AgentEvents.Cli;
+
+/// <summary>A command of the tool.</summary>
+/// <param name="Command">The command as System.CommandLine knows it.</param>
+/// <param name="Details">What its help says at the end: exit codes and examples.</param>
+internal sealed record ToolCommand(Command Command, string Details);
 
 /// <summary>The commands of the tool, and what happens when one of them cannot run.</summary>
 /// <param name="console">Where they read and write.</param>
@@ -11,29 +17,33 @@ internal sealed class CommandLine(CommandConsole console)
 {
     private const string Description =
         """
-        Works with JSON Schema 2020-12: validates documents, checks schemas, joins conformance reports.
+        Works with JSON Schema 2020-12 and the events of RCS providers: validates documents, streams and captures, checks and compares schemas, joins conformance reports.
 
-        Exit codes: 0 all is well, 1 something is not valid, 2 the command could not run.
+        Exit codes: 0 all is well, 1 something is not valid, 2 the command could not run, 130 interrupted.
         """;
+
+    /// <summary>All commands, in the order of the help. A new one is a class of its own and its line here.</summary>
+    private ToolCommand[] Commands =>
+    [
+        new(ValidateOptions.Command(options => Guarded(() => new ValidateCommand(console, options).Run())), ValidateOptions.Details),
+        new(CheckCommand.Command(folder => Guarded(() => new CheckCommand(console, folder).Run())), CheckCommand.Details),
+        new(DiffCommand.Command(options => Guarded(() => new DiffCommand(console, options).Run())), DiffCommand.Details),
+        new(BowtieCommand.Command(() => Guarded(() => new BowtieCommand(console).Run())), BowtieCommand.Details),
+    ];
 
     /// <summary>Runs a command.</summary>
     /// <param name="arguments">What stands behind <c>agent-events</c>.</param>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public int Run(IReadOnlyList<string> arguments)
     {
-        var root = new RootCommand(Description)
+        var commands = Commands;
+        var root = new RootCommand(Description) { HelpName = "agent-events" };
+        foreach (var command in commands)
         {
-            ValidateOptions.Command(options => Guarded(() => new ValidateCommand(console, options).Run())),
-            CheckCommand.Command(folder => Guarded(() => new CheckCommand(console, folder).Run())),
-            BowtieCommand.Command(() => Guarded(() => new BowtieCommand(console).Run())),
-        };
-        root.HelpName = "agent-events";
-        DetailedHelp.Install(root, new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["validate"] = ValidateOptions.Details,
-            ["check"] = CheckCommand.Details,
-            ["bowtie"] = BowtieCommand.Details,
-        });
+            root.Add(command.Command);
+        }
+
+        DetailedHelp.Install(root, commands.ToDictionary(c => c.Command.Name, c => c.Details, StringComparer.Ordinal));
 
         // A file may be called "@data.json"; nobody expects us to read arguments from it.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -52,7 +62,11 @@ internal sealed class CommandLine(CommandConsole console)
     {
         try
         {
-            return command();
+            var exitCode = command();
+
+            // What is still held back is part of the answer: a full disk must not look like success.
+            console.Output.Flush();
+            return exitCode;
         }
         catch (CannotRunException e)
         {
@@ -60,7 +74,8 @@ internal sealed class CommandLine(CommandConsole console)
         }
         catch (IOException)
         {
-            // Only printing can still fail here: whoever read our output has gone, or the disk is full.
+            // Only printing can still fail here. A reader that has gone (`| head`) is not among it: .NET writes to nobody without an error.
+            console.Complain("agent-events: standard output cannot be written; check that the disk has room");
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

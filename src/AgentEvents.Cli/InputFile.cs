@@ -37,12 +37,27 @@ internal static class InputFile
         }
     }
 
+    /// <summary>A file as a stream, to be read once from its start to its end.</summary>
+    /// <param name="path">Its path.</param>
+    /// <exception cref="CannotRunException">It cannot be opened.</exception>
+    public static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0, Share = FileShare.ReadWrite });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new CannotRunException($"{path}: {Reason(path, e)}");
+        }
+    }
+
     private static string Reason(string path, Exception e) => e switch
     {
         _ when Directory.Exists(path) => "is a folder; name the files in it",
         FileNotFoundException or DirectoryNotFoundException => "does not exist; check the path",
         UnauthorizedAccessException => "may not be read; check its permissions",
-        IOException when new FileInfo(path) is { Exists: true, Length: > int.MaxValue } => "is larger than 2 GB; split it",
+        IOException when new FileInfo(path) is { Exists: true, Length: > int.MaxValue } => "is larger than 2 GB; if it holds a document on each line, say --as ndjson, otherwise split it",
         IOException => "cannot be read; check that nothing else holds it open",
         _ => "is no path; check how it is spelt",
     };

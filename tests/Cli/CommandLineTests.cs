@@ -13,7 +13,12 @@ public sealed class CommandLineTests
     [InlineData("validate", "--schema", "s.json", "--max-errors", "0", "data.json")]
     [InlineData("validate", "--schema", "s.json", "--max-errors", "many", "data.json")]
     [InlineData("validate", "--schema", "s.json", "--max-depth", "1001", "data.json")]
+    [InlineData("validate", "--schema", "s.json", "--max-line-bytes", "0", "data.json")]
+    [InlineData("validate", "--schema", "s.json", "--as", "csv", "data.json")]
+    [InlineData("validate", "--schema", "s.json", "--report", "pdf", "data.json")]
     [InlineData("check", "one", "two")]
+    [InlineData("diff", "one")]
+    [InlineData("diff", "one", "two", "--fail-on", "everything")]
     public void WhatCannotBeUnderstoodIsOneLineThatNamesTheHelp(params string[] arguments)
     {
         var run = Tool.Run(arguments);
@@ -30,7 +35,7 @@ public sealed class CommandLineTests
 
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldContain("agent-events [command]");
-        foreach (var command in new[] { "validate", "check", "bowtie" })
+        foreach (var command in new[] { "validate", "check", "diff", "bowtie" })
         {
             run.OutputLines.ShouldContain(line => line.TrimStart().StartsWith(command, StringComparison.Ordinal));
         }
@@ -41,6 +46,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("validate")]
     [InlineData("check")]
+    [InlineData("diff")]
     [InlineData("bowtie")]
     public void HelpOfACommandHasExitCodesAndAnExample(string command)
     {
@@ -53,13 +59,54 @@ public sealed class CommandLineTests
         run.Error.ShouldBeEmpty();
     }
 
-    [Fact]
-    public void EveryOptionHasADescriptionInTheDocumentation()
+    [Theory]
+    [InlineData("validate", 12)]
+    [InlineData("diff", 3)]
+    public void EveryOptionHasADescriptionInTheDocumentation(string command, int least)
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "cli.md"));
-        var options = Tool.Run("validate", "--help").OutputLines.SelectMany(line => line.Split(' ', ',')).Where(word => word.StartsWith("--", StringComparison.Ordinal) && word != "--help").Distinct().ToArray();
+        var options = Tool.Run(command, "--help").OutputLines.SelectMany(line => line.Split(' ', ',')).Where(word => word.StartsWith("--", StringComparison.Ordinal) && word != "--help").Distinct().ToArray();
 
-        options.Length.ShouldBeGreaterThanOrEqualTo(8);
+        options.Length.ShouldBeGreaterThanOrEqualTo(least);
         options.Where(option => !page.Contains($"`{option}", StringComparison.Ordinal)).ShouldBeEmpty("docs/cli.md lists every option");
+    }
+
+    [Fact]
+    public void AnAnswerThatCannotBeWrittenIsNoSuccess()
+    {
+        // A stream that may not be written to fails as a full disk does.
+        using var output = new StreamWriter(new FailingStream());
+        using var error = new StringWriter();
+        var console = new CommandConsole(new MemoryStream("{\"to\":\"46555123456\",\"event\":{\"type\":\"agent_composing\"}}"u8.ToArray()), output, error);
+
+        new CommandLine(console).Run(["validate", "-s", "sinch/agent-event", "-"]).ShouldBe(2);
+        error.ToString().ShouldBe("agent-events: standard output cannot be written; check that the disk has room\n");
+        output.BaseStream.Dispose();
+    }
+
+    private sealed class FailingStream : MemoryStream
+    {
+        private bool _isClosing;
+
+        public override void Write(ReadOnlySpan<byte> buffer) => _ = _isClosing ? 0 : throw new IOException("full");
+
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+        protected override void Dispose(bool disposing)
+        {
+            _isClosing = true;
+            base.Dispose(disposing);
+        }
+    }
+
+    [Fact]
+    public void ShellsCanAskWhatMayComeNext()
+    {
+        const string Line = "agent-events validate --sch";
+
+        var run = Tool.Run($"[suggest:{Line.Length}]", Line);
+
+        run.ExitCode.ShouldBe(0);
+        run.OutputLines.ShouldContain("--schema");
     }
 }

@@ -23,5 +23,6 @@ internal static class FigureList
         new(Candidates.ParseSinchReads(), Candidates.SourceGeneratedReads()),
         new(Candidates.WriteSinchReads(), Candidates.SourceGeneratedWrites(), Limit: 0.50),
         new(Candidates.WriteSinchReadsToBuffer(), Candidates.SourceGeneratedWritesToBuffer(), Limit: 0.50, MaxBytes: 0),
+        new(StreamCandidates.Ours(), StreamCandidates.SourceGenerated(), Limit: 0.20),
     ];
 }

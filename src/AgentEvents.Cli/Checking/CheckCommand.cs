@@ -41,7 +41,7 @@ internal sealed class CheckCommand(CommandConsole console, string folder)
     /// <exception cref="CannotRunException">There is nothing to check.</exception>
     public int Run()
     {
-        SchemaDocument[] documents = [.. SchemaSource.FilesBelow(folder, Pattern).Select(Read)];
+        SchemaDocument[] documents = [.. FolderFiles.Below(folder, Pattern).Select(Read)];
         var bound = SchemaPipeline.Bundle(documents, "Schemas").Where(b => !IsMetaSchema(b.Document)).Select(SchemaPipeline.Bind).ToArray();
         if (bound.Length == 0)
         {

@@ -1,6 +1,4 @@
-using System.Reflection;
 using System.Runtime.Loader;
-using AgentEvents.Models.Json;
 using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Cli.Compilation;
@@ -9,13 +7,15 @@ namespace AgentEvents.Cli.Compilation;
 internal sealed class CompiledSchema : IDisposable
 {
     private readonly AssemblyLoadContext _context;
-    private readonly Func<ReadOnlyMemory<byte>, ValidationOptions, ValidationResult> _validate;
 
-    private CompiledSchema(AssemblyLoadContext context, Func<ReadOnlyMemory<byte>, ValidationOptions, ValidationResult> validate)
+    private CompiledSchema(AssemblyLoadContext context, DocumentValidator validator)
     {
         _context = context;
-        _validate = validate;
+        Validator = validator;
     }
+
+    /// <summary>What was compiled.</summary>
+    public DocumentValidator Validator { get; }
 
     /// <summary>Loads an assembly.</summary>
     /// <param name="image">Its bytes.</param>
@@ -26,19 +26,14 @@ internal sealed class CompiledSchema : IDisposable
         var context = new AssemblyLoadContext("Schemas", isCollectible: true);
         using var stream = new MemoryStream(image);
         var type = context.LoadFromStream(stream).GetType(model, throwOnError: true)!;
-        var make = typeof(CompiledSchema).GetMethod(nameof(ValidatorOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type);
-        return new CompiledSchema(context, (Func<ReadOnlyMemory<byte>, ValidationOptions, ValidationResult>)make.Invoke(null, null)!);
+        return new CompiledSchema(context, (DocumentValidator)Activator.CreateInstance(typeof(ModelValidator<>).MakeGenericType(type))!);
     }
 
     /// <summary>Everything in which a document violates the schema, up to the limits.</summary>
     /// <param name="utf8">The document.</param>
     /// <param name="options">The limits.</param>
-    public ValidationResult Validate(ReadOnlyMemory<byte> utf8, ValidationOptions options) => _validate(utf8, options);
+    public ValidationResult Validate(ReadOnlyMemory<byte> utf8, ValidationOptions options) => Validator.Validate(utf8.Span, options);
 
     /// <inheritdoc/>
     public void Dispose() => _context.Unload();
-
-    private static Func<ReadOnlyMemory<byte>, ValidationOptions, ValidationResult> ValidatorOf<T>()
-        where T : class, IJsonModel<T> =>
-        static (utf8, options) => JsonModel.Validate<T>(utf8.Span, options);
 }

@@ -17,29 +17,10 @@ internal static class SchemaSource
     /// <param name="folder">The folder.</param>
     /// <exception cref="CannotRunException">The folder or a file in it cannot be read.</exception>
     public static IEnumerable<SchemaDocument> ReadFolder(string folder) =>
-        FilesBelow(folder, "*.json").Select(file => (Path: file, Bytes: InputFile.Bytes(file)))
+        FolderFiles.Below(folder, "*.json").Select(file => (Path: file, Bytes: InputFile.Bytes(file)))
             .Where(file => Utf8.IsValid(file.Bytes))
             .Select(file => SchemaDocument.Read(file.Path, UriOf(file.Path), Encoding.UTF8.GetString(file.Bytes)))
             .Where(document => document.Root is JsonObjectNode or JsonBooleanNode);
-
-    /// <summary>The files below a folder in a fixed order.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="pattern">Which files.</param>
-    /// <exception cref="CannotRunException">The folder cannot be read.</exception>
-    public static IReadOnlyList<string> FilesBelow(string folder, string pattern)
-    {
-        try
-        {
-            return [.. Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new CannotRunException(
-                File.Exists(folder) ? $"{folder}: is a file; name a folder"
-                : Directory.Exists(folder) ? $"{folder}: may not be read; check its permissions"
-                : $"{folder}: does not exist; name a folder of schemas");
-        }
-    }
 
     private static string UriOf(string path) => new Uri(Path.GetFullPath(path)).AbsoluteUri;
 }

@@ -1,100 +1,127 @@
-using AgentEvents.Cli.Compilation;
-using AgentEvents.Models.Validation;
+using AgentEvents.Cli.Reporting;
+using AgentEvents.Cli.Validation.Captures;
+using AgentEvents.Cli.Validation.Lines;
 
 namespace AgentEvents.Cli.Validation;
 
-/// <summary>Validates documents against a schema that is compiled on the spot.</summary>
+/// <summary>Validates documents, streams of documents and recorded traffic.</summary>
 /// <param name="console">Where verdicts go.</param>
 /// <param name="options">What was asked for.</param>
 internal sealed class ValidateCommand(CommandConsole console, ValidateOptions options)
 {
-    /// <summary>Validates all documents. One that cannot be read does not keep the others from being judged.</summary>
+    /// <summary>Validates everything that was named. What cannot be read does not keep the rest from being judged.</summary>
     /// <returns>An <see cref="ExitCode"/>; what could not be judged outweighs what is invalid.</returns>
-    /// <exception cref="CannotRunException">There is no usable schema.</exception>
+    /// <exception cref="CannotRunException">There is no usable schema, nothing to validate, or no place for the report.</exception>
     public int Run()
     {
-        using var schema = Compile();
-        if (schema is null)
-        {
-            return ExitCode.CouldNotRun;
-        }
+        using var desk = new ReportDesk(console, options.Report);
+        using var interruption = console.Surroundings.Stop is null ? Interruption.Listen() : null;
+        using var schema = new SchemaChoice(console, options);
+        var stop = console.Surroundings.Stop ?? interruption!.Token;
+        var items = options.Documents.SelectMany(path => InputItem.Of(path, options.Kind)).ToArray();
+        RefuseWhatContradicts(items);
 
-        var worst = ExitCode.Good;
-        foreach (var document in options.Documents)
+        // Before the first document: a schema that is unusable is told once, and not as the fault of a document.
+        _ = items.Any(i => i.Kind != InputKind.Har) ? schema.Validator : null;
+        var subjects = new List<Subject>();
+        foreach (var item in items)
         {
-            worst = Math.Max(worst, Judge(schema, document));
-            if (options.FailFast && worst != ExitCode.Good)
+            if (stop.IsCancellationRequested || (options.Limits.FailFast && subjects.Any(s => !s.IsGood)))
             {
                 break;
             }
+
+            subjects.Add(Judge(schema, item, stop));
         }
 
-        return worst;
+        var report = new Report("validate", subjects, stop.IsCancellationRequested);
+        var code = desk.Deliver(report, options.BasicOutput ? static (_, _) => { } : ValidateText.Write);
+        if (report.IsInterrupted)
+        {
+            console.Complain("agent-events: interrupted; the report covers what was looked at until then");
+        }
+
+        return code;
     }
 
-    private CompiledSchema? Compile()
+    private void RefuseWhatContradicts(InputItem[] items)
     {
-        var schema = SchemaSource.Read(options.Schema);
-        var referenced = options.References.Select(SchemaSource.Read).Concat(options.ReferenceFolders.SelectMany(SchemaSource.ReadFolder));
-        var (compiled, problems) = SchemaCompiler.Compile(schema, referenced, options.AssertFormats);
-        foreach (var problem in problems)
+        if (options.BasicOutput && (options.Report.Format is not null || items.Any(i => i.Kind != InputKind.Json)))
         {
-            console.Complain(problem);
+            throw new CannotRunException("--format basic is for single documents and standard output; use --report json instead");
         }
 
-        if (compiled is null)
+        if (options.Schema is not null && items.All(i => i.Kind == InputKind.Har))
         {
-            var remedy = problems.Any(p => p.Contains(" AES0002: ", StringComparison.Ordinal)) ? "; name the files that it refers to with --ref or --ref-dir" : "";
-            console.Complain($"agent-events: {options.Schema} cannot be used as a schema{remedy}");
+            throw new CannotRunException("a HAR capture is judged by the paths of its requests; leave --schema out");
         }
 
-        return compiled;
+        if (items.Count(i => i.IsStandardInput) > 1)
+        {
+            throw new CannotRunException("standard input can be read once; name - once");
+        }
     }
 
-    private int Judge(CompiledSchema schema, string document)
+    private Subject Judge(SchemaChoice schema, InputItem item, CancellationToken stop)
     {
-        byte[] bytes;
+        Subject subject;
         try
         {
-            bytes = document == "-" ? ReadInput() : InputFile.Bytes(document);
+            subject = item.Kind switch
+            {
+                InputKind.Ndjson => JudgeLines(schema, item, stop),
+                InputKind.Har => new CaptureJudge(options.Limits).Judge(item, Read(item)),
+                _ => JudgeDocument(schema, item),
+            };
         }
         catch (CannotRunException e)
         {
-            console.Complain("agent-events: " + e.Message);
-            return ExitCode.CouldNotRun;
+            subject = new Subject { Name = item.Name, File = item.File, Unit = "document", Failure = e.Message };
         }
 
-        var name = document == "-" ? "(stdin)" : document;
-        var result = schema.Validate(bytes, options.Limits);
-        Report(name, result);
-        return result.IsValid ? ExitCode.Good : ExitCode.Bad;
+        Comment(subject);
+        return subject;
     }
 
-    private void Report(string name, ValidationResult result)
+    private Subject JudgeDocument(SchemaChoice schema, InputItem item)
     {
+        var (subject, result) = new DocumentJudge(schema.Validator, options.Limits).Judge(item, Read(item));
         if (options.BasicOutput)
         {
             console.Say(result.ToBasicOutput());
         }
-        else if (result.IsValid)
+
+        return subject;
+    }
+
+    private Subject JudgeLines(SchemaChoice schema, InputItem item, CancellationToken stop)
+    {
+        using var stream = item.IsStandardInput ? null : InputFile.Open(item.Path);
+        using var progress = console.Surroundings.ErrorIsTerminal ? new LineProgress(console.Error) : null;
+        return new LineStream(schema.Validator, options.Limits, Environment.ProcessorCount)
+            .Validate(stream ?? console.Input, item.Name, item.File, progress is null ? null : progress.Show, stop);
+    }
+
+    private void Comment(Subject subject)
+    {
+        if (subject.Failure is { } failure)
         {
-            console.Say($"{name}: valid");
+            console.Complain("agent-events: " + failure);
         }
 
-        foreach (var violation in options.BasicOutput ? [] : result.Violations)
+        if (subject.IsTruncated && !options.Limits.FailFast)
         {
-            var place = violation.InstanceLocation.Length == 0 ? "(document)" : violation.InstanceLocation;
-            console.Say($"{name}: {place} {violation.Keyword}: {violation.Message} (byte {violation.ByteOffset})");
-        }
-
-        if (result.IsTruncated && !options.FailFast)
-        {
-            console.Complain($"{name}: there are more violations; see them with a greater --max-errors (now {options.Limits.MaxViolations})");
+            console.Complain($"{subject.Name}: there are more violations; see them with a greater --max-errors (now {options.Limits.Validation.MaxViolations})");
         }
     }
 
-    private byte[] ReadInput()
+    private byte[] Read(InputItem item)
     {
+        if (!item.IsStandardInput)
+        {
+            return InputFile.Bytes(item.Path);
+        }
+
         try
         {
             using var copy = new MemoryStream();
@@ -103,7 +130,7 @@ internal sealed class ValidateCommand(CommandConsole console, ValidateOptions op
         }
         catch (IOException)
         {
-            throw new CannotRunException("standard input cannot be read, or is larger than 2 GB");
+            throw new CannotRunException("standard input cannot be read, or is larger than 2 GB; if it holds a document on each line, say --as ndjson");
         }
     }
 }

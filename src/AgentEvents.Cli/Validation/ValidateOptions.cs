@@ -1,64 +1,92 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using AgentEvents.Cli.Compilation;
+using AgentEvents.Cli.Reporting;
 using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Cli.Validation;
 
 /// <summary>What the <c>validate</c> command was asked for.</summary>
-/// <param name="Schema">The schema file.</param>
-/// <param name="Documents">The files to validate; <c>-</c> is standard input.</param>
+/// <param name="Schema">The schema: a file, or the short name of one that is built in. Captures need none.</param>
+/// <param name="Documents">The files and folders to validate; <c>-</c> is standard input.</param>
+/// <param name="Kind">What to take files for, or null to go by their names.</param>
 /// <param name="References">Further schema files that the schema may refer to.</param>
 /// <param name="ReferenceFolders">Folders of such files.</param>
 /// <param name="BasicOutput">Whether the <c>basic</c> output of JSON Schema is printed rather than lines for people.</param>
 /// <param name="AssertFormats">Whether <c>format</c> is a demand.</param>
-/// <param name="FailFast">Whether the first violation ends everything.</param>
-/// <param name="Limits">How many violations a document is allowed to show, and how deep it may be.</param>
+/// <param name="Limits">How documents are looked at.</param>
+/// <param name="Report">What report is wanted, and where.</param>
 internal sealed record ValidateOptions(
-    string Schema,
+    string? Schema,
     IReadOnlyList<string> Documents,
+    InputKind? Kind,
     IReadOnlyList<string> References,
     IReadOnlyList<string> ReferenceFolders,
     bool BasicOutput,
     bool AssertFormats,
-    bool FailFast,
-    ValidationOptions Limits)
+    DocumentLimits Limits,
+    ReportOptions Report)
 {
     /// <summary>What its help says at the end.</summary>
     public const string Details =
         """
-        Prints one line for each violation: file, JSON Pointer, keyword, message and byte offset. Values are never printed.
-        Exit codes: 0 all documents are valid, 1 a document is not, 2 a file or the schema cannot be used.
+        Prints one line for each violation: file, line of a stream, JSON Pointer, keyword, message and byte offset. Values are not printed.
+        Built-in schemas: canonical/inbound-event, canonical/outbound-event, google/agent-event, google/agent-event-resource, google/error-response,
+        google/pubsub-push, google/user-event, kaleyra/event-response, kaleyra/typing-request, sinch/agent-event, sinch/error-response, sinch/event-accepted.
+        Exit codes: 0 all documents are valid, 1 a document is not, 2 a file or the schema cannot be used, 130 interrupted.
 
         Examples:
-          agent-events validate --schema order.schema.json order.json
-          agent-events validate --schema order.schema.json --ref-dir schemas --assert-format orders/*.json
-          curl -s https://example.com/order | agent-events validate --schema order.schema.json -
+          agent-events validate --schema sinch/agent-event event.json
+          agent-events validate --schema order.schema.json --ref-dir schemas --assert-format orders/
+          zcat events.ndjson.gz | agent-events validate --schema sinch/agent-event --as ndjson -
+          agent-events validate --report junit --output report.xml capture.har
         """;
 
     /// <summary>The command, which calls an action with its options.</summary>
     /// <param name="action">What to do; gives the exit code.</param>
     public static Command Command(Func<ValidateOptions, int> action)
     {
-        var documents = new Argument<string[]>("FILE") { Description = "The documents; - is standard input.", Arity = ArgumentArity.OneOrMore };
-        var schema = new Option<string>("--schema", "-s") { Description = "The JSON Schema.", HelpName = "FILE", Required = true };
+        var documents = new Argument<string[]>("FILE") { Description = "Documents, *.ndjson and *.jsonl streams, *.har captures, folders of these; - is standard input.", Arity = ArgumentArity.OneOrMore };
+        var schema = new Option<string?>("--schema", "-s") { Description = "A JSON Schema, or the short name of a built-in one. A capture needs none: its bodies are matched by URL path.", HelpName = "FILE|NAME" };
+        schema.CompletionSources.Add(_ => BuiltInSchemas.Names.Select(name => new CompletionItem(name)));
+        var kind = new Option<InputKind?>("--as") { Description = "What to take files for, whatever they are called.", HelpName = "json|ndjson|har" };
         var references = new Option<string[]>("--ref", "-r") { Description = "A schema that may be referred to, by its $id or its path. Can be given several times.", HelpName = "FILE" };
         var folders = new Option<string[]>("--ref-dir") { Description = "A folder: every *.json file in it and below may be referred to. Can be given several times.", HelpName = "DIR" };
         var format = new Option<string>("--format") { Description = "text: a line for each violation. basic: the 'basic' output of JSON Schema, a line for each document.", HelpName = "text|basic", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "basic");
         var assertFormats = new Option<bool>("--assert-format") { Description = "Takes 'format' as a demand; draft 2020-12 has it as a remark." };
         var failFast = new Option<bool>("--fail-fast") { Description = "Stops at the first violation." };
-        var maxErrors = Number("--max-errors", "How many violations are listed for a document at most.", ValidationOptions.Default.MaxViolations, int.MaxValue - 1);
+        var maxErrors = Number("--max-errors", "How many violations are listed for a file at most.", ValidationOptions.Default.MaxViolations, int.MaxValue - 1);
         var maxDepth = Number("--max-depth", "How deeply a document may nest.", ValidationOptions.Default.MaxDepth, ValidationOptions.DepthLimit);
+        var maxLine = Number("--max-line-bytes", "How long a line of a stream may be.", DocumentLimits.StandardLineBytes, 1 << 30);
+        var showValues = new Option<bool>("--show-values") { Description = "Shows the values concerned. They may be phone numbers or what people wrote." };
+        var allowEmpty = new Option<bool>("--allow-empty") { Description = "A stream without documents is good: a part of a pipeline may be empty." };
+        var (reportOptions, readReport) = ReportOptions.Make();
 
-        var command = new Command("validate", "Validates JSON documents against any JSON Schema 2020-12.") { documents, schema, references, folders, format, assertFormats, maxErrors, maxDepth, failFast };
+        var command = new Command("validate", "Validates JSON documents, NDJSON streams and HAR captures against any JSON Schema 2020-12.")
+        {
+            documents, schema, kind, references, folders, format, assertFormats, maxErrors, maxDepth, maxLine, allowEmpty, failFast, showValues,
+        };
+        foreach (var option in reportOptions)
+        {
+            command.Add(option);
+        }
+
         command.SetAction(parsed => action(new ValidateOptions(
-            parsed.GetRequiredValue(schema),
+            parsed.GetValue(schema),
             parsed.GetRequiredValue(documents),
+            parsed.GetValue(kind),
             parsed.GetValue(references) ?? [],
             parsed.GetValue(folders) ?? [],
             parsed.GetValue(format) == "basic",
             parsed.GetValue(assertFormats),
-            parsed.GetValue(failFast),
-            new ValidationOptions { MaxViolations = parsed.GetValue(failFast) ? 1 : parsed.GetValue(maxErrors), MaxDepth = parsed.GetValue(maxDepth) })));
+            new DocumentLimits(
+                new ValidationOptions { MaxViolations = parsed.GetValue(failFast) ? 1 : parsed.GetValue(maxErrors), MaxDepth = parsed.GetValue(maxDepth) },
+                parsed.GetValue(maxLine),
+                parsed.GetValue(failFast),
+                parsed.GetValue(showValues),
+                parsed.GetValue(allowEmpty)),
+            readReport(parsed))));
         return command;
     }
 

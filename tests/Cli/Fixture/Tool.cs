@@ -26,11 +26,17 @@ internal static class Tool
     /// <summary>Runs it.</summary>
     /// <param name="input">What is on standard input.</param>
     /// <param name="arguments">What stands behind its name.</param>
-    public static ToolRun RunWithInput(byte[] input, params string[] arguments)
+    public static ToolRun RunWithInput(byte[] input, params string[] arguments) => RunIn(new Surroundings(), new MemoryStream(input), arguments);
+
+    /// <summary>Runs it in surroundings of the test's own.</summary>
+    /// <param name="surroundings">What it runs in.</param>
+    /// <param name="input">What is on standard input.</param>
+    /// <param name="arguments">What stands behind its name.</param>
+    public static ToolRun RunIn(Surroundings surroundings, Stream input, params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        using var console = new CommandConsole(new MemoryStream(input), output, error);
+        using var console = new CommandConsole(input, output, error) { Surroundings = surroundings };
         var exitCode = new CommandLine(console).Run(arguments);
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }

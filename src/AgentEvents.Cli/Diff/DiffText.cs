@@ -1,0 +1,69 @@
+using AgentEvents.Cli.Reporting;
+using Spectre.Console;
+
+namespace AgentEvents.Cli.Diff;
+
+/// <summary>What <c>diff</c> tells people: a table for each file at a terminal, a line for each change where programs may read along.</summary>
+internal static class DiffText
+{
+    /// <summary>Writes a report as lines.</summary>
+    public static void WriteLines(Report report, TextWriter output)
+    {
+        foreach (var subject in report.Subjects)
+        {
+            foreach (var finding in subject.Findings)
+            {
+                output.Write(PrintableText.Of($"{subject.Name}: {finding.Place} {finding.Rule}: {finding.Message} ({Verdict(finding, "senders")}; {Verdict(finding, "receivers")})") + "\n");
+            }
+        }
+
+        output.Write(Total(report) + "\n");
+    }
+
+    /// <summary>Writes a report as tables.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="output">The terminal.</param>
+    /// <param name="colours">Whether colours are welcome.</param>
+    public static void WriteTables(Report report, TextWriter output, bool colours)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        foreach (var subject in report.Subjects.Where(s => s.Findings.Count > 0))
+        {
+            var table = new Table().Title(Markup.Escape(PrintableText.Of(subject.Name))).Border(TableBorder.Rounded).AddColumns("where", "what", "senders", "receivers");
+            foreach (var finding in subject.Findings)
+            {
+                _ = table.AddRow(Cell(finding.Place), Cell(finding.Message), Effect(finding, "senders"), Effect(finding, "receivers"));
+            }
+
+            console.Write(table);
+        }
+
+        console.WriteLine(Total(report));
+    }
+
+    private static Text Cell(string text) => new(PrintableText.Of(text));
+
+    private static Text Effect(Finding finding, string who)
+    {
+        var isBreaking = FactOf(finding, who) == "breaking";
+        return new Text(isBreaking ? $"breaking: {FactOf(finding, who + "Reason")}" : "compatible", new Style(isBreaking ? Color.Red : Color.Green));
+    }
+
+    private static string Verdict(Finding finding, string who) => $"{who}: {FactOf(finding, who)}, {FactOf(finding, who + "Reason")}";
+
+    private static string FactOf(Finding finding, string name) => finding.Facts.Single(f => f.Name == name).Text;
+
+    private static string Total(Report report)
+    {
+        var findings = report.Subjects.SelectMany(s => s.Findings).ToArray();
+        return $"{ReportSummary.Counted(findings.Length, "change")} in {ReportSummary.Counted(report.Subjects.Count, "file")}: {Breaking("senders")} breaking for senders, {Breaking("receivers")} for receivers";
+
+        int Breaking(string who) => findings.Count(f => FactOf(f, who) == "breaking");
+    }
+}

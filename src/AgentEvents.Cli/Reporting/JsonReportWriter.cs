@@ -1,0 +1,106 @@
+using System.Text;
+using System.Text.Json;
+
+namespace AgentEvents.Cli.Reporting;
+
+/// <summary>Everything in the report, as one JSON object. Its members are documented in <c>docs/cli.md</c>; new ones may be added, none will go or change.</summary>
+internal sealed class JsonReportWriter : ReportWriter
+{
+    /// <inheritdoc/>
+    public override string Format => "json";
+
+    /// <inheritdoc/>
+    public override void Write(Report report, TextWriter output)
+    {
+        output.Write(IndentedJson.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("command", report.Command);
+            json.WriteBoolean("good", report.IsGood);
+            json.WriteBoolean("complete", !report.IsInterrupted);
+            json.WriteStartArray("subjects");
+            foreach (var subject in report.Subjects)
+            {
+                WriteSubject(json, subject);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }));
+        output.Write('\n');
+    }
+
+    private static void WriteSubject(Utf8JsonWriter json, Subject subject)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", subject.Name);
+        json.WriteString("unit", subject.Unit);
+        json.WriteNumber("count", subject.Count);
+        json.WriteNumber("bad", subject.BadCount);
+        json.WriteBoolean("truncated", subject.IsTruncated);
+        WriteText(json, "failure", subject.Failure);
+        json.WriteStartArray("findings");
+        foreach (var finding in subject.Findings)
+        {
+            WriteFinding(json, finding);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("severity", finding.Severity == Severity.Error ? "error" : "note");
+        json.WriteString("rule", finding.Rule);
+        json.WriteString("message", finding.Message);
+        WriteText(json, "part", finding.Part);
+        WriteNumber(json, "line", finding.Line);
+        WriteNumber(json, "column", finding.Column);
+        WriteText(json, "pointer", finding.Pointer);
+        WriteNumber(json, "byteOffset", finding.ByteOffset);
+        WriteText(json, "schemaLocation", finding.SchemaLocation);
+        WriteText(json, "value", finding.Value);
+        foreach (var fact in finding.Facts)
+        {
+            json.WriteString(fact.Name, fact.Text);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, long? number)
+    {
+        if (number is { } value)
+        {
+            json.WriteNumber(name, value);
+        }
+    }
+}
+
+/// <summary>JSON as indented text.</summary>
+internal static class IndentedJson
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Default };
+
+    /// <summary>The text of what an action writes.</summary>
+    public static string Write(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            write(json);
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+}

@@ -1,0 +1,29 @@
+namespace AgentEvents.Cli;
+
+/// <summary>What the tool runs in. Commands ask this and never the process, so that a test can be any surroundings.</summary>
+internal sealed record Surroundings
+{
+    /// <summary>Whether a person sees standard output as it comes.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether a person sees standard error as it comes.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Whether colours are welcome on standard output: a terminal, and nobody has set <c>NO_COLOR</c> (no-color.org).</summary>
+    public bool Colours { get; init; }
+
+    /// <summary>Whether this is a job of GitHub Actions, which turns marked lines into annotations.</summary>
+    public bool GitHubActions { get; init; }
+
+    /// <summary>Is cancelled when the user wants an end. Null listens to the signals of the process.</summary>
+    public CancellationToken? Stop { get; init; }
+
+    /// <summary>What the process runs in.</summary>
+    public static Surroundings OfProcess() => new()
+    {
+        OutputIsTerminal = !Console.IsOutputRedirected,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+        Colours = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
+        GitHubActions = string.Equals(Environment.GetEnvironmentVariable("GITHUB_ACTIONS"), "true", StringComparison.OrdinalIgnoreCase),
+    };
+}

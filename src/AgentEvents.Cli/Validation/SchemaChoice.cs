@@ -1,0 +1,55 @@
+using AgentEvents.Cli.Compilation;
+
+namespace AgentEvents.Cli.Validation;
+
+/// <summary>Finds the validator for what <c>--schema</c> names: built in, or to be compiled. Does nothing before it is asked.</summary>
+/// <param name="console">Where problems of the schema go.</param>
+/// <param name="options">What was asked for.</param>
+internal sealed class SchemaChoice(CommandConsole console, ValidateOptions options) : IDisposable
+{
+    private DocumentValidator? _validator;
+    private CompiledSchema? _compiled;
+
+    /// <summary>The validator.</summary>
+    /// <exception cref="CannotRunException">There is no usable schema.</exception>
+    public DocumentValidator Validator => _validator ??= Find();
+
+    /// <inheritdoc/>
+    public void Dispose() => _compiled?.Dispose();
+
+    private DocumentValidator Find()
+    {
+        if (options.Schema is not { } schema)
+        {
+            throw new CannotRunException("Option '--schema' is required for documents. See 'agent-events validate --help'.");
+        }
+
+        if (BuiltInSchemas.Find(schema) is { } builtIn)
+        {
+            return builtIn;
+        }
+
+        // A short name that is misspelt looks like a file that is missing.
+        if (!File.Exists(schema) && !Directory.Exists(schema) && !schema.Contains('.', StringComparison.Ordinal) && schema.Count(c => c == '/') == 1)
+        {
+            throw new CannotRunException($"{schema}: is no file and no built-in schema; these are: {string.Join(", ", BuiltInSchemas.Names)}");
+        }
+
+        _compiled = Compile(schema);
+        return _compiled.Validator;
+    }
+
+    private CompiledSchema Compile(string path)
+    {
+        var schema = SchemaSource.Read(path);
+        var referenced = options.References.Select(SchemaSource.Read).Concat(options.ReferenceFolders.SelectMany(SchemaSource.ReadFolder));
+        var (compiled, problems) = SchemaCompiler.Compile(schema, referenced, options.AssertFormats);
+        foreach (var problem in problems)
+        {
+            console.Complain(problem);
+        }
+
+        var remedy = problems.Any(p => p.Contains(" AES0002: ", StringComparison.Ordinal)) ? "; name the files that it refers to with --ref or --ref-dir" : "";
+        return compiled ?? throw new CannotRunException($"{path} cannot be used as a schema{remedy}");
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using AgentEvents.Cli.Compilation;
+using AgentEvents.Cli.Tests.Fixture;
+using AgentEvents.Cli.Validation.Captures;
+
+namespace AgentEvents.Cli.Tests;
+
+public sealed class BuiltInSchemaTests
+{
+    private static IReadOnlyList<string> Files { get; } =
+        [.. Directory.GetFiles(Repository.Schemas, "*.schema.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Repository.Schemas, f).Replace('\\', '/')).Where(f => f.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Names => [.. BuiltInSchemas.Names];
+
+    [Fact]
+    public void EverySchemaOfTheRepositoryIsBuiltIn() =>
+        Files.Select(f => f[..^".schema.json".Length])
+            .Except(BuiltInSchemas.Names, StringComparer.Ordinal).ShouldBeEmpty("Add it to BuiltInSchemas.");
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void AShortNameStandsForTheModelOfItsFile(string name)
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Schemas, name + ".schema.json")));
+        var title = schema.RootElement.TryGetProperty("x-dotnet-name", out var own) ? own.GetString() : schema.RootElement.GetProperty("title").GetString();
+
+        BuiltInSchemas.Find(name).ShouldNotBeNull().GetType().GetGenericArguments()[0].FullName
+            .ShouldBe($"{schema.RootElement.GetProperty("x-dotnet-namespace").GetString()}.{title}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TheHelpNamesIt(string name) => Tool.Run("validate", "--help").Output.ShouldContain(name);
+
+    [Fact]
+    public void ANameThatIsMisspeltIsAnsweredWithTheNames()
+    {
+        var run = Tool.RunWithInput("{}", "validate", "-s", "sinch/agentevent", "-");
+
+        run.ExitCode.ShouldBe(2);
+        run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith("agent-events: sinch/agentevent: is no file and no built-in schema; these are: canonical/inbound-event, ");
+    }
+
+    [Fact]
+    public void EverySchemaOfAnOperationIsBuiltIn()
+    {
+        ProviderOperations.All.Select(o => o.Provider).Distinct().Count().ShouldBeGreaterThanOrEqualTo(3);
+        var schemas = ProviderOperations.All.SelectMany(o => o.ResponseSchemas.Values.Append(o.RequestSchema)).OfType<string>().Distinct().ToArray();
+        schemas.Length.ShouldBeGreaterThanOrEqualTo(8);
+        schemas.Except(BuiltInSchemas.Names, StringComparer.Ordinal).ShouldBeEmpty();
+    }
+}
