@@ -66,12 +66,33 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor RawValue = Note(
         "AES0015", "A value has no C# type of its own", "The value that '{0}' describes gets no C# type of its own: {1}; it is validated and kept as RawJson");
 
+    /// <summary>AES0016: an OpenAPI document says something that no request or response can be made of.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedHttp = Error(
+        "AES0016", "Something in an OpenAPI document is not supported", "'{0}' in the OpenAPI document is not supported: {1}");
+
+    /// <summary>AES0017: a mapping annotation means nothing.</summary>
+    public static readonly DiagnosticDescriptor InvalidMapping = Error(
+        "AES0017", "A mapping annotation is invalid", "The mapping at '{0}' is invalid: {1}");
+
+    /// <summary>AES0018: nothing feeds a required member.</summary>
+    public static readonly DiagnosticDescriptor UnfedMember = Error(
+        "AES0018", "Nothing feeds a required member", "Nothing feeds the required member '{0}' for the canonical case '{1}'; give it an x-canonical, a default or x-connection");
+
+    /// <summary>AES0019: a template writes what its schema refuses.</summary>
+    public static readonly DiagnosticDescriptor UnfittingTemplate = Error(
+        "AES0019", "A template does not fit its schema", "The template '{0}' at '{1}' writes '{2}', for example, which {3}");
+
+    /// <summary>AES0020: a canonical case has no home, and nobody says why.</summary>
+    public static readonly DiagnosticDescriptor HomelessCase = Error(
+        "AES0020", "A canonical case has no single home", "The canonical case '{0}' {1} in {2}");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         MalformedJson, UnresolvableReference, UnsupportedKeyword, InvalidKeywordValue, DuplicateTypeName, DuplicateMemberName,
         InvalidName, InvalidPattern, UnsupportedFormat, DuplicateIdentifier, GeneratorFailure, EndlessReference,
         IgnoredKeyword, RawMember, RawValue,
+        UnsupportedHttp, InvalidMapping, UnfedMember, UnfittingTemplate, HomelessCase,
     ];
 
     /// <summary>The diagnostic for a problem.</summary>

@@ -12,7 +12,9 @@ internal sealed record ModelNames(EquatableArray<string> Models, EquatableArray<
     /// <summary>The names of a file.</summary>
     public static ModelNames Of(FileSpec spec) => new(
         spec.Types.OfType<ModelSpec>().Select(m => spec.Namespace + "." + m.Name).ToEquatableArray(),
-        spec.Types.Select(t => (spec.Namespace + "." + t.Name, t.Definition)).Append((spec.Namespace + "." + spec.ChecksClass, spec.SchemaUri)).ToEquatableArray(),
+        spec.Types.Select(t => (spec.Namespace + "." + t.Name, t.Definition)).Append((spec.Namespace + "." + spec.ChecksClass, spec.SchemaUri))
+            .Concat(spec.Operation is { } operation ? [(spec.Namespace + "." + operation.Response, spec.SchemaUri)] : [])
+            .ToEquatableArray(),
         spec.Path);
 
     /// <summary>Whether the file claims one of several names.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Emit;
+using AgentEvents.Generator.Emit.Http;
 using AgentEvents.Generator.Resolution;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -26,12 +28,14 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Annotations);
 
         var documents = context.AdditionalTextsProvider
-            .Where(static file => file.Path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase))
+            .Where(static file => IsSchema(file.Path))
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellation) => new SchemaFile(pair.Left.Path, SchemaPath(pair.Left, pair.Right), pair.Left.GetText(cancellation)?.ToString() ?? ""))
             .WithTrackingName(Steps.File)
             .Select(static (file, _) => SchemaDocument.Read(file.Path, file.Uri, file.Text))
-            .WithTrackingName(Steps.Reading);
+            .WithTrackingName(Steps.Reading)
+            .SelectMany(static (document, _) => document.WithOperations())
+            .WithTrackingName(Steps.Operations);
 
         var bound = documents.Collect()
             .Combine(rootNamespace.Combine(annotations))
@@ -67,8 +71,19 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Emit);
 
         context.RegisterSourceOutput(files, static (output, emitted) => Add(output, emitted));
+
+        var apis = specs
+            .Select(static (spec, _) => OperationSummary.Of(spec))
+            .Where(static summary => summary is not null)
+            .Collect()
+            .SelectMany(static (summaries, _) => ApiSpec.Of(summaries!))
+            .WithTrackingName(Steps.Apis);
+        context.RegisterSourceOutput(apis.Combine(documents.Collect()), static (output, pair) => AddApi(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(models.Combine(rootNamespace), static (output, pair) => AddResolver(output, pair.Left, pair.Right));
     }
+
+    private static bool IsSchema(string path) =>
+        path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase) || path.EndsWith("openapi.json", StringComparison.OrdinalIgnoreCase);
 
     private static string RootNamespace(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) && name.Split('.').All(CSharpName.IsIdentifier) ? name : "Schemas";
@@ -91,6 +106,15 @@ public sealed class SchemaGenerator : IIncrementalGenerator
 
         // These are about a file as a whole, so no text is needed to tell the place.
         Report(output, emitted.Problems, ImmutableArray<SchemaDocument>.Empty);
+    }
+
+    private static void AddApi(SourceProductionContext output, ApiSpec api, ImmutableArray<SchemaDocument> documents)
+    {
+        Report(output, api.Problems().ToEquatableArray(), documents);
+        foreach (var file in ApiEmitter.Write(api))
+        {
+            output.AddSource(file.HintName, SourceText.From(file.Text, System.Text.Encoding.UTF8));
+        }
     }
 
     private static void AddResolver(SourceProductionContext output, ImmutableArray<ModelNames> names, string rootNamespace)
@@ -125,6 +149,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         public const string Annotations = nameof(Annotations);
         public const string File = nameof(File);
         public const string Reading = nameof(Reading);
+        public const string Operations = nameof(Operations);
         public const string Bundling = nameof(Bundling);
         public const string Binding = nameof(Binding);
         public const string Problems = nameof(Problems);
@@ -132,5 +157,6 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         public const string ModelNames = nameof(ModelNames);
         public const string Clashes = nameof(Clashes);
         public const string Emit = nameof(Emit);
+        public const string Apis = nameof(Apis);
     }
 }

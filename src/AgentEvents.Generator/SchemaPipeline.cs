@@ -49,11 +49,17 @@ internal static class SchemaPipeline
             return Failed(ProblemKind.MalformedJson, bundle, error.Span, error.Message);
         }
 
+        if (bundle.Document.IsOpenApi)
+        {
+            // What it has to say is in the schemas of its operations.
+            return new BoundFile(null, bundle.Document.Problems);
+        }
+
         try
         {
             var index = new SchemaIndex(bundle.Documents.OrderBy(d => d.Uri, StringComparer.Ordinal));
             var (graph, normalisation) = Normaliser.Normalise(index, bundle.Document, bundle.CollectsAnnotations);
-            var (spec, binding) = FileBinder.Bind(index, bundle.Document, graph, bundle.RootNamespace, bundle.CollectsAnnotations);
+            var (spec, binding) = FileBinder.Bind(index, bundle.Document, bundle.Referenced, graph, bundle.RootNamespace, bundle.CollectsAnnotations);
 
             SchemaProblem[] problems = [.. index.Problems, .. normalisation, .. binding];
             // What a broken schema has no type for says nothing that its errors do not say.
@@ -91,7 +97,10 @@ internal static class SchemaPipeline
 
     // A file reports what is wrong with itself; what is wrong with others, they report. Only the meta-schemas have nobody else to do it.
     private static bool Reports(SchemaDocument document, SchemaProblem problem) =>
-        problem.Path == document.Path || (problem.IsError && MetaSchemas.All.Any(m => m.Path == problem.Path));
+        problem.Path == document.Path || IsMapping(problem) || (problem.IsError && MetaSchemas.All.Any(m => m.Path == problem.Path));
+
+    // A mapping goes through what other files describe, and only who asks for it can tell that something there does not fit.
+    private static bool IsMapping(SchemaProblem problem) => problem.Kind is ProblemKind.InvalidMapping or ProblemKind.UnfedMember or ProblemKind.UnfittingTemplate;
 
     private static BoundFile Failed(ProblemKind kind, SchemaBundle bundle, SourceSpan span, string message) =>
         new(null, [new SchemaProblem(kind, bundle.Document.Path, span, [message])]);

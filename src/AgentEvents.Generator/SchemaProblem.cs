@@ -31,4 +31,9 @@ internal enum ProblemKind
     IgnoredKeyword,
     RawMember,
     RawValue,
+    UnsupportedHttp,
+    InvalidMapping,
+    UnfedMember,
+    UnfittingTemplate,
+    HomelessCase,
 }

@@ -25,6 +25,9 @@ internal abstract record CSharpType
     /// <summary>A <c>Timestamp</c>.</summary>
     public sealed record Instant : CSharpType;
 
+    /// <summary>A <c>PhoneNumber</c>.</summary>
+    public sealed record Phone : CSharpType;
+
     /// <summary>A <c>RawJson</c>: a value of no fixed shape.</summary>
     public sealed record Raw : CSharpType;
 
@@ -46,5 +49,5 @@ internal abstract record CSharpType
     public sealed record OrNull(CSharpType Inner) : CSharpType;
 
     /// <summary>Whether it is a struct in C#.</summary>
-    public bool IsValueType => this is Boolean or Int32 or Int64 or Number or Instant or Enumeration;
+    public bool IsValueType => this is Boolean or Int32 or Int64 or Number or Instant or Phone or Enumeration;
 }

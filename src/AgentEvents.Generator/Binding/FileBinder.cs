@@ -1,4 +1,7 @@
+using AgentEvents.Generator.Binding.Http;
+using AgentEvents.Generator.Binding.Mapping;
 using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Binding;
@@ -7,7 +10,32 @@ namespace AgentEvents.Generator.Binding;
 internal static class FileBinder
 {
     /// <summary>What is generated for a file, and what went wrong.</summary>
-    public static (FileSpec Spec, EquatableArray<SchemaProblem> Problems) Bind(SchemaIndex index, SchemaDocument document, CanonicalGraph graph, string rootNamespace, bool collectsAnnotations)
+    /// <param name="index">All schemas.</param>
+    /// <param name="document">The file.</param>
+    /// <param name="referenced">The files that it refers to.</param>
+    /// <param name="graph">The file's schemas.</param>
+    /// <param name="rootNamespace">The namespace to start from.</param>
+    /// <param name="collectsAnnotations">Whether the models can say how their schemas annotate a document.</param>
+    public static (FileSpec Spec, EquatableArray<SchemaProblem> Problems) Bind(
+        SchemaIndex index, SchemaDocument document, IEnumerable<SchemaDocument> referenced, CanonicalGraph graph, string rootNamespace, bool collectsAnnotations)
+    {
+        var (spec, binder) = BindModels(index, document, graph, rootNamespace, collectsAnnotations);
+        var catalog = new ModelCatalog(index, referenced, spec, rootNamespace);
+        if (document.Operation is { } facts && OperationBinder.Bind(facts, graph, catalog, spec, binder) is { } operation)
+        {
+            spec = spec with { Operation = operation, Types = spec.Types.Select(t => Rooted(t, operation)).ToEquatableArray() };
+        }
+
+        if (HubOf(document) is { } hub)
+        {
+            spec = spec with { Mapping = new MappingBinder(index, document, catalog, binder.Scope).Bind(spec, hub) };
+        }
+
+        return (spec, binder.Scope.Problems.ToEquatableArray());
+    }
+
+    /// <summary>The models of a file.</summary>
+    public static (FileSpec Spec, TypeBinder Binder) BindModels(SchemaIndex index, SchemaDocument document, CanonicalGraph graph, string rootNamespace, bool collectsAnnotations = false)
     {
         var scope = new FileScope(index, document, graph, rootNamespace);
         scope.CheckNamespace();
@@ -16,7 +44,7 @@ internal static class FileBinder
         var rootModel = binder.BindRoot(root);
         foreach (var definition in graph.Definitions)
         {
-            binder.TypeOf(graph.Schemas[definition.Id], scope.RootName);
+            binder.TypeOf(graph.Schemas[definition.Id], ContextOf(definition, scope));
         }
 
         var types = binder.Specs.ToEquatableArray();
@@ -31,6 +59,15 @@ internal static class FileBinder
             CheckBinder.Bind(graph, types, checksClass, binder),
             types,
             collectsAnnotations);
-        return (spec, scope.Problems.ToEquatableArray());
+        return (spec, binder);
     }
+
+    // A definition that leads to a schema without a name is named after itself.
+    private static string ContextOf(Definition definition, FileScope scope) =>
+        JsonPointer.Split(definition.Location.Pointer) is [.., var name] ? CSharpName.Pascal(name) ?? scope.RootName : scope.RootName;
+
+    private static TypeSpec Rooted(TypeSpec type, OperationSpec operation) =>
+        type is RecordSpec record && record.Name == operation.Request ? record with { Base = operation.Base } : type;
+
+    private static JsonStringNode? HubOf(SchemaDocument document) => (document.Root as JsonObjectNode)?["x-canonical-hub"] as JsonStringNode;
 }

@@ -23,7 +23,14 @@ internal sealed record FileSpec(
     CanonicalGraph Graph,
     EquatableArray<CheckSpec> Checks,
     EquatableArray<TypeSpec> Types,
-    bool CollectsAnnotations);
+    bool CollectsAnnotations)
+{
+    /// <summary>The operation whose request the file describes, or null.</summary>
+    public Http.OperationSpec? Operation { get; init; }
+
+    /// <summary>How the root's model is mapped to canonical events and back, or null.</summary>
+    public Mapping.MappingSpec? Mapping { get; init; }
+}
 
 /// <summary>What validates a schema.</summary>
 /// <param name="Method">The name of the method in the file's own class; its own even where another file's is called.</param>
@@ -50,7 +57,11 @@ internal abstract record ModelSpec(string Name, string Definition, Docs Docs, in
 /// <param name="Members">Its members, in the order in which they are written.</param>
 /// <param name="KeepsOthers">Whether it keeps members that the schema does not name.</param>
 internal sealed record RecordSpec(string Name, string Definition, Docs Docs, int SchemaId, string? Union, EquatableArray<MemberSpec> Members, bool KeepsOthers)
-    : ModelSpec(Name, Definition, Docs, SchemaId);
+    : ModelSpec(Name, Definition, Docs, SchemaId)
+{
+    /// <summary>The name of a base that is no union of the schema, or null.</summary>
+    public string? Base { get; init; }
+}
 
 /// <summary>A record of the items of an array, of which each has a schema of its own.</summary>
 /// <param name="Union">The union that it is a case of, or null.</param>
@@ -67,6 +78,7 @@ internal sealed record WrapperSpec(string Name, string Definition, Docs Docs, in
 
 /// <summary>A closed hierarchy.</summary>
 /// <param name="Cases">The names of the records that it consists of, in the order of the schema.</param>
+/// <param name="Branches">For each case, which of the schema's alternatives it is, from 0.</param>
 /// <param name="Tried">The alternatives, if a value shows only by trial which of them it follows; none if it shows at sight.</param>
 /// <param name="Shared">The members that all cases have alike.</param>
 /// <param name="KeepsOthers">Whether all cases keep members that the schema does not name.</param>
@@ -76,6 +88,7 @@ internal sealed record UnionSpec(
     Docs Docs,
     int SchemaId,
     EquatableArray<CaseSpec> Cases,
+    EquatableArray<int> Branches,
     EquatableArray<SchemaReference> Tried,
     EquatableArray<MemberSpec> Shared,
     bool KeepsOthers)
@@ -84,8 +97,7 @@ internal sealed record UnionSpec(
 /// <summary>A case of a union.</summary>
 /// <param name="Name">The record's name.</param>
 /// <param name="Parameter">The name of the parameter of <c>Match</c> for it.</param>
-/// <param name="Branch">Which of the schema's alternatives it is, from 0.</param>
-internal sealed record CaseSpec(string Name, string Parameter, int Branch);
+internal sealed record CaseSpec(string Name, string Parameter);
 
 /// <summary>A set of strings with names.</summary>
 /// <param name="IsOpen">Whether other strings are possible.</param>

@@ -214,6 +214,11 @@ internal sealed class TypeBinder(FileScope scope)
             return new CSharpType.Instant();
         }
 
+        if (text.Checks.Any(c => c is StringCheck.Format { Name: KnownFormats.PhoneNumber }))
+        {
+            return new CSharpType.Phone();
+        }
+
         var (values, isOpen) = EnumerationBinder.ValuesOf(schema, text);
         return values.IsEmpty ? new CSharpType.Text() : BindEnumeration(schema, values, isOpen, context);
     }

@@ -1,6 +1,8 @@
 using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Emit.Annotations;
 using AgentEvents.Generator.Emit.Checks;
+using AgentEvents.Generator.Emit.Http;
+using AgentEvents.Generator.Emit.Mapping;
 using AgentEvents.Generator.Emit.Models;
 
 namespace AgentEvents.Generator.Emit;
@@ -29,6 +31,17 @@ internal static class FileEmitter
                     files.Add(File(file, type.Name + ".Annotations", AnnotatedModelEmitter.Write(model, file)));
                 }
             }
+        }
+
+        if (file.Operation is { } operation)
+        {
+            files.Add(File(file, operation.Request + ".Http", OperationEmitter.Write(operation)));
+            files.Add(File(file, operation.Response, ResponseEmitter.Write(operation)));
+        }
+
+        if (file.Mapping is { } mapping)
+        {
+            files.Add(File(file, mapping.WireName + ".Mapping", MappingEmitter.Write(file, mapping)));
         }
 
         files.Add(File(file, file.ChecksClass, ChecksEmitter.Write(file)));

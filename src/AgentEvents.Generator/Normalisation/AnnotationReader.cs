@@ -21,8 +21,13 @@ internal static class AnnotationReader
     /// <summary>What the value of such a keyword must be and is not, or null: a remark that cannot be read is not passed over in silence.</summary>
     public static string? Objection(string keyword, JsonNode value) => keyword switch
     {
-        "$anchor" or "$comment" or "$dynamicAnchor" or "$id" or "$schema" or "description" or "title" or "x-dotnet-name" or "x-dotnet-namespace" =>
+        "$anchor" or "$comment" or "$dynamicAnchor" or "$id" or "$schema" or "description" or "title" or "x-dotnet-name" or "x-dotnet-namespace"
+            or "x-canonical" or "x-canonical-hub" =>
             value is JsonStringNode ? null : "it must be a string",
+        "x-canonical-case" => value is JsonStringNode || (value is JsonObjectNode { Members: var cases } && cases.All(c => c.Value is JsonStringNode))
+            ? null
+            : "it must be a case, or an object of cases by value",
+        "x-connection" => value is JsonBooleanNode ? null : "it must be true or false",
         "$defs" or "$vocabulary" or "definitions" => value is JsonObjectNode ? null : "it must be an object",
         "deprecated" or "readOnly" or "writeOnly" => value is JsonBooleanNode ? null : "it must be true or false",
         "examples" => value is JsonArrayNode ? null : "it must be an array",
@@ -39,7 +44,20 @@ internal static class AnnotationReader
         schema["readOnly"] is JsonBooleanNode { Value: true },
         schema["x-extensible-enum"] is JsonArrayNode known ? known.Items.Select(TextOf).OfType<string>().ToEquatableArray() : [],
         OneOrMore(schema["x-source"]).Select(Cite).ToEquatableArray(),
-        OneOrMore(schema["x-erratum"]).Select(e => TextOf(e["reason"])).OfType<string>().ToEquatableArray());
+        OneOrMore(schema["x-erratum"]).Select(e => TextOf(e["reason"])).OfType<string>().ToEquatableArray(),
+        ReadMapping(schema));
+
+    private static MappingMarks ReadMapping(JsonObjectNode schema)
+    {
+        var marks = new MappingMarks(
+            TextOf(schema["x-canonical"]),
+            TextOf(schema["x-canonical-case"]),
+            schema["x-canonical-case"] is JsonObjectNode cases ? cases.Members.Select(m => new ValueCase(m.Name, TextOf(m.Value) ?? "")).ToEquatableArray() : [],
+            schema["x-connection"] is JsonBooleanNode { Value: true },
+            schema["default"] is { } fallback ? JsonText.Of(fallback) : null,
+            schema["examples"] is JsonArrayNode { Items: var examples } ? examples.Select(TextOf).FirstOrDefault(e => e is not null) : null);
+        return marks == MappingMarks.None ? MappingMarks.None : marks;
+    }
 
     private static string? TextOf(JsonNode? node) => (node as JsonStringNode)?.Value;
 

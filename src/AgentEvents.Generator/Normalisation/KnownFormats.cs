@@ -6,6 +6,9 @@ internal static class KnownFormats
     /// <summary>RFC 3339 date and time with a zone. In our own dialect models hold it as <c>Timestamp</c>, so there it must be one that a <c>Timestamp</c> can hold.</summary>
     public const string DateTime = "date-time";
 
+    /// <summary>A phone number in one of the forms that providers write; a format of our own dialect, held as <c>PhoneNumber</c>.</summary>
+    public const string PhoneNumber = "phone-number";
+
     private const string Runtime = "global::AgentEvents.Models.";
 
     private static readonly Dictionary<string, string> Checks = new(StringComparer.Ordinal)
@@ -29,6 +32,7 @@ internal static class KnownFormats
         ["json-pointer"] = "Formats.JsonPointer.IsJsonPointer(text)",
         ["relative-json-pointer"] = "Formats.JsonPointer.IsRelativeJsonPointer(text)",
         ["regex"] = "Formats.RegexFormat.IsRegex(text)",
+        [PhoneNumber] = "PhoneNumber.IsPhoneNumber(text)",
         ["byte"] = "Formats.Base64Text.IsByte(text)",
     };
 

@@ -37,6 +37,9 @@ internal static class JsonText
         return text.Append('"').ToString();
     }
 
+    /// <summary>The text of a JSON string that <see cref="Quote"/> has written.</summary>
+    public static string Unquote(string json) => ((JsonStringNode)JsonReader.Read(json).Root!).Value;
+
     private static void Write(StringBuilder text, JsonNode node)
     {
         switch (node)

@@ -42,9 +42,16 @@ internal sealed class DocumentReach
         Schemas(document).SelectMany(s => s.Schema["$id"] is JsonStringNode ? new[] { s.BaseUri } : []).Append(document.Uri);
 
     private static IEnumerable<string> ReferencesOf(SchemaDocument document) =>
-        Schemas(document).SelectMany(s => new[] { s.Schema["$ref"], s.Schema["$dynamicRef"], s.Schema["$schema"] }
+        Schemas(document).SelectMany(s => new[] { s.Schema["$ref"], s.Schema["$dynamicRef"], s.Schema["$schema"], s.Schema["x-canonical-hub"], s.Schema["jsonSchemaDialect"] }
             .OfType<JsonStringNode>()
             .Select(r => SchemaUri.Split(SchemaUri.Resolve(s.BaseUri, r.Value)).Uri));
+
+    private static IEnumerable<(SchemaLocation Location, JsonNode Node)> Everything(SchemaLocation location, JsonNode node) => node switch
+    {
+        JsonObjectNode { Members: var members } => members.Select(m => (location.Down(m.Name), m.Value)),
+        JsonArrayNode { Items: var items } => items.Select((item, i) => (location.Down(i), item)),
+        _ => [],
+    };
 
     private static IEnumerable<(JsonObjectNode Schema, string BaseUri)> Schemas(SchemaDocument document)
     {
@@ -63,7 +70,8 @@ internal sealed class DocumentReach
                 yield return (schema, baseUri);
             }
 
-            foreach (var (below, child) in Subschemas.Below(location, node))
+            // In an OpenAPI document a schema may stand anywhere.
+            foreach (var (below, child) in document.IsOpenApi ? Everything(location, node) : Subschemas.Below(location, node))
             {
                 open.Push((child, below, baseUri));
             }

@@ -1,3 +1,4 @@
+using AgentEvents.Generator.OpenApi;
 using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Generator.Resolution;
@@ -10,6 +11,31 @@ namespace AgentEvents.Generator.Resolution;
 /// <param name="Error">What is wrong with the text, if anything.</param>
 internal sealed record SchemaDocument(string Path, string Uri, string Text, JsonNode? Root, JsonError? Error)
 {
+    /// <summary>The operation whose request the schema describes, or null.</summary>
+    public OperationFacts? Operation { get; init; }
+
+    /// <summary>What is wrong with the file beside its schemas.</summary>
+    public EquatableArray<SchemaProblem> Problems { get; init; }
+
+    /// <summary>Whether it is an OpenAPI document: its schemas stand in it, and it is none itself.</summary>
+    public bool IsOpenApi => OpenApiReader.IsOpenApi(Root);
+
+    /// <summary>The file, and a schema for each operation if it is an OpenAPI document.</summary>
+    public IEnumerable<SchemaDocument> WithOperations()
+    {
+        if (!IsOpenApi)
+        {
+            return [this];
+        }
+
+        // In the file's own folder, so that relative references mean the same.
+        var folder = Uri.Substring(0, Uri.LastIndexOf('/') + 1);
+        var reading = OpenApiReader.Read(Path, Uri, (JsonObjectNode)Root!);
+        return reading.Operations
+            .Select(o => this with { Uri = $"{folder}{System.Uri.EscapeDataString(o.Facts.Id)}.operation.json", Root = o.Schema, Operation = o.Facts })
+            .Prepend(this with { Problems = reading.Problems });
+    }
+
     /// <summary>Reads a file.</summary>
     public static SchemaDocument Read(string path, string uri, string text)
     {

@@ -156,7 +156,7 @@ internal sealed class SchemaIndex
             return same;
         }
 
-        var resource = new SchemaResource(uri, location, root) { DialectName = (root as JsonObjectNode)?["$schema"] as JsonStringNode ?? outer };
+        var resource = new SchemaResource(uri, location, root) { DialectName = ((root as JsonObjectNode)?["$schema"] ?? (root as JsonObjectNode)?["jsonSchemaDialect"]) as JsonStringNode ?? outer };
         _resourceRoots[location] = resource;
         if (!_resources.TryGetValue(uri, out var other))
         {

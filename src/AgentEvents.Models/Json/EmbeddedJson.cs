@@ -48,7 +48,7 @@ public static class EmbeddedJson
         },
     ]);
 
-    private static byte[]? DecodeBase64(string text)
+    internal static byte[]? DecodeBase64(string text)
     {
         var standard = text.TrimEnd('=').Replace('-', '+').Replace('_', '/');
         var padded = Encoding.UTF8.GetBytes(standard + new string('=', (4 - (standard.Length % 4)) % 4));

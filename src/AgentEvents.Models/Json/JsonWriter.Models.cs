@@ -123,7 +123,7 @@ public ref partial struct JsonWriter
         WriteRaw("}"u8);
     }
 
-    private void WriteMemberName(string name)
+    internal void WriteMemberName(string name)
     {
         WriteName(","u8);
         WriteString(name);

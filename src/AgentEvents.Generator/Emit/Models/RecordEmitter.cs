@@ -21,12 +21,14 @@ internal static class RecordEmitter
         IEnumerable<string> members = [.. own.Select(Property), Code.If(record.KeepsOthers && union is not { KeepsOthers: true }, OthersProperty), .. record.Members.Select(Decoder), Text(record.Name, record.Members)];
         return $$"""
             {{DocsEmitter.Write(record.Docs, record.Definition)}}
-            public sealed partial record {{name}}{{(union is null ? "" : " : " + CSharpIdentifier.Of(union.Name))}}
+            public sealed partial record {{name}}{{Parent(record, union)}}
             {
                 {{Code.Indent(Code.Paragraphs(members), 1)}}
             }
             """;
     }
+
+    private static string Parent(RecordSpec record, UnionSpec? union) => (union?.Name ?? record.Base) is { } parent ? " : " + CSharpIdentifier.Of(parent) : "";
 
     /// <summary>The property of a member.</summary>
     public static string Property(MemberSpec member) => $$"""

@@ -23,18 +23,19 @@ internal static class UnionEmitter
                 {
                 }
 
-                {{Code.Indent(Code.Paragraphs([.. union.Shared.Select(RecordEmitter.Property), Code.If(union.KeepsOthers, RecordEmitter.OthersProperty), Match(union), Switch(union)]), 1)}}
+                {{Code.Indent(Code.Paragraphs([.. union.Shared.Select(RecordEmitter.Property), Code.If(union.KeepsOthers, RecordEmitter.OthersProperty), Match(union.Cases), Switch(union.Cases)]), 1)}}
             }
             """;
     }
 
-    private static string Match(UnionSpec union)
+    /// <summary>The method that calls the function for the case.</summary>
+    public static string Match(IReadOnlyList<CaseSpec> cases)
     {
-        var parameters = union.Cases.Select(c => $"global::System.Func<{CSharpIdentifier.Of(c.Name)}, TResult> {CSharpIdentifier.Of(c.Parameter)}");
-        var arms = union.Cases.Select(c => $"{CSharpIdentifier.Of(c.Name)} value => {CSharpIdentifier.Of(c.Parameter)}(value),");
+        var parameters = cases.Select(c => $"global::System.Func<{CSharpIdentifier.Of(c.Name)}, TResult> {CSharpIdentifier.Of(c.Parameter)}");
+        var arms = cases.Select(c => $"{CSharpIdentifier.Of(c.Name)} value => {CSharpIdentifier.Of(c.Parameter)}(value),");
         return $$"""
             /// <summary>Calls the function for what this is. There is no other case.</summary>
-            {{Code.Lines(union.Cases.Select(Documentation))}}
+            {{Code.Lines(cases.Select(Documentation))}}
             /// <typeparam name="TResult">What the functions return.</typeparam>
             /// <returns>What the function called returned.</returns>
             public TResult Match<TResult>(
@@ -46,13 +47,14 @@ internal static class UnionEmitter
             """;
     }
 
-    private static string Switch(UnionSpec union)
+    /// <summary>The method that calls the action for the case.</summary>
+    public static string Switch(IReadOnlyList<CaseSpec> cases)
     {
-        var parameters = union.Cases.Select(c => $"global::System.Action<{CSharpIdentifier.Of(c.Name)}> {CSharpIdentifier.Of(c.Parameter)}");
-        var arms = union.Cases.Select(c => $"case {CSharpIdentifier.Of(c.Name)} value:\n    {CSharpIdentifier.Of(c.Parameter)}(value);\n    break;");
+        var parameters = cases.Select(c => $"global::System.Action<{CSharpIdentifier.Of(c.Name)}> {CSharpIdentifier.Of(c.Parameter)}");
+        var arms = cases.Select(c => $"case {CSharpIdentifier.Of(c.Name)} value:\n    {CSharpIdentifier.Of(c.Parameter)}(value);\n    break;");
         return $$"""
             /// <summary>Calls the action for what this is. There is no other case.</summary>
-            {{Code.Lines(union.Cases.Select(Documentation))}}
+            {{Code.Lines(cases.Select(Documentation))}}
             public void Switch(
                 {{Code.Indent(string.Join(",\n", parameters), 1)}})
             {

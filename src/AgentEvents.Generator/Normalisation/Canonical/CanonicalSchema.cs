@@ -108,6 +108,7 @@ internal enum InstanceKind
 /// <param name="KnownValues">The <c>x-extensible-enum</c>.</param>
 /// <param name="Sources">The <c>x-source</c>, as "document, section".</param>
 /// <param name="Errata">The reasons given in <c>x-erratum</c>.</param>
+/// <param name="Mapping">What it says about the canonical events.</param>
 internal sealed record Annotations(
     string? Title,
     string? Description,
@@ -116,10 +117,11 @@ internal sealed record Annotations(
     bool IsReadOnly,
     EquatableArray<string> KnownValues,
     EquatableArray<string> Sources,
-    EquatableArray<string> Errata)
+    EquatableArray<string> Errata,
+    MappingMarks Mapping)
 {
     /// <summary>Nothing said.</summary>
-    public static Annotations None { get; } = new(null, null, null, false, false, [], [], []);
+    public static Annotations None { get; } = new(null, null, null, false, false, [], [], [], MappingMarks.None);
 
     /// <summary>These, completed by what others say.</summary>
     public Annotations Or(Annotations other) => new(
@@ -130,7 +132,8 @@ internal sealed record Annotations(
         IsReadOnly || other.IsReadOnly,
         KnownValues.IsEmpty ? other.KnownValues : KnownValues,
         Sources.IsEmpty ? other.Sources : Sources,
-        Errata.IsEmpty ? other.Errata : Errata);
+        Errata.IsEmpty ? other.Errata : Errata,
+        Mapping.Or(other.Mapping));
 }
 
 /// <summary>A keyword that can be violated.</summary>

@@ -1,0 +1,78 @@
+using AgentEvents.Generator.Binding.Mapping;
+using AgentEvents.Generator.OpenApi;
+using AgentEvents.Generator.Reading;
+
+namespace AgentEvents.Generator.Binding.Http;
+
+/// <summary>What the types of a provider as a whole need to know of one operation.</summary>
+/// <param name="Path">The OpenAPI document's file.</param>
+/// <param name="Namespace">The namespace.</param>
+/// <param name="Api">The document.</param>
+/// <param name="Request">The name of the request's record.</param>
+/// <param name="Hub">The mapping, or null; only what it maps counts here.</param>
+/// <param name="Connections">The members that say which account is used.</param>
+internal sealed record OperationSummary(string Path, string Namespace, ApiFacts Api, string Request, HubSummary? Hub, EquatableArray<MemberSpec> Connections)
+{
+    /// <summary>The summary; null if the file describes no request that is sent.</summary>
+    public static OperationSummary? Of(FileSpec file) => file.Operation is { Base: not null } operation
+        ? new OperationSummary(
+            file.Path,
+            file.Namespace,
+            operation.Facts.Api,
+            operation.Request,
+            file.Mapping is { } mapping ? new HubSummary(mapping.Hub, mapping.AllCases, mapping.Cases.Select(c => c.Case).ToEquatableArray(), mapping.Connections.Any()) : null,
+            operation.Parameters.Where(p => p.IsConnection).Select(p => p.Member).ToEquatableArray())
+        : null;
+}
+
+/// <summary>Which canonical cases an operation carries.</summary>
+/// <param name="Hub">The full name of the canonical union.</param>
+/// <param name="AllCases">All cases.</param>
+/// <param name="Mapped">Those that the operation carries.</param>
+/// <param name="TakesConnection">Whether mapping needs to be told which account is used.</param>
+internal sealed record HubSummary(string Hub, EquatableArray<HubCase> AllCases, EquatableArray<HubCase> Mapped, bool TakesConnection);
+
+/// <summary>What is generated for a provider as a whole.</summary>
+/// <param name="Operations">Its operations.</param>
+internal sealed record ApiSpec(EquatableArray<OperationSummary> Operations)
+{
+    /// <summary>The namespace.</summary>
+    public string Namespace => Operations[0].Namespace;
+
+    /// <summary>The OpenAPI document.</summary>
+    public ApiFacts Api => Operations[0].Api;
+
+    /// <summary>The canonical union that the operations carry, or null.</summary>
+    public HubSummary? Hub => Operations.Select(o => o.Hub).FirstOrDefault(h => h is not null);
+
+    /// <summary>The members that say which account is used.</summary>
+    public IEnumerable<MemberSpec> Connections => Operations.SelectMany(o => o.Connections).GroupBy(m => m.Name, StringComparer.Ordinal).Select(g => g.First());
+
+    /// <summary>The operation that carries a case, or null.</summary>
+    public OperationSummary? CarrierOf(HubCase hubCase) => Operations.FirstOrDefault(o => o.Hub?.Mapped.Contains(hubCase) == true);
+
+    /// <summary>The providers of all files.</summary>
+    public static IEnumerable<ApiSpec> Of(IEnumerable<OperationSummary> operations) => operations
+        .GroupBy(o => o.Path, StringComparer.Ordinal)
+        .OrderBy(g => g.Key, StringComparer.Ordinal)
+        .Select(g => new ApiSpec(g.OrderBy(o => o.Request, StringComparer.Ordinal).ToEquatableArray()));
+
+    /// <summary>The canonical cases that no operation carries without a reason, or that several do.</summary>
+    public IEnumerable<SchemaProblem> Problems()
+    {
+        foreach (var hubCase in Hub?.AllCases ?? [])
+        {
+            var carriers = Operations.Count(o => o.Hub?.Mapped.Contains(hubCase) == true);
+            if (carriers > 1)
+            {
+                yield return Problem(hubCase.Name, "is carried by several operations, so nobody could tell which to use,");
+            }
+            else if (carriers == 0 && Api.Homeless.All(h => h.Name != hubCase.Name))
+            {
+                yield return Problem(hubCase.Name, "is carried by no operation, and no x-canonical-unsupported says why,");
+            }
+        }
+    }
+
+    private SchemaProblem Problem(string name, string what) => new(ProblemKind.HomelessCase, Operations[0].Path, new SourceSpan(0, 0), [name, what, Api.Name]);
+}

@@ -1,0 +1,104 @@
+using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.OpenApi;
+using AgentEvents.Generator.Resolution;
+
+namespace AgentEvents.Generator.Binding.Http;
+
+/// <summary>Names what is generated for an operation.</summary>
+internal static class OperationBinder
+{
+    /// <summary>The operation, after the models of its request and bodies.</summary>
+    /// <param name="facts">The operation.</param>
+    /// <param name="graph">The schemas.</param>
+    /// <param name="catalog">The models of this file and of all that it refers to.</param>
+    /// <param name="spec">What is generated for the request's schema.</param>
+    /// <param name="binder">Knows the types of the bodies.</param>
+    public static OperationSpec? Bind(OperationFacts facts, CanonicalGraph graph, ModelCatalog catalog, FileSpec spec, TypeBinder binder)
+    {
+        var root = new SchemaLocation(graph.Definitions[0].Location.Document, "");
+        if (CSharpName.Pascal(facts.Id) is not { } name || spec.Types.OfType<RecordSpec>().FirstOrDefault(r => spec.RootModel == spec.Namespace + "." + r.Name) is not { } request)
+        {
+            binder.Scope.Report(ProblemKind.UnsupportedHttp, root, facts.Pointer, "no C# name can be made of its operationId");
+            return null;
+        }
+
+        var members = ((KindRule.Object)graph.Schemas[request.SchemaId][InstanceKind.Object]).Members;
+        var parameters = facts.Parameters.Select(p => Parameter(p, request, members.First(m => m.Name == p.Name), graph)).ToArray();
+        foreach (var parameter in parameters.Where(p => p.Member.Type is CSharpType.Model or CSharpType.List or CSharpType.Map or CSharpType.Raw && p.Member.Constant is null))
+        {
+            binder.Scope.Report(ProblemKind.UnsupportedHttp, root, facts.Pointer, $"its parameter '{parameter.Facts.Name}' is no string, number or boolean");
+        }
+
+        return new OperationSpec(facts, request.Name, name + "Response", parameters.ToEquatableArray(), Cases(facts, graph, binder, root), Envelope(facts, request, catalog));
+    }
+
+    private static ParameterSpec Parameter(ParameterFacts facts, RecordSpec request, MemberRule rule, CanonicalGraph graph)
+    {
+        var schema = graph[rule.Value];
+        return new ParameterSpec(
+            facts,
+            request.Members.First(m => m.WireName == facts.Name),
+            schema.OnlyKind is InstanceKind.String,
+            rule.Value.Annotations.Or(schema.Annotations).Mapping.IsConnection);
+    }
+
+    // Responses that are called the same are one case.
+    private static EquatableArray<ResponseCaseSpec> Cases(OperationFacts facts, CanonicalGraph graph, TypeBinder binder, SchemaLocation root)
+    {
+        var cases = new List<ResponseCaseSpec>();
+        foreach (var group in facts.Responses.GroupBy(r => r.Case, StringComparer.Ordinal))
+        {
+            var bodies = group.Where(r => r.Definition is not null).Select(r => BodyOf(r, graph, binder)).Distinct(StringComparer.Ordinal).ToArray();
+            if (bodies.Length > 1 || bodies.Contains(null) || !CSharpName.IsIdentifier(group.Key) || group.Key == "Unexpected")
+            {
+                binder.Scope.Report(ProblemKind.UnsupportedHttp, root, facts.Pointer, $"its responses called '{group.Key}' have bodies that are no objects or not the same; give them names of their own with x-dotnet-name");
+            }
+
+            cases.Add(new ResponseCaseSpec(group.Key, group.ToEquatableArray(), bodies.FirstOrDefault()));
+        }
+
+        return cases.ToEquatableArray();
+    }
+
+    private static string? BodyOf(ResponseFacts response, CanonicalGraph graph, TypeBinder binder)
+    {
+        var pointer = "/$defs/" + Reading.JsonPointer.Escape(response.Definition!);
+        var definition = graph.Definitions.First(d => d.Location.Pointer == pointer);
+        return binder.ModelOf(graph.Schemas[definition.Id]);
+    }
+
+    /// <summary>What a webhook's body wraps: the first string on the way down whose content is a model.</summary>
+    private static EnvelopeSpec? Envelope(OperationFacts facts, RecordSpec request, ModelCatalog catalog)
+    {
+        if (!facts.IsWebhook || request.Members.FirstOrDefault(m => m.WireName == OperationFacts.Body)?.Type is not CSharpType.Model body)
+        {
+            return null;
+        }
+
+        var open = new Queue<(string Model, string[] Path)>([(body.FullName, [])]);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (open.Count > 0)
+        {
+            var (model, path) = open.Dequeue();
+            if (!seen.Add(model) || catalog.Find(model)?.Model is not RecordSpec record)
+            {
+                continue;
+            }
+
+            if (record.Members.FirstOrDefault(m => m.Content is not null) is { Content: { } content } found)
+            {
+                return new EnvelopeSpec(body.FullName, path.Append(found.Name).ToEquatableArray(), content.Model, content.IsBase64);
+            }
+
+            foreach (var member in record.Members.Where(m => m.IsRequired))
+            {
+                if (member.Type is CSharpType.Model next)
+                {
+                    open.Enqueue((next.FullName, [.. path, member.Name]));
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,46 @@
+using AgentEvents.Generator.OpenApi;
+
+namespace AgentEvents.Generator.Binding.Http;
+
+/// <summary>What is generated for an operation beside the model of its request.</summary>
+/// <param name="Facts">The operation.</param>
+/// <param name="Request">The name of the request's record.</param>
+/// <param name="Response">The name of the response union.</param>
+/// <param name="Parameters">The parameters.</param>
+/// <param name="Cases">The cases of the response union.</param>
+/// <param name="SignedContent">The member of the body that holds what is signed or enveloped, with its type; null if the body is no envelope.</param>
+internal sealed record OperationSpec(
+    OperationFacts Facts,
+    string Request,
+    string Response,
+    EquatableArray<ParameterSpec> Parameters,
+    EquatableArray<ResponseCaseSpec> Cases,
+    EnvelopeSpec? SignedContent)
+{
+    /// <summary>The name of the base of all requests of the provider; webhooks have none.</summary>
+    public string? Base => Facts.IsWebhook ? null : Facts.Api.Name + "Request";
+}
+
+/// <summary>A parameter of a request.</summary>
+/// <param name="Facts">The parameter.</param>
+/// <param name="Member">The member of the request's record.</param>
+/// <param name="IsText">Whether it is a string; otherwise its text is a JSON value.</param>
+/// <param name="IsConnection">Whether it says which account is used.</param>
+internal sealed record ParameterSpec(ParameterFacts Facts, MemberSpec Member, bool IsText, bool IsConnection);
+
+/// <summary>A case of a response union.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Responses">The documented responses that it stands for.</param>
+/// <param name="Body">The full name of the body's model, or null.</param>
+internal sealed record ResponseCaseSpec(string Name, EquatableArray<ResponseFacts> Responses, string? Body)
+{
+    /// <summary>Whether the body may be missing.</summary>
+    public bool IsBodyOptional => Responses.Any(r => r.Definition is null || r.IsBodyOptional);
+}
+
+/// <summary>A body that wraps a document in one of its strings.</summary>
+/// <param name="Envelope">The full name of the body's model.</param>
+/// <param name="Path">The members that lead to the string.</param>
+/// <param name="Content">The full name of the model inside.</param>
+/// <param name="IsBase64">Whether it is in Base64.</param>
+internal sealed record EnvelopeSpec(string Envelope, EquatableArray<string> Path, string Content, bool IsBase64);

@@ -1,0 +1,72 @@
+using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.OpenApi;
+using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Resolution;
+
+namespace AgentEvents.Generator.Binding.Mapping;
+
+/// <summary>Finds out how a file's root is mapped to the canonical events that its <c>x-canonical-hub</c> names.</summary>
+internal sealed class MappingBinder(SchemaIndex index, SchemaDocument document, ModelCatalog catalog, FileScope scope)
+{
+    /// <summary>The mapping, or null after a report.</summary>
+    /// <param name="file">What is generated for the file.</param>
+    /// <param name="hub">The reference to the canonical events.</param>
+    public MappingSpec? Bind(FileSpec file, JsonStringNode hub)
+    {
+        var root = new SchemaLocation(document.Uri, "");
+        if (index.Resolve(root, hub.Value) is not { } target)
+        {
+            scope.Report(ProblemKind.UnresolvableReference, root, hub.Value, "");
+            return null;
+        }
+
+        var hubName = FullNameOf(target);
+        if (hubName is null || HubReader.Read(hubName, catalog) is not { } cases)
+        {
+            scope.Report(ProblemKind.InvalidMapping, root, "", "x-canonical-hub leads to no union of records that are told apart by a constant");
+            return null;
+        }
+
+        var mapped = cases.Select(c => BindCase(file, c, cases)).OfType<CaseMapping>().ToEquatableArray();
+        var homeless = document.Operation?.Api.Homeless ?? ApiReader.Homeless((JsonObjectNode)document.Root!);
+        var spec = new MappingSpec(hubName, file.RootModel, mapped, cases, homeless);
+        if (document.Operation is null)
+        {
+            ReportHomeless(spec, root);
+        }
+
+        return spec;
+    }
+
+    private string? FullNameOf(SchemaLocation hub)
+    {
+        var (spec, _) = FileBinder.BindModels(index, index.DocumentOf(hub), Normalisation.Normaliser.Normalise(index, index.DocumentOf(hub)).Graph, "Schemas");
+        return hub.Pointer.Length == 0 ? spec.RootModel : null;
+    }
+
+    private CaseMapping? BindCase(FileSpec file, HubCase hubCase, EquatableArray<HubCase> cases)
+    {
+        var outcome = new PlanBinder(hubCase, cases, catalog, scope).Model(file.RootModel, isCase: false);
+        if (outcome.IsOtherCase || !outcome.TellsCase)
+        {
+            return null;
+        }
+
+        if (outcome.Unfed is { } unfed)
+        {
+            scope.Report(ProblemKind.UnfedMember, unfed.Location, unfed.Name, hubCase.Name);
+            return null;
+        }
+
+        return new CaseMapping(hubCase, outcome.Plans.OfType<WirePlan.Build>().OrderByDescending(p => Plans.Needs(p).Count()).ToEquatableArray());
+    }
+
+    // For operations this is told for all of a provider together.
+    private void ReportHomeless(MappingSpec spec, SchemaLocation root)
+    {
+        foreach (var hubCase in spec.AllCases.Where(c => spec.Cases.All(m => m.Case != c) && spec.Homeless.All(h => h.Name != c.Name)))
+        {
+            scope.Report(ProblemKind.HomelessCase, root, hubCase.Name, "has no place, and no x-canonical-unsupported says why,", spec.WireName);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using AgentEvents.Generator.Normalisation;
+using AgentEvents.Generator.Resolution;
+
+namespace AgentEvents.Generator.Binding;
+
+/// <summary>The models of a file and of all files that it refers to, by their full names: a mapper goes through models that other files make.</summary>
+internal sealed class ModelCatalog
+{
+    private readonly Lazy<Dictionary<string, CatalogEntry>> _entries;
+
+    /// <summary>Binds the files when the first model is asked for; most files never ask.</summary>
+    /// <param name="index">All schemas.</param>
+    /// <param name="documents">The files that are referred to.</param>
+    /// <param name="own">What is generated for the file itself.</param>
+    /// <param name="rootNamespace">The namespace to start from.</param>
+    public ModelCatalog(SchemaIndex index, IEnumerable<SchemaDocument> documents, FileSpec own, string rootNamespace) =>
+        _entries = new(() => documents
+            .Where(d => d.Root is not null && !d.IsOpenApi && d.Operation is null && MetaSchemas.All.All(m => m.Uri != d.Uri))
+            .Select(d => FileBinder.BindModels(index, d, Normaliser.Normalise(index, d).Graph, rootNamespace).Spec)
+            .Append(own)
+            .SelectMany(f => f.Types.OfType<ModelSpec>(), (f, m) => new CatalogEntry(f, m))
+            .GroupBy(e => e.File.Namespace + "." + e.Model.Name, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal));
+
+    /// <summary>A model by its full name, or null.</summary>
+    public CatalogEntry? Find(string fullName) => _entries.Value.TryGetValue(fullName, out var entry) ? entry : null;
+}
+
+/// <summary>A model with the file that makes it.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Model">The model.</param>
+internal sealed record CatalogEntry(FileSpec File, ModelSpec Model);

@@ -1,0 +1,137 @@
+using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Binding.Http;
+using AgentEvents.Generator.OpenApi;
+
+namespace AgentEvents.Generator.Emit.Http;
+
+/// <summary>Writes what makes HTTP of a request and reads it back.</summary>
+/// <code>
+/// public override HttpRequestResult ToHttpRequestMessage(Uri baseAddress, SinchCredentials credentials) =>
+///     HttpRequests.ToHttpRequestMessage(this, baseAddress, [credentials.Bearer]);
+/// </code>
+internal static class OperationEmitter
+{
+    private const string Http = "global::AgentEvents.Models.Http.";
+    private const string Result = "global::AgentEvents.Models.Validation.ValidationResult";
+
+    /// <summary>The part of the request's record.</summary>
+    public static string Write(OperationSpec operation)
+    {
+        var name = CSharpIdentifier.Of(operation.Request);
+        return $$"""
+            sealed partial record {{name}} : {{Http}}IHttpRequestModel<{{name}}>
+            {
+                {{Code.Indent(Code.Paragraphs([Description(operation), Wire(operation), Reading(operation), Envelope(operation)]), 1)}}
+            }
+            """;
+    }
+
+    // Lower case, so that no member of the record can have the name.
+    private static string Description(OperationSpec operation)
+    {
+        var facts = operation.Facts;
+        var parameters = operation.Parameters.Select(p =>
+            $"new {Http}HttpParameter {{ Name = {CSharpLiteral.Of(p.Facts.Name)}, Location = {Http}ParameterLocation.{p.Facts.Place}, Member = {CSharpLiteral.Of(p.Member.WireName)}, IsText = {(p.IsText ? "true" : "false")} }},");
+        var security = (facts.IsOpen ? [] : facts.Api.Security).Select(s =>
+            $"new {Http}SecurityScheme {{ Id = {CSharpLiteral.Of(s.Id)}, Kind = {Http}SecuritySchemeKind.{s.Kind}{(s.HeaderName is null ? "" : ", HeaderName = " + CSharpLiteral.Of(s.HeaderName))} }},");
+        return $$"""
+            internal static readonly {{Http}}HttpOperation operation = new()
+            {
+                Id = {{CSharpLiteral.Of(facts.Id)}},
+                Method = {{CSharpLiteral.Of(facts.Method)}},
+                PathTemplate = {{CSharpLiteral.Of(facts.PathTemplate)}},
+                Parameters =
+                [
+                    {{Code.Indent(Code.Lines(parameters), 2)}}
+                ],
+                {{Code.If(facts.MediaType is not null, $"BodyMember = {CSharpLiteral.Of(OperationFacts.Body)},\n    MediaType = {CSharpLiteral.Of(facts.MediaType ?? "")},")}}
+                Security =
+                [
+                    {{Code.Indent(Code.Lines(security), 2)}}
+                ],
+            };
+
+            static {{Http}}HttpOperation {{Http}}IHttpRequestModel<{{CSharpIdentifier.Of(operation.Request)}}>.Operation => operation;
+            """;
+    }
+
+    private static string Wire(OperationSpec operation)
+    {
+        var overrides = operation.Base is null ? "" : "override ";
+        var api = operation.Facts.Api;
+        var credentials = api.Security.Select(s => "credentials." + CSharpIdentifier.Of(ApiNames.Member(s)));
+        var withCredentials = operation.Base is null || api.Security.IsEmpty ? "" : $$"""
+            /// <summary>Makes the message that is sent: the documented method, path, query, headers and body, to the byte.</summary>
+            /// <param name="baseAddress">Where the provider is: see <see cref="{{CSharpIdentifier.Of(ApiNames.Servers(api))}}"/>. A path in it goes in front.</param>
+            /// <param name="credentials">What proves the account.</param>
+            /// <returns>The message; or everything that is wrong, and no message.</returns>
+            /// <exception cref="global::System.ArgumentException">The base address is none.</exception>
+            public override {{Http}}HttpRequestResult ToHttpRequestMessage(global::System.Uri baseAddress, {{CSharpIdentifier.Of(ApiNames.Credentials(api))}} credentials)
+            {
+                global::System.ArgumentNullException.ThrowIfNull(credentials);
+                return {{Http}}HttpRequests.ToHttpRequestMessage(this, baseAddress, [{{(operation.Facts.IsOpen ? "" : string.Join(", ", credentials))}}]);
+            }
+            """;
+        return Code.Paragraphs(
+        [
+            $$"""
+            /// <summary>Writes the request as it stands on the wire, without host and credentials.</summary>
+            /// <returns>The request; or everything that is wrong, and no request.</returns>
+            public {{overrides}}{{Http}}WireRequestResult ToWireRequest() => {{Http}}HttpRequests.ToWireRequest(this);
+            """,
+            withCredentials,
+            $$"""
+            /// <summary>Makes the message that is sent, without credentials: for clients that add them.</summary>
+            /// <param name="baseAddress">{{(operation.Base is null ? "The address of the receiver." : "Where the provider is. A path in it goes in front.")}}</param>
+            /// <returns>The message; or everything that is wrong, and no message.</returns>
+            /// <exception cref="global::System.ArgumentException">The base address is none.</exception>
+            public {{overrides}}{{Http}}HttpRequestResult ToHttpRequestMessage(global::System.Uri baseAddress) => {{Http}}HttpRequests.ToHttpRequestMessage(this, baseAddress);
+            """,
+        ]);
+    }
+
+    private static string Reading(OperationSpec operation) => $$"""
+        /// <summary>Reads the request from the wire: for servers, gateways and recorded traffic.</summary>
+        /// <param name="wire">What was received.</param>
+        /// <param name="request">The request; null if it is not valid.</param>
+        /// <param name="result">Everything that is wrong with it.</param>
+        public static bool TryRead({{Http}}WireRequest wire, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{CSharpIdentifier.Of(operation.Request)}}? request, out {{Result}} result) =>
+            {{Http}}HttpRequests.TryRead(wire, out request, out result);
+        """;
+
+    private static string Envelope(OperationSpec operation)
+    {
+        if (operation.SignedContent is not { } envelope)
+        {
+            return "";
+        }
+
+        var content = CSharpIdentifier.OfType(envelope.Content);
+        var wrap = CSharpIdentifier.OfType(envelope.Envelope);
+        var path = string.Join(".", envelope.Path.Select(CSharpIdentifier.Of));
+        var types = $"<{wrap}, {content}>";
+        var signature = operation.Facts.Signature is not { } signed ? "" : $$"""
+            /// <summary>The header field that the signature of a delivery stands in.</summary>
+            public const string SignatureHeader = {{CSharpLiteral.Of(signed.HeaderName)}};
+
+            /// <summary>Whether a delivery is signed with a key: the signature is the base64 of the HMAC-SHA512 of the document inside. It is compared in constant time.</summary>
+            /// <param name="body">The bytes of the body, as they were received.</param>
+            /// <param name="signature">The value of the header field <see cref="SignatureHeader"/>; null if it was not there.</param>
+            /// <param name="key">The key that was agreed on.</param>
+            public static bool IsSigned(global::System.ReadOnlySpan<byte> body, string? signature, string key) =>
+                {{Http}}WebhookContent.IsSigned{{types}}(body, static envelope => envelope.{{path}}, {{(envelope.IsBase64 ? "true" : "false")}}, signature, key);
+            """;
+        return Code.Paragraphs(
+        [
+            $$"""
+            /// <summary>Reads what a delivery brings, from the envelope or, where a relay has taken that off, bare.</summary>
+            /// <param name="body">The bytes of the body.</param>
+            /// <param name="content">What it brings; null if it brings something else.</param>
+            /// <param name="result">Everything that is wrong.</param>
+            public static bool TryReadContent(global::System.ReadOnlySpan<byte> body, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{content}}? content, out {{Result}} result) =>
+                {{Http}}WebhookContent.TryRead{{types}}(body, static envelope => envelope.{{path}}, {{(envelope.IsBase64 ? "true" : "false")}}, out content, out result);
+            """,
+            signature,
+        ]);
+    }
+}

@@ -1,0 +1,66 @@
+using AgentEvents.Generator.Reading;
+
+namespace AgentEvents.Generator.OpenApi;
+
+/// <summary>What an OpenAPI document comes down to: a schema for each operation's request, and what is wrong with the document.</summary>
+/// <param name="Operations">The operations.</param>
+/// <param name="Problems">What is wrong.</param>
+internal sealed record OpenApiReading(EquatableArray<OperationSchema> Operations, EquatableArray<SchemaProblem> Problems);
+
+/// <summary>
+/// A request as a schema: an object with a member for each parameter and one for the body, all of them references into the document. So a request
+/// is a model like any other: one reader, one writer, one validator.
+/// </summary>
+/// <param name="Facts">What the schema does not say.</param>
+/// <param name="Schema">The schema.</param>
+internal sealed record OperationSchema(OperationFacts Facts, JsonNode Schema);
+
+/// <summary>Reads OpenAPI 3.1 documents (OpenAPI Specification 3.1.0): paths, webhooks, parameters, bodies, responses, security schemes, servers.</summary>
+internal static class OpenApiReader
+{
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    /// <summary>Whether a document is one of OpenAPI.</summary>
+    public static bool IsOpenApi(JsonNode? root) => root is JsonObjectNode document && document["openapi"] is JsonStringNode;
+
+    /// <summary>The operations of a document.</summary>
+    /// <param name="path">The file, for diagnostics.</param>
+    /// <param name="uri">The document's URI.</param>
+    /// <param name="root">The document.</param>
+    public static OpenApiReading Read(string path, string uri, JsonObjectNode root)
+    {
+        var document = new OpenApiNode(root, "", root);
+        var problems = new OpenApiProblems(path);
+        if (root["openapi"] is JsonStringNode { Value: var version } && !version.StartsWith("3.1.", StringComparison.Ordinal))
+        {
+            problems.Add(root["openapi"]!, "/openapi", "only version 3.1 is, whose schemas are those of JSON Schema 2020-12");
+        }
+
+        var api = ApiReader.Read(document, uri, problems);
+        var operations = Operations(document, "paths").Concat(Operations(document, "webhooks"))
+            .Select(o => OperationReader.Read(o, api, path, uri, problems))
+            .OfType<OperationSchema>()
+            .ToArray();
+        foreach (var twice in operations.GroupBy(o => o.Facts.Id, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        {
+            problems.Add(root, twice.Last().Facts.Pointer, $"its operationId '{twice.Key}' is that of another operation too");
+        }
+
+        return new OpenApiReading(problems.IsEmpty ? operations.ToEquatableArray() : [], problems.ToEquatableArray());
+    }
+
+    private static IEnumerable<OperationPlace> Operations(OpenApiNode document, string member) =>
+        from item in document.Members(member)
+        from method in Methods
+        let operation = item.Node.Object(method)
+        where operation is not null
+        select new OperationPlace(item.Name, method.ToUpperInvariant(), item.Node, operation, member == "webhooks");
+}
+
+/// <summary>Where an operation stands.</summary>
+/// <param name="Path">Its path, or the webhook's name.</param>
+/// <param name="Method">Its method.</param>
+/// <param name="Item">The path item.</param>
+/// <param name="Operation">The operation.</param>
+/// <param name="IsWebhook">Whether it is a webhook.</param>
+internal sealed record OperationPlace(string Path, string Method, OpenApiNode Item, OpenApiNode Operation, bool IsWebhook);

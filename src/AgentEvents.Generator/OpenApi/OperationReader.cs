@@ -1,0 +1,125 @@
+using AgentEvents.Generator.Reading;
+
+namespace AgentEvents.Generator.OpenApi;
+
+/// <summary>Reads one operation, and makes the schema of its request.</summary>
+internal static class OperationReader
+{
+    /// <summary>The operation, or null after a report.</summary>
+    public static OperationSchema? Read(OperationPlace place, ApiFacts api, string path, string uri, OpenApiProblems problems)
+    {
+        var operation = place.Operation;
+        if (operation.Text("operationId") is not { Length: > 0 } id)
+        {
+            problems.Add(operation, "it needs an operationId, which names its C# types");
+            return null;
+        }
+
+        var parameters = Parameters(place).ToArray();
+        var body = Content(operation.Object("requestBody"), problems);
+        CheckParameters(place, parameters, body is not null, problems);
+        var responses = operation.Members("responses").Select(r => ResponseReader.Read(r.Name, r.Node, id, problems)).ToArray();
+        var document = new OpenApiNode(operation.Root, "", operation.Root);
+        var security = operation.Value["security"] is null ? api.Security : ApiReader.Security(operation, document, problems);
+        if (!security.IsEmpty && security != api.Security)
+        {
+            problems.Add(operation, "its security differs from that of the document; the types of its credentials would differ too");
+        }
+
+        var facts = new OperationFacts(
+            api,
+            path,
+            id,
+            operation.Pointer,
+            place.IsWebhook,
+            place.Method,
+            place.IsWebhook ? "" : place.Path,
+            parameters.Select(p => new ParameterFacts(p.Text("name")!, PlaceOf(p) ?? ParameterPlace.Query)).ToEquatableArray(),
+            body?.MediaType,
+            responses.Select(r => r.Facts).ToEquatableArray(),
+            operation.Text("x-signature-header") is { } header ? new SignatureFacts(header) : null,
+            security.IsEmpty);
+        return new OperationSchema(facts, RequestSchema.Write(place, uri, parameters, body, responses));
+    }
+
+    /// <summary>The one media type of a body and its schema; null if there is no body.</summary>
+    public static ContentPlace? Content(OpenApiNode? owner, OpenApiProblems problems)
+    {
+        if (owner?.Object("content") is not { } content)
+        {
+            return null;
+        }
+
+        if (content.Value.Members is not [{ Name: var mediaType }] || !IsJson(mediaType))
+        {
+            problems.Add(content, "a body has one media type, and that is application/json");
+            return null;
+        }
+
+        var schema = JsonPointer.Append(JsonPointer.Append(content.Pointer, mediaType), "schema");
+        if (content.Object(mediaType)?.Value["schema"] is null)
+        {
+            problems.Add(content, "a body needs a schema");
+            return null;
+        }
+
+        return new ContentPlace(owner, mediaType, schema);
+    }
+
+    private static bool IsJson(string mediaType)
+    {
+        var name = mediaType.Split(';')[0].Trim().ToLowerInvariant();
+        return name == "application/json" || name.EndsWith("+json", StringComparison.Ordinal);
+    }
+
+    // A parameter of the operation stands for one of the path of the same name and place.
+    private static IEnumerable<OpenApiNode> Parameters(OperationPlace place) => place.Operation.Objects("parameters")
+        .Concat(place.Item.Objects("parameters"))
+        .GroupBy(p => (p.Text("name"), p.Text("in")))
+        .Select(g => g.First());
+
+    private static ParameterPlace? PlaceOf(OpenApiNode parameter) => parameter.Text("in") switch
+    {
+        "path" => ParameterPlace.Path,
+        "query" => ParameterPlace.Query,
+        "header" => ParameterPlace.Header,
+        _ => null,
+    };
+
+    private static void CheckParameters(OperationPlace place, OpenApiNode[] parameters, bool hasBody, OpenApiProblems problems)
+    {
+        foreach (var parameter in parameters)
+        {
+            if (parameter.Text("name") is not { Length: > 0 } || PlaceOf(parameter) is null)
+            {
+                problems.Add(parameter, "a parameter has a name and stands in the path, the query or a header");
+            }
+            else if (parameter.Value["schema"] is null)
+            {
+                problems.Add(parameter, "a parameter needs a schema");
+            }
+            else if (parameter.Value["style"] is not null || parameter.Value["explode"] is not null || parameter.Flag("allowReserved"))
+            {
+                problems.Add(parameter, "only the style that a place has by default is supported");
+            }
+        }
+
+        var names = parameters.Select(p => p.Text("name")).Concat(hasBody ? [OperationFacts.Body] : []).ToArray();
+        if (names.Distinct(StringComparer.Ordinal).Count() != names.Length)
+        {
+            problems.Add(place.Operation, "two of its parameters have one name, or one is called body");
+        }
+
+        var inPath = parameters.Where(p => PlaceOf(p) is ParameterPlace.Path).Select(p => p.Text("name")).OfType<string>().OrderBy(n => n, StringComparer.Ordinal);
+        if (!place.IsWebhook && !inPath.SequenceEqual(PathTemplate.Names(place.Path).OrderBy(n => n, StringComparer.Ordinal)))
+        {
+            problems.Add(place.Operation, "the parameters in braces in its path must be its path parameters, each once");
+        }
+    }
+}
+
+/// <summary>Where a body's schema stands.</summary>
+/// <param name="Owner">The request body or response.</param>
+/// <param name="MediaType">The media type.</param>
+/// <param name="SchemaPointer">The JSON Pointer to the schema.</param>
+internal sealed record ContentPlace(OpenApiNode Owner, string MediaType, string SchemaPointer);

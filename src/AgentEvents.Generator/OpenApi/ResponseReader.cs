@@ -1,0 +1,48 @@
+using System.Globalization;
+using AgentEvents.Generator.Reading;
+
+namespace AgentEvents.Generator.OpenApi;
+
+/// <summary>A documented response with the place of its body's schema.</summary>
+/// <param name="Facts">The response.</param>
+/// <param name="Content">Its body, or null.</param>
+internal sealed record ResponsePlace(ResponseFacts Facts, ContentPlace? Content);
+
+/// <summary>Reads the documented responses of an operation.</summary>
+internal static class ResponseReader
+{
+    // The names of RFC 9110, section 15.
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["200"] = "Ok", ["201"] = "Created", ["202"] = "Accepted", ["203"] = "NonAuthoritativeInformation", ["204"] = "NoContent", ["205"] = "ResetContent",
+        ["301"] = "MovedPermanently", ["302"] = "Found", ["304"] = "NotModified", ["307"] = "TemporaryRedirect", ["308"] = "PermanentRedirect",
+        ["400"] = "BadRequest", ["401"] = "Unauthorized", ["402"] = "PaymentRequired", ["403"] = "Forbidden", ["404"] = "NotFound", ["405"] = "MethodNotAllowed",
+        ["406"] = "NotAcceptable", ["408"] = "RequestTimeout", ["409"] = "Conflict", ["410"] = "Gone", ["412"] = "PreconditionFailed", ["413"] = "ContentTooLarge",
+        ["415"] = "UnsupportedMediaType", ["422"] = "UnprocessableContent", ["429"] = "TooManyRequests", ["500"] = "InternalServerError", ["501"] = "NotImplemented",
+        ["502"] = "BadGateway", ["503"] = "ServiceUnavailable", ["504"] = "GatewayTimeout", ["default"] = "Other",
+    };
+
+    /// <summary>One response.</summary>
+    /// <param name="status">Its key in the document.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="operation">The operation's id.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static ResponsePlace Read(string status, OpenApiNode response, string operation, OpenApiProblems problems)
+    {
+        if (!IsStatus(status))
+        {
+            problems.Add(response, "a status is three digits, a digit and XX, or default");
+        }
+
+        var content = OperationReader.Content(response, problems);
+        var name = response.Text("x-dotnet-name") ?? (Names.TryGetValue(status, out var known) ? known : "Status" + status);
+        var definition = content is null ? null : operation + "-" + status;
+        return new ResponsePlace(
+            new ResponseFacts(status, name, response.Text("description") ?? "", definition, response.Flag("x-body-optional"), response.Flag("x-transient")),
+            content);
+    }
+
+    private static bool IsStatus(string status) => status == "default"
+        || (status.Length == 3 && status[0] is >= '1' and <= '5'
+            && (status.Substring(1) == "XX" || int.TryParse(status.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out _)));
+}

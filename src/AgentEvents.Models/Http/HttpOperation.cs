@@ -1,0 +1,48 @@
+namespace AgentEvents.Models.Http;
+
+/// <summary>What an OpenAPI document says about one operation, as far as it is needed to write and read requests.</summary>
+public sealed class HttpOperation
+{
+    private RequestLayout? _layout;
+
+    /// <summary>The operation's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The method, in capitals: <c>POST</c>.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>
+    /// The path below the base address, such as <c>/v1/phones/{phoneNumber}/agentEvents</c>: at most one parameter a segment. Empty for a webhook,
+    /// whose address is the receiver's own.
+    /// </summary>
+    public required string PathTemplate { get; init; }
+
+    /// <summary>The parameters, in the order in which they are written.</summary>
+    public ValueList<HttpParameter> Parameters { get; init; } = [];
+
+    /// <summary>The name of the member that is the body in the request's JSON form; null if there is no body.</summary>
+    public string? BodyMember { get; init; }
+
+    /// <summary>The body's media type exactly as it is written in <c>Content-Type</c>; null if there is no body.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>The credentials that go with a request, all of them.</summary>
+    public ValueList<SecurityScheme> Security { get; init; } = [];
+
+    /// <summary>Where the parts of a request go.</summary>
+    /// <exception cref="InvalidOperationException">The operation contradicts itself.</exception>
+    internal RequestLayout Layout => _layout ??= RequestLayout.Of(this);
+
+    /// <summary>Whether a request is meant for this operation: the method is the same and the path fits the template.</summary>
+    /// <param name="method">The method, as on the wire.</param>
+    /// <param name="target">Path and query, as on the wire, without what the base address has in front.</param>
+    /// <returns>False too for a path that is wrongly encoded. A webhook takes every path.</returns>
+    public bool Matches(string method, string target)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(target);
+        return method == Method
+            && WireTarget.TrySplit(target, out var path, out _)
+            && Layout.TryReadPath(path, new string?[Parameters.Count]);
+    }
+}

@@ -1,0 +1,73 @@
+using AgentEvents.Models.Validation;
+
+namespace AgentEvents.Models.Http;
+
+/// <summary>What HTTP demands whatever the schema says, as assertions.</summary>
+internal static class HttpRules
+{
+    private const string Rfc3986 = "https://www.rfc-editor.org/rfc/rfc3986";
+    private const string Rfc9110 = "https://www.rfc-editor.org/rfc/rfc9110";
+    private const string OpenApi = "https://spec.openapis.org/oas/v3.1.1";
+
+    public static Assertion Method { get; } = new("http-method", "", Rfc9110 + "#section-9", "the method is not the operation's");
+
+    public static Assertion Target { get; } =
+        new("http-path", "", Rfc3986 + "#section-3.3", "the target is no path and query of well-formed percent-encoded UTF-8");
+
+    public static Assertion PathTemplate { get; } = new("http-path", "", OpenApi + "#path-templating", "the path does not fit the operation's template");
+
+    public static Assertion PathValue { get; } =
+        new("http-path", "", Rfc3986 + "#section-5.2.4", "a path segment must not be empty, \".\" or \"..\": it would lead to another path");
+
+    public static Assertion UnknownQuery { get; } = new("http-query", "", OpenApi + "#parameter-object", "a query parameter is not one of the operation's");
+
+    public static Assertion RepeatedQuery { get; } = new("http-query", "", OpenApi + "#parameter-object", "the query parameter stands more than once");
+
+    public static Assertion RepeatedHeader { get; } = new("http-header", "", Rfc9110 + "#section-5.3", "the header field stands more than once");
+
+    public static Assertion HeaderValue { get; } =
+        new("http-header", "", Rfc9110 + "#section-5.5", "a header value must be of visible ASCII characters, with spaces and tabs only between them");
+
+    public static Assertion Scalar { get; } =
+        new("http-parameter", "", OpenApi + "#parameter-object", "only a string, a number or a boolean can be a parameter");
+
+    public static Assertion NoPlace { get; } = new("http-parameter", "", OpenApi + "#operation-object", "the operation has no place for this member");
+
+    public static Assertion MediaType { get; } =
+        new("http-media-type", "", Rfc9110 + "#section-8.3", "the media type of the body is not the operation's, or its charset is not UTF-8");
+
+    public static Assertion NoBody { get; } = new("http-body", "", OpenApi + "#operation-object", "the operation takes no body");
+
+    /// <summary>A credential that no header field can hold.</summary>
+    /// <param name="scheme">The scheme's id.</param>
+    /// <param name="demand">What the credential must be like.</param>
+    public static Assertion Credential(string scheme, string demand) =>
+        new("http-credential", "", OpenApi + "#security-requirement-object", $"the credential for \"{scheme}\" {demand}");
+
+    /// <summary>The violation of a rule in one place.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="pointer">The place in the request's JSON form.</param>
+    /// <param name="offset">The same in bytes; 0 where there is no such form.</param>
+    public static Violation At(this Assertion rule, string pointer, int offset = 0) => new()
+    {
+        InstanceLocation = pointer,
+        Keyword = rule.Keyword,
+        KeywordLocation = rule.EvaluationPath,
+        AbsoluteKeywordLocation = rule.AbsoluteLocation,
+        Message = rule.Message,
+        ByteOffset = offset,
+    };
+
+    /// <summary>The JSON Pointer of a member of the request.</summary>
+    public static string PointerOf(string member) =>
+        "/" + member.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
+    /// <summary>The rule that a text breaks where it is to stand.</summary>
+    /// <returns>The rule; null if the text may stand there.</returns>
+    public static Assertion? BrokenBy(string text, ParameterLocation location) => location switch
+    {
+        ParameterLocation.Path when text is "" or "." or ".." => PathValue,
+        ParameterLocation.Header when !FieldText.IsValue(text) => HeaderValue,
+        _ => null,
+    };
+}

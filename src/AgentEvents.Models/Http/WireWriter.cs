@@ -1,0 +1,133 @@
+using System.Text;
+using AgentEvents.Models.Json;
+using AgentEvents.Models.Validation;
+
+namespace AgentEvents.Models.Http;
+
+/// <summary>Makes a request for the wire of a request's JSON form.</summary>
+/// <param name="operation">The operation.</param>
+/// <param name="json">The JSON form. The body becomes a part of it, not a copy.</param>
+internal sealed class WireWriter(HttpOperation operation, byte[] json)
+{
+    private readonly string?[] _texts = new string?[operation.Parameters.Count];
+    private readonly List<Violation> _violations = [];
+    private ReadOnlyMemory<byte> _body;
+
+    /// <summary>In what the values cannot be sent although the schema may allow them.</summary>
+    public IReadOnlyList<Violation> Violations => _violations;
+
+    /// <summary>Finds the parts. It goes as far as the bytes are JSON: the validator says where they are not.</summary>
+    public void Split()
+    {
+        var cursor = new JsonCursor(json, HttpRequests.Options.MaxDepth);
+        if (cursor.Current != (byte)'{' || !cursor.BeginObject())
+        {
+            return;
+        }
+
+        do
+        {
+            var name = Encoding.UTF8.GetString(cursor.ReadName());
+            var start = cursor.Position;
+            if (name == operation.BodyMember)
+            {
+                cursor.SkipValue();
+                _body = json.AsMemory(start, cursor.Position - start);
+            }
+            else
+            {
+                TakeParameter(name, ref cursor);
+            }
+        }
+        while (cursor.NextMember());
+    }
+
+    /// <summary>The request; only when the JSON form is valid and there are no <see cref="Violations"/>.</summary>
+    public WireRequest ToRequest() => new()
+    {
+        Method = operation.Method,
+        Target = WriteTarget(),
+        Headers = WriteHeaders(),
+        MediaType = _body.IsEmpty ? null : operation.MediaType,
+        Body = _body,
+    };
+
+    private void TakeParameter(string member, ref JsonCursor cursor)
+    {
+        var start = cursor.Position;
+        var index = IndexOf(member);
+        if (index < 0)
+        {
+            Refuse(HttpRules.NoPlace, member, start);
+            cursor.SkipValue();
+            return;
+        }
+
+        var isString = cursor.Current == (byte)'"';
+        if (!isString && cursor.Current is (byte)'{' or (byte)'[' or (byte)'n')
+        {
+            Refuse(HttpRules.Scalar, member, start);
+            cursor.SkipValue();
+            return;
+        }
+
+        // A number goes out with the digits that it was made of.
+        var text = isString ? cursor.ReadText() : cursor.SkipValue() ? Encoding.UTF8.GetString(cursor.Since(start)) : "";
+        if (!cursor.IsFaulted && HttpRules.BrokenBy(text, operation.Parameters[index].Location) is { } rule)
+        {
+            Refuse(rule, member, start);
+        }
+
+        _texts[index] = text;
+    }
+
+    private int IndexOf(string member)
+    {
+        var parameters = operation.Parameters.AsSpan();
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            if (parameters[i].Member == member)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Refuse(Assertion rule, string member, int offset) => _violations.Add(rule.At(HttpRules.PointerOf(member), offset));
+
+    private string WriteTarget()
+    {
+        var target = new StringBuilder();
+        operation.Layout.WritePath(target, _texts);
+        var separator = '?';
+        for (var i = 0; i < _texts.Length; i++)
+        {
+            if (operation.Parameters[i].Location == ParameterLocation.Query && _texts[i] is { } text)
+            {
+                target.Append(separator);
+                PercentCoding.AppendQuery(target, operation.Parameters[i].Name);
+                target.Append('=');
+                PercentCoding.AppendQuery(target, text);
+                separator = '&';
+            }
+        }
+
+        return target.ToString();
+    }
+
+    private ValueList<HttpField> WriteHeaders()
+    {
+        var fields = default(ValueListBuilder<HttpField>);
+        for (var i = 0; i < _texts.Length; i++)
+        {
+            if (operation.Parameters[i].Location == ParameterLocation.Header && _texts[i] is { } text)
+            {
+                fields.Add(new HttpField(operation.Parameters[i].Name, text));
+            }
+        }
+
+        return fields.ToValueList();
+    }
+}
