@@ -254,7 +254,7 @@ internal static class DoorChecks
             (byte)'n' => 0x0u,
             _ => 0x0u,
         };
-        if (cursor.Current == (byte)'{' && (left & (left - 1)) != 0)
+        if (cursor.Current == (byte)'{' && (left & unchecked(left - 1)) != 0)
         {
             global::AgentEvents.Models.Json.JsonMark mark = cursor.Mark();
             ulong seen = 0;
@@ -288,7 +288,7 @@ internal static class DoorChecks
                             break;
                     }
 
-                    if ((left & (left - 1)) == 0)
+                    if ((left & unchecked(left - 1)) == 0)
                     {
                         break;
                     }
@@ -303,7 +303,7 @@ internal static class DoorChecks
                 return -1;
             }
 
-            if ((left & (left - 1)) != 0)
+            if ((left & unchecked(left - 1)) != 0)
             {
                 if ((seen & 0x1UL) == 0)
                 {

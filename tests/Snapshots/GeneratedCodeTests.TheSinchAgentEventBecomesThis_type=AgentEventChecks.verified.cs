@@ -146,7 +146,7 @@ internal static class AgentEventChecks
             (byte)'n' => 0x0u,
             _ => 0x0u,
         };
-        if (cursor.Current == (byte)'{' && (left & (left - 1)) != 0)
+        if (cursor.Current == (byte)'{' && (left & unchecked(left - 1)) != 0)
         {
             global::AgentEvents.Models.Json.JsonMark mark = cursor.Mark();
             ulong seen = 0;
@@ -180,7 +180,7 @@ internal static class AgentEventChecks
                             break;
                     }
 
-                    if ((left & (left - 1)) == 0)
+                    if ((left & unchecked(left - 1)) == 0)
                     {
                         break;
                     }
@@ -195,7 +195,7 @@ internal static class AgentEventChecks
                 return -1;
             }
 
-            if ((left & (left - 1)) != 0)
+            if ((left & unchecked(left - 1)) != 0)
             {
                 if ((seen & 0x1UL) == 0)
                 {

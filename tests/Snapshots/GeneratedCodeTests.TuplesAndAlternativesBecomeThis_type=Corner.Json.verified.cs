@@ -158,7 +158,7 @@ sealed partial record Corner : global::AgentEvents.Models.Json.IJsonModel<Corner
             writer.WriteRaw(","u8);
             if (Item5.TryGetValue(out var item5Value))
             {
-                if (item5Value is { } some) { writer.WriteNumber(some); } else { writer.WriteNull(); }
+                if (item5Value.HasValue) { writer.WriteNumber(item5Value.Value); } else { writer.WriteNull(); }
             }
             else
             {

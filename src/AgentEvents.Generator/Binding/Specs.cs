@@ -78,6 +78,7 @@ internal sealed record WrapperSpec(string Name, string Definition, Docs Docs, in
 
 /// <summary>A closed hierarchy.</summary>
 /// <param name="Cases">The names of the records that it consists of, in the order of the schema.</param>
+/// <param name="Branches">For each case, which of the schema's alternatives it is, from 0.</param>
 /// <param name="Tried">The alternatives, if a value shows only by trial which of them it follows; none if it shows at sight.</param>
 /// <param name="Shared">The members that all cases have alike.</param>
 /// <param name="KeepsOthers">Whether all cases keep members that the schema does not name.</param>
@@ -87,6 +88,7 @@ internal sealed record UnionSpec(
     Docs Docs,
     int SchemaId,
     EquatableArray<CaseSpec> Cases,
+    EquatableArray<int> Branches,
     EquatableArray<SchemaReference> Tried,
     EquatableArray<MemberSpec> Shared,
     bool KeepsOthers)
@@ -95,8 +97,7 @@ internal sealed record UnionSpec(
 /// <summary>A case of a union.</summary>
 /// <param name="Name">The record's name.</param>
 /// <param name="Parameter">The name of the parameter of <c>Match</c> for it.</param>
-/// <param name="Branch">Which of the schema's alternatives it is, from 0.</param>
-internal sealed record CaseSpec(string Name, string Parameter, int Branch);
+internal sealed record CaseSpec(string Name, string Parameter);
 
 /// <summary>A set of strings with names.</summary>
 /// <param name="IsOpen">Whether other strings are possible.</param>

@@ -20,7 +20,8 @@ internal static class UnionBinder
             binder.Scope.Describe(schema.Location),
             Docs.Of(schema.Annotations, $"One of several JSON values: {name}."),
             schema.Id,
-            shape.Cases.Select((branch, i) => new CaseSpec(names[i], parameters[i], branch.Index)).ToEquatableArray(),
+            names.Select((caseName, i) => new CaseSpec(caseName, parameters[i])).ToEquatableArray(),
+            shape.Cases.Select(branch => branch.Index).ToEquatableArray(),
             shape.Tried,
             records.Length == names.Length ? SharedMembers(records, name) : [],
             records.Length == names.Length && records.All(r => r.KeepsOthers))

@@ -26,7 +26,7 @@ internal static class TrialEmitter
         {
             global::AgentEvents.Models.Json.JsonMark mark = cursor.Mark();
             bool holds;
-            {{Code.Indent(Code.Lines(union.Cases.Select(c => Try(union.Tried[c.Branch], c.Branch, scope))), 1)}}
+            {{Code.Indent(Code.Lines(union.Branches.Select(branch => Try(union.Tried[branch], branch, scope))), 1)}}
             return -1;
         }
         """;

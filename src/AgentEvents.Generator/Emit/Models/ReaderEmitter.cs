@@ -22,7 +22,7 @@ internal static class ReaderEmitter
     {
         var name = CSharpIdentifier.Of(union.Name);
         var select = $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}.{(union.Tried.IsEmpty ? UnionCheckEmitter.SelectCall(file, union.SchemaId) : TrialEmitter.SelectCall(file, union))}";
-        var arms = union.Cases.Select(c => $"{CSharpLiteral.Of(c.Branch)} => {CSharpIdentifier.Of(c.Name)}.ReadJson(ref cursor),");
+        var arms = union.Cases.Select((c, i) => $"{CSharpLiteral.Of(union.Branches[i])} => {CSharpIdentifier.Of(c.Name)}.ReadJson(ref cursor),");
         return $$"""
             internal static {{name}} ReadJson(ref {{Json}}JsonCursor cursor) => {{select}} switch
             {
