@@ -62,6 +62,10 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor RawMember = Note(
         "AES0014", "A member has no property of its own", "The member '{0}' of '{1}' gets no property of its own: {2}; it is validated and kept among the additional members");
 
+    /// <summary>AES0015: a value that gets no type of its own.</summary>
+    public static readonly DiagnosticDescriptor RawValue = Note(
+        "AES0015", "A value has no C# type of its own", "The value that '{0}' describes gets no C# type of its own: {1}; it is validated and kept as RawJson");
+
     /// <summary>AES0016: an OpenAPI document says something that no request or response can be made of.</summary>
     public static readonly DiagnosticDescriptor UnsupportedHttp = Error(
         "AES0016", "Something in an OpenAPI document is not supported", "'{0}' in the OpenAPI document is not supported: {1}");
@@ -87,7 +91,7 @@ internal static class Diagnostics
     [
         MalformedJson, UnresolvableReference, UnsupportedKeyword, InvalidKeywordValue, DuplicateTypeName, DuplicateMemberName,
         InvalidName, InvalidPattern, UnsupportedFormat, DuplicateIdentifier, GeneratorFailure, EndlessReference,
-        IgnoredKeyword, RawMember,
+        IgnoredKeyword, RawMember, RawValue,
         UnsupportedHttp, InvalidMapping, UnfedMember, UnfittingTemplate, HomelessCase,
     ];
 

@@ -7,8 +7,10 @@ internal sealed record SchemaFile
     /// <param name="path">The path as the compiler knows it.</param>
     /// <param name="schemaPath">The path below the schemas' folder.</param>
     /// <param name="text">The text.</param>
-    public SchemaFile(string path, string schemaPath, string text)
+    /// <param name="isReference">Whether the types of the file are in an assembly that the project refers to.</param>
+    public SchemaFile(string path, string schemaPath, string text, bool isReference = false)
     {
+        IsReference = isReference;
         Path = path;
         Uri = "file:///" + string.Join("/", schemaPath.Split('/').Where(s => s is not ("" or "." or "..")).Select(System.Uri.EscapeDataString));
         Text = text;
@@ -22,4 +24,7 @@ internal sealed record SchemaFile
 
     /// <summary>The text.</summary>
     public string Text { get; }
+
+    /// <summary>Whether the types of the file are in an assembly that the project refers to, so that none are generated here.</summary>
+    public bool IsReference { get; }
 }

@@ -30,9 +30,9 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var documents = context.AdditionalTextsProvider
             .Where(static file => IsSchema(file.Path))
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, cancellation) => new SchemaFile(pair.Left.Path, SchemaPath(pair.Left, pair.Right), pair.Left.GetText(cancellation)?.ToString() ?? ""))
+            .Select(static (pair, cancellation) => new SchemaFile(pair.Left.Path, SchemaPath(pair.Left, pair.Right), pair.Left.GetText(cancellation)?.ToString() ?? "", IsReference(pair.Left, pair.Right)))
             .WithTrackingName(Steps.File)
-            .Select(static (file, _) => SchemaDocument.Read(file.Path, file.Uri, file.Text))
+            .Select(static (file, _) => SchemaDocument.Read(file.Path, file.Uri, file.Text) with { IsReference = file.IsReference })
             .WithTrackingName(Steps.Reading)
             .SelectMany(static (document, _) => document.WithOperations())
             .WithTrackingName(Steps.Operations);
@@ -76,8 +76,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Select(static (spec, _) => OperationSummary.Of(spec))
             .Where(static summary => summary is not null)
             .Collect()
-            .SelectMany(static (summaries, _) => ApiSpec.Of(summaries!))
-            .WithTrackingName(Steps.Apis);
+            .WithTrackingName(Steps.Apis)
+            .SelectMany(static (summaries, _) => ApiSpec.Of(summaries!));
         context.RegisterSourceOutput(apis.Combine(documents.Collect()), static (output, pair) => AddApi(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(models.Combine(rootNamespace), static (output, pair) => AddResolver(output, pair.Left, pair.Right));
     }
@@ -96,6 +96,10 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.SchemaPath", out var path) && path.Length > 0
             ? path.Replace('\\', '/')
             : Path.GetFileName(file.Path);
+
+    /// <summary>Whether the item says that the file's types come with a package: <c>IsReference="true"</c>.</summary>
+    private static bool IsReference(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.SchemaIsReference", out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     private static void Add(SourceProductionContext output, EmittedFile emitted)
     {

@@ -38,7 +38,7 @@ internal static class SchemaPipeline
     {
         var sorted = documents.OrderBy(d => d.Uri, StringComparer.Ordinal).ToArray();
         var reach = new DocumentReach([.. sorted, .. MetaSchemas.All]);
-        return sorted.Select(d => new SchemaBundle(d, reach.From(d), rootNamespace, collectsAnnotations)).ToEquatableArray();
+        return sorted.Where(d => !d.IsReference).Select(d => new SchemaBundle(d, reach.From(d), rootNamespace, collectsAnnotations)).ToEquatableArray();
     }
 
     /// <summary>Resolves, normalises and binds a file.</summary>
@@ -62,9 +62,11 @@ internal static class SchemaPipeline
             var (spec, binding) = FileBinder.Bind(index, bundle.Document, bundle.Referenced, graph, bundle.RootNamespace, bundle.CollectsAnnotations);
 
             SchemaProblem[] problems = [.. index.Problems, .. normalisation, .. binding];
+            // What a broken schema has no type for says nothing that its errors do not say.
+            var isBroken = problems.Any(p => p.IsError);
             return new BoundFile(
-                problems.Any(p => p.IsError) ? null : spec,
-                problems.Where(p => Reports(bundle.Document, p)).Distinct().ToEquatableArray());
+                isBroken ? null : spec,
+                problems.Where(p => Reports(bundle.Document, p) && !(isBroken && p.Kind == ProblemKind.RawValue)).Distinct().ToEquatableArray());
         }
         catch (SchemaExplosionException e)
         {

@@ -10,7 +10,7 @@ namespace AgentEvents.Generator;
 internal sealed record SchemaProblem(ProblemKind Kind, string Path, SourceSpan Span, EquatableArray<string> Arguments)
 {
     /// <summary>Whether nothing can be generated because of it.</summary>
-    public bool IsError => Kind is not (ProblemKind.IgnoredKeyword or ProblemKind.RawMember);
+    public bool IsError => Kind is not (ProblemKind.IgnoredKeyword or ProblemKind.RawMember or ProblemKind.RawValue);
 }
 
 /// <summary>The problems that a schema can have: one for each diagnostic, in the order of their numbers.</summary>
@@ -30,6 +30,7 @@ internal enum ProblemKind
     EndlessReference,
     IgnoredKeyword,
     RawMember,
+    RawValue,
     UnsupportedHttp,
     InvalidMapping,
     UnfedMember,

@@ -4,6 +4,9 @@ namespace AgentEvents.Cli.Tests;
 
 public sealed class CheckTests : IDisposable
 {
+    private const string Conformance =
+        "conformance: required 1,299 of 1,299, optional 162 of 162, format 764 of 764 (draft 2020-12, JSON-Schema-Test-Suite 44401e0c046704b476ec9d2e2fccdaee618f259d)";
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -15,7 +18,7 @@ public sealed class CheckTests : IDisposable
 
         var run = Tool.Run("check", Repository.Schemas);
 
-        run.OutputLines.ShouldBe([$"{files} files, 0 errors"]);
+        run.OutputLines.ShouldBe([$"{files} files, 0 errors", Conformance]);
         run.ExitCode.ShouldBe(0);
         files.ShouldBeGreaterThan(8);
     }
@@ -31,10 +34,11 @@ public sealed class CheckTests : IDisposable
         var run = Tool.Run("check", _folder.Root);
 
         run.ExitCode.ShouldBe(1);
-        run.OutputLines.Count.ShouldBe(3);
+        run.OutputLines.Count.ShouldBe(4);
         run.OutputLines[0].ShouldStartWith(broken + ":1:2: error AES0001: ");
         run.OutputLines[1].ShouldStartWith(dangling + ":2:11: error AES0002: ");
         run.OutputLines[2].ShouldBe("3 files, 2 errors");
+        run.OutputLines[3].ShouldBe(Conformance);
     }
 
     [Fact]
@@ -58,7 +62,32 @@ public sealed class CheckTests : IDisposable
 
         run.ExitCode.ShouldBe(0);
         run.OutputLines[0].ShouldContain(": note AES0013: ");
-        run.OutputLines[^1].ShouldBe("1 file, 0 errors, 1 note");
+        run.OutputLines[^2].ShouldBe("1 file, 0 errors, 1 note");
+    }
+
+    [Fact]
+    public void AValueWithoutATypeIsANote()
+    {
+        var file = _folder.Write("a.schema.json", """{"title":"A","type":"object","properties":{"a":{"type":["string","number"]}}}""");
+
+        var run = Tool.Run("check", _folder.Root);
+
+        run.ExitCode.ShouldBe(0);
+        run.OutputLines[0].ShouldBe(file + ":1:48: note AES0015: The value that '/properties/a' describes gets no C# type of its own: "
+            + "it can be of several kinds: number, string; it is validated and kept as RawJson");
+    }
+
+    /// <summary>Which figures these are is checked by the conformance tests, which keep the same file true.</summary>
+    [Fact]
+    public void TheConformanceFigureIsThatOfTheCommittedFile()
+    {
+        using var counts = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Schemas, "..", "tests", "Conformance", "suite-counts.json")));
+        Conformance.ShouldContain(counts.RootElement.GetProperty("Commit").GetString()!);
+        foreach (var part in counts.RootElement.GetProperty("Parts").EnumerateObject())
+        {
+            var (passed, cases) = (part.Value.GetProperty("Passed").GetInt32(), part.Value.GetProperty("Cases").GetInt32());
+            Conformance.ShouldContain(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{part.Name} {passed:#,0} of {cases:#,0}"));
+        }
     }
 
     [Fact]

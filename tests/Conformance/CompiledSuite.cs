@@ -77,21 +77,27 @@ internal sealed class CompiledSuite
 /// <param name="Problems">Why there is no validator, if there is none.</param>
 /// <param name="FailFast">The verdict of the first violation.</param>
 /// <param name="Collect">All violations.</param>
+/// <param name="Rewrite">What the model of a valid document writes.</param>
 /// <param name="Annotate">All annotations, if the model can tell.</param>
 internal sealed record CompiledCase(
-    SuiteCase Case, IReadOnlyList<string> Problems, Func<byte[], bool>? FailFast, Func<byte[], ValidationResult>? Collect, Func<byte[], AnnotationResult>? Annotate)
+    SuiteCase Case,
+    IReadOnlyList<string> Problems,
+    Func<byte[], bool>? FailFast,
+    Func<byte[], ValidationResult>? Collect,
+    Func<byte[], byte[]>? Rewrite,
+    Func<byte[], AnnotationResult>? Annotate)
 {
     /// <summary>The validators of a model.</summary>
     public static CompiledCase Of(SuiteCase suiteCase, IReadOnlyList<string> problems, Type? model)
     {
         if (model is null)
         {
-            return new CompiledCase(suiteCase, problems, null, null, null);
+            return new CompiledCase(suiteCase, problems, null, null, null, null);
         }
 
-        var (failFast, collect) = ((Func<byte[], bool>, Func<byte[], ValidationResult>))Generic(nameof(Make), model).Invoke(null, null)!;
+        var (failFast, collect, rewrite) = ((Func<byte[], bool>, Func<byte[], ValidationResult>, Func<byte[], byte[]>))Generic(nameof(Make), model).Invoke(null, null)!;
         var annotates = model.GetInterfaces().Any(i => i.Name.StartsWith("IAnnotatedJsonModel", StringComparison.Ordinal));
-        return new CompiledCase(suiteCase, problems, failFast, collect, annotates ? (Func<byte[], AnnotationResult>)Generic(nameof(MakeAnnotating), model).Invoke(null, null)! : null);
+        return new CompiledCase(suiteCase, problems, failFast, collect, rewrite, annotates ? (Func<byte[], AnnotationResult>)Generic(nameof(MakeAnnotating), model).Invoke(null, null)! : null);
     }
 
     private static MethodInfo Generic(string name, Type model) =>
@@ -100,7 +106,7 @@ internal sealed record CompiledCase(
     private static Func<byte[], AnnotationResult> MakeAnnotating<T>()
         where T : class, IAnnotatedJsonModel<T> => utf8 => JsonModel.Annotate<T>(utf8);
 
-    private static (Func<byte[], bool> FailFast, Func<byte[], ValidationResult> Collect) Make<T>()
+    private static (Func<byte[], bool> FailFast, Func<byte[], ValidationResult> Collect, Func<byte[], byte[]> Rewrite) Make<T>()
         where T : class, IJsonModel<T> =>
-        (utf8 => JsonModel.IsValid<T>(utf8), utf8 => JsonModel.Validate<T>(utf8));
+        (utf8 => JsonModel.IsValid<T>(utf8), utf8 => JsonModel.Validate<T>(utf8), utf8 => JsonModel.ToUtf8Bytes(JsonModel.Parse<T>(utf8)));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using AgentEvents.Models.Json;
 
 namespace AgentEvents.Conformance;
 
@@ -31,6 +32,25 @@ public sealed class SuiteTests(ITestOutputHelper output)
         var complaints = ExclusionList.Committed.Complaints(file, ran, failures);
         complaints.ShouldBeEmpty(string.Join("\n", complaints));
         ran.Count.ShouldBe(SuiteCase.Read(file).Sum(c => c.Tests.Count), "Every case of the file is to be run.");
+    }
+
+    /// <summary>Records, tuples, unions and raw values alike: whatever shape a schema gets in C#, what was valid is still there afterwards.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void EveryValidInstanceComesBackFromItsModel(string file)
+    {
+        Assert.SkipWhen(SuiteFolder.Root is null, SuiteFolder.Missing);
+        var read = 0;
+        foreach (var compiled in SuiteBatches.Of(file).Where(c => c.Rewrite is not null))
+        {
+            foreach (var test in compiled.Case.Tests.Where(t => compiled.FailFast!(t.Data)))
+            {
+                read++;
+                RawJson.Parse(compiled.Rewrite!(test.Data)).ShouldBe(RawJson.Parse(test.Data), $"{compiled.Case.Description}: {test.Description}");
+            }
+        }
+
+        read.ShouldBeGreaterThan(0);
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 namespace AgentEvents.Snapshots;
 
-/// <summary>The exact C# that each emitter writes, on a schema that has one of everything, and on one of ours.</summary>
+/// <summary>The exact C# that each emitter writes, on schemas that have one of everything, and on one of ours.</summary>
 public sealed class GeneratedCodeTests
 {
     private static readonly Lazy<GeneratorRun> Door = new(() => GeneratorRun.Of(Path.Combine(ProjectFolder.Path, "Schemas", "door.schema.json"), "door.schema.json", "Example"));
+
+    private static readonly Lazy<GeneratorRun> Frame = new(() => GeneratorRun.Of(Path.Combine(ProjectFolder.Path, "Schemas", "frame.schema.json"), "frame.schema.json", "Example"));
 
     private static readonly Lazy<GeneratorRun> Sinch = new(() =>
         GeneratorRun.Of(Path.Combine(ProjectFolder.Schemas, "sinch", "agent-event.schema.json"), "sinch/agent-event.schema.json", "Example"));
@@ -20,6 +22,14 @@ public sealed class GeneratedCodeTests
     public Task EachEmitterWritesThis(string emitter, string file) => Snapshot.Verify(Generated(Door.Value, file), "cs", emitter);
 
     [Theory]
+    [InlineData("Corner")]
+    [InlineData("Corner.Json")]
+    [InlineData("Finish.Json")]
+    [InlineData("FinishPaint")]
+    [InlineData("FrameChecks")]
+    public Task TuplesAndAlternativesBecomeThis(string type) => Snapshot.Verify(Generated(Frame.Value, $"Example.{type}.g.cs"), "cs", type);
+
+    [Theory]
     [InlineData("AgentEvent")]
     [InlineData("AgentEvent.Json")]
     [InlineData("AgentEventChecks")]
@@ -30,6 +40,7 @@ public sealed class GeneratedCodeTests
     public void WhatIsPinnedCompilesWithoutAWarning()
     {
         Door.Value.Diagnostics.ShouldBeEmpty();
+        Frame.Value.Diagnostics.ShouldBeEmpty();
         Sinch.Value.Diagnostics.ShouldBeEmpty();
     }
 

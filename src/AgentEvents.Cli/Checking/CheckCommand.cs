@@ -17,8 +17,9 @@ internal sealed class CheckCommand(CommandConsole console, string folder)
     /// <summary>What its help says at the end.</summary>
     public const string Details =
         """
-        Prints file:line:column for each problem, then how many files and errors there are. A meta-schema (a file with $vocabulary) is at hand for
-        those that name it, and is not checked itself.
+        Prints file:line:column for each problem, then how many files and errors there are, then how many cases of the official JSON Schema test
+        suite the validators of this build judge as the suite says. A meta-schema (a file with $vocabulary) is at hand for those that name it, and is
+        not checked itself.
         Exit codes: 0 no errors, 1 errors, 2 the folder cannot be read or holds no schema.
 
         Example:
@@ -61,6 +62,7 @@ internal sealed class CheckCommand(CommandConsole console, string folder)
         var errors = diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
         var notes = diagnostics.Length - errors;
         console.Say($"{Counted(bound.Length, "file")}, {Counted(errors, "error")}{(notes > 0 ? ", " + Counted(notes, "note") : "")}");
+        console.Say(ConformanceFigure.Line);
         return errors == 0 ? ExitCode.Good : ExitCode.Bad;
     }
 

@@ -10,7 +10,8 @@ internal static class CheckBinder
     /// <summary>What validates each schema of the graph.</summary>
     public static EquatableArray<CheckSpec> Bind(CanonicalGraph graph, EquatableArray<TypeSpec> types, string checksClass, TypeBinder binder)
     {
-        var models = types.OfType<ModelSpec>().ToArray();
+        // A record around a value has the validator of the value, and that is named after the value's own model.
+        var models = types.OfType<ModelSpec>().OrderBy(m => m is WrapperSpec).ToArray();
         var foreign = graph.Schemas.Select(s => ForeignModel(s, binder)).ToArray();
         var called = Reach(graph, models, foreign);
         var taken = new HashSet<string>(models.Select(m => m.Name).Append(checksClass), StringComparer.Ordinal);
@@ -20,16 +21,8 @@ internal static class CheckBinder
             called.Contains(schema.Id))).ToEquatableArray();
     }
 
-    private static string? ForeignModel(CanonicalSchema schema, TypeBinder binder)
-    {
-        // What only a decoded string holds has no type here unless a member asked for it.
-        if (!binder.Scope.IsForeign(schema))
-        {
-            return null;
-        }
-
-        return binder.Types.TryGetValue(schema.Id, out var type) && type is CSharpType.Model model ? model.FullName : null;
-    }
+    // What only a decoded string holds has no type here unless a member asked for it.
+    private static string? ForeignModel(CanonicalSchema schema, TypeBinder binder) => binder.Scope.IsForeign(schema) ? binder.ModelOf(schema) : null;
 
     /// <summary>The schemas that the models' validators come to, without those that another file validates and without decoded content.</summary>
     private static HashSet<int> Reach(CanonicalGraph graph, ModelSpec[] models, string?[] foreign)

@@ -14,6 +14,14 @@ internal static class EnumerationBinder
     // Match has these itself.
     private static readonly HashSet<string> TakenParameters = new(StringComparer.Ordinal) { "other", "otherwise" };
 
+    /// <summary>The strings that make an enumeration of a schema, none if it is no enumeration, and whether there may be others.</summary>
+    public static (EquatableArray<string> Values, bool IsOpen) ValuesOf(CanonicalSchema schema, KindRule.Text text)
+    {
+        var isOpen = text.Values.IsEmpty;
+        var values = isOpen ? schema.Annotations.KnownValues : text.Values[0].Values;
+        return (values.Count < (isOpen ? 1 : 2) ? [] : values, isOpen);
+    }
+
     /// <summary>The enumeration, or null if its strings have no names: then it is a string.</summary>
     public static EnumerationSpec? Bind(CanonicalSchema schema, EquatableArray<string> texts, bool isOpen, string name, FileScope scope)
     {

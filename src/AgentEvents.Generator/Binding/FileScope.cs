@@ -19,7 +19,7 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
     public string Namespace { get; } = NamespaceOf(document, rootNamespace);
 
     /// <summary>The name of what the root describes.</summary>
-    public string RootName { get; } = RootNameOf(document);
+    public string RootName { get; } = ReservedNames.AvoidType(RootNameOf(document));
 
     /// <summary>Whether a schema is written in another file of the project, and is a definition there, so that the other file makes the type for it.</summary>
     public bool IsForeign(CanonicalSchema schema) =>
@@ -27,6 +27,7 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
         && !schema.IsScoped
         && schema.Location.Document != document.Uri
         && IsDefinition(schema.Location)
+        && !index.DocumentOf(schema.Location).IsReference
         && MetaSchemas.All.All(m => m.Uri != schema.Location.Document);
 
     /// <summary>The full name of the type of a schema.</summary>
@@ -89,7 +90,7 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
     /// <summary>The name of a member, or null after a report.</summary>
     public string? MemberNameOf(MemberRule member, SchemaLocation owner, string type)
     {
-        var wanted = member.Value.Annotations.DotnetName ?? OwnMemberName(member);
+        var wanted = member.Value.Annotations.DotnetName ?? OwnName(Graph[member.Value]);
         if (wanted is not null && CSharpName.IsIdentifier(wanted))
         {
             return ReservedNames.Avoid(wanted, type);
@@ -111,6 +112,24 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
 
         return null;
     }
+
+    /// <summary>The name that an item of a tuple is given, or null if it has none: <c>x-dotnet-name</c>, or the title of a schema that stands there itself.</summary>
+    public string? ItemNameOf(SchemaReference item)
+    {
+        var schema = Graph[item];
+        var chosen = item.Annotations.DotnetName ?? OwnName(schema);
+        if (chosen is not null && !CSharpName.IsIdentifier(chosen))
+        {
+            Report(ProblemKind.InvalidName, schema.Location, chosen, schema.Location.Pointer);
+            chosen = null;
+        }
+
+        var title = item.Annotations.Title ?? (IsDefinition(schema.Location) ? null : schema.Annotations.Title);
+        return chosen ?? (title is null ? null : CSharpName.Pascal(title));
+    }
+
+    /// <summary>Whether the name of an item is chosen and no title.</summary>
+    public bool IsChosen(SchemaReference item) => (item.Annotations.DotnetName ?? OwnName(Graph[item])) is not null;
 
     /// <summary>
     /// Whether names that do not fit C# are worked around. Our own dialect has <c>x-dotnet-name</c> for them and wants them sorted out;
@@ -139,11 +158,8 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
     public string Describe(SchemaLocation location) => location.IsNowhere ? "" : index.AbsoluteLocation(location);
 
     // An x-dotnet-name inside an inline schema names the member unless it names a type.
-    private string? OwnMemberName(MemberRule member)
-    {
-        var schema = Graph[member.Value];
-        return IsDefinition(schema.Location) || schema.OnlyKind is InstanceKind.Object ? null : schema.Annotations.DotnetName;
-    }
+    private static string? OwnName(CanonicalSchema schema) =>
+        IsDefinition(schema.Location) || schema.OnlyKind is InstanceKind.Object ? null : schema.Annotations.DotnetName;
 
     private string Complain(SchemaLocation location, string wanted, string context)
     {

@@ -6,6 +6,7 @@ namespace AgentEvents.Generator.Binding;
 /// <summary>The models of a file and of all files that it refers to, by their full names: a mapper goes through models that other files make.</summary>
 internal sealed class ModelCatalog
 {
+    private readonly Lazy<Dictionary<string, FileSpec>> _files;
     private readonly Lazy<Dictionary<string, CatalogEntry>> _entries;
 
     /// <summary>Binds the files when the first model is asked for; most files never ask.</summary>
@@ -13,20 +14,26 @@ internal sealed class ModelCatalog
     /// <param name="documents">The files that are referred to.</param>
     /// <param name="own">What is generated for the file itself.</param>
     /// <param name="rootNamespace">The namespace to start from.</param>
-    public ModelCatalog(SchemaIndex index, IEnumerable<SchemaDocument> documents, FileSpec own, string rootNamespace) =>
-        _entries = new(() => documents
+    public ModelCatalog(SchemaIndex index, IEnumerable<SchemaDocument> documents, FileSpec own, string rootNamespace)
+    {
+        _files = new(() => documents
             .Where(d => d.Root is not null && !d.IsOpenApi && d.Operation is null && MetaSchemas.All.All(m => m.Uri != d.Uri))
-            .Select(d => FileBinder.BindModels(index, d, Normaliser.Normalise(index, d).Graph, rootNamespace).Spec)
+            .ToDictionary(d => d.Uri, d => FileBinder.BindModels(index, d, Normaliser.Normalise(index, d).Graph, rootNamespace).Spec, StringComparer.Ordinal));
+        _entries = new(() => _files.Value.Values
             .Append(own)
             .SelectMany(f => f.Types.OfType<ModelSpec>(), (f, m) => new CatalogEntry(f, m))
-            .GroupBy(e => e.File.Namespace + "." + e.Model.Name, StringComparer.Ordinal)
+            .GroupBy(e => e.Owner.Namespace + "." + e.Model.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal));
+    }
 
     /// <summary>A model by its full name, or null.</summary>
     public CatalogEntry? Find(string fullName) => _entries.Value.TryGetValue(fullName, out var entry) ? entry : null;
+
+    /// <summary>The full name of the model of a referred file's root, or null.</summary>
+    public string? RootOf(SchemaDocument document) => _files.Value.TryGetValue(document.Uri, out var file) ? file.RootModel : null;
 }
 
 /// <summary>A model with the file that makes it.</summary>
-/// <param name="File">The file.</param>
+/// <param name="Owner">The file.</param>
 /// <param name="Model">The model.</param>
-internal sealed record CatalogEntry(FileSpec File, ModelSpec Model);
+internal sealed record CatalogEntry(FileSpec Owner, ModelSpec Model);

@@ -40,56 +40,19 @@ internal static class RecordBinder
             schema.Id,
             union,
             members.ToEquatableArray(),
-            KeepsOthers: isRaw || (others is not { AllowsNothing: true } && !rule.Counts.Any(c => c is { IsMaximum: true, Bound: 0 }))));
+            KeepsOthers: isRaw || (others is not { AllowsNothing: true } && !rule.Counts.Any(c => c is { IsMaximum: true, Bound: 0 })))
+        {
+            RefusesNull = schema[InstanceKind.Null] is not KindRule.Rejected,
+        });
     }
 
     private static bool HasName(CanonicalSchema schema) =>
         schema.Location.Pointer.Length == 0 || schema.Location.Pointer.StartsWith("/$defs/", StringComparison.Ordinal) || schema.Annotations.DotnetName is not null;
 
-    private static MemberSpec? BindMember(CanonicalSchema owner, MemberRule member, string type, TypeBinder binder)
-    {
-        if (binder.Scope.MemberNameOf(member, owner.Location, type) is not { } name)
-        {
-            return null;
-        }
-
-        var schema = binder.Scope.Graph[member.Value];
-        var docs = Docs.Of(member.Value.Annotations.Or(schema.Annotations), $"The member {member.Name}.");
-        if (member.IsRequired && ConstantOf(schema) is { } constant)
-        {
-            return new MemberSpec(member.Name, name, new CSharpType.Raw(), true, constant, null, docs);
-        }
-
-        return new MemberSpec(member.Name, name, binder.TypeOf(schema, type + name), member.IsRequired, null, ContentOf(schema, type + name, binder), docs);
-    }
-
-    /// <summary>The JSON of the one value that a schema allows, or null if there are more: what is always the same needs no property.</summary>
-    private static string? ConstantOf(CanonicalSchema schema) => schema.OnlyKind is { } kind && schema.Union is null
-        ? schema[kind] switch
-        {
-            KindRule.Text { Values: [{ Values: [var text] }, ..] } => Reading.JsonText.Quote(text),
-            KindRule.Number { Values: [{ Values: [var literal] }, ..] } => literal,
-            KindRule.Literal { Values: [{ Values: [var literal] }, ..] } => literal,
-            KindRule.Literal when kind == InstanceKind.Null => "null",
-            KindRule.Object { Members.IsEmpty: true } empty when empty.Counts.Any(c => c is { IsMaximum: true, Bound: 0 }) => "{}",
-            KindRule.Array { Prefix.IsEmpty: true } empty when empty.Counts.Any(c => c is { IsMaximum: true, Bound: 0 }) => "[]",
-            _ => null,
-        }
-        : null;
-
-    private static ContentSpec? ContentOf(CanonicalSchema schema, string context, TypeBinder binder)
-    {
-        if (schema[InstanceKind.String] is not KindRule.Text { Content: { Schema: { } reference } content }
-            || content.MediaType is not (null or "application/json")
-            || content.Encoding is not (null or "base64"))
-        {
-            return null;
-        }
-
-        return binder.TypeOf(binder.Scope.Graph[reference], context + "Content") is CSharpType.Model model
-            ? new ContentSpec(model.FullName, content.Encoding == "base64")
+    private static MemberSpec? BindMember(CanonicalSchema owner, MemberRule member, string type, TypeBinder binder) =>
+        binder.Scope.MemberNameOf(member, owner.Location, type) is { } name
+            ? MemberBinder.Bind(member.Name, name, member.Value, member.IsRequired, type, $"The member {member.Name}.", binder)
             : null;
-    }
 
     private static bool IsDistinct(List<MemberSpec> members, MemberSpec spec, CanonicalSchema owner, string type, FileScope scope)
     {

@@ -46,7 +46,11 @@ internal abstract record TypeSpec(string Name, string Definition, Docs Docs);
 
 /// <summary>A type that is read, written and validated as a whole.</summary>
 /// <param name="SchemaId">Its schema in the graph.</param>
-internal abstract record ModelSpec(string Name, string Definition, Docs Docs, int SchemaId) : TypeSpec(Name, Definition, Docs);
+internal abstract record ModelSpec(string Name, string Definition, Docs Docs, int SchemaId) : TypeSpec(Name, Definition, Docs)
+{
+    /// <summary>Whether the schema allows null, for which the model has no form: where it stands, C# has its own null instead.</summary>
+    public bool RefusesNull { get; init; }
+}
 
 /// <summary>A record of an object's members.</summary>
 /// <param name="Union">The union that it is a case of, or null.</param>
@@ -59,7 +63,14 @@ internal sealed record RecordSpec(string Name, string Definition, Docs Docs, int
     public string? Base { get; init; }
 }
 
-/// <summary>A record around a value that is no object.</summary>
+/// <summary>A record of the items of an array, of which each has a schema of its own.</summary>
+/// <param name="Union">The union that it is a case of, or null.</param>
+/// <param name="Items">The items, by their places; those that may be missing come last.</param>
+/// <param name="Rest">The type of the items behind them, or null if there are none.</param>
+internal sealed record TupleSpec(string Name, string Definition, Docs Docs, int SchemaId, string? Union, EquatableArray<MemberSpec> Items, CSharpType? Rest)
+    : ModelSpec(Name, Definition, Docs, SchemaId);
+
+/// <summary>A record around a value that is no record itself, or one that is no case by itself.</summary>
 /// <param name="Union">The union that it is a case of, or null.</param>
 /// <param name="Value">The type of the value.</param>
 internal sealed record WrapperSpec(string Name, string Definition, Docs Docs, int SchemaId, string? Union, CSharpType Value)
@@ -67,15 +78,25 @@ internal sealed record WrapperSpec(string Name, string Definition, Docs Docs, in
 
 /// <summary>A closed hierarchy.</summary>
 /// <param name="Cases">The names of the records that it consists of, in the order of the schema.</param>
+/// <param name="Tried">The alternatives, if a value shows only by trial which of them it follows; none if it shows at sight.</param>
 /// <param name="Shared">The members that all cases have alike.</param>
 /// <param name="KeepsOthers">Whether all cases keep members that the schema does not name.</param>
-internal sealed record UnionSpec(string Name, string Definition, Docs Docs, int SchemaId, EquatableArray<CaseSpec> Cases, EquatableArray<MemberSpec> Shared, bool KeepsOthers)
+internal sealed record UnionSpec(
+    string Name,
+    string Definition,
+    Docs Docs,
+    int SchemaId,
+    EquatableArray<CaseSpec> Cases,
+    EquatableArray<SchemaReference> Tried,
+    EquatableArray<MemberSpec> Shared,
+    bool KeepsOthers)
     : ModelSpec(Name, Definition, Docs, SchemaId);
 
 /// <summary>A case of a union.</summary>
 /// <param name="Name">The record's name.</param>
 /// <param name="Parameter">The name of the parameter of <c>Match</c> for it.</param>
-internal sealed record CaseSpec(string Name, string Parameter);
+/// <param name="Branch">Which of the schema's alternatives it is, from 0.</param>
+internal sealed record CaseSpec(string Name, string Parameter, int Branch);
 
 /// <summary>A set of strings with names.</summary>
 /// <param name="IsOpen">Whether other strings are possible.</param>

@@ -9,6 +9,8 @@ namespace AgentEvents.Generator.Binding;
 internal sealed class TypeBinder(FileScope scope)
 {
     private readonly Dictionary<int, CSharpType> _types = [];
+    private readonly Dictionary<int, CSharpType.Model> _models = [];
+    private readonly HashSet<int> _open = [];
     private readonly Dictionary<string, CanonicalSchema> _names = new(StringComparer.Ordinal);
     private readonly List<TypeSpec> _specs = [];
 
@@ -18,8 +20,8 @@ internal sealed class TypeBinder(FileScope scope)
     /// <summary>The generated types, in the order in which they were asked for.</summary>
     public IEnumerable<TypeSpec> Specs => _specs;
 
-    /// <summary>The schemas that have a model, with the model's full name.</summary>
-    public IReadOnlyDictionary<int, CSharpType> Types => _types;
+    /// <summary>How values look.</summary>
+    public ShapeReader Shapes { get; } = new(scope.Graph);
 
     /// <summary>The model of a file's root: there is always one, whatever the root describes.</summary>
     /// <returns>Its full name.</returns>
@@ -27,9 +29,14 @@ internal sealed class TypeBinder(FileScope scope)
     {
         // Nothing inside may take the root's name, even where the root turns out to be a wrapper at the very end.
         _names[Scope.Namespace + "." + Scope.RootName] = schema;
-        return TypeOf(schema, Scope.RootName) is CSharpType.Model model
-            ? model.FullName
-            : Scope.Namespace + "." + BindWrapper(schema, Scope.RootName, union: null);
+        var type = TypeOf(schema, Scope.RootName);
+        if (ModelOf(schema) is { } model)
+        {
+            return model;
+        }
+
+        AddWrapper(schema, Scope.RootName, union: null, type);
+        return Scope.Namespace + "." + Scope.RootName;
     }
 
     /// <summary>The type of the values of a schema.</summary>
@@ -41,64 +48,51 @@ internal sealed class TypeBinder(FileScope scope)
         {
             // A model's name stands before its members are looked at, so it may hold itself; anything else that holds itself has no end in C#.
             _types[schema.Id] = new CSharpType.Raw();
+            _open.Add(schema.Id);
             type = Decide(schema, context);
             _types[schema.Id] = type;
+            _open.Remove(schema.Id);
+        }
+        else if (type is CSharpType.Raw && _open.Contains(schema.Id))
+        {
+            Note(schema, "it holds itself, and no model stands in between");
         }
 
         return type;
     }
 
-    /// <summary>A record around values that are no object.</summary>
+    /// <summary>The type of what a list or a map holds: anything, if no schema says what.</summary>
+    public CSharpType ItemType(SchemaReference? reference, string context) =>
+        reference is null ? new CSharpType.Raw() : TypeOf(Scope.Graph[reference], context);
+
+    /// <summary>A record around a value.</summary>
     /// <param name="schema">The schema of the value.</param>
     /// <param name="name">The record's name.</param>
     /// <param name="union">The union that it is a case of, or null.</param>
-    /// <returns>The record's name.</returns>
-    public string BindWrapper(CanonicalSchema schema, string name, string? union)
-    {
-        var value = _types.TryGetValue(schema.Id, out var known) && known is not CSharpType.Model ? known : Simple(schema, name);
-        _specs.Add(new WrapperSpec(name, Scope.Describe(schema.Location), Docs.Of(schema.Annotations, "A JSON value."), schema.Id, union, value));
-        return name;
-    }
+    /// <param name="value">The type of the value.</param>
+    public void AddWrapper(CanonicalSchema schema, string name, string? union, CSharpType value) =>
+        Add(new WrapperSpec(name, Scope.Describe(schema.Location), Docs.Of(schema.Annotations, "A JSON value."), schema.Id, union, value));
 
     /// <summary>Adds a generated type.</summary>
     public void Add(TypeSpec spec) => _specs.Add(spec);
 
     /// <summary>Notes that a schema has a model.</summary>
-    public CSharpType Declare(CanonicalSchema schema, string context) => _types[schema.Id] = new CSharpType.Model(Scope.FullNameOf(schema, context));
+    /// <param name="schema">The schema.</param>
+    /// <param name="name">The model's name with its namespace.</param>
+    public CSharpType Declare(CanonicalSchema schema, string name) => _types[schema.Id] = _models[schema.Id] = new CSharpType.Model(name);
 
-    /// <summary>Notes that a case of a union has taken its name.</summary>
-    public void Reserve(CanonicalSchema schema, string context) => _names[Scope.FullNameOf(schema, context)] = schema;
-
-    private CSharpType Decide(CanonicalSchema schema, string context)
-    {
-        var kinds = schema.AllowedKinds.Where(k => k != InstanceKind.Null).ToArray();
-        if (schema.Union is not null)
-        {
-            return UnionBinder.CanBind(schema, Scope.Graph) && CanBeCases(schema, context) && CanTakeName(schema, context) ? BindUnion(schema, context) : new CSharpType.Raw();
-        }
-
-        if (schema.Location.Pointer.Length == 0 && schema[InstanceKind.Null] is not KindRule.Rejected)
-        {
-            // The root is always a model, and a model is never null.
-            return new CSharpType.Raw();
-        }
-
-        if (kinds is [InstanceKind.Object] && RecordBinder.CanBind(schema) && CanTakeName(schema, context))
-        {
-            return OrNull(schema, BindRecord(schema, context));
-        }
-
-        var simple = Simple(schema, context);
-        return simple is CSharpType.Raw ? simple : OrNull(schema, simple);
-    }
+    /// <summary>The full name of the model that is made for a schema and for no other one, or null if it has none.</summary>
+    public string? ModelOf(CanonicalSchema schema) => _models.TryGetValue(schema.Id, out var model) ? model.FullName : null;
 
     /// <summary>
-    /// One definition can come in several canonical forms, by its dynamic scope; only the first of them is the type of that name. Somebody else's
-    /// name is an error that names both, or, where names are worked around, no name for the second.
+    /// Whether a name is left for a schema, which takes it then. One definition can come in several canonical forms, by its dynamic scope; only the
+    /// first of them is the type of that name. Somebody else's name is an error that names both, or, where names are worked around, no name for
+    /// the second.
     /// </summary>
-    private bool CanTakeName(CanonicalSchema schema, string context)
+    /// <param name="name">The name with its namespace.</param>
+    /// <param name="schema">The schema.</param>
+    public bool TryTakeName(string name, CanonicalSchema schema)
     {
-        var name = Scope.FullNameOf(schema, context);
         if (!_names.TryGetValue(name, out var owner))
         {
             _names.Add(name, schema);
@@ -108,47 +102,84 @@ internal sealed class TypeBinder(FileScope scope)
         return owner.Id == schema.Id || (owner.Location != schema.Location && !Scope.IsForgiving);
     }
 
-    /// <summary>
-    /// Whether the alternatives of a union are still free to become its cases: a record that has been made already derives from nothing, and the root
-    /// is a model of its own. Where names are worked around, two cases of one name are no cases either.
-    /// </summary>
-    private bool CanBeCases(CanonicalSchema schema, string context)
+    /// <summary>The name of a type that stands for no schema alone, with a number behind it if it is taken and names are worked around.</summary>
+    /// <param name="wanted">The name without its namespace.</param>
+    /// <param name="schema">The schema that it stands for, among others.</param>
+    public string TakeFree(string wanted, CanonicalSchema schema)
     {
-        var union = Scope.NameOf(schema, context);
-        var branches = schema.Union!.Branches.Select(b => Scope.Graph[b]).ToArray();
-        if (branches.Any(b => b.Location.Pointer.Length == 0 || (_types.TryGetValue(b.Id, out var type) && type is CSharpType.Model)))
+        var name = wanted;
+        for (var n = 2; _names.TryGetValue(Scope.Namespace + "." + name, out var owner) && (Scope.IsForgiving || owner.Location == schema.Location); n++)
         {
-            return false;
+            name = wanted + "_" + n.ToString(CultureInfo.InvariantCulture);
         }
 
-        var names = branches.Select((b, i) => Scope.FullNameOf(b, UnionBinder.CaseName(union, i))).ToArray();
-        return !Scope.IsForgiving || (names.Distinct(StringComparer.Ordinal).Count() == names.Length && !names.Any(_names.ContainsKey));
+        _names[Scope.Namespace + "." + name] = schema;
+        return name;
+    }
+
+    private CSharpType Decide(CanonicalSchema schema, string context)
+    {
+        var shape = Shapes.Of(schema);
+        switch (shape)
+        {
+            case ValueShape.Same same:
+                // Under the root's own name stands the record that wraps it.
+                var inner = TypeOf(Scope.Graph[same.Schema], ShapeReader.IsRoot(schema) ? context + "Value" : Scope.NameOf(schema, context));
+                return same.OrNull ? OrNull(inner) : inner;
+            case ValueShape.None none:
+                Note(schema, none.Reason);
+                return new CSharpType.Raw();
+            case ValueShape.Simple:
+                return OrNull(schema, Simple(schema, context));
+        }
+
+        var name = Scope.FullNameOf(schema, context);
+        if (!TryTakeName(name, schema))
+        {
+            Note(schema, $"the name {name} is taken");
+            return new CSharpType.Raw();
+        }
+
+        // A model that may be null is that inside of itself too.
+        var model = Declare(schema, name);
+        var type = shape is ValueShape.OneOf several ? (several.OrNull ? OrNull(model) : model) : OrNull(schema, model);
+        _types[schema.Id] = type;
+        if (!Scope.IsForeign(schema))
+        {
+            BindModel(schema, Scope.NameOf(schema, context), shape);
+        }
+
+        return type;
+    }
+
+    private void BindModel(CanonicalSchema schema, string name, ValueShape shape)
+    {
+        switch (shape)
+        {
+            case ValueShape.OneOf several:
+                UnionBinder.Bind(schema, several, name, this);
+                break;
+            case ValueShape.Tuple:
+                TupleBinder.Bind(schema, name, union: null, this);
+                break;
+            default:
+                RecordBinder.Bind(schema, name, union: null, this);
+                break;
+        }
+    }
+
+    private void Note(CanonicalSchema schema, string? reason)
+    {
+        if (reason is not null)
+        {
+            Scope.Report(ProblemKind.RawValue, schema.Location, schema.Location.Pointer, reason);
+        }
     }
 
     private static CSharpType OrNull(CanonicalSchema schema, CSharpType type) =>
-        schema[InstanceKind.Null] is KindRule.Rejected ? type : new CSharpType.OrNull(type);
+        schema[InstanceKind.Null] is KindRule.Rejected ? type : OrNull(type);
 
-    private CSharpType BindUnion(CanonicalSchema schema, string context)
-    {
-        var type = Declare(schema, context);
-        if (!Scope.IsForeign(schema))
-        {
-            UnionBinder.Bind(schema, Scope.NameOf(schema, context), this);
-        }
-
-        return type;
-    }
-
-    private CSharpType BindRecord(CanonicalSchema schema, string context)
-    {
-        var type = Declare(schema, context);
-        if (!Scope.IsForeign(schema))
-        {
-            RecordBinder.Bind(schema, Scope.NameOf(schema, context), union: null, this);
-        }
-
-        return type;
-    }
+    private static CSharpType OrNull(CSharpType type) => type is CSharpType.OrNull or CSharpType.Raw ? type : new CSharpType.OrNull(type);
 
     private CSharpType Simple(CanonicalSchema schema, string context)
     {
@@ -158,16 +189,23 @@ internal sealed class TypeBinder(FileScope scope)
             {
                 KindRule.Text text => TextType(schema, text, context),
                 KindRule.Number number => NumberType(number),
-                KindRule.Array { Prefix.IsEmpty: true } array => new CSharpType.List(ItemType(array.Items, context)),
-                KindRule.Object { Members.IsEmpty: true } map => new CSharpType.Map(ItemType(map.Others.Value, context)),
+                KindRule.Array { Prefix.IsEmpty: true } array => new CSharpType.List(ItemType(array.Items, context + "Item")),
+                KindRule.Object { Members.IsEmpty: true } map => MapType(schema, map, context),
                 KindRule.Literal when only == InstanceKind.Boolean => new CSharpType.Boolean(),
                 _ => new CSharpType.Raw(),
             }
             : new CSharpType.Raw();
     }
 
-    private CSharpType ItemType(SchemaReference? reference, string context) =>
-        reference is null ? new CSharpType.Raw() : TypeOf(Scope.Graph[reference], context + "Item");
+    private CSharpType.Map MapType(CanonicalSchema schema, KindRule.Object map, string context)
+    {
+        if (map.Others is { Value: null, ByPattern.IsEmpty: false })
+        {
+            Note(schema, "what its members hold depends on their names");
+        }
+
+        return new CSharpType.Map(ItemType(map.Others.Value, context + "Item"));
+    }
 
     private CSharpType TextType(CanonicalSchema schema, KindRule.Text text, string context)
     {
@@ -181,9 +219,8 @@ internal sealed class TypeBinder(FileScope scope)
             return new CSharpType.Phone();
         }
 
-        var isOpen = text.Values.IsEmpty;
-        var values = isOpen ? schema.Annotations.KnownValues : text.Values[0].Values;
-        return values.Count < (isOpen ? 1 : 2) ? new CSharpType.Text() : BindEnumeration(schema, values, isOpen, context);
+        var (values, isOpen) = EnumerationBinder.ValuesOf(schema, text);
+        return values.IsEmpty ? new CSharpType.Text() : BindEnumeration(schema, values, isOpen, context);
     }
 
     private CSharpType BindEnumeration(CanonicalSchema schema, EquatableArray<string> values, bool isOpen, string context)

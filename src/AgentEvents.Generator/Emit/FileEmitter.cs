@@ -51,6 +51,7 @@ internal static class FileEmitter
     private static string Shape(TypeSpec type, Dictionary<string, UnionSpec> unions) => type switch
     {
         RecordSpec record => RecordEmitter.Write(record, record.Union is { } union ? unions[union] : null),
+        TupleSpec tuple => TupleEmitter.Write(tuple),
         UnionSpec union => UnionEmitter.Write(union),
         WrapperSpec wrapper => WrapperEmitter.Write(wrapper),
         EnumerationSpec enumeration => EnumerationEmitter.Write(enumeration),

@@ -61,12 +61,14 @@ internal static class TypeText
         CSharpType.List list => $"{writer}.WriteList({value}, {WriteLambda(list.Item)});",
         CSharpType.Map map => $"{writer}.WriteMap({value}, {WriteLambda(map.Value)});",
         CSharpType.Model or CSharpType.Enumeration => $"{Of(type)}.WriteJson(ref {writer}, {value});",
-        CSharpType.OrNull { Inner: { IsValueType: true } inner } => $"if ({value} is {{ }} some) {{ {Write(inner, writer, "some")} }} else {{ {writer}.WriteNull(); }}",
+        CSharpType.OrNull { Inner: { IsValueType: true } inner } => $"if ({value}.HasValue) {{ {Write(inner, writer, value + ".Value")} }} else {{ {writer}.WriteNull(); }}",
         CSharpType.OrNull orNull => Write(orNull.Inner, writer, value),
         _ => $"{writer}.WriteRaw({value});",
     };
 
-    private static string ReadLambda(CSharpType type) => $"static (ref {Runtime}Json.JsonCursor c) => {Read(type, "c")}";
+    /// <summary>The function that reads a value.</summary>
+    public static string ReadLambda(CSharpType type) => $"static (ref {Runtime}Json.JsonCursor c) => {Read(type, "c")}";
 
-    private static string WriteLambda(CSharpType type) => $"static (ref {Runtime}Json.JsonWriter w, {Of(type)} v) => {{ {Write(type, "w", "v")} }}";
+    /// <summary>The function that writes a value.</summary>
+    public static string WriteLambda(CSharpType type) => $"static (ref {Runtime}Json.JsonWriter w, {Of(type)} v) => {{ {Write(type, "w", "v")} }}";
 }

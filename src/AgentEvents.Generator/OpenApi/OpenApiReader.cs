@@ -41,6 +41,11 @@ internal static class OpenApiReader
             .Select(o => OperationReader.Read(o, api, path, uri, problems))
             .OfType<OperationSchema>()
             .ToArray();
+        if (operations.Length == 0 && problems.IsEmpty)
+        {
+            problems.Add(root, "", "it has no operation, neither below paths nor below webhooks, so nothing would come of it");
+        }
+
         foreach (var twice in operations.GroupBy(o => o.Facts.Id, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
         {
             problems.Add(root, twice.Last().Facts.Pointer, $"its operationId '{twice.Key}' is that of another operation too");

@@ -14,6 +14,9 @@ internal sealed record SchemaDocument(string Path, string Uri, string Text, Json
     /// <summary>The operation whose request the schema describes, or null.</summary>
     public OperationFacts? Operation { get; init; }
 
+    /// <summary>Whether the types of the file are in an assembly that the project refers to.</summary>
+    public bool IsReference { get; init; }
+
     /// <summary>What is wrong with the file beside its schemas.</summary>
     public EquatableArray<SchemaProblem> Problems { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed record SchemaDocument(string Path, string Uri, string Text, Json
         other is not null
         && string.Equals(Path, other.Path, StringComparison.Ordinal)
         && string.Equals(Uri, other.Uri, StringComparison.Ordinal)
+        && IsReference == other.IsReference
         && string.Equals(Text, other.Text, StringComparison.Ordinal);
 
     /// <inheritdoc/>

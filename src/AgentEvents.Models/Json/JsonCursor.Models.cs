@@ -69,16 +69,21 @@ public ref partial struct JsonCursor
     public ValueList<T> ReadList<T>(JsonValueReader<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        var items = default(ValueListBuilder<T>);
-        if (BeginArray())
-        {
-            do
-            {
-                items.Add(read(ref this));
-            }
-            while (NextItem());
-        }
+        return BeginArray() ? ReadRest(read) : ValueList<T>.Empty;
+    }
 
+    /// <summary>Reads what is left of an array, from the item that the cursor stands on.</summary>
+    /// <typeparam name="T">The type of its items.</typeparam>
+    /// <param name="read">Reads one item.</param>
+    public ValueList<T> ReadRest<T>(JsonValueReader<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var items = default(ValueListBuilder<T>);
+        do
+        {
+            items.Add(read(ref this));
+        }
+        while (NextItem());
         return items.ToValueList();
     }
 

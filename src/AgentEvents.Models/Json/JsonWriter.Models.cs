@@ -86,6 +86,20 @@ public ref partial struct JsonWriter
         WriteRaw("]"u8);
     }
 
+    /// <summary>Writes further items of an array that has some already: a comma before each.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="items">The items; none if null.</param>
+    /// <param name="write">Writes one item.</param>
+    public void WriteRest<T>(ValueList<T>? items, JsonValueWriter<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        foreach (var item in items is null ? [] : items.AsSpan())
+        {
+            WriteRaw(","u8);
+            write(ref this, item);
+        }
+    }
+
     /// <summary>Writes an object whose names are keys.</summary>
     /// <typeparam name="T">The type of its values.</typeparam>
     /// <param name="entries">The entries.</param>

@@ -46,6 +46,13 @@ public static class CheckSteps
         return false;
     }
 
+    /// <summary>Whether the value that the cursor stands on is anything but null, for which a model has no form; null is gone past and reported.</summary>
+    /// <typeparam name="TSink">Decides whether the value is gone past at all.</typeparam>
+    /// <param name="cursor">Stands on the value.</param>
+    /// <param name="sink">Takes the violation.</param>
+    public static bool IsNotNull<TSink>(ref JsonCursor cursor, ref TSink sink)
+        where TSink : struct, IViolationSink => cursor.Current != (byte)'n' || Reject(ref cursor, ref sink, JsonRules.NoModel);
+
     /// <summary>Whether the value that the cursor stands on is an object that has a member.</summary>
     /// <param name="cursor">Stands on the value; afterwards anywhere in it.</param>
     /// <param name="member">The member's name in UTF-8.</param>

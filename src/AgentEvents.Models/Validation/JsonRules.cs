@@ -13,6 +13,10 @@ public static class JsonRules
     /// </summary>
     public static Assertion DuplicateMember { get; } = new("json-duplicate", "", Rfc8259 + "#section-4", "stands twice in this object");
 
+    /// <summary>A document that is null where the caller asked for a model: the schema has a place for null only inside of something.</summary>
+    internal static Assertion NoModel { get; } =
+        new("type", "", "https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1.1", "must not be null where a model is read");
+
     /// <summary>The assertion that a fault violates: <c>json-depth</c> for the depth limit, <c>json</c> for all else.</summary>
     /// <param name="fault">The fault.</param>
     internal static Assertion For(JsonFault fault) => fault == JsonFault.TooDeep

@@ -4,11 +4,16 @@ using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Conformance.Support;
 
-/// <summary>How many cases of the suite have a keyword or a format in their schema. Kept in a file, so that the page can be checked without the suite.</summary>
+/// <summary>
+/// How many cases the suite has, and how many of them have a keyword or a format in their schema. Kept in a file, so that the page can be checked
+/// without the suite, and that the tool, which has the file inside, can say what is known of it.
+/// </summary>
 /// <param name="Commit">The commit of the suite.</param>
+/// <param name="Parts">The parts of the suite by their names.</param>
 /// <param name="Keywords">Cases by keyword.</param>
 /// <param name="Formats">Cases by the value of <c>format</c>.</param>
-internal sealed record SuiteCounts(string Commit, SortedDictionary<string, int> Keywords, SortedDictionary<string, int> Formats)
+internal sealed record SuiteCounts(
+    string Commit, IReadOnlyDictionary<string, PartCount> Parts, SortedDictionary<string, int> Keywords, SortedDictionary<string, int> Formats)
 {
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n" };
 
@@ -18,10 +23,14 @@ internal sealed record SuiteCounts(string Commit, SortedDictionary<string, int> 
     /// <summary>The committed counts.</summary>
     public static SuiteCounts Committed() => JsonSerializer.Deserialize<SuiteCounts>(File.ReadAllText(Path))!;
 
+    /// <summary>What the figures and the list of exclusions say of each part. That all other cases pass is what the tests of the suite are for.</summary>
+    public static IReadOnlyDictionary<string, PartCount> OfParts() => SuiteFigures.Parts.ToDictionary(
+        p => p.Name, p => new PartCount(p.Cases, p.Cases - ExclusionList.Committed.Entries.Count(e => p.Holds(e.File))), StringComparer.Ordinal);
+
     /// <summary>Counts in the suite itself. Only what stands where a schema stands is counted: a member <c>items</c> of an instance is no keyword.</summary>
     public static SuiteCounts OfSuite()
     {
-        var counts = new SuiteCounts(SuiteFigures.Commit, new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+        var counts = new SuiteCounts(SuiteFigures.Commit, OfParts(), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         foreach (var suiteCase in SuiteFolder.Files.SelectMany(SuiteCase.Read))
         {
             var document = SchemaDocument.Read("case", "file:///case", suiteCase.Schema);
@@ -49,3 +58,8 @@ internal sealed record SuiteCounts(string Commit, SortedDictionary<string, int> 
             ? Subschemas.Below(location, schema).SelectMany(below => Schemas(below.Location, below.Node)).Prepend(known)
             : [];
 }
+
+/// <summary>How much there is of a part of the suite.</summary>
+/// <param name="Cases">Its cases.</param>
+/// <param name="Passed">Those that are judged as the suite says, in both modes.</param>
+internal sealed record PartCount(int Cases, int Passed);

@@ -32,6 +32,10 @@ public sealed partial class SupportPageTests
     [Fact]
     public void TheCommittedCountsBelongToThePinnedCommit() => SuiteCounts.Committed().Commit.ShouldBe(SuiteFigures.Commit);
 
+    /// <summary>The tool prints these figures wherever it runs, so they are checked wherever the tests run.</summary>
+    [Fact]
+    public void TheCommittedPartsAreThoseOfTheFiguresAndTheExclusions() => SuiteCounts.Committed().Parts.ShouldBe(SuiteCounts.OfParts());
+
     [Fact]
     public void ADifferenceIsShownLineByLineWithTheCommandThatAcceptsIt()
     {

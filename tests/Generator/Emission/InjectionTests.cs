@@ -33,13 +33,16 @@ public sealed class InjectionTests
               "properties": {
                 {{quoted}}: { "x-dotnet-name": "Odd", "type": "string", "description": {{quoted}}, "minLength": 1, "examples": [ {{quoted}} ] },
                 "constant": { "const": {{quoted}} },
-                "closed": { "enum": [ {{quoted}}, { {{quoted}}: {{quoted}} }, [ {{quoted}} ] ] },
-                "open": { "not": { "const": {{quoted}} }, "description": {{quoted}} },
+                "closed": «{» "enum": [ {{quoted}}, { {{quoted}}: {{quoted}} }, [ {{quoted}} ] ] },
+                "open": «{» "not": { "const": {{quoted}} }, "description": {{quoted}} },
                 "either": { "oneOf": [
                   { "title": "one", "type": "object", "required": [ "k" ], "properties": { "k": { "const": {{quoted}} } } },
                   { "title": "two", "type": "object", "required": [ "k" ], "properties": { "k": { "const": "x" } } } ] } } }
             """;
-        var run = GeneratorRun.Succeeds(SchemaText.Verbatim("a.schema.json", text));
+        var run = GeneratorRun.Fails(
+            [("a.schema.json", text)],
+            new Expected("AES0015", "/properties/closed", "it can be of several kinds: object, array, string"),
+            new Expected("AES0015", "/properties/open", "it does not say with 'type' of what kind it is"));
         StrictCompilation.Load(run);
         var trees = StrictCompilation.Of(run).SyntaxTrees.Select(static t => t.GetRoot(TestContext.Current.CancellationToken)).ToArray();
         trees.SelectMany(static t => t.DescendantTokens(descendIntoTrivia: false)).Where(static t => t.IsKind(SyntaxKind.IdentifierToken)).Select(static t => t.ValueText)

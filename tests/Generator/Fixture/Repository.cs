@@ -25,7 +25,8 @@ internal static class Repository
         var folder = Path.Combine(Root, "schemas");
         SchemaText[] schemas =
         [
-            .. Directory.EnumerateFiles(folder, "*.schema.json", SearchOption.AllDirectories)
+            .. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
+                .Where(static path => path.EndsWith(".schema.json", StringComparison.Ordinal) || Path.GetFileName(path) == "openapi.json")
                 .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
                 .Where(static file => file.Name != "dialect.schema.json")
                 .OrderBy(static file => file.Name, StringComparer.Ordinal)

@@ -64,7 +64,7 @@ internal static class OperationBinder
     {
         var pointer = "/$defs/" + Reading.JsonPointer.Escape(response.Definition!);
         var definition = graph.Definitions.First(d => d.Location.Pointer == pointer);
-        return binder.Types.TryGetValue(definition.Id, out var type) && type is CSharpType.Model model ? model.FullName : null;
+        return binder.ModelOf(graph.Schemas[definition.Id]);
     }
 
     /// <summary>What a webhook's body wraps: the first string on the way down whose content is a model.</summary>

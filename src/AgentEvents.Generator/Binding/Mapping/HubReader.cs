@@ -10,7 +10,7 @@ internal static class HubReader
     /// <param name="catalog">The models.</param>
     public static EquatableArray<HubCase>? Read(string fullName, ModelCatalog catalog)
     {
-        if (catalog.Find(fullName) is not { Model: UnionSpec union, File: var file })
+        if (catalog.Find(fullName) is not { Model: UnionSpec union, Owner: var file })
         {
             return null;
         }
@@ -21,7 +21,7 @@ internal static class HubReader
 
     /// <summary>A text that a field may hold, for trying templates: the first of its examples.</summary>
     public static string? ExampleOf(HubCase hubCase, string field, ModelCatalog catalog) =>
-        catalog.Find(hubCase.Type) is { Model: RecordSpec record, File: var file }
+        catalog.Find(hubCase.Type) is { Model: RecordSpec record, Owner: var file }
         && ((KindRule.Object)file.Graph.Schemas[record.SchemaId][InstanceKind.Object]).Members.FirstOrDefault(m => m.Name == field) is { } rule
             ? rule.Value.Annotations.Or(file.Graph[rule.Value].Annotations).Mapping.Example
             : null;

@@ -8,6 +8,9 @@ namespace AgentEvents.Generator.Binding.Mapping;
 /// <summary>Finds out how a file's root is mapped to the canonical events that its <c>x-canonical-hub</c> names.</summary>
 internal sealed class MappingBinder(SchemaIndex index, SchemaDocument document, ModelCatalog catalog, FileScope scope)
 {
+    // Cases that have a place, in which something is wrong.
+    private readonly HashSet<HubCase> _broken = [];
+
     /// <summary>The mapping, or null after a report.</summary>
     /// <param name="file">What is generated for the file.</param>
     /// <param name="hub">The reference to the canonical events.</param>
@@ -20,7 +23,7 @@ internal sealed class MappingBinder(SchemaIndex index, SchemaDocument document, 
             return null;
         }
 
-        var hubName = FullNameOf(target);
+        var hubName = target.Pointer.Length == 0 ? catalog.RootOf(index.DocumentOf(target)) : null;
         if (hubName is null || HubReader.Read(hubName, catalog) is not { } cases)
         {
             scope.Report(ProblemKind.InvalidMapping, root, "", "x-canonical-hub leads to no union of records that are told apart by a constant");
@@ -38,12 +41,6 @@ internal sealed class MappingBinder(SchemaIndex index, SchemaDocument document, 
         return spec;
     }
 
-    private string? FullNameOf(SchemaLocation hub)
-    {
-        var (spec, _) = FileBinder.BindModels(index, index.DocumentOf(hub), Normalisation.Normaliser.Normalise(index, index.DocumentOf(hub)).Graph, "Schemas");
-        return hub.Pointer.Length == 0 ? spec.RootModel : null;
-    }
-
     private CaseMapping? BindCase(FileSpec file, HubCase hubCase, EquatableArray<HubCase> cases)
     {
         var outcome = new PlanBinder(hubCase, cases, catalog, scope).Model(file.RootModel, isCase: false);
@@ -54,7 +51,12 @@ internal sealed class MappingBinder(SchemaIndex index, SchemaDocument document, 
 
         if (outcome.Unfed is { } unfed)
         {
-            scope.Report(ProblemKind.UnfedMember, unfed.Location, unfed.Name, hubCase.Name);
+            if (!unfed.IsReported)
+            {
+                scope.Report(ProblemKind.UnfedMember, unfed.Location, unfed.Name, hubCase.Name);
+            }
+
+            _broken.Add(hubCase);
             return null;
         }
 
@@ -64,7 +66,7 @@ internal sealed class MappingBinder(SchemaIndex index, SchemaDocument document, 
     // For operations this is told for all of a provider together.
     private void ReportHomeless(MappingSpec spec, SchemaLocation root)
     {
-        foreach (var hubCase in spec.AllCases.Where(c => spec.Cases.All(m => m.Case != c) && spec.Homeless.All(h => h.Name != c.Name)))
+        foreach (var hubCase in spec.AllCases.Where(c => spec.Cases.All(m => m.Case != c) && !_broken.Contains(c) && spec.Homeless.All(h => h.Name != c.Name)))
         {
             scope.Report(ProblemKind.HomelessCase, root, hubCase.Name, "has no place, and no x-canonical-unsupported says why,", spec.WireName);
         }

@@ -17,13 +17,14 @@ internal sealed record PlanOutcome(EquatableArray<WirePlan> Plans, bool TellsCas
     public static PlanOutcome Of(WirePlan plan, bool tellsCase = false) => new([plan], tellsCase);
 
     /// <summary>Nothing feeds the value.</summary>
-    public static PlanOutcome Starved(SchemaLocation location, string name) => new([], false, Unfed: new UnfedMember(location, name));
+    public static PlanOutcome Starved(SchemaLocation location, string name, bool isReported = false) => new([], false, Unfed: new UnfedMember(location, name, isReported));
 }
 
 /// <summary>A required member that nothing feeds.</summary>
 /// <param name="Location">Its schema.</param>
 /// <param name="Name">Its name on the wire.</param>
-internal sealed record UnfedMember(SchemaLocation Location, string Name);
+/// <param name="IsReported">Whether the reason has been reported already.</param>
+internal sealed record UnfedMember(SchemaLocation Location, string Name, bool IsReported);
 
 /// <summary>Plans how a value of the wire is made of one canonical case, by the annotations of its schema.</summary>
 /// <param name="hubCase">The case.</param>
@@ -50,9 +51,9 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
 
         var outcome = entry.Model switch
         {
-            RecordSpec record => Record(entry.File, record, isCase),
-            UnionSpec union => Union(entry.File, union),
-            _ => PlanOutcome.Starved(entry.File.Graph.Schemas[entry.Model.SchemaId].Location, entry.Model.Name),
+            RecordSpec record => Record(entry.Owner, record, isCase),
+            UnionSpec union => Union(entry.Owner, union),
+            _ => PlanOutcome.Starved(entry.Owner.Graph.Schemas[entry.Model.SchemaId].Location, entry.Model.Name),
         };
         _active.Remove(fullName);
         return outcome;
@@ -72,7 +73,7 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
     private PlanOutcome Record(FileSpec file, RecordSpec record, bool isCase)
     {
         var schema = file.Graph.Schemas[record.SchemaId];
-        var own = CaseIn(schema.Annotations.Mapping);
+        var own = CaseIn(schema, schema.Annotations.Mapping);
         if (own is CaseMark.Other)
         {
             return PlanOutcome.Other;
@@ -184,9 +185,21 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
         _ => null,
     };
 
-    private CaseMark MarkOf(FileSpec file, MemberRule rule) => CaseIn(rule.Value.Annotations.Or(file.Graph[rule.Value].Annotations).Mapping);
+    private CaseMark MarkOf(FileSpec file, MemberRule rule)
+    {
+        var schema = file.Graph[rule.Value];
+        return CaseIn(schema, rule.Value.Annotations.Or(schema.Annotations).Mapping);
+    }
 
-    private CaseMark CaseIn(MappingMarks marks) => marks.Case is not { } named ? CaseMark.None : named == hubCase.Name ? CaseMark.This : CaseMark.Other;
+    private CaseMark CaseIn(CanonicalSchema schema, MappingMarks marks)
+    {
+        foreach (var named in marks.ValueCases.Select(v => v.Case).Append(marks.Case).OfType<string>().Where(n => cases.All(c => c.Name != n)))
+        {
+            scope.Report(ProblemKind.InvalidMapping, schema.Location, schema.Location.Pointer, $"'{named}' is no canonical case; those are {string.Join(", ", cases.Select(c => c.Name))}");
+        }
+
+        return marks.Case is null ? CaseMark.None : marks.Case == hubCase.Name ? CaseMark.This : CaseMark.Other;
+    }
 
     private enum CaseMark
     {

@@ -36,6 +36,7 @@ internal sealed class TemplateBinder(HubCase hubCase, EquatableArray<HubCase> ca
 
         if (template.IsPlain && !template.Fields[0].IsDigits && type == fields[0]!.Type)
         {
+            Try(template, schema);
             return PlanOutcome.Of(new WirePlan.Field(template.Fields[0].Name));
         }
 
@@ -79,6 +80,6 @@ internal sealed class TemplateBinder(HubCase hubCase, EquatableArray<HubCase> ca
     private PlanOutcome Refuse(CanonicalSchema schema, string reason, MemberSpec member)
     {
         scope.Report(ProblemKind.InvalidMapping, schema.Location, schema.Location.Pointer, reason);
-        return PlanOutcome.Starved(schema.Location, member.WireName);
+        return PlanOutcome.Starved(schema.Location, member.WireName, isReported: true);
     }
 }

@@ -16,12 +16,14 @@ internal static class AnnotatedModelEmitter
     {
         var name = CSharpIdentifier.Of(model.Name);
         var contract = $"global::AgentEvents.Models.Json.IAnnotatedJsonModel<{name}>";
-        var annotator = $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}.{AnnotatorsEmitter.MethodOf(file, model.SchemaId)}";
+        var annotate = file.Checks[model.SchemaId].ForeignModel is { } foreign
+            ? $"sink.Annotate<{CSharpIdentifier.OfType(foreign)}>(ref cursor)"
+            : $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}.{AnnotatorsEmitter.MethodOf(file, model.SchemaId)}(ref cursor, sink)";
         return $$"""
             {{(model is UnionSpec ? "abstract" : "sealed")}} partial record {{name}} : {{contract}}
             {
                 static void {{contract}}.Annotate({{AnnotatorsEmitter.Parameters}}) =>
-                    {{annotator}}(ref cursor, sink);
+                    {{annotate}};
             }
             """;
     }

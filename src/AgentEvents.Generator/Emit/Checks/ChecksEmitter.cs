@@ -19,12 +19,13 @@ internal static class ChecksEmitter
         var scope = new CheckScope(file);
         var called = file.Graph.Schemas.Where(s => file.Checks[s.Id] is { IsCalled: true, ForeignModel: null } && (!s.AllowsAnything || IsModel(file, s)));
         var methods = called.SelectMany(schema => Methods(schema, scope)).ToArray();
+        var trials = file.Types.OfType<UnionSpec>().Where(u => !u.Tried.IsEmpty).Select(u => TrialEmitter.Write(u, scope)).ToArray();
         var annotators = file.CollectsAnnotations ? AnnotatorsEmitter.Write(scope).ToArray() : [];
         return $$"""
             /// <summary>The validators of <c>{{CSharpLiteral.Xml(file.SchemaUri)}}</c>.</summary>
             internal static class {{CSharpIdentifier.Of(file.ChecksClass)}}
             {
-                {{Code.Indent(Code.Paragraphs([.. methods, .. annotators, .. scope.Members]), 1)}}
+                {{Code.Indent(Code.Paragraphs([.. methods, .. trials, .. annotators, .. scope.Members]), 1)}}
             }
             """;
     }

@@ -125,7 +125,7 @@ internal static class UnionCheckEmitter
             }
             """);
         return $$"""
-            if (cursor.Current == (byte)'{' && (left & (left - 1)) != 0)
+            if (cursor.Current == (byte)'{' && (left & unchecked(left - 1)) != 0)
             {
                 global::AgentEvents.Models.Json.JsonMark mark = cursor.Mark();
                 ulong seen = 0;
@@ -139,7 +139,7 @@ internal static class UnionCheckEmitter
                             {{Code.Indent(Code.Lines(union.Evidence.Select((e, i) => Look(union, e, i, select, isLong, CanGuess(schema, scope.Graph)))), 4)}}
                         }
 
-                        if ((left & (left - 1)) == 0)
+                        if ((left & unchecked(left - 1)) == 0)
                         {
                             break;
                         }
@@ -154,7 +154,7 @@ internal static class UnionCheckEmitter
                     return -1;
                 }
 
-                if ((left & (left - 1)) != 0)
+                if ((left & unchecked(left - 1)) != 0)
                 {
                     {{Code.Indent(Code.Lines(absent), 2)}}
                 }

@@ -42,7 +42,7 @@ internal static class ApiEmitter
     {
         var name = CSharpIdentifier.Of(spec.Api.Name + "Request");
         var cases = CaseNames.Of(spec.Operations.Select(o => o.Request).ToArray())
-            .Select((parameter, i) => new CaseSpec(spec.Operations[i].Request, parameter))
+            .Select((parameter, i) => new CaseSpec(spec.Operations[i].Request, parameter, i))
             .ToArray();
         return $$"""
             /// <summary>A request to {{CSharpLiteral.Xml(spec.Api.Name)}}: one record for each operation, which holds path, query, header and body members together.</summary>

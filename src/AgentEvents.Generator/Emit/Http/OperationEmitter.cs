@@ -85,7 +85,7 @@ internal static class OperationEmitter
             /// <param name="baseAddress">{{(operation.Base is null ? "The address of the receiver." : "Where the provider is. A path in it goes in front.")}}</param>
             /// <returns>The message; or everything that is wrong, and no message.</returns>
             /// <exception cref="global::System.ArgumentException">The base address is none.</exception>
-            public {{overrides}}{{Http}}HttpRequestResult ToHttpRequestMessage(global::System.Uri baseAddress) => {{Http}}HttpRequests.ToHttpRequestMessage(this, baseAddress);
+            public {{overrides}}{{Http}}HttpRequestResult ToHttpRequestMessage(global::System.Uri baseAddress) => {{Http}}HttpRequests.ToHttpRequestMessage(this, baseAddress, []);
             """,
         ]);
     }

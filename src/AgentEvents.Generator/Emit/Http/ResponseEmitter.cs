@@ -22,7 +22,7 @@ internal static class ResponseEmitter
     public static string Write(OperationSpec operation)
     {
         var name = CSharpIdentifier.Of(operation.Response);
-        var cases = operation.Cases.Select(c => new CaseSpec(c.Name, CSharpName.Camel(c.Name))).Append(new CaseSpec(Unexpected, "unexpected")).ToArray();
+        var cases = operation.Cases.Select(c => c.Name).Append(Unexpected).Select((n, i) => new CaseSpec(n, CSharpName.Camel(n), i)).ToArray();
         return $$"""
             /// <summary>What came back for a <see cref="{{CSharpIdentifier.Of(operation.Request)}}"/>: one of the documented responses, or something that no document knows.</summary>
             public abstract partial record {{name}}

@@ -20,18 +20,19 @@ internal static class ModelApiEmitter
     {
         var name = CSharpIdentifier.Of(model.Name);
         var union = UnionOf(model);
-        var check = $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}.{CSharpIdentifier.Of(file.Checks[model.SchemaId].Method)}(ref cursor, ref sink)";
+        var check = Check(file.Checks[model.SchemaId], file);
+        var own = Code.If(model.RefusesNull, $"{Validation}CheckSteps.IsNotNull(ref cursor, ref sink) && ") + check;
         var hides = union is null ? "" : "new ";
         return $$"""
             [global::System.Text.Json.Serialization.JsonConverter(typeof({{Json}}JsonModelConverter<{{name}}>))]
             {{(model is UnionSpec ? "abstract" : "sealed")}} partial record {{name}} : {{Json}}IJsonModel<{{name}}>
             {
-                {{Code.Indent(Statics(name, check, hides), 1)}}
+                {{Code.Indent(Statics(name, own, hides), 1)}}
 
                 {{Code.Indent(union is null ? Writing(name) : InstanceValidation(name, hides), 1)}}
 
                 static bool {{Json}}IJsonModel<{{name}}>.Check<TSink>(ref {{Json}}JsonCursor cursor, ref TSink sink) =>
-                    {{check}};
+                    {{own}};
 
                 static {{name}} {{Json}}IJsonModel<{{name}}>.Read(ref {{Json}}JsonCursor cursor) => ReadJson(ref cursor);
 
@@ -53,9 +54,14 @@ internal static class ModelApiEmitter
     private static string? UnionOf(ModelSpec model) => model switch
     {
         RecordSpec record => record.Union,
+        TupleSpec tuple => tuple.Union,
         WrapperSpec wrapper => wrapper.Union,
         _ => null,
     };
+
+    private static string Check(CheckSpec check, FileSpec file) => check.ForeignModel is { } foreign
+        ? $"{CSharpIdentifier.OfType(foreign)}.CheckJson(ref cursor, ref sink)"
+        : $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}.{CSharpIdentifier.Of(check.Method)}(ref cursor, ref sink)";
 
     private static string Statics(string name, string check, string hides) => $$"""
         /// <summary>Whether bytes are a document that is valid against the schema. It allocates nothing, and nesting is limited to 64.</summary>

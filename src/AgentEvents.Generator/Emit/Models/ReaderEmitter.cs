@@ -12,6 +12,7 @@ internal static class ReaderEmitter
     public static string Write(ModelSpec model, FileSpec file) => model switch
     {
         RecordSpec record => Record(record),
+        TupleSpec tuple => TupleEmitter.Reader(tuple),
         WrapperSpec wrapper => Wrapper(wrapper),
         UnionSpec union => Union(union, file),
         _ => throw new ArgumentOutOfRangeException(nameof(model)),
@@ -20,8 +21,8 @@ internal static class ReaderEmitter
     private static string Union(UnionSpec union, FileSpec file)
     {
         var name = CSharpIdentifier.Of(union.Name);
-        var select = $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}.{UnionCheckEmitter.SelectCall(file, union.SchemaId)}";
-        var arms = union.Cases.Select((c, i) => $"{CSharpLiteral.Of(i)} => {CSharpIdentifier.Of(c.Name)}.ReadJson(ref cursor),");
+        var select = $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}.{(union.Tried.IsEmpty ? UnionCheckEmitter.SelectCall(file, union.SchemaId) : TrialEmitter.SelectCall(file, union))}";
+        var arms = union.Cases.Select(c => $"{CSharpLiteral.Of(c.Branch)} => {CSharpIdentifier.Of(c.Name)}.ReadJson(ref cursor),");
         return $$"""
             internal static {{name}} ReadJson(ref {{Json}}JsonCursor cursor) => {{select}} switch
             {
@@ -44,7 +45,7 @@ internal static class ReaderEmitter
         var name = CSharpIdentifier.Of(record.Name);
         var kept = record.Members.Where(m => m.Constant is null).ToArray();
         var fallback = record.KeepsOthers ? Others(record) : "cursor.SkipValue();\nbreak;";
-        var locals = kept.Select(m => $"{TypeText.OfMember(m)} {Local(m)} = default{(IsReference(m) ? "!" : "")};")
+        var locals = kept.Select(Declaration)
             .Append(Code.If(record.KeepsOthers, $"var others = default({Json}AdditionalMembersBuilder);"));
         var names = record.Members.Select(m => m.WireName).ToArray();
         var find = names.Length == 0
@@ -101,8 +102,10 @@ internal static class ReaderEmitter
             break;
         """;
 
-    private static bool IsReference(MemberSpec member) => member.IsRequired && !member.Type.IsValueType;
+    /// <summary>The statement that declares the local of a member.</summary>
+    public static string Declaration(MemberSpec member) =>
+        $"{TypeText.OfMember(member)} {Local(member)} = default{(member.IsRequired && !member.Type.IsValueType ? "!" : "")};";
 
-    // The suffix keeps clear of keywords and of the method's own names.
-    private static string Local(MemberSpec member) => CSharpName.Camel(member.Name) + "Value";
+    /// <summary>The local of a member. The suffix keeps clear of keywords and of the method's own names.</summary>
+    public static string Local(MemberSpec member) => CSharpName.Camel(member.Name) + "Value";
 }

@@ -18,7 +18,7 @@ internal static class RecordEmitter
     {
         var name = CSharpIdentifier.Of(record.Name);
         var own = record.Members.Where(m => m.Constant is null && union?.Shared.Contains(m) != true);
-        IEnumerable<string> members = [.. own.Select(Property), Code.If(record.KeepsOthers && union is not { KeepsOthers: true }, OthersProperty), .. record.Members.Select(Decoder), Text(record)];
+        IEnumerable<string> members = [.. own.Select(Property), Code.If(record.KeepsOthers && union is not { KeepsOthers: true }, OthersProperty), .. record.Members.Select(Decoder), Text(record.Name, record.Members)];
         return $$"""
             {{DocsEmitter.Write(record.Docs, record.Definition)}}
             public sealed partial record {{name}}{{Parent(record, union)}}
@@ -42,7 +42,8 @@ internal static class RecordEmitter
         public global::AgentEvents.Models.Json.AdditionalMembers AdditionalMembers { get; init; } = global::AgentEvents.Models.Json.AdditionalMembers.Empty;
         """;
 
-    private static string Decoder(MemberSpec member)
+    /// <summary>The method that decodes what a member's text holds; nothing if it holds text.</summary>
+    public static string Decoder(MemberSpec member)
     {
         if (member.Content is not { } content)
         {
@@ -60,14 +61,18 @@ internal static class RecordEmitter
             """;
     }
 
-    private static string Text(RecordSpec record)
+    /// <summary>What says what there is and not what it is.</summary>
+    public static string Text(string name, IEnumerable<MemberSpec> members)
     {
-        var parts = record.Members.Where(m => m.Constant is null).Select(m => m.IsRequired
+        var parts = members.Where(m => m.Constant is null).Select(m => m.IsRequired
             ? $" + \" {m.Name}\""
-            : $" + ({CSharpIdentifier.Of(m.Name)}{(m.Type is CSharpType.OrNull ? ".IsPresent" : " is not null")} ? \" {m.Name}\" : \"\")");
+            : $" + ({IsThere(m)} ? \" {m.Name}\" : \"\")");
         return $$"""
             /// <summary>The record's name and the names of its members that are there, without their values: these may be somebody's. <c>ToJsonString()</c> has them.</summary>
-            public override string ToString() => "{{record.Name}} {"{{string.Concat(parts)}} + " }";
+            public override string ToString() => "{{name}} {"{{string.Concat(parts)}} + " }";
             """;
     }
+
+    /// <summary>The expression that says whether a member that may be missing is there.</summary>
+    public static string IsThere(MemberSpec member) => CSharpIdentifier.Of(member.Name) + (member.Type is CSharpType.OrNull ? ".IsPresent" : " is not null");
 }

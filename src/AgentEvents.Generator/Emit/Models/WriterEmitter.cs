@@ -15,6 +15,7 @@ internal static class WriterEmitter
     public static string Write(ModelSpec model) => model switch
     {
         RecordSpec record => Record(record),
+        TupleSpec tuple => Method(tuple.Union, TupleEmitter.Writing(tuple)),
         WrapperSpec wrapper => Method(wrapper.Union, TypeText.Write(wrapper.Value, "writer", "Value")),
         _ => $"internal abstract void WriteJson(ref {Json}JsonWriter writer);",
     };
@@ -78,22 +79,28 @@ internal static class WriterEmitter
 
     private static string Optional(MemberSpec member, string name, bool isUncertain)
     {
-        var property = CSharpIdentifier.Of(member.Name);
-        var local = CSharpName.Camel(member.Name) + "Value";
-        var condition = member.Type is CSharpType.OrNull ? $"{property}.TryGetValue(out var {local})" : $"{property} is {{ }} {local}";
         return $$"""
-            if ({{condition}})
+            if ({{IsThere(member)}})
             {
                 {{(isUncertain ? Name(name) : Raw("," + name))}}
-                {{TypeText.Write(member.Type, "writer", local)}}
+                {{TypeText.Write(member.Type, "writer", ReaderEmitter.Local(member))}}
             }
 
             """;
     }
 
+    /// <summary>The condition that a member that may be missing is there, which puts it into its local.</summary>
+    public static string IsThere(MemberSpec member)
+    {
+        var property = CSharpIdentifier.Of(member.Name);
+        var local = ReaderEmitter.Local(member);
+        return member.Type is CSharpType.OrNull ? $"{property}.TryGetValue(out var {local})" : $"{property} is {{ }} {local}";
+    }
+
     private static string Others(RecordSpec record) => Code.If(record.KeepsOthers, "writer.WriteMembers(AdditionalMembers);");
 
-    private static string Raw(string json) => json.Length == 0 ? "" : $"writer.WriteRaw({CSharpLiteral.Utf8(json)});";
+    /// <summary>The statement that writes bytes that are always the same.</summary>
+    public static string Raw(string json) => json.Length == 0 ? "" : $"writer.WriteRaw({CSharpLiteral.Utf8(json)});";
 
     private static string Name(string name) => $"writer.WriteName({CSharpLiteral.Utf8("," + name)});";
 }

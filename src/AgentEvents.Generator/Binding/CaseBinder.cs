@@ -1,0 +1,68 @@
+using System.Globalization;
+using AgentEvents.Generator.Normalisation.Canonical;
+
+namespace AgentEvents.Generator.Binding;
+
+/// <summary>
+/// Makes the record that is a case of a union. A branch that describes an object or a tuple becomes the case itself where it is free to: a record
+/// derives from one union only, and that of the root or of another file derives from none. Any other branch is the value of a record around it.
+/// </summary>
+internal static class CaseBinder
+{
+    /// <summary>Adds the record.</summary>
+    /// <param name="branch">The branch.</param>
+    /// <param name="owner">The schema of the union.</param>
+    /// <param name="union">The union's name.</param>
+    /// <param name="binder">Takes the record.</param>
+    /// <returns>The record's name.</returns>
+    public static string Bind(ValueShape.Branch branch, CanonicalSchema owner, string union, TypeBinder binder)
+    {
+        var schema = binder.Scope.Graph[branch.Schema];
+        var place = $"{union}Case{(branch.Index + 1).ToString(CultureInfo.InvariantCulture)}";
+        return MayDerive(schema, owner, binder) ? BindItself(schema, union, place, binder) : BindWrapper(schema, union, place, binder);
+    }
+
+    private static bool MayDerive(CanonicalSchema schema, CanonicalSchema owner, TypeBinder binder) =>
+        binder.Shapes.Of(schema) is ValueShape.Members or ValueShape.Tuple
+        && schema[InstanceKind.Null] is KindRule.Rejected
+        && (schema.Location.IsNowhere || schema.Location.Document == owner.Location.Document)
+        && !ShapeReader.IsRoot(schema)
+        && binder.ModelOf(schema) is null
+        && !binder.Shapes.IsShared(schema);
+
+    private static string BindItself(CanonicalSchema schema, string union, string place, TypeBinder binder)
+    {
+        var own = binder.Scope.NameOf(schema, place);
+        var name = binder.TryTakeName(binder.Scope.FullNameOf(schema, place), schema) ? own : binder.TakeFree(union + own, schema);
+        binder.Declare(schema, binder.Scope.Namespace + "." + name);
+        if (binder.Shapes.Of(schema) is ValueShape.Tuple)
+        {
+            TupleBinder.Bind(schema, name, union, binder);
+        }
+        else
+        {
+            RecordBinder.Bind(schema, name, union, binder);
+        }
+
+        return name;
+    }
+
+    private static string BindWrapper(CanonicalSchema schema, string union, string place, TypeBinder binder)
+    {
+        var own = binder.Scope.NameOf(schema, place);
+        var isNamed = own != place;
+        var value = binder.TypeOf(schema, HasTypeName(schema, binder) && !isNamed ? place + "Value" : own);
+        var isTaken = isNamed && (HasTypeName(schema, binder) || binder.Scope.IsForeign(schema) || binder.Shapes.IsShared(schema));
+        var name = binder.TakeFree(isTaken ? union + own : own, schema);
+        binder.AddWrapper(schema, name, union, value);
+        return name;
+    }
+
+    /// <summary>Whether the type of a schema's values has the name that the schema gives it.</summary>
+    private static bool HasTypeName(CanonicalSchema schema, TypeBinder binder) => binder.Shapes.Of(schema) switch
+    {
+        ValueShape.Members or ValueShape.Tuple or ValueShape.OneOf or ValueShape.Same => true,
+        ValueShape.Simple => schema[InstanceKind.String] is KindRule.Text text && !EnumerationBinder.ValuesOf(schema, text).Values.IsEmpty,
+        _ => false,
+    };
+}

@@ -1,0 +1,117 @@
+using AgentEvents.Generator.Normalisation.Canonical;
+
+namespace AgentEvents.Generator.Binding;
+
+/// <summary>
+/// Finds out what the values of a schema look like. It asks the graph and nothing else: another file that refers to a schema has to come to the
+/// same answer as the file that makes the type for it, in whatever order either of them looks at its schemas.
+/// </summary>
+internal sealed class ShapeReader(CanonicalGraph graph)
+{
+    private readonly Dictionary<int, ValueShape> _shapes = [];
+    private Dictionary<int, int>? _uses;
+
+    /// <summary>Whether a schema is the root of its file, for which there is always a model.</summary>
+    public static bool IsRoot(CanonicalSchema schema) => schema.Location is { IsNowhere: false, Pointer.Length: 0 };
+
+    /// <summary>Whether several unions have a schema among their alternatives, or one has it twice.</summary>
+    public bool IsShared(CanonicalSchema schema) => (_uses ??= CountUses()).TryGetValue(schema.Id, out var uses) && uses > 1;
+
+    /// <summary>The shape of the values of a schema.</summary>
+    public ValueShape Of(CanonicalSchema schema)
+    {
+        if (!_shapes.TryGetValue(schema.Id, out var shape))
+        {
+            // Schemas that apply each other to the same value without an end are an error that others report; here it only must come to an end.
+            _shapes[schema.Id] = new ValueShape.None("it is one of its own alternatives");
+            shape = schema.Union is { } union
+                ? Choice(schema, union.Branches, []) ?? new ValueShape.None("none of its alternatives can be anything but null")
+                : Plain(schema, Tried(schema));
+            _shapes[schema.Id] = shape;
+        }
+
+        return shape;
+    }
+
+    private Dictionary<int, int> CountUses() => graph.Schemas
+        .Select(Of).OfType<ValueShape.OneOf>()
+        .SelectMany(several => several.Cases)
+        .GroupBy(branch => branch.Schema.Id)
+        .ToDictionary(group => group.Key, group => group.Count());
+
+    private ValueShape Plain(CanonicalSchema schema, ValueShape tried)
+    {
+        var kinds = schema.AllowedKinds.Where(k => k != InstanceKind.Null).ToArray();
+        if (IsRoot(schema) && kinds.Length == 1 && schema[InstanceKind.Null] is not KindRule.Rejected)
+        {
+            return new ValueShape.None("it is the root, for which there is always a model, and may be null");
+        }
+
+        return kinds switch
+        {
+            [InstanceKind.Object] when !NamesMembers(schema) && AreAll<ValueShape.Members>(tried) => tried,
+            [InstanceKind.Object] when RecordBinder.CanBind(schema) => new ValueShape.Members(),
+            [InstanceKind.Array] when schema[InstanceKind.Array] is KindRule.Array { Prefix.IsEmpty: false } => new ValueShape.Tuple(),
+            [InstanceKind.Array] when schema[InstanceKind.Array] is KindRule.Array { Items: null } && AreAll<ValueShape.Tuple>(tried) => tried,
+            [_] => new ValueShape.Simple(),
+            [] => new ValueShape.None(null),
+            _ when schema.AllowsAnything => new ValueShape.None(null),
+            _ when tried is not ValueShape.None { Reason: null } => tried,
+            { Length: 5 } => new ValueShape.None("it does not say with 'type' of what kind it is"),
+            _ => new ValueShape.None("it can be of several kinds: " + string.Join(", ", kinds.Select(k => k.ToString().ToLowerInvariant()))),
+        };
+    }
+
+    private static bool NamesMembers(CanonicalSchema schema) => schema[InstanceKind.Object] is KindRule.Object { Members.IsEmpty: false };
+
+    private bool AreAll<T>(ValueShape shape)
+        where T : ValueShape => shape is ValueShape.OneOf several && several.Cases.All(c => Of(graph[c.Schema]) is T);
+
+    /// <summary>The first alternatives that are told apart by trial only.</summary>
+    private ValueShape Tried(CanonicalSchema schema)
+    {
+        foreach (var applicator in schema.Applicators)
+        {
+            EquatableArray<SchemaReference> branches = applicator switch
+            {
+                Applicator.AnyOf any => any.Branches,
+                Applicator.OneOf one => one.Branches,
+                _ => [],
+            };
+            if (Choice(schema, branches, branches) is { } choice)
+            {
+                return Shapeless(choice) is { } branch
+                    ? new ValueShape.None($"its alternative '{graph[branch].Location.Pointer}' has no type")
+                    : choice;
+            }
+        }
+
+        return new ValueShape.None(null);
+    }
+
+    private SchemaReference? Shapeless(ValueShape choice)
+    {
+        IEnumerable<SchemaReference> branches = choice switch
+        {
+            ValueShape.OneOf several => several.Cases.Select(c => c.Schema),
+            ValueShape.Same same => [same.Schema],
+            _ => [],
+        };
+        return branches.FirstOrDefault(b => Of(graph[b]) is ValueShape.None);
+    }
+
+    private ValueShape? Choice(CanonicalSchema schema, EquatableArray<SchemaReference> branches, EquatableArray<SchemaReference> tried)
+    {
+        var possible = branches.Select((b, i) => new ValueShape.Branch(b, i)).Where(b => !graph[b.Schema].AllowsNothing).ToArray();
+        var cases = possible.Where(b => graph[b.Schema].OnlyKind is not InstanceKind.Null).ToArray();
+        var orNull = cases.Length < possible.Length && schema[InstanceKind.Null] is not KindRule.Rejected;
+        return cases switch
+        {
+            [] => null,
+            [var only] => new ValueShape.Same(only.Schema, orNull),
+
+            // There is always a model for the root, so there null is a case like any other.
+            _ => new ValueShape.OneOf(IsRoot(schema) && orNull ? possible : cases, tried, orNull && !IsRoot(schema)),
+        };
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using AgentEvents.Generator.Normalisation.Canonical;
+
+namespace AgentEvents.Generator.Binding;
+
+/// <summary>Makes a record of a schema that gives the first items of an array schemas of their own.</summary>
+internal static class TupleBinder
+{
+    /// <summary>The name of what holds the items behind those that have names.</summary>
+    public const string Rest = "Rest";
+
+    /// <summary>Adds the record.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="name">The record's name.</param>
+    /// <param name="union">The union that it is a case of, or null.</param>
+    /// <param name="binder">Takes the record, and gives the types of its items.</param>
+    public static void Bind(CanonicalSchema schema, string name, string? union, TypeBinder binder)
+    {
+        var graph = binder.Scope.Graph;
+        var rule = (KindRule.Array)schema[InstanceKind.Array];
+        var least = rule.Counts.Where(c => !c.IsMaximum).Select(c => c.Bound).DefaultIfEmpty(0).Max();
+        var most = rule.Counts.Where(c => c.IsMaximum).Select(c => c.Bound).DefaultIfEmpty(long.MaxValue).Min();
+
+        // An array ends before an item that nothing satisfies.
+        var possible = rule.Prefix.TakeWhile((item, i) => i < most && !graph[item].AllowsNothing).ToArray();
+        var names = Names(possible, schema, name, binder.Scope);
+        var items = possible.Select((item, i) => MemberBinder.Bind(
+            Index(i), names[i], item, isRequired: i < least, name, $"The item at index {Index(i)}.", binder)).ToEquatableArray();
+        var isOpen = possible.Length == rule.Prefix.Count && most > possible.Length && (rule.Items is null || !graph[rule.Items].AllowsNothing);
+        binder.Add(new TupleSpec(
+            name,
+            binder.Scope.Describe(schema.Location),
+            Docs.Of(schema.Annotations, $"The JSON array {name}."),
+            schema.Id,
+            union,
+            items,
+            isOpen ? binder.ItemType(rule.Items, name + Rest) : null)
+        {
+            RefusesNull = schema[InstanceKind.Null] is not KindRule.Rejected,
+        });
+    }
+
+    // A place is a good name where there is no better one, so titles that clash are no error; names that somebody chose are.
+    private static string[] Names(SchemaReference[] items, CanonicalSchema owner, string type, FileScope scope)
+    {
+        var places = items.Select((_, i) => "Item" + Index(i + 1)).ToArray();
+        var names = items.Select((item, i) => Avoid(scope.ItemNameOf(item) ?? places[i], type)).ToArray();
+        for (var i = 0; i < names.Length; i++)
+        {
+            var other = Array.FindIndex(names, n => CSharpName.Camel(n) == CSharpName.Camel(names[i]));
+            if (other == i)
+            {
+                continue;
+            }
+
+            if (scope.IsChosen(items[other]) && scope.IsChosen(items[i]) && !scope.IsForgiving)
+            {
+                scope.Report(ProblemKind.DuplicateMemberName, owner.Location, names[i], type, "prefixItems/" + Index(other), "prefixItems/" + Index(i));
+            }
+
+            return places;
+        }
+
+        return names;
+    }
+
+    // What an item's text decodes to has a method, TryDecode and the item's name.
+    private static string Avoid(string name, string type) => name switch
+    {
+        Rest => Rest + "Value",
+        _ when name.StartsWith("TryDecode", StringComparison.Ordinal) => "Item" + name,
+        _ => ReservedNames.Avoid(name, type),
+    };
+
+    private static string Index(int index) => index.ToString(CultureInfo.InvariantCulture);
+}

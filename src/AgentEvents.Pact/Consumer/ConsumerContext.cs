@@ -1,0 +1,4 @@
+namespace AgentEvents.Pacts;
+
+/// <inheritdoc cref="IConsumerContext"/>
+internal sealed record ConsumerContext(Uri MockServerUri) : IConsumerContext;

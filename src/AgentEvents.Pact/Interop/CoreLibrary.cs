@@ -1,0 +1,102 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace AgentEvents.Pacts.Interop;
+
+/// <summary>Pact's native core: finds the library of this platform, prepares it once, and takes its strings.</summary>
+internal static unsafe partial class CoreLibrary
+{
+    /// <summary>The name that imports use; <see cref="FileName"/> is what lies on the disk.</summary>
+    public const string Name = "pact_ffi";
+
+    // The core counts Off, Error, Warn, Info, Debug, Trace from 0.
+    private const int Information = 3;
+
+    private static readonly Lazy<bool> Ready = new(Prepare);
+
+    /// <summary>File name of the core on this platform.</summary>
+    public static string FileName =>
+        OperatingSystem.IsWindows() ? "pact_ffi.dll"
+        : OperatingSystem.IsMacOS() ? "libpact_ffi.dylib"
+        : RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal) ? "libpact_ffi_musl.so"
+        : "libpact_ffi.so";
+
+    /// <summary>Loads and prepares the core on the first call.</summary>
+    /// <exception cref="DllNotFoundException">The library is not beside the program, or is made for another platform.</exception>
+    public static void EnsureReady() => _ = Ready.Value;
+
+    /// <summary>Reads a string that the core has handed over, and frees it.</summary>
+    /// <param name="text">Pointer to UTF-8 text; may be null.</param>
+    public static string TakeText(nint text)
+    {
+        try
+        {
+            return ReadText(text);
+        }
+        finally
+        {
+            if (text != 0)
+            {
+                DeleteString(text);
+            }
+        }
+    }
+
+    /// <summary>Reads a string that stays the core's own.</summary>
+    /// <param name="text">Pointer to UTF-8 text; may be null.</param>
+    public static string ReadText(nint text) => Marshal.PtrToStringUTF8(text) ?? string.Empty;
+
+    /// <summary>Finds the core in a folder.</summary>
+    /// <param name="folder">Folder of the running program.</param>
+    /// <returns>The handle of the loaded library.</returns>
+    /// <exception cref="DllNotFoundException">It is not there, or does not load.</exception>
+    internal static nint Load(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path))
+        {
+            throw new DllNotFoundException(
+                $"Pact's native core, {FileName} for {RuntimeInformation.RuntimeIdentifier}, is not beside the program: build src/AgentEvents.Pact on this platform, with npm on the path.");
+        }
+
+        return NativeLibrary.Load(path);
+    }
+
+    private static bool Prepare()
+    {
+        NativeLibrary.SetDllImportResolver(typeof(CoreLibrary).Assembly, Resolve);
+        DoNotTrack();
+
+        // Otherwise the core logs to standard output. The first logger stays: a second one is refused, which is no error here.
+        _ = LogToBuffer(Information);
+        return true;
+    }
+
+    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) => name == Name ? Load(AppContext.BaseDirectory) : 0;
+
+    // Without this the core reports its use to an analytics host. .NET's own environment never reaches native code outside Windows,
+    // so the C library has to be told. It is in every process; asking the process itself spares us its name, which differs (glibc, musl, macOS).
+    private static void DoNotTrack()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Environment.SetEnvironmentVariable("PACT_DO_NOT_TRACK", "true");
+            return;
+        }
+
+        var set = (delegate* unmanaged<byte*, byte*, int, int>)NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), "setenv");
+        fixed (byte* name = "PACT_DO_NOT_TRACK\0"u8, value = "true\0"u8)
+        {
+            if (set(name, value, 1) != 0)
+            {
+                throw new InvalidOperationException("PACT_DO_NOT_TRACK could not be set: without it, Pact's core would call an analytics host.");
+            }
+        }
+    }
+
+    [LibraryImport(Name, EntryPoint = "pactffi_log_to_buffer")]
+    private static partial int LogToBuffer(int level);
+
+    [LibraryImport(Name, EntryPoint = "pactffi_string_delete")]
+    private static partial void DeleteString(nint text);
+}

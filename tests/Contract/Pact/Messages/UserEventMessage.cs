@@ -1,0 +1,72 @@
+using System.Text.Json;
+using AgentEvents.Contract.Corpus;
+using AgentEvents.Contract.Pacts.Derivation;
+using AgentEvents.Models.Google;
+using AgentEvents.Pacts;
+
+namespace AgentEvents.Contract.Pacts.Messages;
+
+/// <summary>A message that an agent receives from Google.</summary>
+/// <param name="Description">What it is called in the pact.</param>
+/// <param name="State">What has happened for it to be sent.</param>
+/// <param name="Example">File name of the example that it is made of.</param>
+/// <param name="Read">What an agent takes from it, as the reader hands it over.</param>
+internal sealed record UserEventMessage(string Description, string State, string Example, string Read)
+{
+    /// <summary>Name of the consumer.</summary>
+    public const string Consumer = "agent-events";
+
+    /// <summary>Name of the provider.</summary>
+    public const string Provider = "google-rbm";
+
+    /// <summary>Schema of all messages.</summary>
+    public const string Schema = "google/user-event.schema.json";
+
+    /// <summary>Every kind of user event that the documents print.</summary>
+    public static IReadOnlyList<UserEventMessage> All { get; } =
+    [
+        new("a delivery receipt", "an agent's message has arrived on the user's device", "user-delivered.json", "delivered MxyB2vPbC2T6SgKf4tVkEZ7g"),
+        new("a read receipt", "the user has opened an agent's message", "user-read.json", "read MxyB2vPbC2T6SgKf4tVkEZ7g"),
+        new("a typing event", "the user is typing", "user-is-typing.json", "typing"),
+        new("a text message", "the user has sent a text", "user-text.json", "text Hi"),
+        new("a file", "the user has sent a file that has a name and a size", "user-file.json", "file image/gif 127806 4_animated.gif"),
+        new("a suggested reply", "the user has tapped a suggested reply", "user-suggested-reply.json", "reply postback_1234 Hello there!"),
+        new("a suggested action", "the user has tapped a suggested action", "user-suggested-action.json", "action postback_1234"),
+    ];
+
+    /// <summary>The bytes of the example.</summary>
+    public byte[] Bytes => SchemaFolder.ReadBytes($"google/examples/valid/{Example}");
+
+    /// <summary>Writes the message's interaction if the reader takes it.</summary>
+    /// <param name="folder">Folder of the pact file.</param>
+    public void Record(string folder)
+    {
+        var (content, _) = MatcherSource.Derive(Schema, SchemaFolder.Read($"google/examples/valid/{Example}"));
+        Pact.V4(Consumer, Provider, new PactConfig { PactDir = folder })
+            .WithMessageInteractions()
+            .ExpectsToReceive(Description)
+            .Given(State)
+            .WithJsonContent(content)
+            .Verify<JsonElement>(message => Take(System.Text.Encoding.UTF8.GetBytes(message.GetRawText())).ShouldBe(Read));
+    }
+
+    /// <summary>What an agent takes from the bytes of a message.</summary>
+    /// <param name="utf8">The bytes.</param>
+    /// <exception cref="InvalidDataException">The reader refuses them.</exception>
+    public static string Take(byte[] utf8) => UserEvent.TryParse(utf8, out var userEvent, out var why)
+        ? userEvent.Match(
+            deliveredEvent: static delivered => $"delivered {delivered.MessageId}",
+            readEvent: static read => $"read {read.MessageId}",
+            isTypingEvent: static _ => "typing",
+            unknownEvent: static _ => "unknown event",
+            textMessage: static message => $"text {message.Text}",
+            fileMessage: static message => $"file {message.UserFile.Payload.MimeType} {message.UserFile.Payload.FileSizeBytes} {message.UserFile.Payload.FileName}",
+            suggestionResponse: static response => response.SuggestionResponse.Match(
+                reply: static reply => $"reply {reply.PostbackData} {reply.Text}",
+                action: static action => $"action {action.PostbackData}"),
+            unrecognizedMessage: static _ => "unrecognized message")
+        : throw new InvalidDataException(why.ToString());
+
+    /// <inheritdoc/>
+    public override string ToString() => Description;
+}
