@@ -15,7 +15,8 @@ public static class Tour
         var corpus = Corpus.Read(schemas);
 
         page.Title("AgentEvents: three providers, one typed truth");
-        page.Line("Typed events out, judged payloads in, over real HTTP to a stand-in for the providers. All that follows is done by code that was generated from the files under schemas/.");
+        page.Line("Typed events out, judged payloads in, over real HTTP to a stand-in for the providers.");
+        page.Line("All that follows is done by code that was generated from the files under schemas/.");
 
         await using var standIn = await Stage.SetAsync();
         var score = await Exchanges.ShowAsync(page, standIn)

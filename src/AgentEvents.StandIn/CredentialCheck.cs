@@ -16,11 +16,11 @@ internal sealed class CredentialCheck
     public CredentialCheck(HttpOperation operation, HttpRequestMessage authentic)
     {
         _expected = [.. operation.Security.Select(scheme => FieldOf(scheme, authentic))];
-        Schemes = operation.Security.Select(scheme => scheme.Kind).FirstOrDefault(kind => kind != SecuritySchemeKind.ApiKey);
+        Scheme = operation.Security.Select(scheme => scheme.Kind).FirstOrDefault(kind => kind != SecuritySchemeKind.ApiKey);
     }
 
     /// <summary>The scheme of <c>Authorization</c>.</summary>
-    public SecuritySchemeKind Schemes { get; }
+    public SecuritySchemeKind Scheme { get; }
 
     /// <summary>Whether a header field holds a credential.</summary>
     /// <param name="name">The name of the field.</param>

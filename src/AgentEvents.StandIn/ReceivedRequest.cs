@@ -16,7 +16,10 @@ public sealed record ReceivedRequest
     /// <summary>Whether it carried the credentials of the account.</summary>
     public required bool IsAuthenticated { get; init; }
 
-    /// <summary>The request as the generated code read it: a <c>SinchRequest</c>, <c>GoogleRequest</c> or <c>KaleyraRequest</c>; null if it was not valid or not authenticated.</summary>
+    /// <summary>
+    /// The request as the generated code read it: a <c>SinchRequest</c>, <c>GoogleRequest</c> or <c>KaleyraRequest</c>; null if it was not valid
+    /// or not authenticated.
+    /// </summary>
     public object? Request { get; init; }
 
     /// <summary>What the request says, whichever provider it is for; null if there is no <see cref="Request"/>, or if no canonical event says the same.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using AgentEvents.Models;
 
 namespace AgentEvents.StandIn.Tests;
@@ -132,7 +131,7 @@ public sealed class SuccessTests
     {
         await using var stage = await Stage.SetAsync(new StandInOptions
         {
-            Rewrite = answer => answer with { StatusCode = 202, Headers = [new("Content-Type", "application/json"), new("X-Mutant", "1")], Body = Encoding.UTF8.GetBytes("{\"eventId\":1}") },
+            Rewrite = answer => answer with { StatusCode = 202, Headers = [new("X-Mutant", "1")], Body = "{\"eventId\":1}"u8.ToArray() },
         });
         using var message = stage.ForSinch();
         using var response = await stage.SendAsync(message);

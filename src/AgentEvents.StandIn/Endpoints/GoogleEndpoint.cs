@@ -44,7 +44,7 @@ internal sealed class GoogleEndpoint : ProviderEndpoint
 
     protected override StandInResponse? Refusal(FailureKind kind, ValidationResult result) => kind switch
     {
-        FailureKind.InvalidRequest => Status(400, "INVALID_ARGUMENT", string.Join("; ", result.Violations.Select(v => $"{v.InstanceLocation}: {v.Message}").Prepend("The request is not valid"))),
+        FailureKind.InvalidRequest => Status(400, "INVALID_ARGUMENT", Describe(result)),
         FailureKind.UnsupportedMediaType => Status(400, "INVALID_ARGUMENT", "The media type is not supported."),
         FailureKind.Unauthorized => Status(401, "UNAUTHENTICATED", "The request has no valid access token."),
         FailureKind.UnknownAgent => Status(403, "PERMISSION_DENIED", "The request is not allowed for this agent."),

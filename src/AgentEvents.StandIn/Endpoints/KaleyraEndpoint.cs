@@ -4,7 +4,10 @@ using AgentEvents.Models.Validation;
 
 namespace AgentEvents.StandIn.Endpoints;
 
-/// <summary>Kaleyra: the code in the body says what happened. Which status goes with a failure is not documented; here it is what HTTP has for it, and 200 for what comes from the operator.</summary>
+/// <summary>
+/// Kaleyra: the code in the body says what happened. Which status goes with a failure is not documented; here it is what HTTP has for it, and 200
+/// for what comes from the operator.
+/// </summary>
 internal sealed class KaleyraEndpoint : ProviderEndpoint
 {
     private readonly StandInOptions _options;
@@ -40,7 +43,7 @@ internal sealed class KaleyraEndpoint : ProviderEndpoint
     protected override StandInResponse? Refusal(FailureKind kind, ValidationResult result) => kind switch
     {
         FailureKind.NotPublished or FailureKind.UnknownAgent => Failed(200, "Access Denied"),
-        FailureKind.InvalidRequest => Failed(400, string.Join("; ", result.Violations.Select(v => $"{v.InstanceLocation}: {v.Message}").Prepend("Invalid request"))),
+        FailureKind.InvalidRequest => Failed(400, Describe(result)),
         FailureKind.Unauthorized => Failed(401, "Access Denied"),
         FailureKind.NotFound => Failed(404, "Not found"),
         FailureKind.MethodNotAllowed => Failed(405, "Method not allowed"),

@@ -16,6 +16,8 @@ internal abstract class ProviderEndpoint
     /// <summary>Where that event would go.</summary>
     protected static readonly Uri Anywhere = new("http://localhost");
 
+    private static readonly byte[] Page = "<html><body>It works!</body></html>"u8.ToArray();
+
     /// <summary>The provider.</summary>
     public abstract Provider Provider { get; }
 
@@ -60,24 +62,32 @@ internal abstract class ProviderEndpoint
             FailureKind.BadGateway => StandInResponse.Bare(Provider, 502),
             FailureKind.TooManyRequests => StandInResponse.Bare(Provider, 429),
             FailureKind.EmptyBody => StandInResponse.Bare(Provider, 200),
-            FailureKind.NotJson => StandInResponse.Bare(Provider, 200).With("Content-Type", "text/html") with { Body = "<html><body>It works!</body></html>"u8.ToArray() },
+            FailureKind.NotJson => StandInResponse.Bare(Provider, 200).With("Content-Type", "text/html") with { Body = Page },
             _ => null,
         };
 
         // HTTP itself demands these fields, whatever the provider's page shows (RFC 9110, sections 15.5.2 and 15.5.6; RFC 6585, section 4).
         return kind switch
         {
-            FailureKind.Unauthorized => refusal?.With("WWW-Authenticate", Credentials.Schemes == SecuritySchemeKind.Basic ? "Basic realm=\"stand-in\", charset=\"UTF-8\"" : "Bearer"),
+            FailureKind.Unauthorized => refusal?.With("WWW-Authenticate", Challenge),
             FailureKind.MethodNotAllowed when refusal is { StatusCode: 405 } => refusal.With("Allow", Operation.Method),
             FailureKind.TooManyRequests => refusal?.With("Retry-After", "1"),
             _ => refusal,
         };
     }
 
+    /// <summary>What is wrong with a request, in one line: places and rules, no values.</summary>
+    /// <param name="result">What is wrong.</param>
+    protected static string Describe(ValidationResult result) =>
+        string.Join("; ", result.Violations.Select(violation => $"{violation.InstanceLocation}: {violation.Message}").Prepend("The request is not valid"));
+
     /// <summary>Whether a failure can happen at this provider.</summary>
     /// <param name="kind">The failure.</param>
     public bool Knows(FailureKind kind) =>
         kind is FailureKind.Slow or FailureKind.ConnectionCut or FailureKind.BodyCut or FailureKind.EndlessBody || Refuse(kind) is not null;
+
+    /// <summary>How a request is prompted for credentials.</summary>
+    private string Challenge => Credentials.Scheme == SecuritySchemeKind.Basic ? "Basic realm=\"stand-in\", charset=\"UTF-8\"" : "Bearer";
 
     /// <summary>What an operation is, for a request that has one.</summary>
     protected static HttpOperation OperationOf<T>()
