@@ -33,6 +33,9 @@ export function* examples() {
   }
 }
 
+/** A phone number in one of the three forms that providers write: the one format that the dialect adds. */
+export const phoneNumber = /^(?:\+|00)?[1-9][0-9]{0,14}$/;
+
 /** Reads strictly: well-formed UTF-8, no byte order mark, JSON, and no string with half a surrogate pair. Throws otherwise. */
 export function readStrictly(bytes) {
   // ignoreBOM keeps the mark in the text, where JSON.parse stumbles over it as it should.
