@@ -32,7 +32,19 @@ public sealed class PackageTests : IAsyncLifetime
     [Fact]
     public async Task AProjectOfItsOwnReferencesThePackagesAndWritesNoCSharpForItsSchema()
     {
-        EntriesOf("AgentEvents.Models").ShouldBe(["README.md", "lib/net10.0/AgentEvents.Models.dll", "lib/net10.0/AgentEvents.Models.xml", "lib/net8.0/AgentEvents.Models.dll", "lib/net8.0/AgentEvents.Models.xml"]);
+        EntriesOf("AgentEvents.Models").ShouldBe(
+        [
+            "README.md",
+            "build/AgentEvents.Models.targets",
+            "buildTransitive/AgentEvents.Models.targets",
+            "lib/net10.0/AgentEvents.Models.dll",
+            "lib/net10.0/AgentEvents.Models.xml",
+            "lib/net8.0/AgentEvents.Models.dll",
+            "lib/net8.0/AgentEvents.Models.xml",
+            "schemas/canonical/inbound-event.schema.json",
+            "schemas/canonical/outbound-event.schema.json",
+            "schemas/dialect.schema.json",
+        ]);
         EntriesOf("AgentEvents.Generator").ShouldBe(["README.md", "analyzers/dotnet/cs/AgentEvents.Generator.dll", "build/AgentEvents.Generator.targets", "buildTransitive/AgentEvents.Generator.targets"]);
 
         var project = CopyProject();
@@ -40,6 +52,11 @@ public sealed class PackageTests : IAsyncLifetime
         run.ExitCode.ShouldBe(0, run.Output);
         run.Output.ShouldContain("""{"id":"AB1234","lines":[{"sku":"x","count":2}],"note":null}""");
         run.Output.ShouldContain("/lines/0/count (minimum, byte 37): must be at least 1");
+
+        // A provider of the project's own, mapped to the provider-neutral events of the package.
+        run.Output.ShouldContain("PUT /loft/46555123456/coo");
+        run.Output.ShouldContain("""{"coo":"soft"}""");
+        run.Output.ShouldContain("unsupported: read: a pigeon cannot read");
 
         var schema = Path.Combine(project, "schemas", "acme", "order.schema.json");
         await File.WriteAllTextAsync(schema, (await File.ReadAllTextAsync(schema, TestContext.Current.CancellationToken)).Replace("minItems", "minItem", StringComparison.Ordinal), TestContext.Current.CancellationToken);

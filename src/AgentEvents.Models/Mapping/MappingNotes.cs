@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using AgentEvents.Models.Http;
 using AgentEvents.Models.Json;
 using AgentEvents.Models.Validation;
 
@@ -147,12 +148,25 @@ public struct MappingNotes
     /// <param name="slots">What its values are made of.</param>
     public readonly MappingResult<TResult> Finish<TResult, T>(T value, ReadOnlySpan<MappingSlot> slots)
         where TResult : class
-        where T : class, TResult, IJsonModel<T>
+        where T : class, TResult, IJsonModel<T> => Finish<TResult>(value, JsonModel.Validate(value), slots);
+
+    /// <summary>Validates the request that was made, by its schema and by what HTTP can carry (no segment of a path is <c>..</c>), and tells the result.</summary>
+    /// <typeparam name="TResult">What it was to be.</typeparam>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="value">What was made.</param>
+    /// <param name="slots">What its values are made of.</param>
+    public readonly MappingResult<TResult> FinishRequest<TResult, T>(T value, ReadOnlySpan<MappingSlot> slots)
+        where TResult : class
+        where T : class, TResult, IHttpRequestModel<T> => Finish<TResult>(value, HttpRequests.ToWireRequest(value).Result, slots);
+
+    private const string OtherValue = "says something else than another member for the same field, and that one is kept";
+
+    private readonly MappingResult<TResult> Finish<TResult>(TResult value, ValidationResult validation, ReadOnlySpan<MappingSlot> slots)
+        where TResult : class
     {
-        var validation = JsonModel.Validate(value);
         if (validation.IsValid && !IsBroken)
         {
-            return MappingResult.Mapped<TResult>(value, Losses);
+            return MappingResult.Mapped(value, Losses);
         }
 
         var violations = new List<MappingViolation>(_violations ?? []);
@@ -163,8 +177,6 @@ public struct MappingNotes
 
         return MappingResult.Invalid<TResult>(ValueList.Create<MappingViolation>([.. violations]), Losses);
     }
-
-    private const string OtherValue = "says something else than another member for the same field, and that one is kept";
 
     private readonly ValueList<MappingLoss> Losses => _losses is null ? [] : ValueList.Create<MappingLoss>([.. _losses]);
 

@@ -18,7 +18,7 @@ internal static class MappingEmitter
         var isRequest = file.Operation?.Base is not null;
         var result = isRequest ? CSharpIdentifier.OfType(file.Namespace + "." + file.Operation!.Base) : CSharpIdentifier.OfType(mapping.Wire);
         var connection = ApiNames.ConnectionParameter(file, mapping);
-        var outward = new OutwardEmitter(mapping, file.SchemaUri, result, connection);
+        var outward = new OutwardEmitter(mapping, file.SchemaUri, result, connection, isRequest);
         var inward = new InwardEmitter(mapping);
         var readers = mapping.Cases.Where(c => c.Untold is null)
             .SelectMany(c => c.Alternatives.Select((way, i) => (Case: c.Case, Way: way, Method: MethodOf(c.Case, i))))

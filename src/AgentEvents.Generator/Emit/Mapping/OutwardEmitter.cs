@@ -9,10 +9,10 @@ namespace AgentEvents.Generator.Emit.Mapping;
 /// {
 ///     var notes = default(MappingNotes);
 ///     var value = new SendAgentEventRequest { AgentId = source.Agent, … };
-///     return notes.Finish&lt;SinchRequest, SendAgentEventRequest&gt;(value, slots);
+///     return notes.FinishRequest&lt;SinchRequest, SendAgentEventRequest&gt;(value, slots);
 /// }
 /// </code>
-internal sealed class OutwardEmitter(MappingSpec mapping, string schemaUri, string result, string connection)
+internal sealed class OutwardEmitter(MappingSpec mapping, string schemaUri, string result, string connection, bool isRequest)
 {
     private const string Runtime = "global::AgentEvents.Models.Mapping.";
 
@@ -75,7 +75,7 @@ internal sealed class OutwardEmitter(MappingSpec mapping, string schemaUri, stri
     {
         var slots = Plans.Slots(way).Where(s => Plans.Fields(s.Plan).Any()).Select(s => $"new({CSharpLiteral.Of(s.Pointer)}, {CSharpLiteral.Of(Plans.Fields(s.Plan).First())})");
         return $$"""
-            return notes.Finish<{{result}}, {{CSharpIdentifier.OfType(way.Model)}}>(
+            return notes.{{(isRequest ? "FinishRequest" : "Finish")}}<{{result}}, {{CSharpIdentifier.OfType(way.Model)}}>(
                 {{Code.Indent(Value(way, hubCase), 1)}},
                 [{{string.Join(", ", slots)}}]);
             """;

@@ -1,0 +1,126 @@
+using System.Reflection;
+using System.Text;
+using AgentEvents.FourthProvider.Boreal;
+using AgentEvents.FourthProvider.Fixture;
+using AgentEvents.Models;
+using AgentEvents.Models.Google;
+using AgentEvents.Models.Http;
+using AgentEvents.Models.Json;
+
+namespace AgentEvents.FourthProvider;
+
+/// <summary>What providers tell the agent: Google's user events, and the signals of the fourth provider, whose member's values tell the case.</summary>
+public sealed class InboundTests
+{
+    private static readonly string Examples = Path.Combine(
+        typeof(InboundTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == "ProjectFolder").Value!, "..", "..", "schemas", "google", "examples", "valid");
+
+    private static UserSignal Signal(string signal, string more = "") => UserSignal.Parse(Encoding.UTF8.GetBytes($$"""{"from":"rcs:+46555123456","signal":"{{signal}}"{{more}}}"""));
+
+    [Theory]
+    [InlineData("delivered", typeof(InboundDelivered))]
+    [InlineData("read", typeof(InboundRead))]
+    [InlineData("is-typing", typeof(InboundTyping))]
+    [InlineData("text", typeof(InboundText))]
+    [InlineData("file", typeof(InboundFile))]
+    [InlineData("suggested-reply", typeof(InboundSuggestion))]
+    [InlineData("suggested-action", typeof(InboundSuggestion))]
+    public void EachOfGooglesUserEventsIsAnInboundEventAndComesBackEqual(string example, Type type)
+    {
+        var source = UserEvent.Parse(File.ReadAllBytes(Path.Combine(Examples, $"user-{example}.json")));
+        var result = source.ToInboundEvent();
+        result.ToString().ShouldBe("mapped");
+        result.Value.ShouldBeOfType(type);
+        result.Value!.Sender.ShouldBe(new PhoneNumber("+12223334444"));
+        result.Value.Agent.ShouldBe("welcome-bot@rbm.goog");
+        InboundEvent.Parse(result.Value.ToUtf8Bytes()).ShouldBe(result.Value);
+        var back = UserEvent.FromInboundEvent(result.Value);
+        back.ToString().ShouldBe("mapped");
+        back.Value.ShouldBe(source);
+    }
+
+    [Theory]
+    [InlineData("file-with-thumbnail", "/userFile/thumbnail")]
+    [InlineData("is-typing-with-message-id", "/messageId")]
+    public void WhatAnInboundEventHasNoFieldForIsTold(string example, string lost)
+    {
+        var result = UserEvent.Parse(File.ReadAllBytes(Path.Combine(Examples, $"user-{example}.json"))).ToInboundEvent();
+        result.IsMapped.ShouldBeTrue();
+        Sample.Lost(result).ShouldBe([lost]);
+    }
+
+    [Theory]
+    [InlineData("location")]
+    [InlineData("event-unknown")]
+    [InlineData("event-subscribe")]
+    public void AUserEventThatNoInboundEventStandsForIsUnsupported(string example) =>
+        UserEvent.Parse(File.ReadAllBytes(Path.Combine(Examples, $"user-{example}.json"))).ToInboundEvent().Unsupported.ShouldNotBeNull();
+
+    [Fact]
+    public void TheValueOfAMemberTellsTheCase()
+    {
+        Signal("ARRIVED", ""","messageId":"m" """).ToInboundEvent().GetValueOrThrow().ShouldBe(new InboundDelivered { Sender = Sample.Number, MessageId = "m" });
+        Signal("SEEN", ""","messageId":"m" """).ToInboundEvent().GetValueOrThrow().ShouldBe(new InboundRead { Sender = Sample.Number, MessageId = "m" });
+        Signal("COMPOSING").ToInboundEvent().GetValueOrThrow().ShouldBe(new InboundTyping { Sender = Sample.Number });
+    }
+
+    [Theory]
+    [InlineData("PAUSED")]
+    [InlineData("NEW_ONE")]
+    [InlineData("")]
+    public void AValueWithoutACaseIsUnsupported(string signal)
+    {
+        var result = Signal(signal).ToInboundEvent();
+        result.Unsupported.ShouldNotBeNull();
+        result.ToString().ShouldNotContain("NEW_ONE");
+    }
+
+    [Fact]
+    public void WhatTheCaseNeedsAndIsNotThereIsAViolation()
+    {
+        var violation = Signal("SEEN").ToInboundEvent().Violations.ShouldHaveSingleItem();
+        (violation.Field, violation.Violation.InstanceLocation).ShouldBe(("/messageId", "/messageId"));
+    }
+
+    [Fact]
+    public void ATextThatDoesNotFollowItsTemplateIsAViolation()
+    {
+        var result = Signal("COMPOSING", ""","signalId":"other/17" """).ToInboundEvent();
+        var violation = result.Violations.ShouldHaveSingleItem();
+        (violation.Field, violation.Violation.Keyword).ShouldBe(("/signalId", "x-canonical"));
+        result.ToString().ShouldNotContain("17");
+    }
+
+    [Fact]
+    public void EveryFieldGoesThereAndBack()
+    {
+        var source = Signal("SEEN", ""","agent":"a","messageId":"m","signalId":"signals/e/1","at":"2026-03-01T09:30:00.123456789Z" """);
+        var result = source.ToInboundEvent();
+        result.ToString().ShouldBe("mapped");
+        result.Value.ShouldBe(new InboundRead { Sender = Sample.Number, Agent = "a", MessageId = "m", EventId = "e/1", SentAt = Timestamp.Parse("2026-03-01T09:30:00.123456789Z") });
+        UserSignal.FromInboundEvent(result.Value!).GetValueOrThrow().ShouldBe(source);
+    }
+
+    [Fact]
+    public void ATextHasNoPlaceAtTheFourthProviderAndItsSchemaSaysWhy()
+    {
+        var reason = UserSignal.FromInboundEvent(new InboundText { Sender = Sample.Number, Text = "Hi" }).Unsupported.ShouldNotBeNull();
+        (reason.Case, reason.Reason).ShouldBe(("text", "Boreal delivers messages by another service"));
+    }
+
+    [Fact]
+    public void ASignalOfOneProviderBecomesAUserEventOfAnother()
+    {
+        var result = Signal("SEEN", ""","agent":"a","messageId":"m","signalId":"signals/e" """).ToInboundEvent().Then(UserEvent.FromInboundEvent);
+        result.ToString().ShouldBe("mapped");
+        result.Value!.ToJsonString().ShouldBe("""{"senderPhoneNumber":"+46555123456","eventId":"e","messageId":"m","agentId":"a","eventType":"READ"}""");
+    }
+
+    [Fact]
+    public void AWebhookIsReadWhateverTheAddressOfTheReceiver()
+    {
+        var wire = new WireRequest { Method = "POST", Target = "/hooks/1", MediaType = "application/json", Body = """{"from":"rcs:+46555123456","signal":"COMPOSING"}"""u8.ToArray() };
+        ReceiveUserSignalRequest.TryRead(wire, out var request, out var result).ShouldBeTrue(result.ToString());
+        request.Body.ToInboundEvent().IsMapped.ShouldBeTrue();
+    }
+}
