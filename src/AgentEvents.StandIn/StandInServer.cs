@@ -45,7 +45,16 @@ public sealed class StandInServer : IAsyncDisposable
     {
         options ??= new StandInOptions();
         var server = new StandInServer(options);
-        server._host = await LoopbackHost.StartAsync(options.Port, options.MaxBodyBytes, server._switchboard.HandleAsync, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            server._host = await LoopbackHost.StartAsync(options.Port, options.MaxBodyBytes, server._switchboard.HandleAsync, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            server._pushClient.Dispose();
+            throw;
+        }
+
         return server;
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 
@@ -37,6 +38,14 @@ public sealed class ProviderStateTests
     [Fact]
     public void EveryNameIsThereOnce() => ProviderStates.All.Select(state => state.Name).ShouldBeUnique();
 
+    [Fact]
+    public void TheDocumentationListsExactlyTheseStates() => Documentation()
+        .SkipWhile(line => line != "| state |")
+        .Skip(2)
+        .TakeWhile(line => line.StartsWith('|'))
+        .Select(line => line.Trim('|', ' '))
+        .ShouldBe(ProviderStates.All.Select(state => state.Name));
+
     [Theory]
     [InlineData("""{"state":"no such state","action":"setup"}""")]
     [InlineData("""{"state":"Sinch accepts events","action":"explode"}""")]
@@ -64,6 +73,13 @@ public sealed class ProviderStateTests
         using var response = await stage.RawAsync("GET", ProviderStates.Path);
 
         response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+    }
+
+    // Binaries may lie outside the repository, the page does not.
+    private static string[] Documentation()
+    {
+        var project = typeof(ProviderStateTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "ProjectFolder").Value!;
+        return File.ReadAllLines(Path.Combine(project, "..", "..", "docs", "stand-in.md"));
     }
 
     private static async Task<HttpStatusCode> ChangeAsync(Stage stage, string state, string action)
