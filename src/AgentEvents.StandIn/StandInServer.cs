@@ -85,6 +85,17 @@ public sealed class StandInServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets a provider work again, and forget the event ids that it has seen.</summary>
+    /// <param name="provider">The provider; all of them if null.</param>
+    public void Reset(Provider? provider = null)
+    {
+        ClearFailures(provider);
+        foreach (var endpoint in _switchboard.Endpoints.Where(endpoint => provider is null || endpoint.Provider == provider))
+        {
+            endpoint.Forget();
+        }
+    }
+
     /// <summary>Forgets what was received.</summary>
     public void ClearReceived() => _log.Clear();
 
