@@ -11,6 +11,16 @@ internal sealed class LastItems<TKey, TValue>(int capacity)
     private readonly Dictionary<TKey, TValue> _items = [];
     private readonly Queue<TKey> _order = new();
 
+    /// <summary>Forgets all of them.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _items.Clear();
+            _order.Clear();
+        }
+    }
+
     /// <summary>Keeps an item, unless there is one with this key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">The item.</param>

@@ -8,28 +8,25 @@ public static class ProviderStates
     /// <summary>The path of the endpoint.</summary>
     public const string Path = "/_pact/provider-states";
 
-    /// <summary>All states. A state lasts until its teardown, or the setup of another one for the same provider.</summary>
+    /// <summary>All states. One lasts until its teardown, or the setup of another one for the same provider; each begins with providers that have seen nothing yet.</summary>
     public static IReadOnlyList<ProviderState> All { get; } =
     [
-        new("Sinch accepts events", Provider.Sinch, null),
-        new("Sinch answers without a body", Provider.Sinch, Failure.EmptyBody),
-        new("Sinch refuses the request", Provider.Sinch, Failure.Of(FailureKind.InvalidRequest)),
-        new("Sinch refuses the credentials", Provider.Sinch, Failure.Of(FailureKind.Unauthorized)),
-        new("Sinch does not know the agent", Provider.Sinch, Failure.Of(FailureKind.UnknownAgent)),
-        new("Sinch has seen the event id before", Provider.Sinch, Failure.Of(FailureKind.DuplicateEventId)),
-        new("Sinch fails", Provider.Sinch, Failure.Of(FailureKind.InternalError)),
-        new("the operator behind Sinch does not take events", Provider.Sinch, Failure.BadGateway),
-        new("Sinch is not available", Provider.Sinch, Failure.Of(FailureKind.ServiceUnavailable)),
-        new("Google accepts events", Provider.Google, null),
-        new("Google refuses the request", Provider.Google, Failure.Of(FailureKind.InvalidRequest)),
-        new("Google refuses the credentials", Provider.Google, Failure.Of(FailureKind.Unauthorized)),
-        new("Google does not allow the agent", Provider.Google, Failure.Of(FailureKind.UnknownAgent)),
-        new("Google cannot reach the number", Provider.Google, Failure.Of(FailureKind.UnknownRecipient)),
-        new("Google's quota is used up", Provider.Google, Failure.TooManyRequests),
-        new("Google is not available", Provider.Google, Failure.Of(FailureKind.ServiceUnavailable)),
-        new("Kaleyra accepts events", Provider.Kaleyra, null),
-        new("Kaleyra does not publish events", Provider.Kaleyra, Failure.KaleyraFailure),
-        new("Kaleyra refuses the credentials", Provider.Kaleyra, Failure.Of(FailureKind.Unauthorized)),
+        new("the agent may reach the user", null, [Provider.Sinch, Provider.Google, Provider.Kaleyra]),
+        new("the user has sent the message", null, [Provider.Sinch, Provider.Google]),
+        new("the agent may reach the user, and events get an id", null, [Provider.Sinch]),
+        new("the user has sent the message, and events get an id", null, [Provider.Sinch]),
+        new("the answer has no body", Failure.EmptyBody, [Provider.Sinch]),
+        new("the user's number is refused", Failure.Of(FailureKind.InvalidRequest), [Provider.Sinch]),
+        new("the credentials are refused", Failure.Of(FailureKind.Unauthorized), [Provider.Sinch, Provider.Google, Provider.Kaleyra]),
+        new("the agent is not known", Failure.Of(FailureKind.UnknownAgent), [Provider.Sinch]),
+        new("the agent may not reach the user", Failure.Of(FailureKind.UnknownAgent), [Provider.Google]),
+        new("the user cannot be reached", Failure.Of(FailureKind.UnknownRecipient), [Provider.Google]),
+        new("the event id was used before", Failure.Of(FailureKind.DuplicateEventId), [Provider.Sinch]),
+        new("the operator does not take events", Failure.BadGateway, [Provider.Sinch]),
+        new("the provider denies access", Failure.KaleyraFailure, [Provider.Kaleyra]),
+        new("the quota is used up", Failure.TooManyRequests, [Provider.Google]),
+        new("the provider fails", Failure.Of(FailureKind.InternalError), [Provider.Sinch, Provider.Google, Provider.Kaleyra]),
+        new("the provider is not available", Failure.Of(FailureKind.ServiceUnavailable), [Provider.Sinch, Provider.Google, Provider.Kaleyra]),
     ];
 
     /// <summary>Does what the body of a request to the endpoint says.</summary>
@@ -46,7 +43,7 @@ public static class ProviderStates
         // A contract that asks for no state, and the end of any, leave everything well.
         if (name.Length == 0)
         {
-            server.ClearFailures();
+            server.Reset();
             return null;
         }
 
@@ -55,10 +52,13 @@ public static class ProviderStates
             return "There is no such state: ProviderStates.All lists them.";
         }
 
-        server.ClearFailures(found.Provider);
-        if (isSetup && found.Failure is { } failure)
+        foreach (var provider in found.Providers)
         {
-            server.Fail(found.Provider, failure, untilCleared: true);
+            server.Reset(provider);
+            if (isSetup && found.Failure is { } failure)
+            {
+                server.Fail(provider, failure, untilCleared: true);
+            }
         }
 
         return null;

@@ -45,7 +45,16 @@ public sealed class StandInServer : IAsyncDisposable
     {
         options ??= new StandInOptions();
         var server = new StandInServer(options);
-        server._host = await LoopbackHost.StartAsync(options.Port, options.MaxBodyBytes, server._switchboard.HandleAsync, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            server._host = await LoopbackHost.StartAsync(options.Port, options.MaxBodyBytes, server._switchboard.HandleAsync, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            server._pushClient.Dispose();
+            throw;
+        }
+
         return server;
     }
 
@@ -73,6 +82,17 @@ public sealed class StandInServer : IAsyncDisposable
         foreach (var endpoint in _switchboard.Endpoints.Where(endpoint => provider is null || endpoint.Provider == provider))
         {
             endpoint.Failures.Clear();
+        }
+    }
+
+    /// <summary>Lets a provider work again, and forget the event ids that it has seen.</summary>
+    /// <param name="provider">The provider; all of them if null.</param>
+    public void Reset(Provider? provider = null)
+    {
+        ClearFailures(provider);
+        foreach (var endpoint in _switchboard.Endpoints.Where(endpoint => provider is null || endpoint.Provider == provider))
+        {
+            endpoint.Forget();
         }
     }
 

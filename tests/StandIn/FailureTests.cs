@@ -141,6 +141,9 @@ public sealed class FailureTests
     public async Task AConnectionThatIsCutIsAnHttpRequestException()
     {
         await using var stage = await Stage.SetAsync();
+
+        // A client may send again by itself what it sent over a connection that was used before: not with a body.
+        await stage.SinchAsync(Stage.Read with { EventId = null });
         FailEverywhere(stage, Failure.ConnectionCut);
 
         await Should.ThrowAsync<HttpRequestException>(() => stage.SinchAsync());

@@ -10,13 +10,25 @@ public sealed class ProviderStateTests
     public async Task EveryStateIsSetUpOverHttpAndTornDown()
     {
         await using var stage = await Stage.SetAsync();
-        foreach (var state in ProviderStates.All)
+        foreach (var (state, provider) in ProviderStates.All.SelectMany(state => state.Providers, (state, provider) => (state, provider)))
         {
             (await ChangeAsync(stage, state.Name, "setup")).ShouldBe(HttpStatusCode.OK, state.Name);
-            (await StatusAsync(stage, state.Provider)).Kind.ShouldBe(state.Failure?.Kind, state.Name);
+            (await StatusAsync(stage, provider)).Kind.ShouldBe(state.Failure?.Kind, state.Name);
             (await ChangeAsync(stage, state.Name, "teardown")).ShouldBe(HttpStatusCode.OK, state.Name);
-            (await StatusAsync(stage, state.Provider)).ShouldBe((null, 200), state.Name);
+            (await StatusAsync(stage, provider)).ShouldBe((null, 200), state.Name);
         }
+    }
+
+    [Fact]
+    public async Task AStateBeginsWithAProviderThatHasSeenNothing()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.SinchAsync();
+        (await stage.SinchAsync()).StatusCode.ShouldBe(409);
+
+        await ChangeAsync(stage, "the agent may reach the user", "setup");
+
+        (await stage.SinchAsync()).StatusCode.ShouldBe(200);
     }
 
     [Fact]
@@ -24,11 +36,11 @@ public sealed class ProviderStateTests
     {
         await using var stage = await Stage.SetAsync();
 
-        await ChangeAsync(stage, "the operator behind Sinch does not take events", "setup");
+        await ChangeAsync(stage, "the operator does not take events", "setup");
         (await stage.SinchAsync()).StatusCode.ShouldBe(502);
         (await stage.SinchAsync()).StatusCode.ShouldBe(502);
-        await ChangeAsync(stage, "Sinch is not available", "setup");
-        (await stage.SinchAsync()).StatusCode.ShouldBe(503);
+        await ChangeAsync(stage, "the event id was used before", "setup");
+        (await stage.SinchAsync()).StatusCode.ShouldBe(409);
         (await stage.GoogleAsync()).StatusCode.ShouldBe(200);
         await ChangeAsync(stage, "", "setup");
         (await stage.SinchAsync()).StatusCode.ShouldBe(200);
@@ -37,13 +49,20 @@ public sealed class ProviderStateTests
     [Fact]
     public void EveryNameIsThereOnce() => ProviderStates.All.Select(state => state.Name).ShouldBeUnique();
 
+    [Fact]
+    public void TheDocumentationListsExactlyTheseStates() => File.ReadLines(Path.Combine(RepositoryFolder.Path, "docs", "stand-in.md"))
+        .SkipWhile(line => !line.StartsWith("| state |", StringComparison.Ordinal))
+        .Skip(2)
+        .TakeWhile(line => line.StartsWith('|'))
+        .ShouldBe(ProviderStates.All.Select(state => $"| {state.Name} | {string.Join(", ", state.Providers)} |"));
+
     [Theory]
     [InlineData("""{"state":"no such state","action":"setup"}""")]
-    [InlineData("""{"state":"Sinch accepts events","action":"explode"}""")]
+    [InlineData("""{"state":"the agent may reach the user","action":"explode"}""")]
     [InlineData("""{"state":7,"action":"setup"}""")]
     [InlineData("""{"action":"setup"}""")]
     [InlineData("""{"state":"\ud800"}""")]
-    [InlineData("""["Sinch accepts events"]""")]
+    [InlineData("""["the agent may reach the user"]""")]
     [InlineData("{")]
     [InlineData("")]
     public async Task AnythingElseIsABadRequestInOneLine(string body)

@@ -42,6 +42,8 @@ internal sealed class GoogleEndpoint : ProviderEndpoint
         return StandInResponse.Json(Provider, 200, (_seen.TryAdd(resource.Name, resource, out var earlier) ? resource : earlier).ToUtf8Bytes());
     }
 
+    public override void Forget() => _seen.Clear();
+
     protected override StandInResponse? Refusal(FailureKind kind, ValidationResult result) => kind switch
     {
         FailureKind.InvalidRequest => Status(400, "INVALID_ARGUMENT", Describe(result)),

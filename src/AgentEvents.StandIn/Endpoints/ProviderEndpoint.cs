@@ -45,6 +45,11 @@ internal abstract class ProviderEndpoint
     /// <param name="read">The request.</param>
     public abstract StandInResponse Accept(ReadRequest read);
 
+    /// <summary>Forgets the event ids that were seen.</summary>
+    public virtual void Forget()
+    {
+    }
+
     /// <summary>The provider's answer to what went wrong.</summary>
     /// <param name="kind">What went wrong.</param>
     /// <param name="result">What is wrong with the request, if it is that.</param>

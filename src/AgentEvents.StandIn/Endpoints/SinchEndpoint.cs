@@ -36,6 +36,8 @@ internal sealed class SinchEndpoint : ProviderEndpoint
             : Refuse(FailureKind.DuplicateEventId)!;
     }
 
+    public override void Forget() => _seen.Clear();
+
     protected override StandInResponse? Refusal(FailureKind kind, ValidationResult result) => kind switch
     {
         FailureKind.InvalidRequest => Error(400, new ErrorResponse { Error = "Invalid request", FieldErrors = FieldErrors(result) }),
@@ -52,9 +54,9 @@ internal sealed class SinchEndpoint : ProviderEndpoint
 
     private StandInResponse Error(int status, ErrorResponse error) => StandInResponse.Json(Provider, status, error.ToUtf8Bytes());
 
-    // Sinch names members of the body, not places in the request.
-    private static ValueList<FieldError>? FieldErrors(ValidationResult result) => result.IsValid
-        ? null
+    // Sinch names members of the body, not places in the request. A request that is refused although it follows the document is refused for its number.
+    private static ValueList<FieldError> FieldErrors(ValidationResult result) => result.IsValid
+        ? [new FieldError { Field = "to", Errors = ["must match the pattern"] }]
         : [.. result.Violations
             .GroupBy(violation => violation.InstanceLocation, StringComparer.Ordinal)
             .Select(place => new FieldError { Field = FieldOf(place.Key), Errors = [.. place.Select(violation => violation.Message).Distinct(StringComparer.Ordinal)] })];

@@ -38,6 +38,33 @@ public sealed class QuickstartTests
     }
 
     [Fact]
+    public async Task TheTourSendsToEveryProviderOverHttpAndSaysWhyKaleyraHasNoRead()
+    {
+        var (_, text) = await Run(SchemaFolder.Root);
+
+        text.ShouldContain("> POST /rcs/v1/my-agent-id/events HTTP/1.1");
+        text.ShouldContain("> POST /v1/phones/+46555123456/agentEvents?eventId=");
+        text.ShouldContain("> POST /v1/HXIN0000000000IN/rcs/events HTTP/1.1");
+        text.ShouldContain("= unsupported: Kaleyra documents a typing indicator");
+        text.ShouldContain("source: kaleyra-rcs-typing-indicator, ");
+        text.ShouldContain("= not taken");
+    }
+
+    [Fact]
+    public async Task TheTourIsTheSameInEveryRunAndPrintsNoSecret()
+    {
+        var (_, once) = await Run(SchemaFolder.Root);
+        var (_, again) = await Run(SchemaFolder.Root);
+
+        again.ShouldBe(once);
+        once.ShouldContain("Authorization: ***");
+        foreach (var secret in (string[])["sinch-token", "google-token", "kaleyra-key", "Basic ", "127.0.0.1"])
+        {
+            once.ShouldNotContain(secret, Case.Sensitive);
+        }
+    }
+
+    [Fact]
     public async Task TheProgramEndsWithZero() => (await Start(SchemaFolder.Root)).ExitCode.ShouldBe(0);
 
     [Fact]
