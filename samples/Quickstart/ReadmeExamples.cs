@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using AgentEvents.Models;
 using AgentEvents.Models.Google;
+using AgentEvents.Models.Mapping;
 using AgentEvents.Models.Validation;
 using Sinch = AgentEvents.Models.Sinch;   // two providers in one file: both say AgentEvent
 #endregion
@@ -12,6 +13,51 @@ namespace AgentEvents.Quickstart;
 /// <summary>The code blocks of README.md: each is a region here, so that it compiles, and a test holds the two against each other and runs them.</summary>
 public static class ReadmeExamples
 {
+    /// <summary>One event for every provider, sent over HTTP.</summary>
+    /// <param name="http">The client.</param>
+    /// <param name="server">The base address.</param>
+    /// <param name="credentials">What proves the account.</param>
+    /// <returns>What came back, in words.</returns>
+    public static async Task<string> Everywhere(HttpClient http, Uri server, Sinch.SinchCredentials credentials)
+    {
+        #region everywhere
+        OutboundEvent seen = new OutboundRead
+        {
+            Recipient = "46555123456",   // or 0046555123456, or +46555123456: one number
+            Agent = "my-agent-id",
+            EventId = "ce5f9373-8a77-45fa-a78b-84a931005dc9",
+            MessageId = "Jsiuh76sJKAhdsiufg86823",
+        };
+
+        MappingResult<Sinch.SinchRequest> mapped = Sinch.SinchRequest.FromOutboundEvent(seen);   // Losses, Unsupported or Violations say what does not fit
+        Sinch.SinchRequest request = mapped.GetValueOrThrow();
+
+        using var message = request.ToHttpRequestMessage(server, credentials).ThrowIfInvalid();  // the documented method, path, headers and bytes
+        using var answer = await http.SendAsync(message);
+
+        return (await Sinch.SendAgentEventResponse.ReadAsync(answer)).Match(
+            sent: sent => sent.Body?.EventId ?? "sent",
+            refused: refused => $"refused with {refused.StatusCode}",
+            badGateway: retry => retry.IsTransient ? "try again" : "give up",
+            unexpected: other => $"nothing that Sinch documents: {other.StatusCode}");
+        #endregion
+    }
+
+    /// <summary>A request to one provider as a request to another.</summary>
+    /// <param name="sinchRequest">The request.</param>
+    /// <returns>What became of it, in words.</returns>
+    public static string Translate(Sinch.SinchRequest sinchRequest)
+    {
+        #region translate
+        MappingResult<GoogleRequest> translated = sinchRequest.ToOutboundEvent().Then(GoogleRequest.FromOutboundEvent);
+
+        return translated.Match(
+            mapped: (google, losses) => $"{google.ToWireRequest().ThrowIfInvalid().Target}, {losses.Count} lost",
+            unsupported: reason => reason.ToString(),   // the case, why, and the document that shows it
+            invalid: violations => string.Join("; ", violations));
+        #endregion
+    }
+
     /// <summary>What an agent sends.</summary>
     /// <returns>The body of the request.</returns>
     public static byte[] Send()

@@ -10,6 +10,21 @@ public sealed class GeneratedCodeTests
     private static readonly Lazy<GeneratorRun> Sinch = new(() =>
         GeneratorRun.Of(Path.Combine(ProjectFolder.Schemas, "sinch", "agent-event.schema.json"), "sinch/agent-event.schema.json", "Example"));
 
+    private static readonly Lazy<GeneratorRun> Kaleyra = new(() => GeneratorRun.Of(
+        [.. new[] { "canonical/outbound-event.schema.json", "kaleyra/event-response.schema.json", "kaleyra/openapi.json", "kaleyra/typing-request.schema.json" }.Select(path => (Path.Combine(ProjectFolder.Schemas, path), path))],
+        "Example"));
+
+    [Theory]
+    [InlineData("KaleyraConnection")]
+    [InlineData("KaleyraCredentials")]
+    [InlineData("KaleyraRequest")]
+    [InlineData("KaleyraServers")]
+    [InlineData("SendTypingIndicatorRequest")]
+    [InlineData("SendTypingIndicatorRequest.Http")]
+    [InlineData("SendTypingIndicatorRequest.Mapping")]
+    [InlineData("SendTypingIndicatorResponse")]
+    public Task TheKaleyraOperationBecomesThis(string type) => Snapshot.Verify(Generated(Kaleyra.Value, $"AgentEvents.Models.Kaleyra.{type}.g.cs"), "cs", type);
+
     [Theory]
     [InlineData("Record", "Example.Door.g.cs")]
     [InlineData("ModelApi", "Example.Door.Json.g.cs")]
@@ -42,6 +57,7 @@ public sealed class GeneratedCodeTests
         Door.Value.Diagnostics.ShouldBeEmpty();
         Frame.Value.Diagnostics.ShouldBeEmpty();
         Sinch.Value.Diagnostics.ShouldBeEmpty();
+        Kaleyra.Value.Diagnostics.ShouldBeEmpty();
     }
 
     private static string Generated(GeneratorRun run, string file)

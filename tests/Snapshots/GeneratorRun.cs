@@ -31,7 +31,12 @@ internal sealed class GeneratorRun
     /// <param name="file">The schema file.</param>
     /// <param name="schemaPath">Where it stands below the schemas' folder.</param>
     /// <param name="rootNamespace">The project's root namespace.</param>
-    public static GeneratorRun Of(string file, string schemaPath, string rootNamespace)
+    public static GeneratorRun Of(string file, string schemaPath, string rootNamespace) => Of([(file, schemaPath)], rootNamespace);
+
+    /// <summary>Runs the generator on several files and compiles what it makes.</summary>
+    /// <param name="files">The files, and where they stand below the schemas' folder.</param>
+    /// <param name="rootNamespace">The project's root namespace.</param>
+    public static GeneratorRun Of(IReadOnlyList<(string File, string SchemaPath)> files, string rootNamespace)
     {
         var options = new CSharpParseOptions(LanguageVersion.CSharp12);
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -48,9 +53,9 @@ internal sealed class GeneratorRun
                 specificDiagnosticOptions: [KeyValuePair.Create(SameNameAsReferenced, ReportDiagnostic.Suppress)]));
         var driver = CSharpGeneratorDriver.Create(
             [new SchemaGenerator().AsSourceGenerator()],
-            [new SchemaText(file)],
+            files.Select(f => new SchemaText(f.File)),
             options,
-            new Options(new() { ["build_property.RootNamespace"] = rootNamespace }, new() { ["build_metadata.AdditionalFiles.SchemaPath"] = schemaPath }));
+            new Options(new() { ["build_property.RootNamespace"] = rootNamespace }, files.ToDictionary(f => f.File, f => new Dictionary<string, string> { ["build_metadata.AdditionalFiles.SchemaPath"] = f.SchemaPath })));
         var run = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _, TestContext.Current.CancellationToken);
         return new GeneratorRun(run.GetRunResult(), output);
     }
@@ -62,13 +67,13 @@ internal sealed class GeneratorRun
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(File.ReadAllText(file), Encoding.UTF8);
     }
 
-    private sealed class Options(Dictionary<string, string> global, Dictionary<string, string> ofFile) : AnalyzerConfigOptionsProvider
+    private sealed class Options(Dictionary<string, string> global, Dictionary<string, Dictionary<string, string>> ofFile) : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions => new Values(global);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(ofFile);
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(ofFile[textFile.Path]);
     }
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
