@@ -172,4 +172,11 @@ public sealed class OpenApiProblemTests
             $$""" "servers": [ { "url": "https://acme.example" } ], "security": [ { "a": [] } ], "components": { "parameters": { "p": { "name": "p", "in": "query", "description": "P.", "schema": {{Text}} } }, "securitySchemes": { "a": { "type": "http", "scheme": "bearer" } } },""")));
         run.Sources.Select(static s => s.HintName).ShouldContain("Acme.Api.ApiRequest.g.cs");
     }
+
+    [Fact]
+    public void ARequestWithoutParametersAndBodyIsARecord()
+    {
+        var run = GeneratorRun.Succeeds(("acme/openapi.json", Document("""{ "/status": { "get": { "operationId": "getStatus", "responses": { "204": { "description": "Ok." } } } } }""")));
+        StrictCompilation.Load(run).GetType("Acme.Api.GetStatusRequest").ShouldNotBeNull().GetMethod("ToWireRequest").ShouldNotBeNull();
+    }
 }
