@@ -2,7 +2,7 @@ using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Quickstart;
 
-/// <summary>Part 2: every example is validated and read back, with the verdict beside the one that its manifest expects.</summary>
+/// <summary>Part 4: every example is validated and read back, with the verdict beside the one that its manifest expects.</summary>
 internal static class ExampleVerdicts
 {
     public static Score Show(Page page, Corpus corpus)

@@ -1,3 +1,4 @@
+using AgentEvents.Models;
 using AgentEvents.Models.Json;
 using AgentEvents.Models.Validation;
 using Google = AgentEvents.Models.Google;
@@ -9,8 +10,10 @@ namespace AgentEvents.Quickstart;
 /// <summary>Which generated model reads the documents of which schema file.</summary>
 internal static class Judge
 {
-    private static readonly Dictionary<string, Func<byte[], Finding>> Models = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<byte[], Finding>> Readers = new(StringComparer.Ordinal)
     {
+        ["canonical/inbound-event.schema.json"] = Read<InboundEvent>,
+        ["canonical/outbound-event.schema.json"] = Read<OutboundEvent>,
         ["google/agent-event.schema.json"] = Read<Google.AgentEvent>,
         ["google/agent-event-resource.schema.json"] = Read<Google.AgentEventResource>,
         ["google/error-response.schema.json"] = Read<Google.ErrorResponse>,
@@ -26,7 +29,7 @@ internal static class Judge
     /// <summary>What the model of a schema file finds in a document; null if there is no such model.</summary>
     /// <param name="schema">Such as <c>sinch/agent-event.schema.json</c>.</param>
     /// <param name="utf8">The document.</param>
-    public static Finding? Examine(string schema, byte[] utf8) => Models.TryGetValue(schema, out var read) ? read(utf8) : null;
+    public static Finding? Examine(string schema, byte[] utf8) => Readers.TryGetValue(schema, out var read) ? read(utf8) : null;
 
     // Every way to ask is asked, and all must say the same.
     private static Finding Read<T>(byte[] utf8)

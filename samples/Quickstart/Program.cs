@@ -12,7 +12,7 @@ if (schemas is null || !Directory.Exists(schemas))
 
 try
 {
-    return Tour.Run(schemas, Console.Out).AllRight ? 0 : 1;
+    return (await Tour.RunAsync(schemas, Console.Out)).AllRight ? 0 : 1;
 }
 catch (Exception failure) when (failure is IOException or JsonException)
 {

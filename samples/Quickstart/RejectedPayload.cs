@@ -6,7 +6,7 @@ using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Quickstart;
 
-/// <summary>Part 4: a payload that breaks several rules at once. All violations come back, and none quotes a value.</summary>
+/// <summary>Part 6: a payload that breaks several rules at once. All violations come back, and none quotes a value.</summary>
 internal static class RejectedPayload
 {
     private const string Example = "invalid/several-violations.json";

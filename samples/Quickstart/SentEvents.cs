@@ -6,7 +6,7 @@ using Sinch = AgentEvents.Models.Sinch;
 
 namespace AgentEvents.Quickstart;
 
-/// <summary>Part 1: what an agent sends. Each typed event must become, to the byte, the payload that is pinned under <c>schemas</c>.</summary>
+/// <summary>Part 3: what an agent sends. Each typed event must become, to the byte, the payload that is pinned under <c>schemas</c>.</summary>
 internal static class SentEvents
 {
     private const string Recipient = "46555123456";

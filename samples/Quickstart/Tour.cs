@@ -1,6 +1,6 @@
 namespace AgentEvents.Quickstart;
 
-/// <summary>The four parts of the tour, in order.</summary>
+/// <summary>The parts of the tour, in order.</summary>
 public static class Tour
 {
     /// <summary>Runs every part and sums up.</summary>
@@ -9,15 +9,19 @@ public static class Tour
     /// <returns>How many of the things shown came out as expected.</returns>
     /// <exception cref="IOException">An example that is named is not there.</exception>
     /// <exception cref="System.Text.Json.JsonException">A manifest is broken.</exception>
-    public static Score Run(string schemas, TextWriter output)
+    public static async Task<Score> RunAsync(string schemas, TextWriter output)
     {
         var page = new Page(output);
         var corpus = Corpus.Read(schemas);
 
         page.Title("AgentEvents: three providers, one typed truth");
-        page.Line("Typed events out, judged payloads in. All that follows is done by code that was generated from the files under schemas/.");
+        page.Line("Typed events out, judged payloads in, over real HTTP to a stand-in for the providers.");
+        page.Line("All that follows is done by code that was generated from the files under schemas/.");
 
-        var score = SentEvents.Show(page, corpus)
+        await using var standIn = await Stage.SetAsync();
+        var score = await Exchanges.ShowAsync(page, standIn)
+            + await Deliveries.ShowAsync(page, standIn)
+            + SentEvents.Show(page, corpus)
             + ExampleVerdicts.Show(page, corpus)
             + UserEvents.Show(page, corpus)
             + RejectedPayload.Show(page, corpus);

@@ -2,7 +2,7 @@ using AgentEvents.Models.Google;
 
 namespace AgentEvents.Quickstart;
 
-/// <summary>Part 3: what users do, as Google pushes it. Each of the seven kinds arrives in a Pub/Sub envelope and is told apart by type.</summary>
+/// <summary>Part 5: what users do, as Google pushes it. Each of the seven kinds arrives in a Pub/Sub envelope and is told apart by type.</summary>
 internal static class UserEvents
 {
     private static readonly (string Envelope, string Kind)[] Pushes =

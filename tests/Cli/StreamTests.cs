@@ -48,6 +48,32 @@ public sealed class StreamTests : IDisposable
     }
 
     [Fact]
+    public void AStreamThatIsTakenForADocumentIsAnsweredWithTheRemedy()
+    {
+        var run = Tool.RunWithInput($"{Good}\n{Good}\n", "validate", "-s", "sinch/agent-event", "-");
+
+        run.ExitCode.ShouldBe(1);
+        run.ErrorLines.ShouldBe(["(stdin): looks like a stream with a document on each line; if it is, say --as ndjson"]);
+        Tool.RunWithInput($"{Good}\n", "validate", "-s", "sinch/agent-event", "-").Error.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ATerminalGetsASummaryOfSeveralFiles()
+    {
+        var (good, bad) = (_folder.Write("good.json", Good), _folder.Write("[red].ndjson", Bad));
+        string[] arguments = ["validate", "-s", "sinch/agent-event", good, bad];
+
+        var plain = Tool.RunIn(new Surroundings { OutputIsTerminal = true }, System.IO.Stream.Null, arguments);
+
+        plain.ExitCode.ShouldBe(1);
+        plain.Output.ShouldContain("│");
+        plain.Output.ShouldContain("1 line, 1 invalid");
+        plain.Output.ShouldNotContain("\u001b");
+        Tool.RunIn(new Surroundings { OutputIsTerminal = true, Colours = true }, System.IO.Stream.Null, arguments).Output.ShouldContain("\u001b[");
+        Tool.Run(arguments).Output.ShouldNotContain("│");
+    }
+
+    [Fact]
     public void ManyWorkersFindWhatOneLoopFindsHoweverTheStreamIsCut()
     {
         const int Lines = 5000;

@@ -11,7 +11,7 @@ public sealed class ManifestTests
     public void EveryManifestFileExistsAndEveryExampleIsInItsManifest()
     {
         var listed = Manifest.All.Select(example => example.Path).ToList();
-        var onDisk = SchemaFolder.Providers
+        var onDisk = SchemaFolder.Folders
             .SelectMany(provider => Kinds.SelectMany(kind =>
                 Directory.GetFiles(Path.Combine(SchemaFolder.Root, provider, "examples", kind))
                     .Select(file => $"{provider}/examples/{kind}/{Path.GetFileName(file)}")))
@@ -57,7 +57,7 @@ public sealed class ManifestTests
     [Fact]
     public void EverySchemaHasAValidAndAnInvalidExample()
     {
-        var schemas = SchemaFolder.Providers.SelectMany(SchemaFolder.SchemaFiles).ToList();
+        var schemas = SchemaFolder.Folders.SelectMany(SchemaFolder.SchemaFiles).ToList();
         foreach (var valid in new[] { true, false })
         {
             var covered = Manifest.All.Where(example => example.IsValid == valid).Select(example => $"{example.Provider}/{example.Schema}").ToHashSet();
@@ -75,7 +75,7 @@ public sealed class ManifestTests
 
         // The bounds of these integers are those of the C# type, not a statement of the provider.
         var ownBounds = new HashSet<string> { "sinch/error-response.schema.json", "google/error-response.schema.json" };
-        SchemaFolder.Providers.SelectMany(SchemaFolder.SchemaFiles)
+        SchemaFolder.Folders.SelectMany(SchemaFolder.SchemaFiles)
             .SelectMany(file => SchemaWalk.Schemas(file)
                 .Where(schema => schema.Value.ValueKind == System.Text.Json.JsonValueKind.Object)
                 .SelectMany(schema => asserting.Where(keyword => schema.Value.TryGetProperty(keyword, out _)).Select(keyword => (file, keyword))))

@@ -12,6 +12,8 @@ public sealed class VerdictTests
 {
     private static readonly Dictionary<string, Func<byte[], (bool Flag, ValidationResult All, ValidationResult? Parsed)>> Models = new(StringComparer.Ordinal)
     {
+        ["canonical/inbound-event.schema.json"] = Judge<AgentEvents.Models.InboundEvent>,
+        ["canonical/outbound-event.schema.json"] = Judge<AgentEvents.Models.OutboundEvent>,
         ["google/agent-event.schema.json"] = Judge<Google.AgentEvent>,
         ["google/agent-event-resource.schema.json"] = Judge<Google.AgentEventResource>,
         ["google/error-response.schema.json"] = Judge<Google.ErrorResponse>,

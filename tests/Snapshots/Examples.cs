@@ -18,7 +18,7 @@ internal sealed record Example(string File, bool IsValid, byte[] Utf8, Func<byte
 /// <summary>The examples of a provider in the order of their names.</summary>
 internal static class Examples
 {
-    public static string[] Providers { get; } = ["google", "kaleyra", "sinch"];
+    public static string[] Providers { get; } = ["canonical", "google", "kaleyra", "sinch"];
 
     public static IReadOnlyList<Example> Of(string provider)
     {
@@ -43,6 +43,8 @@ internal static class Examples
 
     private static Example Read(string schema, string file, bool isValid, byte[] utf8) => schema switch
     {
+        "canonical/inbound-event.schema.json" => Make<AgentEvents.Models.InboundEvent>(file, isValid, utf8),
+        "canonical/outbound-event.schema.json" => Make<AgentEvents.Models.OutboundEvent>(file, isValid, utf8),
         "google/agent-event.schema.json" => Make<Google.AgentEvent>(file, isValid, utf8),
         "google/agent-event-resource.schema.json" => Make<Google.AgentEventResource>(file, isValid, utf8),
         "google/error-response.schema.json" => Make<Google.ErrorResponse>(file, isValid, utf8),

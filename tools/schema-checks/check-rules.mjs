@@ -2,7 +2,7 @@
 // examples again. A rule that can go unnoticed has no example that breaks it, or does nothing.
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { examples, readJson, readStrictly, schemaFiles } from "./corpus.mjs";
+import { examples, phoneNumber, readJson, readStrictly, schemaFiles } from "./corpus.mjs";
 
 const dialect = readJson("dialect.schema.json");
 const extensions = Object.keys(dialect.properties).filter((keyword) => keyword.startsWith("x-"));
@@ -45,7 +45,7 @@ const isBranchOfTypedUnion = (root, name) => [root, ...Object.values(root.$defs 
   .some((union) => union.type && union.oneOf?.some((reference) => reference.$ref === `#/$defs/${name}`));
 
 const judge = (schemas, file) => {
-  const ajv = addFormats(new Ajv2020({ strict: false, logger: false }));
+  const ajv = addFormats(new Ajv2020({ strict: false, logger: false })).addFormat("phone-number", phoneNumber);
   ajv.addVocabulary(extensions);
   ajv.addMetaSchema(dialect);
   for (const schema of schemas.values()) ajv.addSchema(schema);

@@ -5,13 +5,13 @@
 import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { examples, providers, readJson, readStrictly, schemaFiles } from "./corpus.mjs";
+import { examples, phoneNumber, providers, readJson, readStrictly, schemaFiles } from "./corpus.mjs";
 
 const meta2020 = "https://json-schema.org/draft/2020-12/schema";
 const dialect = readJson("dialect.schema.json");
 
 // Strict types would refuse a bare "const", which the schemas use on purpose.
-const ajv = addFormats(new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false }));
+const ajv = addFormats(new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false })).addFormat("phone-number", phoneNumber);
 ajv.addVocabulary(Object.keys(dialect.properties).filter((keyword) => keyword.startsWith("x-")));
 ajv.addMetaSchema(dialect);
 
@@ -61,6 +61,8 @@ const refused = {
   "a source without a section": { items: { "x-source": { document: "a" } } },
   "a known value listed twice": { "x-extensible-enum": ["A", "A"] },
   "a name that is no identifier": { oneOf: [{ "x-dotnet-name": "1st" }] },
+  "a reason without words": { "x-canonical-loss": { eventId: {} } },
+  "a case that is a number": { oneOf: [{ "x-canonical-case": 1 }] },
   "a length that is text": { properties: { a: { minLength: "1" } } },
 };
 for (const [what, schema] of Object.entries(refused)) {
@@ -68,8 +70,8 @@ for (const [what, schema] of Object.entries(refused)) {
 }
 
 // ajv reports an unknown member at its object and names it beside; ours reports at the member.
-const atMember = (error) => error.keyword === "additionalProperties"
-  ? `${error.instancePath}/${error.params.additionalProperty.replaceAll("~", "~0").replaceAll("/", "~1")}`
+const atMember = (error) => error.keyword === "additionalProperties" || error.keyword === "unevaluatedProperties"
+  ? `${error.instancePath}/${(error.params.additionalProperty ?? error.params.unevaluatedProperty).replaceAll("~", "~0").replaceAll("/", "~1")}`
   : error.instancePath;
 const keywordOf = (error) => error.keyword === "false schema" ? "false" : error.keyword;
 

@@ -5,11 +5,13 @@ import { fileURLToPath } from "node:url";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "schemas");
 
-/** Folders that hold a provider: those with an examples/manifest.json. */
-export const providers = readdirSync(root, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && readdirSync(join(root, entry.name)).includes("examples"))
+const foldersWith = (name) => readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && readdirSync(join(root, entry.name)).includes(name))
   .map((entry) => entry.name)
   .sort();
+
+/** Folders that hold a provider: those with an OpenAPI document. */
+export const providers = foldersWith("openapi.json");
 
 export const readJson = (...path) => JSON.parse(readFileSync(join(root, ...path), "utf8"));
 
@@ -23,7 +25,7 @@ export const schemaFiles = readdirSync(root, { withFileTypes: true })
 
 /** All entries of all manifests: { provider, file, valid, schema, violations, bytes }. */
 export function* examples() {
-  for (const provider of providers) {
+  for (const provider of foldersWith("examples")) {
     const manifest = readJson(provider, "examples", "manifest.json");
     for (const kind of ["valid", "invalid"]) {
       for (const entry of manifest[kind]) {
@@ -32,6 +34,9 @@ export function* examples() {
     }
   }
 }
+
+/** A phone number in one of the three forms that providers write: the one format that the dialect adds. */
+export const phoneNumber = /^(?:\+|00)?[1-9][0-9]{0,14}$/;
 
 /** Reads strictly: well-formed UTF-8, no byte order mark, JSON, and no string with half a surrogate pair. Throws otherwise. */
 export function readStrictly(bytes) {

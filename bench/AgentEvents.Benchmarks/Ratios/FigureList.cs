@@ -23,6 +23,11 @@ internal static class FigureList
         new(Candidates.ParseSinchReads(), Candidates.SourceGeneratedReads()),
         new(Candidates.WriteSinchReads(), Candidates.SourceGeneratedWrites(), Limit: 0.50),
         new(Candidates.WriteSinchReadsToBuffer(), Candidates.SourceGeneratedWritesToBuffer(), Limit: 0.50, MaxBytes: 0),
+        new(MappingCandidates.Sinch(), MappingCandidates.WriteSinchRequests(), Limit: 2.00),
+        new(MappingCandidates.Google(), MappingCandidates.WriteGoogleRequests(), Limit: 2.00),
+        new(MappingCandidates.Kaleyra(), MappingCandidates.WriteKaleyraRequests(), Limit: 2.00),
+        new(MappingCandidates.Sinch(), MappingCandidates.WriteSinchRecords()),
+        new(MappingCandidates.Translate(), MappingCandidates.WriteGoogleRequests()),
         new(StreamCandidates.Ours(), StreamCandidates.SourceGenerated(), Limit: 0.20),
     ];
 }

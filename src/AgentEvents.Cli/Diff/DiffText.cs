@@ -26,19 +26,13 @@ internal static class DiffText
     /// <param name="colours">Whether colours are welcome.</param>
     public static void WriteTables(Report report, TextWriter output, bool colours)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
-        });
+        var console = Terminal.Open(output, colours);
         foreach (var subject in report.Subjects.Where(s => s.Findings.Count > 0))
         {
             var table = new Table().Title(Markup.Escape(PrintableText.Of(subject.Name))).Border(TableBorder.Rounded).AddColumns("where", "what", "senders", "receivers");
             foreach (var finding in subject.Findings)
             {
-                _ = table.AddRow(Cell(finding.Place), Cell(finding.Message), Effect(finding, "senders"), Effect(finding, "receivers"));
+                _ = table.AddRow(Terminal.Cell(finding.Place), Terminal.Cell(finding.Message), Effect(finding, "senders"), Effect(finding, "receivers"));
             }
 
             console.Write(table);
@@ -47,12 +41,10 @@ internal static class DiffText
         console.WriteLine(Total(report));
     }
 
-    private static Text Cell(string text) => new(PrintableText.Of(text));
-
     private static Text Effect(Finding finding, string who)
     {
         var isBreaking = FactOf(finding, who) == "breaking";
-        return new Text(isBreaking ? $"breaking: {FactOf(finding, who + "Reason")}" : "compatible", new Style(isBreaking ? Color.Red : Color.Green));
+        return Terminal.Cell(isBreaking ? $"breaking: {FactOf(finding, who + "Reason")}" : "compatible", !isBreaking);
     }
 
     private static string Verdict(Finding finding, string who) => $"{who}: {FactOf(finding, who)}, {FactOf(finding, who + "Reason")}";

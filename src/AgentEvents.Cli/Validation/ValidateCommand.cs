@@ -35,13 +35,22 @@ internal sealed class ValidateCommand(CommandConsole console, ValidateOptions op
         }
 
         var report = new Report("validate", subjects, stop.IsCancellationRequested);
-        var code = desk.Deliver(report, options.BasicOutput ? static (_, _) => { } : ValidateText.Write);
+        var code = desk.Deliver(report, options.BasicOutput ? static (_, _) => { } : Write);
         if (report.IsInterrupted)
         {
             console.Complain("agent-events: interrupted; the report covers what was looked at until then");
         }
 
         return code;
+    }
+
+    private void Write(Report report, TextWriter output)
+    {
+        ValidateText.Write(report, output);
+        if (console.Surroundings.OutputIsTerminal && report.Subjects.Count > 1 && ReferenceEquals(output, console.Output))
+        {
+            Terminal.WriteSummary(report, output, console.Surroundings.Colours);
+        }
     }
 
     private void RefuseWhatContradicts(InputItem[] items)
@@ -85,13 +94,26 @@ internal sealed class ValidateCommand(CommandConsole console, ValidateOptions op
 
     private Subject JudgeDocument(SchemaChoice schema, InputItem item)
     {
-        var (subject, result) = new DocumentJudge(schema.Validator, options.Limits).Judge(item, Read(item));
+        var bytes = Read(item);
+        var (subject, result) = new DocumentJudge(schema.Validator, options.Limits).Judge(item, bytes);
         if (options.BasicOutput)
         {
             console.Say(result.ToBasicOutput());
         }
 
+        if (!result.IsValid && IsStream(schema, bytes))
+        {
+            console.Complain($"{item.Name}: looks like a stream with a document on each line; if it is, say --as ndjson");
+        }
+
         return subject;
+    }
+
+    // Valid up to the end of its first line, and more below: as one document that is invalid, and the reason is not the one that helps.
+    private bool IsStream(SchemaChoice schema, byte[] bytes)
+    {
+        var end = bytes.AsSpan().IndexOf((byte)'\n');
+        return end > 0 && bytes.AsSpan(end).IndexOf((byte)'{') > 0 && schema.Validator.IsValid(bytes.AsSpan(0, end), options.Limits.Validation.MaxDepth);
     }
 
     private Subject JudgeLines(SchemaChoice schema, InputItem item, CancellationToken stop)

@@ -42,7 +42,7 @@ public static class HttpRequests
         var prefix = RequestMessage.PrefixOf(baseAddress);
         var violations = new List<Violation>();
         var fields = RequestMessage.Authenticate(T.Operation, credentials, violations);
-        var wire = ToWireRequest(request);
+        var wire = request.ToWireRequest();
         return wire.IsValid && violations.Count == 0
             ? new HttpRequestResult(RequestMessage.Build(prefix, wire.Request, fields))
             : new HttpRequestResult(Join(wire.Result, violations));

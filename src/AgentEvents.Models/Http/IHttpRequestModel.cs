@@ -8,8 +8,12 @@ namespace AgentEvents.Models.Http;
 /// </summary>
 /// <typeparam name="TSelf">The request itself.</typeparam>
 public interface IHttpRequestModel<TSelf> : IJsonModel<TSelf>
-    where TSelf : IHttpRequestModel<TSelf>
+    where TSelf : class, IHttpRequestModel<TSelf>
 {
     /// <summary>The operation that the request is for.</summary>
     static abstract HttpOperation Operation { get; }
+
+    /// <summary>Writes the request as it stands on the wire, without host and credentials.</summary>
+    /// <returns>The request; or everything that is wrong, and no request.</returns>
+    WireRequestResult ToWireRequest() => HttpRequests.ToWireRequest((TSelf)this);
 }

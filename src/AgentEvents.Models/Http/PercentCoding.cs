@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -17,10 +17,10 @@ internal static class PercentCoding
     private static readonly SearchValues<char> Path = SearchValues.Create(Unreserved + "+");
 
     /// <summary>Writes a text into a path segment.</summary>
-    public static void AppendPath(StringBuilder target, string text) => Append(target, text, Path);
+    public static void AppendPath(ref DefaultInterpolatedStringHandler target, string text) => Append(ref target, text, Path);
 
     /// <summary>Writes a name or a value into a query.</summary>
-    public static void AppendQuery(StringBuilder target, string text) => Append(target, text, Query);
+    public static void AppendQuery(ref DefaultInterpolatedStringHandler target, string text) => Append(ref target, text, Query);
 
     /// <summary>Reads what stands in a path segment or, with <paramref name="plusIsSpace"/>, in a query.</summary>
     /// <param name="encoded">ASCII, with nothing but complete percent-encoded bytes.</param>
@@ -47,11 +47,11 @@ internal static class PercentCoding
         return text is not null;
     }
 
-    private static void Append(StringBuilder target, string text, SearchValues<char> kept)
+    private static void Append(ref DefaultInterpolatedStringHandler target, string text, SearchValues<char> kept)
     {
         if (!text.AsSpan().ContainsAnyExcept(kept))
         {
-            target.Append(text);
+            target.AppendLiteral(text);
             return;
         }
 
@@ -59,11 +59,12 @@ internal static class PercentCoding
         {
             if (kept.Contains((char)b))
             {
-                target.Append((char)b);
+                target.AppendFormatted((char)b);
             }
             else
             {
-                target.Append(CultureInfo.InvariantCulture, $"%{b:X2}");
+                target.AppendLiteral("%");
+                target.AppendFormatted(b, "X2");
             }
         }
     }

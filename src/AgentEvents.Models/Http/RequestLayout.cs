@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using AgentEvents.Models.Formats;
 
@@ -11,7 +12,34 @@ internal sealed class RequestLayout
 
     private readonly Segment[] _segments;
 
-    private RequestLayout(Segment[] segments) => _segments = segments;
+    private readonly byte[][] _members;
+
+    private RequestLayout(Segment[] segments, HttpOperation operation)
+    {
+        _segments = segments;
+        _members = [.. operation.Parameters.Select(p => Encoding.UTF8.GetBytes(p.Member)), .. operation.BodyMember is { } body ? [Encoding.UTF8.GetBytes(body)] : Array.Empty<byte[]>()];
+    }
+
+    /// <summary>Which parameter a member is, by its place in the operation; the number of parameters for the body, -1 for a stranger.</summary>
+    /// <param name="member">The member's name.</param>
+    /// <param name="bet">Where to look first: writers keep to the order.</param>
+    public int IndexOf(ReadOnlySpan<byte> member, int bet)
+    {
+        if (bet < _members.Length && member.SequenceEqual(_members[bet]))
+        {
+            return bet;
+        }
+
+        for (var i = 0; i < _members.Length; i++)
+        {
+            if (member.SequenceEqual(_members[i]))
+            {
+                return i;
+            }
+        }
+
+        return None;
+    }
 
     /// <summary>Whether the address is the receiver's own, so that path and further query say nothing.</summary>
     public bool IsEndpoint => _segments.Length == 0;
@@ -34,23 +62,24 @@ internal sealed class RequestLayout
 
         Require(operation.BodyMember is null == operation.MediaType is null, operation, "a body and its media type go together");
         Require(operation.MediaType is null || MediaTypeHeaderValue.TryParse(operation.MediaType, out _), operation, "the media type is none");
-        return new RequestLayout(segments);
+        return new RequestLayout(segments, operation);
     }
 
     /// <summary>Writes the path.</summary>
     /// <param name="target">Takes it.</param>
     /// <param name="texts">The texts of all parameters, in their order.</param>
-    public void WritePath(StringBuilder target, string?[] texts)
+    public void WritePath(ref DefaultInterpolatedStringHandler target, string?[] texts)
     {
         foreach (var segment in _segments)
         {
-            target.Append('/').Append(segment.Before);
+            target.AppendLiteral("/");
+            target.AppendLiteral(segment.Before);
             if (segment.Parameter != None)
             {
-                PercentCoding.AppendPath(target, texts[segment.Parameter]!);
+                PercentCoding.AppendPath(ref target, texts[segment.Parameter]!);
             }
 
-            target.Append(segment.After);
+            target.AppendLiteral(segment.After);
         }
     }
 

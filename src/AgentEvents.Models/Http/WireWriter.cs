@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using AgentEvents.Models.Json;
 using AgentEvents.Models.Validation;
@@ -10,11 +12,11 @@ namespace AgentEvents.Models.Http;
 internal sealed class WireWriter(HttpOperation operation, byte[] json)
 {
     private readonly string?[] _texts = new string?[operation.Parameters.Count];
-    private readonly List<Violation> _violations = [];
+    private List<Violation>? _violations;
     private ReadOnlyMemory<byte> _body;
 
     /// <summary>In what the values cannot be sent although the schema may allow them.</summary>
-    public IReadOnlyList<Violation> Violations => _violations;
+    public IReadOnlyList<Violation> Violations => _violations ?? [];
 
     /// <summary>Finds the parts. It goes as far as the bytes are JSON: the validator says where they are not.</summary>
     public void Split()
@@ -25,19 +27,28 @@ internal sealed class WireWriter(HttpOperation operation, byte[] json)
             return;
         }
 
+        var bet = 0;
         do
         {
-            var name = Encoding.UTF8.GetString(cursor.ReadName());
+            var name = cursor.ReadName();
+            var index = operation.Layout.IndexOf(name, bet);
             var start = cursor.Position;
-            if (name == operation.BodyMember)
+            if (index < 0)
+            {
+                Refuse(HttpRules.NoPlace, Encoding.UTF8.GetString(name), start);
+                cursor.SkipValue();
+            }
+            else if (index == _texts.Length)
             {
                 cursor.SkipValue();
                 _body = json.AsMemory(start, cursor.Position - start);
             }
             else
             {
-                TakeParameter(name, ref cursor);
+                TakeParameter(index, ref cursor);
             }
+
+            bet = index + 1;
         }
         while (cursor.NextMember());
     }
@@ -52,69 +63,49 @@ internal sealed class WireWriter(HttpOperation operation, byte[] json)
         Body = _body,
     };
 
-    private void TakeParameter(string member, ref JsonCursor cursor)
+    private void TakeParameter(int index, ref JsonCursor cursor)
     {
+        var parameter = operation.Parameters[index];
         var start = cursor.Position;
-        var index = IndexOf(member);
-        if (index < 0)
-        {
-            Refuse(HttpRules.NoPlace, member, start);
-            cursor.SkipValue();
-            return;
-        }
-
         var isString = cursor.Current == (byte)'"';
         if (!isString && cursor.Current is (byte)'{' or (byte)'[' or (byte)'n')
         {
-            Refuse(HttpRules.Scalar, member, start);
+            Refuse(HttpRules.Scalar, parameter.Member, start);
             cursor.SkipValue();
             return;
         }
 
         // A number goes out with the digits that it was made of.
         var text = isString ? cursor.ReadText() : cursor.SkipValue() ? Encoding.UTF8.GetString(cursor.Since(start)) : "";
-        if (!cursor.IsFaulted && HttpRules.BrokenBy(text, operation.Parameters[index].Location) is { } rule)
+        if (!cursor.IsFaulted && HttpRules.BrokenBy(text, parameter.Location) is { } rule)
         {
-            Refuse(rule, member, start);
+            Refuse(rule, parameter.Member, start);
         }
 
         _texts[index] = text;
     }
 
-    private int IndexOf(string member)
-    {
-        var parameters = operation.Parameters.AsSpan();
-        for (var i = 0; i < parameters.Length; i++)
-        {
-            if (parameters[i].Member == member)
-            {
-                return i;
-            }
-        }
+    private void Refuse(Assertion rule, string member, int offset) => (_violations ??= []).Add(rule.At(HttpRules.PointerOf(member), offset));
 
-        return -1;
-    }
-
-    private void Refuse(Assertion rule, string member, int offset) => _violations.Add(rule.At(HttpRules.PointerOf(member), offset));
-
+    [SkipLocalsInit]
     private string WriteTarget()
     {
-        var target = new StringBuilder();
-        operation.Layout.WritePath(target, _texts);
-        var separator = '?';
+        var target = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        operation.Layout.WritePath(ref target, _texts);
+        var separator = "?";
         for (var i = 0; i < _texts.Length; i++)
         {
             if (operation.Parameters[i].Location == ParameterLocation.Query && _texts[i] is { } text)
             {
-                target.Append(separator);
-                PercentCoding.AppendQuery(target, operation.Parameters[i].Name);
-                target.Append('=');
-                PercentCoding.AppendQuery(target, text);
-                separator = '&';
+                target.AppendLiteral(separator);
+                PercentCoding.AppendQuery(ref target, operation.Parameters[i].Name);
+                target.AppendLiteral("=");
+                PercentCoding.AppendQuery(ref target, text);
+                separator = "&";
             }
         }
 
-        return target.ToString();
+        return target.ToStringAndClear();
     }
 
     private ValueList<HttpField> WriteHeaders()

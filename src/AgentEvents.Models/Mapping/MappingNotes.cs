@@ -157,7 +157,7 @@ public struct MappingNotes
     /// <param name="slots">What its values are made of.</param>
     public readonly MappingResult<TResult> FinishRequest<TResult, T>(T value, ReadOnlySpan<MappingSlot> slots)
         where TResult : class
-        where T : class, TResult, IHttpRequestModel<T> => Finish<TResult>(value, HttpRequests.ToWireRequest(value).Result, slots);
+        where T : class, TResult, IHttpRequestModel<T> => Finish<TResult>(value, value.ToWireRequest().Result, slots);
 
     private const string OtherValue = "says something else than another member for the same field, and that one is kept";
 

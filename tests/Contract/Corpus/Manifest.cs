@@ -25,7 +25,7 @@ internal sealed record Manifest(IReadOnlyList<Example> Valid, IReadOnlyList<Exam
 
     /// <summary>Every example of every provider.</summary>
     public static IReadOnlyList<Example> All { get; } =
-        [.. SchemaFolder.Providers.Select(Read).SelectMany(manifest => manifest.Valid.Concat(manifest.Invalid))];
+        [.. SchemaFolder.Folders.Select(Read).SelectMany(manifest => manifest.Valid.Concat(manifest.Invalid))];
 }
 
 /// <summary>One example and the verdict on it.</summary>

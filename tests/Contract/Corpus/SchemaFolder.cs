@@ -28,6 +28,15 @@ internal static class SchemaFolder
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Names of all folders that have examples: those of the providers, and that of the provider-neutral events.</summary>
+    public static IReadOnlyList<string> Folders { get; } =
+    [
+        .. Directory.GetDirectories(Root)
+            .Where(folder => File.Exists(Path.Combine(folder, "examples", "manifest.json")))
+            .Select(folder => Path.GetFileName(folder)!)
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>Paths of one provider's schema files, relative to <see cref="Root"/>, with forward slashes.</summary>
     /// <param name="provider">Name of the provider folder.</param>
     public static IReadOnlyList<string> SchemaFiles(string provider) =>

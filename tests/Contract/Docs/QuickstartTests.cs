@@ -7,13 +7,13 @@ namespace AgentEvents.Contract.Docs;
 /// <summary>The quickstart is the first thing that a newcomer runs: it must judge everything, and it must not be able to hide a wrong verdict.</summary>
 public sealed class QuickstartTests
 {
-    // Five typed payloads, seven user events and two rejections are shown besides the examples.
-    private const int ShownBesidesExamples = 5 + 7 + 2;
+    // Six events for three providers, two pushes, five typed payloads, seven user events and two rejections are shown besides the examples.
+    private const int ShownBesidesExamples = 6 + 2 + 5 + 7 + 2;
 
     [Fact]
-    public void TheTourJudgesEveryExampleAndFindsEverythingRight()
+    public async Task TheTourJudgesEveryExampleAndFindsEverythingRight()
     {
-        var (score, text) = Run(SchemaFolder.Root);
+        var (score, text) = await Run(SchemaFolder.Root);
 
         score.AllRight.ShouldBeTrue(text);
         score.Right.ShouldBe(Manifest.All.Count + ShownBesidesExamples);
@@ -22,9 +22,9 @@ public sealed class QuickstartTests
     }
 
     [Fact]
-    public void TheTourPrintsEveryExampleOnALineOfItsOwn()
+    public async Task TheTourPrintsEveryExampleOnALineOfItsOwn()
     {
-        var lines = Run(SchemaFolder.Root).Text.Split('\n').Select(line => line.Trim()).ToList();
+        var lines = (await Run(SchemaFolder.Root)).Text.Split('\n').Select(line => line.Trim()).ToList();
 
         foreach (var provider in Manifest.All.GroupBy(example => example.Provider))
         {
@@ -34,6 +34,33 @@ public sealed class QuickstartTests
                     line => line.StartsWith(example.File + " ", StringComparison.Ordinal) && (example.IsValid || line.Contains(example.Principal!, StringComparison.Ordinal)),
                     $"{example.Path} must have a line that names {example.Principal}");
             }
+        }
+    }
+
+    [Fact]
+    public async Task TheTourSendsToEveryProviderOverHttpAndSaysWhyKaleyraHasNoRead()
+    {
+        var (_, text) = await Run(SchemaFolder.Root);
+
+        text.ShouldContain("> POST /rcs/v1/my-agent-id/events HTTP/1.1");
+        text.ShouldContain("> POST /v1/phones/+46555123456/agentEvents?eventId=");
+        text.ShouldContain("> POST /v1/HXIN0000000000IN/rcs/events HTTP/1.1");
+        text.ShouldContain("= unsupported: Kaleyra documents a typing indicator");
+        text.ShouldContain("source: kaleyra-rcs-typing-indicator, ");
+        text.ShouldContain("= not taken");
+    }
+
+    [Fact]
+    public async Task TheTourIsTheSameInEveryRunAndPrintsNoSecret()
+    {
+        var (_, once) = await Run(SchemaFolder.Root);
+        var (_, again) = await Run(SchemaFolder.Root);
+
+        again.ShouldBe(once);
+        once.ShouldContain("Authorization: ***");
+        foreach (var secret in (string[])["sinch-token", "google-token", "kaleyra-key", "Basic ", "127.0.0.1"])
+        {
+            once.ShouldNotContain(secret, Case.Sensitive);
         }
     }
 
@@ -59,37 +86,37 @@ public sealed class QuickstartTests
     }
 
     [Fact]
-    public void ARefusalForAnotherReasonThanTheExpectedOneIsWrong()
+    public async Task ARefusalForAnotherReasonThanTheExpectedOneIsWrong()
     {
         using var copy = new SchemaFolderCopy();
         copy.EditManifest("kaleyra", manifest => manifest["invalid"]![0]!["violations"]![0]!["keyword"] = "uniqueItems");
 
-        var (score, text) = Run(copy.Root);
+        var (score, text) = await Run(copy.Root);
 
         score.Wrong.ShouldBe(1);
         text.ShouldContain("WRONG: does not report uniqueItems");
     }
 
     [Fact]
-    public void AnExampleThatNoManifestListsIsWrong()
+    public async Task AnExampleThatNoManifestListsIsWrong()
     {
         using var copy = new SchemaFolderCopy();
         File.WriteAllText(Path.Combine(copy.Root, "google", "examples", "valid", "stray.json"), "{}");
 
-        var (score, text) = Run(copy.Root);
+        var (score, text) = await Run(copy.Root);
 
         score.Wrong.ShouldBe(1);
         text.ShouldContain("WRONG: the manifest does not list it");
     }
 
     [Fact]
-    public void APayloadThatIsNotWrittenToTheByteIsWrong()
+    public async Task APayloadThatIsNotWrittenToTheByteIsWrong()
     {
         using var copy = new SchemaFolderCopy();
         var pinned = Path.Combine(copy.Root, "sinch", "examples", "valid", "read-compact.json");
         File.AppendAllText(pinned, "\n");
 
-        var (score, text) = Run(copy.Root);
+        var (score, text) = await Run(copy.Root);
 
         score.Wrong.ShouldBe(1);
         text.ShouldContain("WRONG: differs from sinch/examples/valid/read-compact.json");
@@ -111,10 +138,10 @@ public sealed class QuickstartTests
         error.TrimEnd().ShouldNotContain('\n');
     }
 
-    private static (Score Score, string Text) Run(string schemas)
+    private static async Task<(Score Score, string Text)> Run(string schemas)
     {
         using var output = new StringWriter();
-        var score = Tour.Run(schemas, output);
+        var score = await Tour.RunAsync(schemas, output);
         return (score, output.ToString());
     }
 

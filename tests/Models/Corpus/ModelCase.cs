@@ -10,6 +10,8 @@ public abstract class ModelCase
 {
     private static readonly Dictionary<string, Type> Roots = new(StringComparer.Ordinal)
     {
+        ["canonical/inbound-event.schema.json"] = typeof(InboundEvent),
+        ["canonical/outbound-event.schema.json"] = typeof(OutboundEvent),
         ["google/agent-event.schema.json"] = typeof(Google.AgentEvent),
         ["google/agent-event-resource.schema.json"] = typeof(Google.AgentEventResource),
         ["google/error-response.schema.json"] = typeof(Google.ErrorResponse),

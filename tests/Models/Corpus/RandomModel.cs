@@ -14,6 +14,20 @@ internal static class RandomModel
 {
     private static readonly Dictionary<(Type Model, string Member), Func<Random, object>> Rules = new()
     {
+        [(typeof(OutboundEvent), "Agent")] = RandomText.NotEmpty,
+        [(typeof(OutboundEvent), "EventId")] = RandomText.NotEmpty,
+        [(typeof(OutboundRead), "MessageId")] = RandomText.NotEmpty,
+        [(typeof(InboundEvent), "Agent")] = RandomText.NotEmpty,
+        [(typeof(InboundEvent), "EventId")] = RandomText.NotEmpty,
+        [(typeof(InboundDelivered), "MessageId")] = RandomText.NotEmpty,
+        [(typeof(InboundRead), "MessageId")] = RandomText.NotEmpty,
+        [(typeof(InboundText), "MessageId")] = RandomText.NotEmpty,
+        [(typeof(InboundFile), "MessageId")] = RandomText.NotEmpty,
+        [(typeof(InboundFile), "Size")] = random => random.NextInt64(long.MaxValue),
+        [(typeof(InboundSuggestion), "MessageId")] = RandomText.NotEmpty,
+        [(typeof(Google.CreateAgentEventRequest), "PhoneNumber")] = RandomText.E164,
+        [(typeof(Google.CreateAgentEventRequest), "EventId")] = RandomText.Uuid,
+        [(typeof(Kaleyra.SendTypingIndicatorRequest), "Sid")] = RandomText.NotEmpty,
         [(typeof(Sinch.AgentEvent), "To")] = RandomText.Msisdn,
         [(typeof(Sinch.AgentEvent), "EventId")] = RandomText.Uuid,
         [(typeof(Kaleyra.TypingRequest), "To")] = RandomText.E164,
@@ -68,6 +82,11 @@ internal static class RandomModel
         if (type == typeof(long))
         {
             return random.Next(4) == 0 ? (random.Next(2) == 0 ? long.MinValue : long.MaxValue) : random.NextInt64(-1_000_000, 1_000_000);
+        }
+
+        if (type == typeof(PhoneNumber))
+        {
+            return new PhoneNumber(RandomText.E164(random));
         }
 
         if (type == typeof(Timestamp))

@@ -48,9 +48,25 @@ internal static class ApiEmitter
             /// <summary>A request to {{CSharpLiteral.Xml(spec.Api.Name)}}: one record for each operation, which holds path, query, header and body members together.</summary>
             public abstract partial record {{name}}
             {
+                // A mapped request has been written once already, to be validated. Nothing that is equal differs in this, and no copy may have it.
+                private protected {{Http}}WireRequestResult? written;
+
                 private protected {{name}}()
                 {
                 }
+
+                /// <summary>Copies a request, which may be changed on the way.</summary>
+                /// <param name="original">The request.</param>
+                protected {{name}}({{name}} original)
+                {
+                }
+
+                /// <summary>Whether the other is a request for the same operation; its record compares the members.</summary>
+                /// <param name="other">The other request.</param>
+                public virtual bool Equals({{name}}? other) => other is not null && EqualityContract == other.EqualityContract;
+
+                /// <inheritdoc/>
+                public override int GetHashCode() => EqualityContract.GetHashCode();
 
                 {{Code.Indent(Code.Paragraphs([FromHub(spec, name), ToHub(spec), Wire(spec), Reading(spec, name), UnionEmitter.Match(cases), UnionEmitter.Switch(cases)]), 1)}}
             }

@@ -77,7 +77,7 @@ internal static class OperationEmitter
             $$"""
             /// <summary>Writes the request as it stands on the wire, without host and credentials.</summary>
             /// <returns>The request; or everything that is wrong, and no request.</returns>
-            public {{overrides}}{{Http}}WireRequestResult ToWireRequest() => {{Http}}HttpRequests.ToWireRequest(this);
+            public {{overrides}}{{Http}}WireRequestResult ToWireRequest() => {{(operation.Base is null ? "" : "written ??= ")}}{{Http}}HttpRequests.ToWireRequest(this);
             """,
             withCredentials,
             $$"""

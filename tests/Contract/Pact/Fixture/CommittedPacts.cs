@@ -1,4 +1,5 @@
 using AgentEvents.Contract.Corpus;
+using AgentEvents.Contract.Pacts.Http;
 using AgentEvents.Contract.Pacts.Messages;
 using Xunit.Sdk;
 
@@ -15,6 +16,9 @@ internal static class CommittedPacts
     public static IReadOnlyList<(string Consumer, string Provider)> All { get; } =
     [
         (UserEventMessage.Consumer, UserEventMessage.Provider),
+        (HttpContract.Consumer, SinchContracts.Provider),
+        (HttpContract.Consumer, GoogleContracts.Provider),
+        (HttpContract.Consumer, KaleyraContracts.Provider),
     ];
 
     /// <summary>The path of one of them.</summary>

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using AgentEvents.Models.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace AgentEvents.StandIn;
+
+/// <summary>Whether a request carries the credentials of the account.</summary>
+internal sealed class CredentialCheck
+{
+    private readonly HttpField[] _expected;
+
+    /// <summary>Takes the credentials from a message that carries them: what the generated code sends is what is expected.</summary>
+    /// <param name="operation">The operation, which says where they stand.</param>
+    /// <param name="authentic">The message.</param>
+    public CredentialCheck(HttpOperation operation, HttpRequestMessage authentic)
+    {
+        _expected = [.. operation.Security.Select(scheme => FieldOf(scheme, authentic))];
+        Scheme = operation.Security.Select(scheme => scheme.Kind).FirstOrDefault(kind => kind != SecuritySchemeKind.ApiKey);
+    }
+
+    /// <summary>The scheme of <c>Authorization</c>.</summary>
+    public SecuritySchemeKind Scheme { get; }
+
+    /// <summary>Whether a header field holds a credential.</summary>
+    /// <param name="name">The name of the field.</param>
+    public bool IsCredential(string name) => _expected.Any(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether all credentials are right. How long it takes says nothing about how much of them is.</summary>
+    /// <param name="headers">The header fields of a request.</param>
+    public bool IsPassedBy(IHeaderDictionary headers)
+    {
+        var passed = true;
+        foreach (var field in _expected)
+        {
+            passed &= headers[field.Name] is [{ } value] && IsSame(Credential(field, field.Value), Credential(field, value));
+        }
+
+        return passed;
+    }
+
+    private static HttpField FieldOf(SecurityScheme scheme, HttpRequestMessage authentic)
+    {
+        var name = scheme.HeaderName ?? "Authorization";
+        return new HttpField(name, authentic.Headers.NonValidated[name].ToString());
+    }
+
+    // The name of an authentication scheme is told without regard to case (RFC 9110, section 11.1), what follows with.
+    private static string Credential(HttpField field, string value)
+    {
+        var space = field.Name == "Authorization" ? value.IndexOf(' ', StringComparison.Ordinal) : -1;
+        return space < 0 ? value : value[..space].ToUpperInvariant() + value[space..];
+    }
+
+    private static bool IsSame(string expected, string actual) => CryptographicOperations.FixedTimeEquals(
+        SHA256.HashData(Encoding.UTF8.GetBytes(expected)), SHA256.HashData(Encoding.UTF8.GetBytes(actual)));
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using AgentEvents.Generator;
+using AgentEvents.Generator.Binding.Mapping;
+using AgentEvents.Generator.Resolution;
+
+namespace AgentEvents.Snapshots;
+
+/// <summary><c>docs/mapping.md</c> says what the mappers do: its tables are written from the plans that the mappers are written from.</summary>
+public sealed partial class MappingPageTests
+{
+    private static string Page { get; } = Path.GetFullPath(Path.Combine(ProjectFolder.Path, "..", "..", "docs", "mapping.md"));
+
+    [Fact]
+    public void TheTablesOfThePageAreThoseOfTheMappers()
+    {
+        var found = File.ReadAllText(Page).ReplaceLineEndings("\n");
+        Block().Count(found).ShouldBe(1, "The page has one place for the tables.");
+        var wanted = Block().Replace(found, _ => $"<!-- tables -->\n\n{Tables()}<!-- /tables -->");
+        if (found != wanted && Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1")
+        {
+            File.WriteAllText(Page, wanted);
+            return;
+        }
+
+        found.ShouldBe(wanted, "The page is out of date; SNAPSHOT_ACCEPT=1 dotnet test tests/Snapshots writes it anew.");
+    }
+
+    [Fact]
+    public void EveryProviderAndEveryCaseIsInTheTables()
+    {
+        var tables = Tables();
+        foreach (var said in new[] { "Sinch `SendAgentEventRequest`", "Google `CreateAgentEventRequest`", "Google `UserEvent`", "Kaleyra `SendTypingIndicatorRequest`", "### suggestion", "### From provider to provider" })
+        {
+            tables.ShouldContain(said);
+        }
+
+        tables.ShouldContain("Not supported by Kaleyra `SendTypingIndicatorRequest`: Kaleyra documents a typing indicator");
+    }
+
+    private static string Tables()
+    {
+        var documents = Directory.EnumerateFiles(ProjectFolder.Schemas, "*.json", SearchOption.AllDirectories)
+            .Where(path => path.EndsWith(".schema.json", StringComparison.Ordinal) || Path.GetFileName(path) == "openapi.json")
+            .Where(path => Path.GetFileName(path) != "dialect.schema.json")
+            .Order(StringComparer.Ordinal)
+            .Select(path => new SchemaFile(path, Path.GetRelativePath(ProjectFolder.Schemas, path).Replace('\\', '/'), File.ReadAllText(path)))
+            .SelectMany(file => SchemaDocument.Read(file.Path, file.Uri, file.Text).WithOperations());
+        var bound = SchemaPipeline.Bundle(documents, "Schemas").Select(SchemaPipeline.Bind).ToArray();
+        bound.SelectMany(b => b.Problems).ShouldBeEmpty();
+        return MappingPage.Write(bound.Where(b => b.Spec is not null).Select(b => b.Spec!));
+    }
+
+    [GeneratedRegex("<!-- tables -->.*<!-- /tables -->", RegexOptions.Singleline)]
+    private static partial Regex Block();
+}
