@@ -63,6 +63,15 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public void ACopyThatWasChangedIsWrittenAnew()
+    {
+        var request = Sample.RequestOf(Sample.Read).ShouldBeOfType<MarkMessageRequest>();
+        var copy = request with { MessageId = "other" };
+        copy.ToWireRequest().ThrowIfInvalid().Target.ShouldBe("/v2/agents/my-agent-id/messages/other/mark");
+        (copy with { MessageId = request.MessageId }).ShouldBe(request);
+    }
+
+    [Fact]
     public void ADeleteHasNoBody()
     {
         var request = new StopActivityRequest { Agent = Sample.Agent, User = "rcs:" + Sample.Number, BorealAccount = "ACME42" };

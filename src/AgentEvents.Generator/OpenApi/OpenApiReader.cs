@@ -36,6 +36,7 @@ internal static class OpenApiReader
             problems.Add(root["openapi"]!, "/openapi", "only version 3.1 is, whose schemas are those of JSON Schema 2020-12");
         }
 
+        ReferenceCheck.Run(root, problems);
         var api = ApiReader.Read(document, uri, problems);
         var operations = Operations(document, "paths").Concat(Operations(document, "webhooks"))
             .Select(o => OperationReader.Read(o, api, path, uri, problems))

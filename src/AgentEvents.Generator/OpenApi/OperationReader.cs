@@ -15,6 +15,11 @@ internal static class OperationReader
             return null;
         }
 
+        foreach (var owner in new[] { operation, place.Item }.Where(o => o.Value["servers"] is not null || o.Value["callbacks"] is not null))
+        {
+            problems.Add(owner, "servers of its own and callbacks are not supported; servers belong to the document, and what the provider sends to webhooks");
+        }
+
         var parameters = Parameters(place).ToArray();
         var body = Content(operation.Object("requestBody"), problems);
         CheckParameters(place, parameters, body is not null, problems);

@@ -34,7 +34,9 @@ internal static class RequestSchema
             Member("description", Text(operation.Text("summary") ?? operation.Text("description") ?? $"The request {operation.Text("operationId")}.", span), span),
             Member("type", Text("object", span), span),
             Member("properties", new JsonObjectNode(span, properties.ToEquatableArray()), span),
-            Member("additionalProperties", new JsonBooleanNode(span, false), span),
+
+            // A request without any member is still a record with a name, and not a map of nothing.
+            properties.Count > 0 ? Member("additionalProperties", new JsonBooleanNode(span, false), span) : Member("maxProperties", new JsonNumberNode(span, "0"), span),
             Member("$defs", new JsonObjectNode(span, responses.Where(r => r.Content is not null).Select(r => Definition(r, uri)).ToEquatableArray()), span),
         };
         if (required.Count > 0)

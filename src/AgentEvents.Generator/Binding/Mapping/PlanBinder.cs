@@ -120,7 +120,10 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
             return PlanOutcome.Other;
         }
 
-        var value = member.Constant is null ? Value(file, member.Type, rule.Value, member) : PlanOutcome.Of(new WirePlan.Fixed(member.Type, member.Constant, TellsCase: false));
+        var tellsByValue = !rule.Value.Annotations.Or(file.Graph[rule.Value].Annotations).Mapping.ValueCases.IsEmpty;
+        var value = member.Constant is null || tellsByValue
+            ? Value(file, member.Type, rule.Value, member)
+            : PlanOutcome.Of(new WirePlan.Fixed(member.Type, member.Constant, TellsCase: false));
         return mark is CaseMark.This ? value with { TellsCase = true } : value;
     }
 
@@ -130,8 +133,7 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
         var marks = reference.Annotations.Or(schema.Annotations).Mapping;
         if (!marks.ValueCases.IsEmpty)
         {
-            var told = marks.ValueCases.FirstOrDefault(v => v.Case == hubCase.Name);
-            return told is null ? PlanOutcome.Other : PlanOutcome.Of(new WirePlan.Fixed(type, Reading.JsonText.Quote(told.Value), TellsCase: true), tellsCase: true);
+            return ValueCase(type, schema, marks, member);
         }
 
         if (marks.Template is { } template)
@@ -159,6 +161,18 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
         return given is not null && FixedValue.CanBe(type, given)
             ? PlanOutcome.Of(new WirePlan.Fixed(type, given, TellsCase: false))
             : outcome ?? PlanOutcome.Starved(schema.Location, member.WireName);
+    }
+
+    private PlanOutcome ValueCase(CSharpType type, CanonicalSchema schema, MappingMarks marks, MemberSpec member)
+    {
+        if (ValueCaseCheck.ObjectionTo(type, schema, member.Constant is not null, marks.ValueCases) is { } objection)
+        {
+            scope.Report(ProblemKind.InvalidMapping, schema.Location, schema.Location.Pointer, objection);
+            return PlanOutcome.Starved(schema.Location, member.WireName, isReported: true) with { TellsCase = true };
+        }
+
+        var told = marks.ValueCases.FirstOrDefault(v => v.Case == hubCase.Name);
+        return told is null ? PlanOutcome.Other : PlanOutcome.Of(new WirePlan.Fixed(type, Reading.JsonText.Quote(told.Value), TellsCase: true), tellsCase: true);
     }
 
     private PlanOutcome One(FileSpec file, CSharpType.List list, SchemaReference item, MemberSpec member)

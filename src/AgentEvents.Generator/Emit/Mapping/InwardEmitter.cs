@@ -125,9 +125,11 @@ internal sealed class InwardEmitter(MappingSpec mapping)
         {
             Guard($"!({same})");
         }
-        else if (given.Type is not (CSharpType.List or CSharpType.Map))
+        else
         {
-            _reads.Add($"if (!({same}))\n{{\n    notes.Lose({CSharpLiteral.Of(pointer)}, {CSharpLiteral.Of($"{mapping.HubName} has no field for it, and it is not what the schema gives by itself")});\n}}\n");
+            // Of lists and maps only empty ones are given.
+            var isOther = given.Type is CSharpType.List or CSharpType.Map ? $"{access} is {{ Count: > 0 }}" : $"!({same})";
+            _reads.Add($"if ({isOther})\n{{\n    notes.Lose({CSharpLiteral.Of(pointer)}, {CSharpLiteral.Of($"{mapping.HubName} has no field for it, and it is not what the schema gives by itself")});\n}}\n");
         }
     }
 
