@@ -23,7 +23,7 @@ internal static class MemberBinder
     }
 
     /// <summary>The JSON of the one value that a schema allows, or null if there are more: what is always the same needs no property.</summary>
-    private static string? ConstantOf(CanonicalSchema schema) => schema.OnlyKind is { } kind && schema.Union is null
+    public static string? ConstantOf(CanonicalSchema schema) => schema.OnlyKind is { } kind && schema.Union is null
         ? schema[kind] switch
         {
             KindRule.Text { Values: [{ Values: [var text] }, ..] } => Reading.JsonText.Quote(text),

@@ -157,7 +157,7 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
             return outcome;
         }
 
-        var given = marks.Default ?? OnlyValueOf(schema);
+        var given = marks.Default ?? MemberBinder.ConstantOf(schema);
         return given is not null && FixedValue.CanBe(type, given)
             ? PlanOutcome.Of(new WirePlan.Fixed(type, given, TellsCase: false))
             : outcome ?? PlanOutcome.Starved(schema.Location, member.WireName);
@@ -188,16 +188,6 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
         && array.Counts.Any(c => c is { IsMaximum: false, Bound: 1 })
             ? items
             : null;
-
-    private static string? OnlyValueOf(CanonicalSchema schema) => schema.OnlyKind switch
-    {
-        InstanceKind.String when schema[InstanceKind.String] is KindRule.Text { Values: [{ Values: [var text] }, ..] } => Reading.JsonText.Quote(text),
-        InstanceKind.Number when schema[InstanceKind.Number] is KindRule.Number { Values: [{ Values: [var literal] }, ..] } => literal,
-        InstanceKind.Boolean when schema[InstanceKind.Boolean] is KindRule.Literal { Values: [{ Values: [var literal] }, ..] } => literal,
-        InstanceKind.Object when schema[InstanceKind.Object] is KindRule.Object { Members.IsEmpty: true } empty && empty.Counts.Any(c => c is { IsMaximum: true, Bound: 0 }) => "{}",
-        InstanceKind.Array when schema[InstanceKind.Array] is KindRule.Array { Prefix.IsEmpty: true } empty && empty.Counts.Any(c => c is { IsMaximum: true, Bound: 0 }) => "[]",
-        _ => null,
-    };
 
     private CaseMark MarkOf(FileSpec file, MemberRule rule)
     {
