@@ -16,20 +16,8 @@ internal static class Verification
     /// <param name="description">Regular expression for the descriptions of the interactions that count; all if null.</param>
     /// <param name="limit">How long it may take; three minutes if null.</param>
     /// <exception cref="TimeoutException">It took longer.</exception>
-    public static async Task<PactVerificationReport> Run(string consumer, string provider, Uri address, Uri states, string? description = null, TimeSpan? limit = null)
-    {
-        // Blocking native code: a thread of its own, so that a run that hangs takes none from the pool.
-        var run = Task.Factory.StartNew(Verify, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        try
-        {
-            return await run.WaitAsync(limit ?? Limit);
-        }
-        catch (TimeoutException late)
-        {
-            throw new TimeoutException($"The verification of {provider} did not come to an end: does the address of its states answer?", late);
-        }
-
-        PactVerificationReport Verify()
+    public static Task<PactVerificationReport> Run(string consumer, string provider, Uri address, Uri states, string? description = null, TimeSpan? limit = null) => Within(
+        () =>
         {
             using var verifier = new PactVerifier(provider);
             var source = verifier.WithHttpEndpoint(address)
@@ -37,6 +25,23 @@ internal static class Verification
                 .WithProviderStateUrl(states)
                 .WithRequestTimeout(TimeSpan.FromSeconds(60));
             return (description is null ? source : source.WithFilter(description)).VerifyAndReport();
+        },
+        limit);
+
+    /// <summary>Runs a verification on a thread of its own: it is native code that blocks, and one that hangs shall take none from the pool.</summary>
+    /// <param name="verify">The verification.</param>
+    /// <param name="limit">How long it may take; three minutes if null.</param>
+    /// <exception cref="TimeoutException">It took longer.</exception>
+    public static async Task<PactVerificationReport> Within(Func<PactVerificationReport> verify, TimeSpan? limit = null)
+    {
+        var run = Task.Factory.StartNew(verify, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            return await run.WaitAsync(limit ?? Limit);
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException("The verification did not come to an end: does the address of the provider's states answer?", late);
         }
     }
 }
