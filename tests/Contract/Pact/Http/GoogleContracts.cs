@@ -14,13 +14,13 @@ internal static class GoogleContracts
     private const string Resource = "google/agent-event-resource.schema.json";
     private const string Error = "google/error-response.schema.json";
 
-    private static readonly ExpectedAnswer Typing = new ExpectedAnswer("", "Google accepts events", 200)
+    private static readonly ExpectedAnswer Typing = new ExpectedAnswer("", "the agent may reach the user", 200)
     {
         Reading = $"sent {EventName} IS_TYPING  2014-10-02T15:01:23.045123456Z",
         Told = $"sent {EventName} IS_TYPING  2026-03-01T12:00:00.045123400Z",
     }.WithExample(Resource, "resource-nanoseconds");
 
-    private static readonly ExpectedAnswer Read = new ExpectedAnswer("", "Google accepts events", 200)
+    private static readonly ExpectedAnswer Read = new ExpectedAnswer("", "the user has sent the message", 200)
     {
         Reading = $"sent {EventName} READ MxyB2vPbC2T6SgKf4tVkEZ7g 2014-10-02T15:01:23Z",
         Told = $"sent {EventName} READ MxyB2vPbC2T6SgKf4tVkEZ7g 2026-03-01T12:00:00.045123400Z",
@@ -29,16 +29,16 @@ internal static class GoogleContracts
     // The two with a status of their own in the document, and of the others what a client has to tell apart.
     private static readonly IReadOnlyList<ExpectedAnswer> Refusals =
     [
-        Refusal(", refused for what it says", "Google refuses the request", 400, "INVALID_ARGUMENT", "The request is not valid"),
-        Refusal(", refused for its access token", "Google refuses the credentials", 401, "UNAUTHENTICATED", "The request has no valid access token."),
-        new ExpectedAnswer(", refused for its agent", "Google does not allow the agent", 403)
+        Refusal(", refused for its access token", "the credentials are refused", 401, "UNAUTHENTICATED", "The request has no valid access token."),
+        new ExpectedAnswer(", refused for its agent", "the agent may not reach the user", 403)
         {
             Reading = "refused 403 403 PERMISSION_DENIED The request is not allowed for agent (ID: null)",
             Told = "refused 403 403 PERMISSION_DENIED The request is not allowed for this agent.",
         }.WithExample(Error, "error-agent-missing"),
-        Refusal(", refused for its number", "Google cannot reach the number", 404, "NOT_FOUND", "RCS is not enabled for this number."),
-        Refusal(", refused for the quota", "Google's quota is used up", 429, "RESOURCE_EXHAUSTED", "The quota is used up."),
-        Refusal(", turned away for the moment", "Google is not available", 503, "UNAVAILABLE", "The service is not available for the moment."),
+        Refusal(", refused for its number", "the user cannot be reached", 404, "NOT_FOUND", "RCS is not enabled for this number."),
+        Refusal(", refused for the quota", "the quota is used up", 429, "RESOURCE_EXHAUSTED", "The quota is used up."),
+        Refusal(", lost by an error at the provider", "the provider fails", 500, "INTERNAL", "Internal error."),
+        Refusal(", turned away for the moment", "the provider is not available", 503, "UNAVAILABLE", "The service is not available for the moment."),
     ];
 
     /// <summary>Every contract.</summary>

@@ -14,20 +14,24 @@ internal static class KaleyraContracts
     /// <summary>Every contract.</summary>
     public static IReadOnlyList<HttpContract> All { get; } =
     [
-        Contract(new ExpectedAnswer("", "Kaleyra accepts events", 200)
+        Contract(new ExpectedAnswer("", "the agent may reach the user", 200)
         {
             Reading = "published 33ae7082-aa71-4159-a8df-93XXXXXXXX1a f5d689e0-6c01-46d0-XXXX-b2c4XXXXXXf2 to +1XXXXXXXX90: Event published successfully",
             Told = "published 00000000-0000-0000-0000-000000000001 00000000-0000-0000-0000-000000000002 to +12025550190: Event published successfully",
         }.WithExample(Answer, "response-published")),
-        Contract(new ExpectedAnswer(", not published", "Kaleyra does not publish events", 200)
-        {
-            Reading = "failed 200 RCS1004 Event publish failed: PROV_ERROR ERROR Access Denied",
-        }.WithExample(Answer, "response-failed")),
-        Contract(new ExpectedAnswer(", refused for its credentials", "Kaleyra refuses the credentials", 401)
-        {
-            Reading = "failed 401 RCS1004 Event publish failed: PROV_ERROR ERROR Access Denied",
-        }.WithExample(Answer, "response-failed")),
+        Failure(", not published", "the provider denies access", 200, "Access Denied"),
+
+        // The page says nothing about the status of a failure: the body counts.
+        Failure(", refused for its credentials", "the credentials are refused", 401, "Access Denied"),
+        Failure(", lost by an error at the provider", "the provider fails", 500, "Internal error"),
+        Failure(", turned away for the moment", "the provider is not available", 503, "Service unavailable"),
     ];
+
+    private static HttpContract Failure(string outcome, string state, ushort status, string errorText) => Contract(new ExpectedAnswer(outcome, state, status)
+    {
+        Reading = $"failed {status} RCS1004 Event publish failed: PROV_ERROR ERROR Access Denied",
+        Told = $"failed {status} RCS1004 Event publish failed: PROV_ERROR ERROR {errorText}",
+    }.WithExample(Answer, "response-failed"));
 
     private static HttpContract Contract(ExpectedAnswer answer) => new(Provider, $"a typing event{answer.Outcome}", answer)
     {
