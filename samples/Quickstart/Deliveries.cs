@@ -31,7 +31,7 @@ internal static class Deliveries
         }
 
         var signed = await standIn.DeliverAsync(push, webhook.Address);
-        var right = signed is ReceiveUserEventResponse.Ok && taken is [{ Value: InboundText { Text: "Hi" } inbound }] && inbound.SentAt == Sent.SendTime;
+        var right = signed is ReceiveUserEventResponse.Taken && taken is [{ Value: InboundText { Text: "Hi" } inbound }] && inbound.SentAt == Sent.SendTime;
         page.Line($"  < {signed.StatusCode}");
         foreach (var mapped in taken)
         {
@@ -42,7 +42,7 @@ internal static class Deliveries
         page.Line();
 
         var forged = await standIn.DeliverAsync(SignedPush.Of(Sent, "another token", "136969346946"), webhook.Address);
-        var kept = forged is ReceiveUserEventResponse.Status4XX && taken.Count == 1;
+        var kept = forged is ReceiveUserEventResponse.NotTaken && taken.Count == 1;
         page.Line("The same, signed with another token");
         page.Line($"  < {forged.StatusCode}");
         page.Line(kept ? "  = not taken" : "  WRONG: should not have been taken");
