@@ -57,7 +57,7 @@ public sealed class StandInMessageTests
             {
                 var description = request.GetProperty("description").GetString()!;
                 var answer = await standIn.DeliverAsync(content(description), new Uri(self!.Address, "webhook"), Token, TestContext.Current.CancellationToken);
-                answer.ShouldBeOfType<ReceiveUserEventResponse.Ok>();
+                answer.ShouldBeOfType<ReceiveUserEventResponse.Taken>();
                 inbox.TryDequeue(out var document).ShouldBeTrue();
                 pushed[description] = document!;
                 return TypedResults.Bytes(document!, "application/json");
