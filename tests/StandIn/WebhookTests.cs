@@ -27,7 +27,7 @@ public sealed class WebhookTests
 
         var answer = await stage.StandIn.DeliverAsync(Message, webhook.Address, Token, Stage.Cancellation);
 
-        answer.ShouldBeOfType<Google.ReceiveUserEventResponse.Ok>();
+        answer.ShouldBeOfType<Google.ReceiveUserEventResponse.Taken>();
         var taken = webhook.Taken.ShouldHaveSingleItem();
         taken.ShouldBe(Message);
         taken.ToInboundEvent().Value.ShouldBeOfType<InboundText>().SentAt.ShouldBe(Message.SendTime);
@@ -40,7 +40,7 @@ public sealed class WebhookTests
         await using var webhook = await AgentWebhook.OpenAsync(Token);
         var read = new InboundRead { Sender = "+12223334444", Agent = "my-agent-id", EventId = "e-2", MessageId = "m-2" };
 
-        (await stage.StandIn.DeliverAsync(read, webhook.Address, Token, Stage.Cancellation)).ShouldBeOfType<Google.ReceiveUserEventResponse.Ok>();
+        (await stage.StandIn.DeliverAsync(read, webhook.Address, Token, Stage.Cancellation)).ShouldBeOfType<Google.ReceiveUserEventResponse.Taken>();
 
         webhook.Taken.ShouldHaveSingleItem().ShouldBeOfType<Google.UserReadEvent>().ToInboundEvent().Value.ShouldBe(read);
     }
@@ -64,7 +64,7 @@ public sealed class WebhookTests
         var push = SignedPush.Of(Message, Token, "1", urlSafe: true);
 
         push.Request.Body.Message.Data.ShouldNotBe(SignedPush.Of(Message, Token, "1").Request.Body.Message.Data.TrimEnd('='));
-        (await stage.StandIn.DeliverAsync(push, webhook.Address, Stage.Cancellation)).ShouldBeOfType<Google.ReceiveUserEventResponse.Ok>();
+        (await stage.StandIn.DeliverAsync(push, webhook.Address, Stage.Cancellation)).ShouldBeOfType<Google.ReceiveUserEventResponse.Taken>();
 
         webhook.Taken.ShouldHaveSingleItem().ShouldBe(Message);
     }
@@ -89,7 +89,7 @@ public sealed class WebhookTests
             _ => good with { Signature = HmacSignature.Sign(Token, good.Request.Body.ToUtf8Bytes()) },
         };
 
-        (await stage.StandIn.DeliverAsync(push, webhook.Address, Stage.Cancellation)).ShouldBeOfType<Google.ReceiveUserEventResponse.Status4XX>().StatusCode.ShouldBe(401);
+        (await stage.StandIn.DeliverAsync(push, webhook.Address, Stage.Cancellation)).ShouldBeOfType<Google.ReceiveUserEventResponse.NotTaken>().StatusCode.ShouldBe(401);
 
         webhook.Taken.ShouldBeEmpty();
     }

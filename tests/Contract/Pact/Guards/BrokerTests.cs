@@ -96,7 +96,7 @@ public sealed class BrokerTests : IDisposable
 
     private Task<BrokerServer> Broker(bool isPending = false) => new BrokerServer(_folder.PathOf(Sample.FileName)) { IsPending = isPending }.Start();
 
-    private static Task<PactVerificationReport> Verify(SampleServer server, Func<IPactVerifier, IPactVerifierSource> configure) => Task.Run(() =>
+    private static Task<PactVerificationReport> Verify(SampleServer server, Func<IPactVerifier, IPactVerifierSource> configure) => Verification.Within(() =>
     {
         using var verifier = new PactVerifier(Sample.Provider);
         return configure(verifier.WithHttpEndpoint(server.Address)).VerifyAndReport();

@@ -52,7 +52,7 @@ public sealed class VerifierTests : IDisposable
         await server.DisposeAsync();
 
         using var verifier = new PactVerifier(Sample.Provider);
-        var report = await Task.Run(verifier.WithHttpEndpoint(address).WithFileSource(File).VerifyAndReport);
+        var report = await Verification.Within(verifier.WithHttpEndpoint(address).WithFileSource(File).VerifyAndReport);
 
         report.Succeeded.ShouldBeFalse();
         report.Failures.Single().Error.ShouldNotBeNullOrEmpty();
@@ -221,7 +221,7 @@ public sealed class VerifierTests : IDisposable
         await using var server = await new SampleServer().Start();
 
         using var verifier = new PactVerifier(Sample.Provider);
-        var report = await Task.Run(verifier.WithHttpEndpoint(new Uri(server.Address, "events")).WithFileSource(File).VerifyAndReport);
+        var report = await Verification.Within(verifier.WithHttpEndpoint(new Uri(server.Address, "events")).WithFileSource(File).VerifyAndReport);
 
         report.Interactions.ShouldHaveSingleItem().Passed.ShouldBeTrue(report.ToString());
         report.Problems.ShouldBe(["fewer interactions were verified than the pacts have"]);
@@ -229,7 +229,7 @@ public sealed class VerifierTests : IDisposable
 
     private FileInfo File => new(_folder.PathOf(Sample.FileName));
 
-    private static Task<PactVerificationReport> Verify(SampleServer server, Func<IPactVerifier, IPactVerifierSource> configure) => Task.Run(() =>
+    private static Task<PactVerificationReport> Verify(SampleServer server, Func<IPactVerifier, IPactVerifierSource> configure) => Verification.Within(() =>
     {
         using var verifier = new PactVerifier(Sample.Provider);
         return configure(verifier.WithHttpEndpoint(server.Address)).VerifyAndReport();

@@ -10,8 +10,8 @@ namespace AgentEvents.Contract.Pacts.Http;
 /// <summary>An operation as an agent uses it: our request goes out, the answer comes back through our reader.</summary>
 /// <param name="Provider">Name of the provider in the pact.</param>
 /// <param name="Description">What it is called in the pact.</param>
-/// <param name="State">What makes the provider answer so.</param>
-internal sealed record HttpContract(string Provider, string Description, string State)
+/// <param name="Answer">What the provider answers, and when.</param>
+internal sealed record HttpContract(string Provider, string Description, ExpectedAnswer Answer)
 {
     /// <summary>Name of the consumer.</summary>
     public const string Consumer = "agent-events";
@@ -33,30 +33,21 @@ internal sealed record HttpContract(string Provider, string Description, string 
     /// <summary>Schema and example of the request's body.</summary>
     public required (string Schema, string Example) Request { get; init; }
 
-    /// <summary>The status of the answer.</summary>
-    public required ushort Status { get; init; }
-
-    /// <summary>Schema and example of the answer's body.</summary>
-    public required (string Schema, string Example) Response { get; init; }
-
     /// <summary>Makes the request with our binding, from the body's bytes.</summary>
     public required Func<Uri, byte[], HttpRequestResult> Ask { get; init; }
 
     /// <summary>Reads the answer with our binding and says what an agent takes from it.</summary>
     public required Func<HttpResponseMessage, Task<string>> Read { get; init; }
 
-    /// <summary>What <see cref="Read"/> is to say.</summary>
-    public required string Reading { get; init; }
-
-    /// <summary>The bytes of the answer's example.</summary>
-    public byte[] Answer => SchemaFolder.ReadBytes(Response.Example);
+    /// <summary>The bytes of the request's body.</summary>
+    public byte[] Sent => SchemaFolder.ReadBytes(Request.Example);
 
     /// <summary>Writes the interaction if our binding sends what is described and reads what comes back.</summary>
     /// <param name="folder">Folder of the pact file.</param>
     public Task Record(string folder)
     {
         var builder = Pact.V4(Consumer, Provider, new PactConfig { PactDir = folder }).WithHttpInteractions();
-        var request = builder.UponReceiving(Description).Given(State).WithRequest(HttpMethod.Post, Path);
+        var request = builder.UponReceiving(Description).Given(Answer.State).WithRequest(HttpMethod.Post, Path);
         foreach (var (name, value) in Query)
         {
             request.WithQuery(name, value);
@@ -67,18 +58,23 @@ internal sealed record HttpContract(string Provider, string Description, string 
             request.WithHeader(name, Match.Regex(example, pattern));
         }
 
-        request.WithJsonBody(Body(Request), MediaType).WillRespond().WithStatus(Status).WithJsonBody(Body(Response));
-        return builder.VerifyAsync(async context => (await Send(context.MockServerUri)).ShouldBe(Reading));
+        var response = request.WithJsonBody(Body(Request.Schema, SchemaFolder.Read(Request.Example)), MediaType).WillRespond().WithStatus(Answer.Status);
+        if (Answer.Schema is { } schema)
+        {
+            response.WithJsonBody(Body(schema, Answer.Body));
+        }
+
+        return builder.VerifyAsync(async context => (await Send(context.MockServerUri)).ShouldBe(Answer.Reading));
     }
 
     private async Task<string> Send(Uri address)
     {
-        using var message = Ask(address, SchemaFolder.ReadBytes(Request.Example)).ThrowIfInvalid();
+        using var message = Ask(address, Sent).ThrowIfInvalid();
         using var response = await Client.SendAsync(message);
         return await Read(response);
     }
 
-    private static object Body((string Schema, string Example) part) => MatcherSource.Derive(part.Schema, SchemaFolder.Read(part.Example)).Body;
+    private static object Body(string schema, JsonElement example) => MatcherSource.Derive(schema, example).Body;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Provider}: {Description}";

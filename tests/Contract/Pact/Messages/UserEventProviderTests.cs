@@ -74,13 +74,6 @@ public sealed class UserEventProviderTests
             routes.MapPost("/", (JsonElement request) => TypedResults.Bytes(sent[request.GetProperty("description").GetString()!], "application/json"));
             routes.MapPost("/states", (JsonElement change) => states.Enqueue(change.GetProperty("state").GetString()!));
         });
-        return await Task.Run(() =>
-        {
-            using var verifier = new PactVerifier(UserEventMessage.Provider);
-            var source = verifier.WithHttpEndpoint(server.Address)
-                .WithFileSource(new FileInfo(CommittedPacts.PathOf(UserEventMessage.Consumer, UserEventMessage.Provider)))
-                .WithProviderStateUrl(new Uri(server.Address, "states"));
-            return (filter is null ? source : source.WithFilter(filter)).VerifyAndReport();
-        });
+        return await Verification.Run(UserEventMessage.Consumer, UserEventMessage.Provider, server.Address, new Uri(server.Address, "states"), filter);
     }
 }
