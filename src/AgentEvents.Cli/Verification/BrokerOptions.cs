@@ -35,6 +35,21 @@ internal sealed record BrokerOptions(
     /// <summary>The address alone: a token must not get into what prints objects.</summary>
     public override string ToString() => Url;
 
+    /// <summary>The same with what the environment has to say: secrets that shall not stand on a command line.</summary>
+    /// <param name="variable">Reads an environment variable.</param>
+    /// <exception cref="CannotRunException">There is a user name without a password.</exception>
+    public BrokerOptions WithSecrets(Func<string, string?> variable)
+    {
+        if (User is null)
+        {
+            return this with { Token = Token ?? NotEmpty(variable(TokenVariable)) };
+        }
+
+        return NotEmpty(variable(PasswordVariable)) is { } password
+            ? this with { Token = null, Password = password }
+            : throw new CannotRunException($"--broker-user needs a password in {PasswordVariable}");
+    }
+
     /// <summary>The options, to be added to a command.</summary>
     /// <returns>The options, and what reads them: null if no broker is named.</returns>
     public static (IReadOnlyList<Option> Options, Func<ParseResult, BrokerOptions?> Read) Make()
@@ -59,12 +74,11 @@ internal sealed record BrokerOptions(
                 return null;
             }
 
-            var name = parsed.GetValue(user);
             return new BrokerOptions(
                 url,
-                name is null ? parsed.GetValue(token) ?? NotEmpty(Environment.GetEnvironmentVariable(TokenVariable)) : null,
-                name,
-                NotEmpty(Environment.GetEnvironmentVariable(PasswordVariable)),
+                parsed.GetValue(token),
+                parsed.GetValue(user),
+                null,
                 parsed.GetValue(tags) ?? [],
                 parsed.GetValue(branches) ?? [],
                 parsed.GetValue(main),

@@ -87,13 +87,9 @@ internal sealed class VerifyCommand(CommandConsole console, VerifyOptions option
             throw new CannotRunException("--pact and --broker are two sources of pacts; name one of them");
         }
 
-        if (broker.User is not null && broker.Password is null)
-        {
-            throw new CannotRunException("--broker-user needs a password in AGENT_EVENTS_BROKER_PASSWORD");
-        }
-
+        var asked = broker.WithSecrets(console.Surroundings.Variable);
         var subjects = new VerificationSubjects(options);
-        return [.. Names(PactNames.Values).Select(provider => (Func<IReadOnlyList<Subject>>)(() => [.. subjects.Of(provider, verification.OfBroker(provider, url, broker))]))];
+        return [.. Names(PactNames.Values).Select(provider => (Func<IReadOnlyList<Subject>>)(() => [.. subjects.Of(provider, verification.OfBroker(provider, url, asked))]))];
     }
 
     private List<Func<IReadOnlyList<Subject>>> FileRuns(Verification verification)
