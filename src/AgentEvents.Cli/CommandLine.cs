@@ -2,7 +2,10 @@ using System.CommandLine;
 using AgentEvents.Cli.Bowtie;
 using AgentEvents.Cli.Checking;
 using AgentEvents.Cli.Diff;
+using AgentEvents.Cli.Serving;
+using AgentEvents.Cli.Translation;
 using AgentEvents.Cli.Validation;
+using AgentEvents.Cli.Verification;
 
 namespace AgentEvents.Cli;
 
@@ -17,7 +20,8 @@ internal sealed class CommandLine(CommandConsole console)
 {
     private const string Description =
         """
-        Works with JSON Schema 2020-12 and the events of RCS providers: validates documents, streams and captures, checks and compares schemas, joins conformance reports.
+        Works with JSON Schema 2020-12 and the events of RCS providers: validates documents, streams and captures, checks and compares schemas, translates requests,
+        stands in for providers, verifies their contracts, joins conformance reports.
 
         Exit codes: 0 all is well, 1 something is not valid, 2 the command could not run, 130 interrupted.
         """;
@@ -28,6 +32,9 @@ internal sealed class CommandLine(CommandConsole console)
         new(ValidateOptions.Command(options => Guarded(() => new ValidateCommand(console, options).Run())), ValidateOptions.Details),
         new(CheckCommand.Command(folder => Guarded(() => new CheckCommand(console, folder).Run())), CheckCommand.Details),
         new(DiffCommand.Command(options => Guarded(() => new DiffCommand(console, options).Run())), DiffCommand.Details),
+        new(MapOptions.Command(options => Guarded(() => new MapCommand(console, options).Run())), MapOptions.Details),
+        new(ServeOptions.Command(options => Guarded(() => new ServeCommand(console, options).Run())), ServeOptions.Details),
+        new(VerifyOptions.Command(options => Guarded(() => new VerifyCommand(console, options).Run())), VerifyOptions.Details),
         new(BowtieCommand.Command(() => Guarded(() => new BowtieCommand(console).Run())), BowtieCommand.Details),
     ];
 

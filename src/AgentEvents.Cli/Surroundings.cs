@@ -18,12 +18,16 @@ internal sealed record Surroundings
     /// <summary>Is cancelled when the user wants an end. Null listens to the signals of the process.</summary>
     public CancellationToken? Stop { get; init; }
 
+    /// <summary>Reads an environment variable; null if it is not set. Where there is no process, none is.</summary>
+    public Func<string, string?> Variable { get; init; } = static _ => null;
+
     /// <summary>What the process runs in.</summary>
     public static Surroundings OfProcess() => new()
     {
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Colours = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
+        Variable = Environment.GetEnvironmentVariable,
         GitHubActions = string.Equals(Environment.GetEnvironmentVariable("GITHUB_ACTIONS"), "true", StringComparison.OrdinalIgnoreCase),
     };
 }

@@ -14,7 +14,8 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void OurOwnSchemasAreSound()
     {
-        var files = Directory.GetFiles(Repository.Schemas, "*.schema.json", SearchOption.AllDirectories).Length - 1;
+        var files = Directory.GetFiles(Repository.Schemas, "*.schema.json", SearchOption.AllDirectories).Length - 1
+            + Directory.GetFiles(Repository.Schemas, "openapi.json", SearchOption.AllDirectories).Length;
 
         var run = Tool.Run("check", Repository.Schemas);
 
@@ -39,6 +40,22 @@ public sealed class CheckTests : IDisposable
         run.OutputLines[1].ShouldStartWith(dangling + ":2:11: error AES0002: ");
         run.OutputLines[2].ShouldBe("3 files, 2 errors");
         run.OutputLines[3].ShouldBe(Conformance);
+    }
+
+    [Fact]
+    public void OpenApiDocumentsAreCheckedAsInABuild()
+    {
+        foreach (var file in Directory.GetFiles(Repository.Schemas, "*.json", SearchOption.AllDirectories).Where(f => !f.Contains("examples", StringComparison.Ordinal)))
+        {
+            _folder.Write(Path.GetRelativePath(Repository.Schemas, file), File.ReadAllText(file).Replace("\"x-canonical-unsupported\"", "\"x-unsupported\"", StringComparison.Ordinal));
+        }
+
+        var run = Tool.Run("check", _folder.Root);
+
+        run.ExitCode.ShouldBe(1);
+        run.OutputLines[0].ShouldStartWith(_folder.PathOf(Path.Combine("kaleyra", "openapi.json")));
+        run.OutputLines[0].ShouldContain(" error AES00");
+        run.OutputLines[0].ShouldContain("is carried by no operation");
     }
 
     [Fact]

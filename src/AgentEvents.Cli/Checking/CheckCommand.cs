@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AgentEvents.Cli.Compilation;
 using AgentEvents.Generator;
+using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
 using Microsoft.CodeAnalysis;
@@ -13,6 +14,7 @@ namespace AgentEvents.Cli.Checking;
 internal sealed class CheckCommand(CommandConsole console, string folder)
 {
     private const string Pattern = "*.schema.json";
+    private const string ApiPattern = "*openapi.json";
 
     /// <summary>What its help says at the end.</summary>
     public const string Details =
@@ -31,7 +33,7 @@ internal sealed class CheckCommand(CommandConsole console, string folder)
     public static Command Command(Func<string, int> action)
     {
         var folder = new Argument<string>("SCHEMAS-DIR") { Description = "The folder.", DefaultValueFactory = _ => "schemas" };
-        var command = new Command("check", "Checks the *.schema.json files of a folder: JSON, references, keywords, patterns, formats, names.") { folder };
+        var command = new Command("check", "Checks the *.schema.json and openapi.json files of a folder: JSON, references, keywords, patterns, formats, names, operations, mappings.") { folder };
         command.SetAction(parsed => action(parsed.GetRequiredValue(folder)));
         return command;
     }
@@ -41,7 +43,7 @@ internal sealed class CheckCommand(CommandConsole console, string folder)
     /// <exception cref="CannotRunException">There is nothing to check.</exception>
     public int Run()
     {
-        SchemaDocument[] documents = [.. FolderFiles.Below(folder, Pattern).Select(Read)];
+        SchemaDocument[] documents = [.. FolderFiles.Below(folder, Pattern).Concat(FolderFiles.Below(folder, ApiPattern)).Select(Read).SelectMany(d => d.WithOperations())];
         var bound = SchemaPipeline.Bundle(documents, "Schemas").Where(b => !IsMetaSchema(b.Document)).Select(SchemaPipeline.Bind).ToArray();
         if (bound.Length == 0)
         {
@@ -50,7 +52,7 @@ internal sealed class CheckCommand(CommandConsole console, string folder)
 
         var clashes = ModelNames.Clashes(bound.Where(b => b.Spec is not null).Select(b => ModelNames.Of(b.Spec!)));
         var diagnostics = clashes.Select(c => ProblemDiagnostic.OfClash(c, documents))
-            .Concat(bound.SelectMany(b => b.Problems).Distinct().Select(p => ProblemDiagnostic.Of(p, documents.Concat(MetaSchemas.All))))
+            .Concat(bound.SelectMany(b => b.Problems).Concat(ProblemsOfApis(bound)).Distinct().Select(p => ProblemDiagnostic.Of(p, documents.Concat(MetaSchemas.All))))
             .OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(d => d.Location.SourceSpan.Start)
             .ToArray();
@@ -61,10 +63,15 @@ internal sealed class CheckCommand(CommandConsole console, string folder)
 
         var errors = diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
         var notes = diagnostics.Length - errors;
-        console.Say($"{Counted(bound.Length, "file")}, {Counted(errors, "error")}{(notes > 0 ? ", " + Counted(notes, "note") : "")}");
+        var files = documents.Where(d => !IsMetaSchema(d)).Select(d => d.Path).Distinct(StringComparer.Ordinal).Count();
+        console.Say($"{Counted(files, "file")}, {Counted(errors, "error")}{(notes > 0 ? ", " + Counted(notes, "note") : "")}");
         console.Say(ConformanceFigure.Line);
         return errors == 0 ? ExitCode.Good : ExitCode.Bad;
     }
+
+    // What a file cannot say by itself: which canonical cases all operations of a provider together leave without a carrier.
+    private static IEnumerable<SchemaProblem> ProblemsOfApis(IEnumerable<BoundFile> bound) =>
+        ApiSpec.Of(bound.Where(b => b.Spec is not null).Select(b => OperationSummary.Of(b.Spec!)).OfType<OperationSummary>()).SelectMany(api => api.Problems());
 
     // The same URI as in a build, so that names and clashes are the same too.
     private SchemaDocument Read(string path)

@@ -46,7 +46,7 @@ internal sealed class JUnitWriter : ReportWriter
         }
         else if (subject.IsGood || subject.Count > subject.BadCount)
         {
-            cases.Add(new TestCase(ReportSummary.Counted(subject.Count - subject.BadCount, subject.Unit) + (subject.Unit == "change" ? " compatible" : " valid"), [], null));
+            cases.Add(new TestCase($"{ReportSummary.Counted(subject.Count - subject.BadCount, subject.Unit)} {ReportSummary.WordsFor(subject.Unit).Good}", [], null));
         }
 
         cases.AddRange(bad.Select(g => new TestCase(NameOf(g.Key.Line, g.Key.Part), [.. g], null)));

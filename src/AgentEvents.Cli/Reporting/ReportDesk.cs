@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AgentEvents.Cli.Reporting;
 
 /// <summary>Hands a report to whoever wants it: people on standard output, machines there or in a file, and GitHub.</summary>
@@ -19,7 +17,7 @@ internal sealed class ReportDesk : IDisposable
         _console = console;
         _path = options.File;
         _writer = options.Format is { } format ? ReportWriter.All.Single(w => w.Format == format) : null;
-        _file = options.File is { } path ? Open(path) : null;
+        _file = options.File is { } path ? OutputFile.Create(path) : null;
     }
 
     /// <summary>Whether people read standard output.</summary>
@@ -96,21 +94,6 @@ internal sealed class ReportDesk : IDisposable
         foreach (var line in GitHubAnnotations.Of(report))
         {
             output.Write(line + "\n");
-        }
-    }
-
-    private static StreamWriter Open(string path)
-    {
-        try
-        {
-            return new StreamWriter(File.Create(path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            var reason = Directory.Exists(path) ? "is a folder; name a file in it"
-                : Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder) ? "is in a folder that does not exist; make it first"
-                : "cannot be written; check its permissions, or name another file with --output";
-            throw new CannotRunException($"{path}: {reason}");
         }
     }
 }

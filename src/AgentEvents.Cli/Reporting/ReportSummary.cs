@@ -6,10 +6,24 @@ namespace AgentEvents.Cli.Reporting;
 internal static class ReportSummary
 {
     /// <summary>For example <c>1,000,000 lines, 3 invalid</c>.</summary>
-    public static string Of(Subject subject) =>
-        subject.Unit == "change"
-            ? $"{Counted(subject.Count, "change")}, {Number(subject.BadCount)} breaking"
-            : $"{Counted(subject.Count, subject.Unit)}, {(subject.BadCount == 0 ? "all valid" : Number(subject.BadCount) + " invalid")}";
+    public static string Of(Subject subject)
+    {
+        var (good, bad) = WordsFor(subject.Unit);
+
+        // Of changes it is said at once that they break nobody: that there are some is no news.
+        var result = subject.BadCount == 0 && subject.Unit != "change" ? "all " + good : $"{Number(subject.BadCount)} {bad}";
+        return $"{Counted(subject.Count, subject.Unit)}, {result}";
+    }
+
+    /// <summary>What units are called that are as they should be, and those that are not.</summary>
+    /// <param name="unit">The unit of a <see cref="Subject"/>.</param>
+    public static (string Good, string Bad) WordsFor(string unit) => unit switch
+    {
+        "change" => ("compatible", "breaking"),
+        "request" => ("mapped", "not mapped"),
+        "interaction" => ("honoured", "broken"),
+        _ => ("valid", "invalid"),
+    };
 
     /// <summary>For example <c>1 line</c>, <c>2,000 bodies</c>.</summary>
     public static string Counted(long number, string unit) =>

@@ -79,7 +79,7 @@ internal sealed class ValidateCommand(CommandConsole console, ValidateOptions op
             subject = item.Kind switch
             {
                 InputKind.Ndjson => JudgeLines(schema, item, stop),
-                InputKind.Har => new CaptureJudge(options.Limits).Judge(item, Read(item)),
+                InputKind.Har => new CaptureJudge(options.Limits).Judge(item, InputBytes.Of(console, item)),
                 _ => JudgeDocument(schema, item),
             };
         }
@@ -94,7 +94,7 @@ internal sealed class ValidateCommand(CommandConsole console, ValidateOptions op
 
     private Subject JudgeDocument(SchemaChoice schema, InputItem item)
     {
-        var bytes = Read(item);
+        var bytes = InputBytes.Of(console, item);
         var (subject, result) = new DocumentJudge(schema.Validator, options.Limits).Judge(item, bytes);
         if (options.BasicOutput)
         {
@@ -134,25 +134,6 @@ internal sealed class ValidateCommand(CommandConsole console, ValidateOptions op
         if (subject.IsTruncated && !options.Limits.FailFast)
         {
             console.Complain($"{subject.Name}: there are more violations; see them with a greater --max-errors (now {options.Limits.Validation.MaxViolations})");
-        }
-    }
-
-    private byte[] Read(InputItem item)
-    {
-        if (!item.IsStandardInput)
-        {
-            return InputFile.Bytes(item.Path);
-        }
-
-        try
-        {
-            using var copy = new MemoryStream();
-            console.Input.CopyTo(copy);
-            return copy.ToArray();
-        }
-        catch (IOException)
-        {
-            throw new CannotRunException("standard input cannot be read, or is larger than 2 GB; if it holds a document on each line, say --as ndjson");
         }
     }
 }

@@ -29,7 +29,7 @@ internal static class ValidateText
     private static string Line(Subject subject, Finding finding)
     {
         // The line of a document on many lines is for annotations; the byte is the place that the validator knows.
-        var name = subject.Unit == "line" ? FormattableString.Invariant($"{subject.Name}:{finding.Line}") : subject.Name;
+        var name = finding.Line is not null && subject.Unit != "document" ? FormattableString.Invariant($"{subject.Name}:{finding.Line}") : subject.Name;
         var part = finding.Part is null ? "" : finding.Part + ": ";
         var place = finding.Pointer is null ? "" : finding.Place + " ";
         var offset = finding.ByteOffset is { } at ? FormattableString.Invariant($" (byte {at})") : "";

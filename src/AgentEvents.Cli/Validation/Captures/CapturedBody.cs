@@ -18,7 +18,14 @@ internal static class CaptureReader
     /// <param name="name">What the file is called.</param>
     /// <param name="utf8">The capture.</param>
     /// <exception cref="CannotRunException">It is no capture.</exception>
-    public static IReadOnlyList<CapturedBody> Read(string name, byte[] utf8)
+    public static IReadOnlyList<CapturedBody> Read(string name, byte[] utf8) => Entries(name, utf8, Bodies);
+
+    /// <summary>Reads every entry of a capture.</summary>
+    /// <param name="name">What the file is called.</param>
+    /// <param name="utf8">The capture.</param>
+    /// <param name="read">What to make of an entry; it gets its number too, from 1.</param>
+    /// <exception cref="CannotRunException">It is no capture.</exception>
+    public static IReadOnlyList<T> Entries<T>(string name, byte[] utf8, Func<JsonElement, int, IEnumerable<T>> read)
     {
         try
         {
@@ -26,7 +33,7 @@ internal static class CaptureReader
             var json = utf8.AsMemory(utf8.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0);
             using var document = JsonDocument.Parse(json);
             return Member(Member(document.RootElement, "log"), "entries") is { ValueKind: JsonValueKind.Array } entries
-                ? [.. entries.EnumerateArray().SelectMany((entry, i) => Bodies(entry, i + 1))]
+                ? [.. entries.EnumerateArray().SelectMany((entry, i) => read(entry, i + 1))]
                 : throw new CannotRunException($"{name}: {NoCapture}");
         }
         catch (JsonException)
@@ -74,8 +81,10 @@ internal static class CaptureReader
         return Convert.TryFromBase64String(text, bytes, out var length) ? bytes[..length] : null;
     }
 
-    private static string? Text(JsonElement owner, string name) => Member(owner, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    /// <summary>A member that is a string; null if there is none.</summary>
+    public static string? Text(JsonElement owner, string name) => Member(owner, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
-    private static JsonElement Member(JsonElement owner, string name) =>
+    /// <summary>A member; undefined if there is none.</summary>
+    public static JsonElement Member(JsonElement owner, string name) =>
         owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var value) ? value : default;
 }

@@ -1,0 +1,32 @@
+namespace AgentEvents.Cli.Translation;
+
+/// <summary>Reads what is known of an account from the command line: <c>sid=HXAP1693</c>.</summary>
+internal static class ConnectionSettings
+{
+    /// <summary>Reads all settings of a provider.</summary>
+    /// <param name="target">The provider.</param>
+    /// <param name="texts">What stands on the command line.</param>
+    /// <exception cref="CannotRunException">One is missing, unknown, empty or given twice.</exception>
+    public static IReadOnlyDictionary<string, string> Read(RequestForm target, IReadOnlyList<string> texts)
+    {
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            var name = equals < 0 ? text : text[..equals];
+            if (!target.Settings.Contains(name))
+            {
+                throw new CannotRunException($"--connection: {target.Name} {(target.Settings.Count == 0 ? "needs no connection settings" : "knows " + string.Join(", ", target.Settings))}; write NAME=VALUE, or leave it out");
+            }
+
+            if (equals < 0 || equals == text.Length - 1 || !settings.TryAdd(name, text[(equals + 1)..]))
+            {
+                throw new CannotRunException($"--connection: {name} needs one value; write {name}=VALUE once");
+            }
+        }
+
+        return target.Settings.FirstOrDefault(name => !settings.ContainsKey(name)) is { } missing
+            ? throw new CannotRunException($"--to {target.Name} needs --connection {missing}=VALUE: it identifies the account")
+            : settings;
+    }
+}

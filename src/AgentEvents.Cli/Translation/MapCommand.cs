@@ -1,0 +1,69 @@
+using AgentEvents.Cli.Reporting;
+using AgentEvents.Cli.Validation;
+
+namespace AgentEvents.Cli.Translation;
+
+/// <summary>Translates recorded requests of one provider into another's.</summary>
+/// <param name="console">Where requests go, and what is to be said about them.</param>
+/// <param name="options">What was asked for.</param>
+internal sealed class MapCommand(CommandConsole console, MapOptions options)
+{
+    /// <summary>Translates everything that was named. What cannot be read does not keep the rest from being translated.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    /// <exception cref="CannotRunException">A setting is missing, or there is no place for the requests or the report.</exception>
+    public int Run()
+    {
+        var source = RequestForm.All.Single(form => form.Name == options.From);
+        var target = RequestForm.All.Single(form => form.Name == options.To);
+        var settings = ConnectionSettings.Read(target, options.Connection);
+        InputItem[] items = [.. options.Files.SelectMany(path => InputItem.Of(path, options.Kind))];
+        RefuseWhatContradicts(items);
+
+        // Standard output is for requests, so that whoever reads them gets nothing else.
+        using var talk = new CommandConsole(Stream.Null, console.Error, console.Error) { Surroundings = console.Surroundings with { OutputIsTerminal = false } };
+        using var desk = new ReportDesk(talk, options.Report);
+        using var file = options.Output is { } path ? OutputFile.Create(path) : null;
+        using var interruption = console.Surroundings.Stop is null ? Interruption.Listen() : null;
+        var stop = console.Surroundings.Stop ?? interruption!.Token;
+        var translator = new Translator(source, target, settings, new RequestWriter(file ?? console.Output), options.MaxErrors);
+        var reader = new RecordingReader(console, source);
+        var subjects = new List<Subject>();
+        foreach (var item in items.TakeWhile(_ => !stop.IsCancellationRequested))
+        {
+            subjects.Add(translator.Translate(item, reader.Read(item), stop));
+            Flush(file);
+        }
+
+        foreach (var failure in subjects.Select(s => s.Failure).OfType<string>())
+        {
+            console.Complain("agent-events: " + failure);
+        }
+
+        return desk.Deliver(new Report("map", subjects, stop.IsCancellationRequested), ValidateText.Write);
+    }
+
+    private void RefuseWhatContradicts(InputItem[] items)
+    {
+        if (items.Count(i => i.IsStandardInput) > 1)
+        {
+            throw new CannotRunException("standard input can be read once; name - once");
+        }
+
+        if (options.Output is { } output && items.Any(i => !i.IsStandardInput && Path.GetFullPath(i.Path) == Path.GetFullPath(output)))
+        {
+            throw new CannotRunException($"{output}: is read and cannot be written at the same time; name another file with --output");
+        }
+    }
+
+    private void Flush(StreamWriter? file)
+    {
+        try
+        {
+            file?.Flush();
+        }
+        catch (IOException)
+        {
+            throw new CannotRunException($"{options.Output}: cannot be written to its end; check that the disk has room");
+        }
+    }
+}

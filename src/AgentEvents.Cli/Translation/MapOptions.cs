@@ -1,0 +1,77 @@
+using System.CommandLine;
+using AgentEvents.Cli.Reporting;
+using AgentEvents.Cli.Validation;
+
+namespace AgentEvents.Cli.Translation;
+
+/// <summary>What the <c>map</c> command was asked for.</summary>
+/// <param name="From">The provider that the requests were made for.</param>
+/// <param name="To">The provider that they are to be made for.</param>
+/// <param name="Files">The recordings; <c>-</c> is standard input.</param>
+/// <param name="Kind">What to take files for, or null to go by their names.</param>
+/// <param name="Connection">What identifies the account at the other provider, as <c>name=value</c>.</param>
+/// <param name="Output">Where the requests go; null for standard output.</param>
+/// <param name="MaxErrors">How many findings are listed for a file.</param>
+/// <param name="Report">What report is wanted, and where.</param>
+internal sealed record MapOptions(
+    string From, string To, IReadOnlyList<string> Files, InputKind? Kind, IReadOnlyList<string> Connection, string? Output, int MaxErrors, ReportOptions Report)
+{
+    private const int StandardMaxErrors = 1000;
+
+    /// <summary>What its help says at the end.</summary>
+    public const string Details =
+        """
+        Reads HAR captures, and JSON or NDJSON of recorded requests: {"method":"POST","target":"/rcs/v1/my-agent/events","headers":{},
+        "contentType":"application/json","body":{…}} (or "bodyText"), or a request's own form, such as {"agent_id":"my-agent","body":{…}}.
+        Writes the requests for the other provider in the first form, one on each line: phone numbers and message ids are in it, credentials are
+        not. What was lost, is not supported or would not be valid is told on standard error, without values.
+        Exit codes: 0 all requests are mapped, 1 one is not, 2 a file cannot be used or nothing was read, 130 interrupted.
+
+        Examples:
+          agent-events map --from sinch --to google capture.har
+          agent-events map --from google --to kaleyra --connection sid=HXAP1693 --output kaleyra.ndjson requests.ndjson
+          agent-events map --from sinch --to google --report junit --report-file losses.xml - < requests.json
+        """;
+
+    /// <summary>The command, which calls an action with its options.</summary>
+    /// <param name="action">What to do; gives the exit code.</param>
+    public static Command Command(Func<MapOptions, int> action)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Recorded requests: *.har, *.json, *.ndjson, *.jsonl, folders of these; - is standard input.", Arity = ArgumentArity.OneOrMore };
+        var from = Provider("--from", "The provider that the requests were made for.");
+        var to = Provider("--to", "The provider to make them for.");
+        var kind = new Option<InputKind?>("--as") { Description = "What to take files for, whatever they are called.", HelpName = "json|ndjson|har" };
+        var connection = new Option<string[]>("--connection") { Description = "What identifies the account at the other provider. Kaleyra needs sid.", HelpName = "NAME=VALUE" };
+        var output = new Option<string?>("--output", "-o") { Description = "Writes the requests to a file.", HelpName = "FILE" };
+        var maxErrors = new Option<int>("--max-errors") { Description = "How many findings are listed for a file at most.", HelpName = "N", DefaultValueFactory = _ => StandardMaxErrors };
+        maxErrors.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var number) || number < 1))
+            {
+                result.AddError("--max-errors must be a number from 1.");
+            }
+        });
+        string[] formats = [.. ReportWriter.All.Select(w => w.Format)];
+        var report = new Option<string?>("--report") { Description = "A report for machines, in place of the text on standard error.", HelpName = string.Join('|', formats) };
+        report.AcceptOnlyFromAmong(formats);
+        var reportFile = new Option<string?>("--report-file") { Description = "Writes the report to a file; standard error keeps the text.", HelpName = "FILE" };
+        var command = new Command("map", "Translates recorded requests of one provider into another's, and tells what is lost.") { files, from, to, kind, connection, output, maxErrors, report, reportFile };
+        command.SetAction(parsed => action(new MapOptions(
+            parsed.GetRequiredValue(from),
+            parsed.GetRequiredValue(to),
+            parsed.GetRequiredValue(files),
+            parsed.GetValue(kind),
+            parsed.GetValue(connection) ?? [],
+            parsed.GetValue(output),
+            parsed.GetValue(maxErrors),
+            new ReportOptions(parsed.GetValue(report), parsed.GetValue(reportFile)))));
+        return command;
+    }
+
+    private static Option<string> Provider(string name, string description)
+    {
+        var option = new Option<string>(name) { Description = description, HelpName = "sinch|google|kaleyra", Required = true };
+        option.AcceptOnlyFromAmong("sinch", "google", "kaleyra");
+        return option;
+    }
+}

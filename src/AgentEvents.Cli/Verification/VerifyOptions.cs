@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.Globalization;
+using AgentEvents.Cli.Reporting;
+
+namespace AgentEvents.Cli.Verification;
+
+/// <summary>What the <c>verify</c> command was asked for.</summary>
+/// <param name="Provider">A provider, or <c>all</c>.</param>
+/// <param name="BaseUrl">Where it answers.</param>
+/// <param name="StateUrl">What sets its states up; null if nothing does.</param>
+/// <param name="StateTeardown">Whether states are taken down again.</param>
+/// <param name="Pacts">Pact files and folders; those that come with the tool if there are none.</param>
+/// <param name="Broker">The broker to ask for pacts; null if none is asked.</param>
+/// <param name="Headers">Header fields to send with every request, as <c>Name: value</c>.</param>
+/// <param name="Timeout">How long an answer may take.</param>
+/// <param name="Insecure">Whether any certificate will do.</param>
+/// <param name="ShowValues">Whether differences are shown with what the provider sent.</param>
+/// <param name="Report">What report is wanted, and where.</param>
+internal sealed record VerifyOptions(
+    string Provider,
+    string BaseUrl,
+    string? StateUrl,
+    bool StateTeardown,
+    IReadOnlyList<string> Pacts,
+    BrokerOptions? Broker,
+    IReadOnlyList<string> Headers,
+    TimeSpan Timeout,
+    bool Insecure,
+    bool ShowValues,
+    ReportOptions Report)
+{
+    private const double MaxSeconds = 3600;
+
+    /// <summary>What its help says at the end.</summary>
+    public const string Details =
+        """
+        Sends what the contracts say to a running provider, gateway or stand-in, and compares its answers. Without --pact and --broker, the contracts are
+        those that come with the tool. Messages in a pact are no requests and are left out. A provider name that is none of the three is taken as
+        it is written in the pacts.
+        Tokens are never printed; AGENT_EVENTS_BROKER_TOKEN and AGENT_EVENTS_BROKER_PASSWORD keep them off the command line.
+        Exit codes: 0 everything was verified, 1 a contract is broken, 2 something could not be verified, or there was nothing to verify, 130 interrupted.
+
+        Examples:
+          agent-events verify --provider sinch --base-url https://gateway.example.com --header "Authorization: Bearer $TOKEN" --state-url http://localhost:8080/states
+          agent-events verify --provider all --base-url http://127.0.0.1:4010 --state-url http://127.0.0.1:4010/_pact/provider-states
+          agent-events verify --provider my-gateway --base-url http://localhost:8080 --pact pacts/ --report junit --output pacts.xml
+          agent-events verify --provider sinch --base-url http://localhost:8080 --broker https://pacts.example.com --main-branch --publish 1.4.2
+        """;
+
+    /// <summary>The command, which calls an action with its options.</summary>
+    /// <param name="action">What to do; gives the exit code.</param>
+    public static Command Command(Func<VerifyOptions, int> action)
+    {
+        var provider = new Option<string>("--provider") { Description = "Whose contracts to verify.", HelpName = "sinch|google|kaleyra|all|NAME", Required = true };
+        var baseUrl = new Option<string>("--base-url") { Description = "Where it answers.", HelpName = "URL", Required = true };
+        var stateUrl = new Option<string?>("--state-url") { Description = "Where provider states are set up: POST {\"state\":…,\"params\":{…},\"action\":\"setup\"}.", HelpName = "URL" };
+        var teardown = new Option<bool>("--state-teardown") { Description = "Asks the same address to take each state down again." };
+        var pacts = new Option<string[]>("--pact") { Description = "A pact file, or a folder of them. Can be given several times.", HelpName = "FILE|DIR" };
+        var headers = new Option<string[]>("--header", "-H") { Description = "A header field for every request, such as a credential. Can be given several times.", HelpName = "NAME: VALUE" };
+        var timeout = Seconds("--timeout");
+        var insecure = new Option<bool>("--insecure") { Description = "Takes any certificate of the provider." };
+        var showValues = new Option<bool>("--show-values") { Description = "Shows differences with what the provider sent. That may be phone numbers." };
+        var (brokerOptions, readBroker) = BrokerOptions.Make();
+        var (reportOptions, readReport) = ReportOptions.Make();
+        var command = new Command("verify", "Verifies that a provider, gateway or stand-in honours the contracts of its consumers (Pact).")
+        {
+            provider, baseUrl, stateUrl, teardown, pacts, headers, timeout, insecure, showValues,
+        };
+        foreach (var option in brokerOptions.Concat(reportOptions))
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(parsed => action(new VerifyOptions(
+            parsed.GetRequiredValue(provider),
+            parsed.GetRequiredValue(baseUrl),
+            parsed.GetValue(stateUrl),
+            parsed.GetValue(teardown),
+            parsed.GetValue(pacts) ?? [],
+            readBroker(parsed),
+            parsed.GetValue(headers) ?? [],
+            TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+            parsed.GetValue(insecure),
+            parsed.GetValue(showValues),
+            readReport(parsed))));
+        return command;
+    }
+
+    private static Option<double> Seconds(string name)
+    {
+        var option = new Option<double>(name)
+        {
+            Description = "How long an answer may take, in seconds.",
+            HelpName = "SECONDS",
+            DefaultValueFactory = _ => 30,
+            CustomParser = result =>
+            {
+                if (double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= MaxSeconds)
+                {
+                    return number;
+                }
+
+                result.AddError($"{name} must be a number of seconds above 0 and up to {MaxSeconds}.");
+                return 0;
+            },
+        };
+        return option;
+    }
+}
