@@ -114,7 +114,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
 
     private static void AddApi(SourceProductionContext output, ApiSpec api, ImmutableArray<SchemaDocument> documents)
     {
-        Report(output, api.Problems().ToEquatableArray(), documents);
+        Report(output, api.Problems(documents).ToEquatableArray(), documents);
         foreach (var file in ApiEmitter.Write(api))
         {
             output.AddSource(file.HintName, SourceText.From(file.Text, System.Text.Encoding.UTF8));

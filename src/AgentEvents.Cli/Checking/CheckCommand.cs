@@ -52,7 +52,7 @@ internal sealed class CheckCommand(CommandConsole console, string folder)
 
         var clashes = ModelNames.Clashes(bound.Where(b => b.Spec is not null).Select(b => ModelNames.Of(b.Spec!)));
         var diagnostics = clashes.Select(c => ProblemDiagnostic.OfClash(c, documents))
-            .Concat(bound.SelectMany(b => b.Problems).Concat(ProblemsOfApis(bound)).Distinct().Select(p => ProblemDiagnostic.Of(p, documents.Concat(MetaSchemas.All))))
+            .Concat(bound.SelectMany(b => b.Problems).Concat(ProblemsOfApis(bound, documents)).Distinct().Select(p => ProblemDiagnostic.Of(p, documents.Concat(MetaSchemas.All))))
             .OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(d => d.Location.SourceSpan.Start)
             .ToArray();
@@ -70,8 +70,8 @@ internal sealed class CheckCommand(CommandConsole console, string folder)
     }
 
     // What a file cannot say by itself: which canonical cases all operations of a provider together leave without a carrier.
-    private static IEnumerable<SchemaProblem> ProblemsOfApis(IEnumerable<BoundFile> bound) =>
-        ApiSpec.Of(bound.Where(b => b.Spec is not null).Select(b => OperationSummary.Of(b.Spec!)).OfType<OperationSummary>()).SelectMany(api => api.Problems());
+    private static IEnumerable<SchemaProblem> ProblemsOfApis(IEnumerable<BoundFile> bound, IReadOnlyList<SchemaDocument> documents) =>
+        ApiSpec.Of(bound.Where(b => b.Spec is not null).Select(b => OperationSummary.Of(b.Spec!)).OfType<OperationSummary>()).SelectMany(api => api.Problems(documents));
 
     // The same URI as in a build, so that names and clashes are the same too.
     private SchemaDocument Read(string path)

@@ -101,7 +101,7 @@ public sealed class MappingProblemTests
         GeneratorRun.Fails(
             [
                 Hub,
-                ("acme/openapi.json", $$"""«»{ "openapi": "3.1.0", "x-dotnet-namespace": "Acme.Api", "x-canonical-hub": "../hub.schema.json", {{reason}} "paths": { "/a": {{Operation("one", first)}}, "/b": {{Operation("two", second)}} } }"""),
+                ("acme/openapi.json", $$"""{ "openapi": "3.1.0", "x-dotnet-namespace": "Acme.Api", "x-canonical-hub": «"../hub.schema.json"», {{reason}} "paths": { "/a": {{Operation("one", first)}}, "/b": {{Operation("two", second)}} } }"""),
             ],
             new Expected("AES0020", named, what, "Api"));
     }

@@ -1,6 +1,7 @@
 using AgentEvents.Generator.Binding.Mapping;
 using AgentEvents.Generator.OpenApi;
 using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Binding.Http;
 
@@ -57,22 +58,25 @@ internal sealed record ApiSpec(EquatableArray<OperationSummary> Operations)
         .OrderBy(g => g.Key, StringComparer.Ordinal)
         .Select(g => new ApiSpec(g.OrderBy(o => o.Request, StringComparer.Ordinal).ToEquatableArray()));
 
-    /// <summary>The canonical cases that no operation carries without a reason, or that several do.</summary>
-    public IEnumerable<SchemaProblem> Problems()
+    /// <summary>The canonical cases that no operation carries without a reason, or that several do; told where the document asks for them.</summary>
+    /// <param name="documents">All files.</param>
+    public IEnumerable<SchemaProblem> Problems(IEnumerable<SchemaDocument> documents)
     {
+        var document = documents.FirstOrDefault(d => d.Path == Operations[0].Path && d.IsOpenApi)?.Root as JsonObjectNode;
+        var at = document?["x-canonical-hub"]?.Span ?? new SourceSpan(0, 0);
         foreach (var hubCase in Hub?.AllCases ?? [])
         {
             var carriers = Operations.Count(o => o.Hub?.Mapped.Contains(hubCase) == true);
             if (carriers > 1)
             {
-                yield return Problem(hubCase.Name, "is carried by several operations, so nobody could tell which to use,");
+                yield return Problem(at, hubCase.Name, "is carried by several operations, so nobody could tell which to use,");
             }
             else if (carriers == 0 && Api.Homeless.All(h => h.Name != hubCase.Name))
             {
-                yield return Problem(hubCase.Name, "is carried by no operation, and no x-canonical-unsupported says why,");
+                yield return Problem(at, hubCase.Name, "is carried by no operation, and no x-canonical-unsupported says why,");
             }
         }
     }
 
-    private SchemaProblem Problem(string name, string what) => new(ProblemKind.HomelessCase, Operations[0].Path, new SourceSpan(0, 0), [name, what, Api.Name]);
+    private SchemaProblem Problem(SourceSpan at, string name, string what) => new(ProblemKind.HomelessCase, Operations[0].Path, at, [name, what, Api.Name]);
 }
