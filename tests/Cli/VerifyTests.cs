@@ -73,7 +73,7 @@ public sealed class VerifyTests : IDisposable
         var run = Tool.Run("verify", "--provider", "sinch", "--base-url", silent.Url, "--state-url", states.StateUrl, "--pact", Pact(RunningStandIn.SinchPact()), "--header", RunningStandIn.Credentials, "--timeout", "0.5");
 
         run.ErrorLines.Count.ShouldBe(2);
-        run.ErrorLines[0].ShouldBe("agent-events: sinch: a typing event: no answer within 0.5 s; allow more with --timeout");
+        run.ErrorLines[0].ShouldBe("agent-events: sinch: a typing event: no answer within 0.5 s, or the connection broke; allow more with --timeout, or see the provider's log");
         run.ExitCode.ShouldBe(2);
     }
 
