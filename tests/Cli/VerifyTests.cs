@@ -28,6 +28,22 @@ public sealed class VerifyTests : IDisposable
         provider.Server.Received.Count.ShouldBe(2);
     }
 
+    /// <summary>The contracts that come with the tool, with the stand-in's made-up accounts.</summary>
+    [Theory]
+    [InlineData("sinch", RunningStandIn.Credentials)]
+    [InlineData("google", "Authorization: Bearer google-token")]
+    [InlineData("kaleyra", "Authorization: Basic a2FsZXlyYS11c2VyOmthbGV5cmEtcGFzc3dvcmQ=", "api-key: kaleyra-key")]
+    public async Task TheStandInHonoursTheContractsThatComeWithTheTool(string provider, params string[] headers)
+    {
+        await using var standIn = await RunningStandIn.StartAsync();
+
+        var run = Tool.Run(["verify", "--provider", provider, "--base-url", standIn.Url, "--state-url", standIn.StateUrl, .. headers.SelectMany(h => new[] { "--header", h })]);
+
+        run.ExitCode.ShouldBe(0, run.Output + run.Error);
+        run.Output.ShouldEndWith(", all honoured\n");
+        standIn.Server.Received.Count.ShouldBeGreaterThan(1);
+    }
+
     [Fact]
     public async Task ABrokenContractIsAFindingForEachDifference()
     {
@@ -73,7 +89,7 @@ public sealed class VerifyTests : IDisposable
         var run = Tool.Run("verify", "--provider", "sinch", "--base-url", silent.Url, "--state-url", states.StateUrl, "--pact", Pact(RunningStandIn.SinchPact()), "--header", RunningStandIn.Credentials, "--timeout", "0.5");
 
         run.ErrorLines.Count.ShouldBe(2);
-        run.ErrorLines[0].ShouldBe("agent-events: sinch: a typing event: no answer within 0.5 s; allow more with --timeout");
+        run.ErrorLines[0].ShouldBe("agent-events: sinch: a typing event: no answer within 0.5 s, or the connection broke; allow more with --timeout, or see the provider's log");
         run.ExitCode.ShouldBe(2);
     }
 

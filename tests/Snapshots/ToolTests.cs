@@ -12,6 +12,9 @@ public sealed class ToolTests
     [InlineData("validate")]
     [InlineData("check")]
     [InlineData("diff")]
+    [InlineData("map")]
+    [InlineData("serve")]
+    [InlineData("verify")]
     [InlineData("bowtie")]
     public Task TheHelpSaysThis(string command) => Snapshot.Verify(Help(command), "txt", command);
 

@@ -33,7 +33,7 @@ internal sealed class VerificationSubjects(VerifyOptions options)
 
     private Subject Of(Subject subject, PactInteractionFailure failure) => failure.Mismatches.Count > 0
         ? subject with { BadCount = 1, Findings = [.. failure.Mismatches.Select(Of)] }
-        : subject with { Count = 0, Failure = $"{subject.Name}: {ReasonOf(failure)}" };
+        : subject with { Count = 0, Failure = $"{subject.Name}: {ReasonOf(failure)}{(options.ShowValues ? $" [{failure.Error}]" : "")}" };
 
     // The core's own kinds are BodyMismatch, StatusMismatch, HeaderMismatch …
     private Finding Of(PactMismatch mismatch)
@@ -50,15 +50,14 @@ internal sealed class VerificationSubjects(VerifyOptions options)
         };
     }
 
-    // What the core says names addresses and quotes answers; only what kind of trouble it is gets out.
+    // What the core says names addresses and quotes answers; only what kind of trouble it is gets out. It does not tell an answer that is late from one that breaks off.
     private string ReasonOf(PactInteractionFailure failure)
     {
         var error = failure.Error ?? "";
         return Holds(failure.Interaction, "load pact") ? "its pacts could not be taken; check address, token and selectors of the broker"
             : Holds(error, "state change") || Holds(error, "provider state") ? "its provider state could not be set up; see what --state-url answers, and whether it knows the state"
-            : Holds(error, "timed out") || Holds(error, "timeout") ? $"no answer within {options.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s; allow more with --timeout"
             : Holds(error, "certificate") || Holds(error, "tls") ? "no TLS connection; trust the certificate, or say --insecure"
-            : "the provider broke the connection, or its answer was no HTTP; see its log";
+            : $"no answer within {options.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s, or the connection broke; allow more with --timeout, or see the provider's log";
     }
 
     private static bool Holds(string error, string word) => error.Contains(word, StringComparison.OrdinalIgnoreCase);

@@ -25,12 +25,12 @@ internal sealed class RunningStandIn : IAsyncDisposable
     /// <summary>A contract with Sinch: an event that is accepted, and one that is answered with a status.</summary>
     /// <param name="state">The state of the first interaction.</param>
     /// <param name="status">What an event for an unknown agent is answered with; 404 is right.</param>
-    public static string SinchPact(string state = "Sinch accepts events", int status = 404) => $$$$$$"""
+    public static string SinchPact(string state = "the agent may reach the user", int status = 404) => $$$$$$"""
         {"consumer":{"name":"a-gateway"},"provider":{"name":"sinch"},"interactions":[
         {"description":"a typing event","providerStates":[{"name":"{{{{{{state}}}}}}"}],
          "request":{"method":"POST","path":"/rcs/v1/a/events","headers":{"Content-Type":"application/json"},"body":{"to":"46555123456","event":{"type":"agent_composing"}}},
          "response":{"status":200,"body":{"event_id":"x"},"matchingRules":{"body":{"$.event_id":{"matchers":[{"match":"type"}]}}}}},
-        {"description":"an unknown agent","providerStates":[{"name":"Sinch does not know the agent"}],
+        {"description":"an unknown agent","providerStates":[{"name":"the agent is not known"}],
          "request":{"method":"POST","path":"/rcs/v1/a/events","headers":{"Content-Type":"application/json"},"body":{"to":"46555123456","event":{"type":"agent_composing"}}},
          "response":{"status":{{{{{{status}}}}}} }}
         ],"metadata":{"pactSpecification":{"version":"3.0.0"}}}
