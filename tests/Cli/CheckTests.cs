@@ -42,6 +42,26 @@ public sealed class CheckTests : IDisposable
         run.OutputLines[3].ShouldBe(Conformance);
     }
 
+    [Theory]
+    [InlineData("| `recipient` |", "| `recipient` |", 0)]
+    [InlineData("| `recipient` |", "| `receiver` |", 1)]
+    public void ThePageAboutTheMappersMustSayWhatTheyDo(string said, string instead, int exitCode)
+    {
+        foreach (var file in Directory.GetFiles(Repository.Schemas, "*.json", SearchOption.AllDirectories).Where(f => !f.Contains("examples", StringComparison.Ordinal)))
+        {
+            _folder.Write(Path.Combine("schemas", Path.GetRelativePath(Repository.Schemas, file)), File.ReadAllText(file));
+        }
+
+        var page = File.ReadAllText(Path.Combine(Repository.Schemas, "..", "docs", "mapping.md"));
+        page.ShouldContain(said);
+        var copy = _folder.Write(Path.Combine("docs", "mapping.md"), page.Replace(said, instead, StringComparison.Ordinal));
+
+        var run = Tool.Run("check", Path.Combine(_folder.Root, "schemas"));
+
+        run.ExitCode.ShouldBe(exitCode);
+        run.OutputLines.Any(line => line.StartsWith(copy + ": error: the tables are not those of the schemas", StringComparison.Ordinal)).ShouldBe(exitCode == 1);
+    }
+
     [Fact]
     public void OpenApiDocumentsAreCheckedAsInABuild()
     {

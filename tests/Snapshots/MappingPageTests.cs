@@ -1,12 +1,12 @@
-using System.Text.RegularExpressions;
 using AgentEvents.Generator;
+using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Binding.Mapping;
 using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Snapshots;
 
 /// <summary><c>docs/mapping.md</c> says what the mappers do: its tables are written from the plans that the mappers are written from.</summary>
-public sealed partial class MappingPageTests
+public sealed class MappingPageTests
 {
     private static string Page { get; } = Path.GetFullPath(Path.Combine(ProjectFolder.Path, "..", "..", "docs", "mapping.md"));
 
@@ -14,8 +14,7 @@ public sealed partial class MappingPageTests
     public void TheTablesOfThePageAreThoseOfTheMappers()
     {
         var found = File.ReadAllText(Page).ReplaceLineEndings("\n");
-        Block().Count(found).ShouldBe(1, "The page has one place for the tables.");
-        var wanted = Block().Replace(found, _ => $"<!-- tables -->\n\n{Tables()}<!-- /tables -->");
+        var wanted = MappingPage.Renew(found, Specs()).ShouldNotBeNull("The page has a place for the tables.");
         if (found != wanted && Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1")
         {
             File.WriteAllText(Page, wanted);
@@ -28,7 +27,7 @@ public sealed partial class MappingPageTests
     [Fact]
     public void EveryProviderAndEveryCaseIsInTheTables()
     {
-        var tables = Tables();
+        var tables = MappingPage.Write(Specs());
         foreach (var said in new[] { "Sinch `SendAgentEventRequest`", "Google `CreateAgentEventRequest`", "Google `UserEvent`", "Kaleyra `SendTypingIndicatorRequest`", "### suggestion", "### From provider to provider" })
         {
             tables.ShouldContain(said);
@@ -37,7 +36,7 @@ public sealed partial class MappingPageTests
         tables.ShouldContain("Not supported by Kaleyra `SendTypingIndicatorRequest`: Kaleyra documents a typing indicator");
     }
 
-    private static string Tables()
+    private static FileSpec[] Specs()
     {
         var documents = Directory.EnumerateFiles(ProjectFolder.Schemas, "*.json", SearchOption.AllDirectories)
             .Where(path => path.EndsWith(".schema.json", StringComparison.Ordinal) || Path.GetFileName(path) == "openapi.json")
@@ -47,9 +46,6 @@ public sealed partial class MappingPageTests
             .SelectMany(file => SchemaDocument.Read(file.Path, file.Uri, file.Text).WithOperations());
         var bound = SchemaPipeline.Bundle(documents, "Schemas").Select(SchemaPipeline.Bind).ToArray();
         bound.SelectMany(b => b.Problems).ShouldBeEmpty();
-        return MappingPage.Write(bound.Where(b => b.Spec is not null).Select(b => b.Spec!));
+        return [.. bound.Select(b => b.Spec).OfType<FileSpec>()];
     }
-
-    [GeneratedRegex("<!-- tables -->.*<!-- /tables -->", RegexOptions.Singleline)]
-    private static partial Regex Block();
 }

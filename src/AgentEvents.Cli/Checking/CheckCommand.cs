@@ -1,7 +1,9 @@
 using System.CommandLine;
 using AgentEvents.Cli.Compilation;
 using AgentEvents.Generator;
+using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Binding.Http;
+using AgentEvents.Generator.Binding.Mapping;
 using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
 using Microsoft.CodeAnalysis;
@@ -22,6 +24,7 @@ internal sealed class CheckCommand(CommandConsole console, string folder)
         Prints file:line:column for each problem, then how many files and errors there are, then how many cases of the official JSON Schema test
         suite the validators of this build judge as the suite says. A meta-schema (a file with $vocabulary) is at hand for those that name it, and is
         not checked itself.
+        Where docs/mapping.md stands beside the folder, its tables must be those of the schemas.
         Exit codes: 0 no errors, 1 errors, 2 the folder cannot be read or holds no schema.
 
         Example:
@@ -61,12 +64,32 @@ internal sealed class CheckCommand(CommandConsole console, string folder)
             console.Say(ProblemText.Of(diagnostic));
         }
 
-        var errors = diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
-        var notes = diagnostics.Length - errors;
+        var isPageCurrent = IsPageCurrent(bound.Select(b => b.Spec).OfType<FileSpec>());
+        var errors = (isPageCurrent ? 0 : 1) + diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
+        var notes = diagnostics.Count(d => d.Severity != DiagnosticSeverity.Error);
         var files = documents.Where(d => !IsMetaSchema(d)).Select(d => d.Path).Distinct(StringComparer.Ordinal).Count();
         console.Say($"{Counted(files, "file")}, {Counted(errors, "error")}{(notes > 0 ? ", " + Counted(notes, "note") : "")}");
         console.Say(ConformanceFigure.Line);
         return errors == 0 ? ExitCode.Good : ExitCode.Bad;
+    }
+
+    /// <summary>Whether the page about the mappers says what they do, where there is one beside the schemas.</summary>
+    private bool IsPageCurrent(IEnumerable<FileSpec> files)
+    {
+        var page = Path.Combine(folder, "..", "docs", "mapping.md");
+        if (!File.Exists(page))
+        {
+            return true;
+        }
+
+        var found = File.ReadAllText(page).ReplaceLineEndings("\n");
+        if (MappingPage.Renew(found, files) is not { } wanted || wanted == found)
+        {
+            return true;
+        }
+
+        console.Say($"{Path.GetFullPath(page)}: error: the tables are not those of the schemas; SNAPSHOT_ACCEPT=1 dotnet test tests/Snapshots writes them anew");
+        return false;
     }
 
     // What a file cannot say by itself: which canonical cases all operations of a provider together leave without a carrier.

@@ -9,6 +9,19 @@ namespace AgentEvents.Generator.Binding.Mapping;
 /// </summary>
 internal static class MappingPage
 {
+    private const string Start = "<!-- tables -->";
+    private const string End = "<!-- /tables -->";
+
+    /// <summary>A page with its tables written anew between their marks; null if it does not have these marks.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="files">What is generated for all files.</param>
+    public static string? Renew(string page, IEnumerable<FileSpec> files)
+    {
+        var start = page.IndexOf(Start, StringComparison.Ordinal);
+        var end = page.IndexOf(End, StringComparison.Ordinal);
+        return start < 0 || end < start ? null : page.Substring(0, start + Start.Length) + "\n\n" + Write(files) + page.Substring(end);
+    }
+
     /// <summary>The tables, in Markdown.</summary>
     /// <param name="files">What is generated for all files.</param>
     public static string Write(IEnumerable<FileSpec> files)
