@@ -36,7 +36,10 @@ internal static class CapturedRequest
             Target = target,
             MediaType = CaptureReader.Text(posted, "mimeType"),
             Body = Encoding.UTF8.GetBytes(CaptureReader.Text(posted, "text") ?? ""),
-        }) { Part = operation };
+        })
+        {
+            Part = operation,
+        };
     }
 
     // By hand: what .NET makes of an address is decoded here and there, and the wire is not.
