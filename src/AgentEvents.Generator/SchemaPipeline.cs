@@ -13,6 +13,9 @@ namespace AgentEvents.Generator;
 /// <param name="CollectsAnnotations">Whether the models can say how their schemas annotate a document.</param>
 internal sealed record SchemaBundle(SchemaDocument Document, EquatableArray<SchemaDocument> Referenced, string RootNamespace, bool CollectsAnnotations = false)
 {
+    /// <summary>Whether mappers are made where a file asks for them. Who only validates needs none, nor the canonical events that they would lead to.</summary>
+    public bool IsMapped { get; init; } = true;
+
     /// <summary>The file and the others.</summary>
     public IEnumerable<SchemaDocument> Documents => [Document, .. Referenced];
 }
@@ -59,7 +62,7 @@ internal static class SchemaPipeline
         {
             var index = new SchemaIndex(bundle.Documents.OrderBy(d => d.Uri, StringComparer.Ordinal));
             var (graph, normalisation) = Normaliser.Normalise(index, bundle.Document, bundle.CollectsAnnotations);
-            var (spec, binding) = FileBinder.Bind(index, bundle.Document, bundle.Referenced, graph, bundle.RootNamespace, bundle.CollectsAnnotations);
+            var (spec, binding) = FileBinder.Bind(index, bundle, graph);
 
             SchemaProblem[] problems = [.. index.Problems, .. normalisation, .. binding];
             // What a broken schema has no type for says nothing that its errors do not say.

@@ -22,6 +22,20 @@ public sealed class ValidateTests : IDisposable
         run.Error.ShouldBeEmpty();
     }
 
+    /// <summary>Whoever judges documents needs no mapper, nor the provider-neutral events that it would lead to.</summary>
+    [Fact]
+    public void ASchemaThatAsksForMappersIsASchemaLikeAnyOther()
+    {
+        var schema = _folder.Write("user-event.schema.json", File.ReadAllText(Path.Combine(Repository.Schemas, "google", "user-event.schema.json")));
+        var example = Path.Combine(Repository.Schemas, "google", "examples", "valid", "user-text.json");
+
+        var run = Tool.Run("validate", "-s", schema, example, _folder.Write("bad.json", "{}"));
+
+        run.Error.ShouldBeEmpty();
+        run.OutputLines[0].ShouldBe(example + ": valid");
+        run.ExitCode.ShouldBe(1);
+    }
+
     [Fact]
     public void AViolationIsALineWithPlaceKeywordAndByteAndWithoutTheValue()
     {

@@ -32,7 +32,7 @@ internal static class SchemaCompiler
         var main = bundles[schema.Uri];
         var bound = main.Documents
             .Where(d => d.Uri != SchemaDialect.AssertingMetaSchema.Uri && bundles.ContainsKey(d.Uri))
-            .Select(d => SchemaPipeline.Bind(bundles[d.Uri]))
+            .Select(d => SchemaPipeline.Bind(bundles[d.Uri] with { IsMapped = false }))
             .ToArray();
         if (bound[0].Spec is not { } spec)
         {

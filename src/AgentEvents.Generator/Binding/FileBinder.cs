@@ -11,22 +11,19 @@ internal static class FileBinder
 {
     /// <summary>What is generated for a file, and what went wrong.</summary>
     /// <param name="index">All schemas.</param>
-    /// <param name="document">The file.</param>
-    /// <param name="referenced">The files that it refers to.</param>
+    /// <param name="bundle">The file, and the files that it refers to.</param>
     /// <param name="graph">The file's schemas.</param>
-    /// <param name="rootNamespace">The namespace to start from.</param>
-    /// <param name="collectsAnnotations">Whether the models can say how their schemas annotate a document.</param>
-    public static (FileSpec Spec, EquatableArray<SchemaProblem> Problems) Bind(
-        SchemaIndex index, SchemaDocument document, IEnumerable<SchemaDocument> referenced, CanonicalGraph graph, string rootNamespace, bool collectsAnnotations)
+    public static (FileSpec Spec, EquatableArray<SchemaProblem> Problems) Bind(SchemaIndex index, SchemaBundle bundle, CanonicalGraph graph)
     {
-        var (spec, binder) = BindModels(index, document, graph, rootNamespace, collectsAnnotations);
-        var catalog = new ModelCatalog(index, referenced, spec, rootNamespace);
+        var document = bundle.Document;
+        var (spec, binder) = BindModels(index, document, graph, bundle.RootNamespace, bundle.CollectsAnnotations);
+        var catalog = new ModelCatalog(index, bundle.Referenced, spec, bundle.RootNamespace);
         if (document.Operation is { } facts && OperationBinder.Bind(facts, graph, catalog, spec, binder) is { } operation)
         {
             spec = spec with { Operation = operation, Types = spec.Types.Select(t => Rooted(t, operation)).ToEquatableArray() };
         }
 
-        if (HubOf(document) is { } hub)
+        if (bundle.IsMapped && HubOf(document) is { } hub)
         {
             spec = spec with { Mapping = new MappingBinder(index, document, catalog, binder.Scope).Bind(spec, hub) };
         }

@@ -57,7 +57,7 @@ public sealed class MappingProblemTests
     public void AHubThatIsNoUnionIsAes0017(string hub) => GeneratorRun.Fails(
         [
             Hub,
-            ("message.schema.json", $$"""«{» "title": "Message", "x-canonical-hub": "{{hub}}", "type": "object", "properties": { "a": { "type": "string" } } }"""),
+            ("message.schema.json", $$"""{ "title": "Message", "x-canonical-hub": «"»{{hub}}", "type": "object", "properties": { "a": { "type": "string" } } }"""),
             ("other.schema.json", """{ "title": "Other", "type": "object", "properties": { "a": { "type": "string" } } }"""),
         ],
         new Expected("AES0017", "", "x-canonical-hub leads to no union of records that are told apart by a constant"));

@@ -19,14 +19,14 @@ internal sealed class MappingBinder(SchemaIndex index, SchemaDocument document, 
         var root = new SchemaLocation(document.Uri, "");
         if (index.Resolve(root, hub.Value) is not { } target)
         {
-            scope.Report(ProblemKind.UnresolvableReference, root, hub.Value, "");
+            scope.Report(ProblemKind.UnresolvableReference, root.Down("x-canonical-hub"), hub.Value, "");
             return null;
         }
 
         var hubName = target.Pointer.Length == 0 ? catalog.RootOf(index.DocumentOf(target)) : null;
         if (hubName is null || HubReader.Read(hubName, catalog) is not { } cases)
         {
-            scope.Report(ProblemKind.InvalidMapping, root, "", "x-canonical-hub leads to no union of records that are told apart by a constant");
+            scope.Report(ProblemKind.InvalidMapping, root.Down("x-canonical-hub"), "", "x-canonical-hub leads to no union of records that are told apart by a constant");
             return null;
         }
 
