@@ -76,6 +76,10 @@ public sealed class BrokerTests : IDisposable
 
         var report = await Verify(server, verifier => verifier.WithUriSource(new Uri(broker.Address, "pact")));
 
+        report.Succeeded.ShouldBeFalse();
+        Assert.SkipWhen(
+            report.Output.Contains("event loop thread panicked", StringComparison.Ordinal),
+            "The core's own client for plain addresses died, as it does in some processes; the verification failed, as it has to, but nothing was loaded that could name another provider.");
         report.Interactions.Count.ShouldBe(1, report.ToString());
         report.Problems.ShouldHaveSingleItem().ShouldContain("is not one of the provider");
     }
