@@ -63,6 +63,18 @@ public sealed class MappingPlanTests
         "if (!(source.State == new MessageState(\"on\"))) { return null; }");
 
     [Fact]
+    public void WhatTellsTheCaseInsideAnOptionalMemberHasToBeThere() => Maps(
+        Message(
+            """
+            "to": { "type": "string", "x-canonical": "{recipient}" },
+            "data": { "type": "object", "properties": { "state": { "enum": [ "on", "off", "seen" ], "x-canonical-case": { "on": "typing", "seen": "read" } } }, "required": [ "state" ] },
+            "ref": { "type": "string", "x-canonical": "{messageId}" }
+            """,
+            "\"to\"", root: "", homeless: "none"),
+        "if (source.Data is not { } value1) { return null; } if (!(value1.State == new MessageDataState(\"on\"))) { return null; }",
+        "Data = new MessageData { State = new MessageDataState(\"seen\"), },");
+
+    [Fact]
     public void ThePresenceOfAMemberTellsItsCase() => Maps(
         Message(
             """

@@ -68,7 +68,9 @@ internal sealed class InwardEmitter(MappingSpec mapping)
 
     private string Local() => "value" + (++_locals).ToString(CultureInfo.InvariantCulture);
 
-    private void Guard(string isNot) => _guards.Add($"if ({isNot})\n{{\n    return null;\n}}\n");
+    private void Guard(string isNot) => _guards.Add(Return(isNot));
+
+    private static string Return(string isNot) => $"if ({isNot})\n{{\n    return null;\n}}\n";
 
     private void Members(WirePlan.Build build, string access, string pointer)
     {
@@ -135,26 +137,27 @@ internal sealed class InwardEmitter(MappingSpec mapping)
 
     private void Nested(WirePlan.Build build, string access, string pointer, bool isOptional)
     {
-        if (isOptional && !build.IsCase)
+        if (!build.IsCase && !isOptional)
         {
-            // What is not there says nothing.
-            var outer = _reads.Count;
-            var local = Local();
-            Members(build, local, pointer);
-            var inner = _reads.Skip(outer).ToArray();
-            _reads.RemoveRange(outer, _reads.Count - outer);
-            _reads.Add($"if ({access} is {{ }} {local})\n{{\n    {Code.Indent(Code.Lines(inner), 1)}\n}}\n");
+            Members(build, access, pointer);
             return;
         }
 
-        if (build.IsCase || access.Length == 0)
+        var local = Local();
+        var guards = _guards.Count;
+        var reads = _reads.Count;
+        Members(build, local, pointer);
+        if (build.IsCase || _guards.Count > guards)
         {
-            var local = Local();
-            Guard($"{access} is not {CSharpIdentifier.OfType(build.Model)} {local}");
-            access = local;
+            // What tells the case has to be there to tell it.
+            _guards.Insert(guards, Return($"{access} is not {(build.IsCase ? CSharpIdentifier.OfType(build.Model) : "{ }")} {local}"));
+            return;
         }
 
-        Members(build, access, pointer);
+        // What is not there says nothing.
+        var inner = _reads.Skip(reads).ToArray();
+        _reads.RemoveRange(reads, _reads.Count - reads);
+        _reads.Add($"if ({access} is {{ }} {local})\n{{\n    {Code.Indent(Code.Lines(inner), 1)}\n}}\n");
     }
 
     private void One(WirePlan.One one, string access, string pointer)
