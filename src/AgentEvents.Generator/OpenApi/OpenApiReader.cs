@@ -39,7 +39,7 @@ internal static class OpenApiReader
         ReferenceCheck.Run(root, problems);
         var api = ApiReader.Read(document, uri, problems);
         var operations = Operations(document, "paths").Concat(Operations(document, "webhooks"))
-            .Select(o => OperationReader.Read(o, api, path, uri, problems))
+            .Select(o => OperationReader.Read(o, api, uri, problems))
             .OfType<OperationSchema>()
             .ToArray();
         if (operations.Length == 0 && problems.IsEmpty)

@@ -39,7 +39,6 @@ internal sealed record HomelessFacts(string Name, string Reason, string? Documen
 
 /// <summary>An operation: everything about it that its request schema does not say.</summary>
 /// <param name="Api">The document that it stands in.</param>
-/// <param name="Path">The document's file, for diagnostics.</param>
 /// <param name="Id">Its <c>operationId</c>.</param>
 /// <param name="Pointer">Where it stands in the document.</param>
 /// <param name="IsWebhook">Whether the provider sends it and the agent receives it.</param>
@@ -52,7 +51,6 @@ internal sealed record HomelessFacts(string Name, string Reason, string? Documen
 /// <param name="IsOpen">Whether the operation needs no credentials.</param>
 internal sealed record OperationFacts(
     ApiFacts Api,
-    string Path,
     string Id,
     string Pointer,
     bool IsWebhook,

@@ -6,7 +6,7 @@ namespace AgentEvents.Generator.OpenApi;
 internal static class OperationReader
 {
     /// <summary>The operation, or null after a report.</summary>
-    public static OperationSchema? Read(OperationPlace place, ApiFacts api, string path, string uri, OpenApiProblems problems)
+    public static OperationSchema? Read(OperationPlace place, ApiFacts api, string uri, OpenApiProblems problems)
     {
         var operation = place.Operation;
         if (operation.Text("operationId") is not { Length: > 0 } id)
@@ -33,7 +33,6 @@ internal static class OperationReader
 
         var facts = new OperationFacts(
             api,
-            path,
             id,
             operation.Pointer,
             place.IsWebhook,

@@ -8,14 +8,14 @@ namespace AgentEvents.Generator.Binding.Http;
 /// <param name="Response">The name of the response union.</param>
 /// <param name="Parameters">The parameters.</param>
 /// <param name="Cases">The cases of the response union.</param>
-/// <param name="SignedContent">The member of the body that holds what is signed or enveloped, with its type; null if the body is no envelope.</param>
+/// <param name="Envelope">How the body wraps what it brings; null if the body is no envelope.</param>
 internal sealed record OperationSpec(
     OperationFacts Facts,
     string Request,
     string Response,
     EquatableArray<ParameterSpec> Parameters,
     EquatableArray<ResponseCaseSpec> Cases,
-    EnvelopeSpec? SignedContent)
+    EnvelopeSpec? Envelope)
 {
     /// <summary>The name of the base of all requests of the provider; webhooks have none.</summary>
     public string? Base => Facts.IsWebhook ? null : Facts.Api.Name + "Request";

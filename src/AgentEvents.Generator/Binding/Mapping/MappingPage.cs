@@ -85,8 +85,8 @@ internal static class MappingPage
     }
 
     // A provider may carry each case by an operation of its own.
-    private static bool OtherCarrier(MappedWire wire, HubCase hubCase, MappedWire[] wires) => wire.Owner.Operation is { } operation
-        && wires.Any(w => w.Owner.Operation?.Facts.Path == operation.Facts.Path && w.CaseOf(hubCase) is not null);
+    private static bool OtherCarrier(MappedWire wire, HubCase hubCase, MappedWire[] wires) => wire.Owner.Operation is not null
+        && wires.Any(w => w.Owner.Operation is not null && w.Owner.Path == wire.Owner.Path && w.CaseOf(hubCase) is not null);
 
     private static string Cell(MappedWire wire, CaseMapping mapped, MemberSpec field)
     {

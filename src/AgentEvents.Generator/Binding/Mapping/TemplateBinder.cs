@@ -57,12 +57,13 @@ internal sealed class TemplateBinder(HubCase hubCase, EquatableArray<HubCase> ca
     // Which texts a pattern takes and which a template makes is not compared; that the example of each field goes through is.
     private void Try(WireTemplate template, CanonicalSchema schema)
     {
-        if (template.Fields.Select(f => HubReader.ExampleOf(hubCase, f.Name, catalog)).Contains(null) || schema[InstanceKind.String] is not KindRule.Text text)
+        var examples = template.Fields.Select(f => HubReader.ExampleOf(hubCase, f.Name, catalog)).ToArray();
+        if (examples.Contains(null) || schema[InstanceKind.String] is not KindRule.Text text)
         {
             return;
         }
 
-        var sample = template.Fill(f => f.IsDigits ? HubReader.ExampleOf(hubCase, f.Name, catalog)!.TrimStart('+') : HubReader.ExampleOf(hubCase, f.Name, catalog)!);
+        var sample = template.Fill((f, i) => f.IsDigits ? examples[i]!.TrimStart('+') : examples[i]!);
         if (text.Checks.Select(c => ObjectionTo(sample, c)).FirstOrDefault(o => o is not null) is { } objection)
         {
             scope.Report(ProblemKind.UnfittingTemplate, schema.Location, template.Source, schema.Location.Pointer, sample, objection);

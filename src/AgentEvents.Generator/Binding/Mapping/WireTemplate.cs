@@ -69,8 +69,9 @@ internal sealed record WireTemplate(string Source, EquatableArray<string> Litera
     }
 
     /// <summary>The text that the template makes of values.</summary>
-    public string Fill(Func<TemplateField, string> valueOf) =>
-        string.Concat(Fields.Select((f, i) => Literals[i] + valueOf(f))) + Literals[Fields.Count];
+    /// <param name="valueOf">The value of a field, which stands at a place among the fields.</param>
+    public string Fill(Func<TemplateField, int, string> valueOf) =>
+        string.Concat(Fields.Select((f, i) => Literals[i] + valueOf(f, i))) + Literals[Fields.Count];
 }
 
 /// <summary>A field in a template.</summary>

@@ -101,7 +101,7 @@ internal static class OperationEmitter
 
     private static string Envelope(OperationSpec operation)
     {
-        if (operation.SignedContent is not { } envelope)
+        if (operation.Envelope is not { } envelope)
         {
             return "";
         }

@@ -73,7 +73,7 @@ internal sealed class OutwardEmitter(MappingSpec mapping, string schemaUri, stri
 
     private string Finish(WirePlan.Build way, HubCase hubCase)
     {
-        var slots = Plans.Slots(way).Where(s => Plans.Fields(s.Plan).Any()).Select(s => $"new({CSharpLiteral.Of(s.Pointer)}, {CSharpLiteral.Of(Plans.Fields(s.Plan).First())})");
+        var slots = Plans.Slots(way).Select(s => $"new({CSharpLiteral.Of(s.Pointer)}, {CSharpLiteral.Of(Plans.Fields(s.Plan).First())})");
         return $$"""
             return notes.{{(isRequest ? "FinishRequest" : "Finish")}}<{{result}}, {{CSharpIdentifier.OfType(way.Model)}}>(
                 {{Code.Indent(Value(way, hubCase), 1)}},
@@ -103,20 +103,24 @@ internal sealed class OutwardEmitter(MappingSpec mapping, string schemaUri, stri
             """;
     }
 
-    // An optional member is left out where a field that it needs is not there.
     private string Member(MemberPlan member, HubCase hubCase)
     {
         var value = Value(member.Value, hubCase);
         var needs = Plans.Needs(member.Value).Distinct(StringComparer.Ordinal).Select(n => Field(hubCase, n)).Where(f => !f.IsRequired).ToArray();
-        var isNullable = member.Value is WirePlan.Field || (member.Value is WirePlan.Template { Type: CSharpType.Text, Text.IsPlain: true } && needs.Length == 1 && needs[0].Type is CSharpType.Text);
         if (needs.Length == 0)
         {
             return value;
         }
 
-        return member.Member.IsRequired || isNullable
-            ? member.Member.IsRequired && needs.Any(n => n.Type.IsValueType) && member.Value is WirePlan.Field ? value + ".GetValueOrDefault()" : value + (member.Member.IsRequired ? "!" : "")
-            : $"{string.Join(" && ", needs.Select(n => $"source.{CSharpIdentifier.Of(n.Name)} is not null"))} ? {value} : default({TypeText.OfMember(member.Member)})";
+        if (member.Member.IsRequired)
+        {
+            // Nobody comes here without the fields.
+            return member.Value is WirePlan.Field && needs[0].Type.IsValueType ? value + ".GetValueOrDefault()" : value + "!";
+        }
+
+        // An optional member is left out where a field that it needs is not there; some values are null then by themselves.
+        var isNullThen = member.Value is WirePlan.Field || (member.Value is WirePlan.Template { Type: CSharpType.Text, Text.IsPlain: true } && needs[0].Type is CSharpType.Text);
+        return isNullThen ? value : $"{string.Join(" && ", needs.Select(n => $"source.{CSharpIdentifier.Of(n.Name)} is not null"))} ? {value} : default({TypeText.OfMember(member.Member)})";
     }
 
     private static string Template(WirePlan.Template template, HubCase hubCase)
