@@ -82,8 +82,11 @@ internal ref partial struct JsonReader
         var escape = _position + 1 < _text.Length ? _text[_position + 1] : '\0';
         if (escape == 'u')
         {
+            // Digit by digit first: .NET's own parser passes over NULs behind a number.
             if (_position + 6 <= _text.Length
-                && ushort.TryParse(_text.Substring(_position + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
+                && _text.Substring(_position + 2, 4) is var digits
+                && digits.All(IsHexDigit)
+                && ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
             {
                 _position += 6;
                 return (char)unit;
@@ -98,6 +101,8 @@ internal ref partial struct JsonReader
         Fail("This is no escape that JSON knows.");
         return null;
     }
+
+    private static bool IsHexDigit(char unit) => unit is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 
     private JsonNode? ReadNumber()
     {

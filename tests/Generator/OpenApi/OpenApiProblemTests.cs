@@ -108,6 +108,11 @@ public sealed class OpenApiProblemTests
         Document(Operation($$""" "parameters": [ { "name": "p", "in": "query", "description": "Many.", "schema": { "description": "Many.", "type": "{{type}}", "items": {{Text}}, "properties": { "a": {{Text}} } } } ], """)),
         ("/paths/~1events/post", "its parameter 'p' is no string, number or boolean"));
 
+    [Fact]
+    public void AParameterThatNoValueSatisfiesIsTold() => Fails(
+        Document(Operation(""" "parameters": [ { "name": "p", "in": "query", "description": "None.", "schema": { "description": "None.", "const": {}, "type": "string" } } ], """)),
+        ("/paths/~1events/post", "no value satisfies the schema of its parameter 'p'"));
+
     [Theory]
     [InlineData("""{ "name": "p", "in": "query", "schema": {} }, { "name": "p", "in": "header", "schema": {} }""", "/events", "two of its parameters have one name, or one is called body")]
     [InlineData("""{ "name": "p", "in": "path", "required": true, "schema": {} }""", "/events", "the parameters in braces in its path must be its path parameters, each once")]

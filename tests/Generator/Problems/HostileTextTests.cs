@@ -1,5 +1,6 @@
 using System.Text;
 using AgentEvents.Generator.Tests.Fixture;
+using AgentEvents.Models.Tests.Corpus;
 
 namespace AgentEvents.Generator.Tests.Problems;
 
@@ -27,11 +28,11 @@ public sealed class HostileTextTests
         }
     }
 
-    [Fact]
+    [Fact, Trait("Corpus", "Seeded")]
     public void RandomMutationsOfRealSchemasAreCodeOrDiagnostics()
     {
-        const int Seed = 20240611;
-        var random = new Random(Seed);
+        var seed = Seed.Or(20240611);
+        var random = new Random(seed);
         var schemas = Repository.Schemas.Where(static s => s.Name.StartsWith("sinch/", StringComparison.Ordinal) || s.Name.StartsWith("kaleyra/", StringComparison.Ordinal)).ToArray();
         var wellFormed = 0;
         for (var round = 0; round < 1500; round++)
@@ -45,7 +46,7 @@ public sealed class HostileTextTests
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
-                throw new InvalidOperationException($"Seed {Seed}, round {round}, {schema.Name}:\n{text}", e);
+                throw new InvalidOperationException($"seed {seed}, round {round}, {schema.Name}:\n{text}", e);
             }
         }
 

@@ -10,6 +10,9 @@ public static class Seed
 {
     public static int Value { get; } = Read("AGENTEVENTS_SEED") ?? Random.Shared.Next();
 
+    /// <summary>The seed that was asked for, or the one that a test usually has: tests of the generator find the same every time unless told otherwise.</summary>
+    public static int Or(int usual) => Read("AGENTEVENTS_SEED") ?? usual;
+
     public static int Mutations(int usual) => Read("AGENTEVENTS_MUTATIONS") ?? usual;
 
     /// <summary>Puts the seed into the test's output, with what was done.</summary>

@@ -22,6 +22,12 @@ internal static class OperationBinder
             return null;
         }
 
+        if (facts.Parameters.FirstOrDefault(p => request.Members.All(m => m.WireName != p.Name)) is { } impossible)
+        {
+            binder.Scope.Report(ProblemKind.UnsupportedHttp, root, facts.Pointer, $"no value satisfies the schema of its parameter '{impossible.Name}'");
+            return null;
+        }
+
         var members = ((KindRule.Object)graph.Schemas[request.SchemaId][InstanceKind.Object]).Members;
         var parameters = facts.Parameters.Select(p => Parameter(p, request, members.First(m => m.Name == p.Name), graph)).ToArray();
         foreach (var parameter in parameters.Where(p => p.Member.Type is CSharpType.Model or CSharpType.List or CSharpType.Map or CSharpType.Raw && p.Member.Constant is null))
