@@ -12,6 +12,7 @@ public class ValidateBenchmarks
     private readonly Candidate _sinchReadTokens = Candidates.TokenScan(SinchDocuments.Reads);
     private readonly Candidate _sinchReadAnnotations = Candidates.Annotations(SinchDocuments.Reads, valid: true);
     private readonly Candidate _sinchReadNJsonSchema = Candidates.NJsonSchema(SinchDocuments.Reads, valid: true);
+    private readonly Candidate _sinchReadJsonSchemaNet = Candidates.JsonSchemaNet(SinchDocuments.Reads, valid: true);
     private readonly Candidate _sinchTypings = Candidates.ValidateSinchTypings();
     private readonly Candidate _kaleyraTypings = Candidates.ValidateKaleyraTypings();
     private readonly Candidate _googleReads = Candidates.ValidateGoogleReads();
@@ -29,6 +30,9 @@ public class ValidateBenchmarks
 
     [Benchmark(OperationsPerInvoke = Rotation.Count)]
     public long SinchReadNJsonSchema() => _sinchReadNJsonSchema.PassChecked();
+
+    [Benchmark(OperationsPerInvoke = Rotation.Count)]
+    public long SinchReadJsonSchemaNet() => _sinchReadJsonSchemaNet.PassChecked();
 
     [Benchmark(OperationsPerInvoke = Rotation.Count)]
     public long SinchTyping() => _sinchTypings.PassChecked();

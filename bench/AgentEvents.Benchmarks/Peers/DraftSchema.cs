@@ -5,7 +5,7 @@ using NJsonSchema;
 namespace AgentEvents.Benchmarks.Peers;
 
 /// <summary>
-/// Our schema in the words of JSON Schema draft 4, the ones that NJsonSchema 10 knows: <c>definitions</c> for <c>$defs</c>, an <c>enum</c> of one for
+/// Our schema in the words of JSON Schema draft 4, the ones that NJsonSchema knows: <c>definitions</c> for <c>$defs</c>, an <c>enum</c> of one for
 /// <c>const</c>, no annotations. The rules stay the same; without the change it would overlook some of them and win by doing less.
 /// </summary>
 internal static class DraftSchema

@@ -15,6 +15,7 @@ internal static class FigureList
         new(Candidates.ValidateGoogleReads(), Candidates.TokenScan(GoogleDocuments.AgentReads), MaxBytes: 0),
         new(Candidates.ValidateSinchReads(), Candidates.Annotations(SinchDocuments.Reads, valid: true)),
         new(Candidates.ValidateSinchReads(), Candidates.NJsonSchema(SinchDocuments.Reads, valid: true)),
+        new(Candidates.ValidateSinchReads(), Candidates.JsonSchemaNet(SinchDocuments.Reads, valid: true)),
         new(Candidates.RejectBadNumbers(), Candidates.TokenScan(SinchDocuments.BadNumbers), MaxBytes: 0),
         new(Candidates.RejectBadNumbers(), Candidates.Annotations(SinchDocuments.BadNumbers, valid: false)),
         new(Candidates.CollectBroken(), Candidates.TokenScan(SinchDocuments.Broken)),

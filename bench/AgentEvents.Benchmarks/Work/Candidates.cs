@@ -43,6 +43,9 @@ internal static class Candidates
     public static Candidate NJsonSchema(byte[][] documents, bool valid) =>
         Candidate.Of("njsonschema", new ValidateNJsonSchema([.. documents.Select(Encoding.UTF8.GetString)], DraftSchema.Load("sinch/agent-event.schema.json")), valid ? All : None);
 
+    public static Candidate JsonSchemaNet(byte[][] documents, bool valid) =>
+        Candidate.Of("jsonschema-net", new ValidateJsonSchemaNet(documents, StandardSchema.Load("sinch/agent-event.schema.json")), valid ? All : None);
+
     public static Candidate ReflectionReads() => Candidate.Of("stj-reflection", new DeserialiseByReflection(SinchDocuments.Reads), TextLength());
 
     public static Candidate SourceGeneratedReads() => Candidate.Of("stj-source-generated", new DeserialiseBySource(SinchDocuments.Reads), TextLength());
