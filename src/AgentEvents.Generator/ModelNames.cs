@@ -1,4 +1,5 @@
 using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Generator;
@@ -6,8 +7,13 @@ namespace AgentEvents.Generator;
 /// <summary>The full names that a file claims, with where they come from: what clashes between files are found by.</summary>
 /// <param name="Models">The models.</param>
 /// <param name="Types">All types and the places that they come from.</param>
+/// <param name="Shared">The types that all operations of an OpenAPI document have together.</param>
 /// <param name="Path">The schema file.</param>
-internal sealed record ModelNames(EquatableArray<string> Models, EquatableArray<(string FullName, string Definition)> Types, string Path)
+internal sealed record ModelNames(
+    EquatableArray<string> Models,
+    EquatableArray<(string FullName, string Definition)> Types,
+    EquatableArray<(string FullName, string Definition)> Shared,
+    string Path)
 {
     /// <summary>The names of a file.</summary>
     public static ModelNames Of(FileSpec spec) => new(
@@ -15,21 +21,37 @@ internal sealed record ModelNames(EquatableArray<string> Models, EquatableArray<
         spec.Types.Select(t => (spec.Namespace + "." + t.Name, t.Definition)).Append((spec.Namespace + "." + spec.ChecksClass, spec.SchemaUri))
             .Concat(spec.Operation is { } operation ? [(spec.Namespace + "." + operation.Response, spec.SchemaUri)] : [])
             .ToEquatableArray(),
+        SharedBy(spec).Select(name => (spec.Namespace + "." + name, spec.Path)).ToEquatableArray(),
         spec.Path);
 
     /// <summary>Whether the file claims one of several names.</summary>
-    public bool ClaimsAny(EquatableArray<string> names) => Types.Any(t => names.Contains(t.FullName, StringComparer.OrdinalIgnoreCase));
+    public bool ClaimsAny(EquatableArray<string> names) => Types.Concat(Shared).Any(t => names.Contains(t.FullName, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The names that are claimed more than once. Case does not count: the compiler keeps generated files apart by name, and looks at no case.</summary>
     public static IEnumerable<SchemaProblem> Clashes(IEnumerable<ModelNames> files)
     {
-        var claims = files.SelectMany(f => f.Types.Select(t => (t.FullName, t.Definition, f.Path))).ToArray();
+        var all = files.ToArray();
+        var claims = all.SelectMany(f => f.Types.Select(t => (t.FullName, t.Definition, f.Path)))
+            .Concat(all.SelectMany(f => f.Shared.Select(t => (t.FullName, t.Definition, f.Path))).Distinct())
+            .ToArray();
         var namespaces = new HashSet<string>(claims.SelectMany(c => Around(c.FullName)), StringComparer.Ordinal);
         var twice = claims
             .GroupBy(t => t.FullName, StringComparer.OrdinalIgnoreCase)
             .Where(g => g.Count() > 1)
             .Select(g => Clash(g.Last().FullName, g.Last().Path, g.First().Definition, g.Last().Definition));
         return twice.Concat(claims.Where(c => namespaces.Contains(c.FullName)).Select(c => Clash(c.FullName, c.Path, "namespace " + c.FullName, c.Definition)));
+    }
+
+    private static IEnumerable<string> SharedBy(FileSpec spec)
+    {
+        if (spec.Operation is not { Base: { } request } operation)
+        {
+            return [];
+        }
+
+        var api = operation.Facts.Api;
+        var isConnected = operation.Parameters.Any(p => p.IsConnection);
+        return new[] { request, api.Security.IsEmpty ? "" : ApiNames.Credentials(api), api.Servers.IsEmpty ? "" : ApiNames.Servers(api), isConnected ? ApiNames.Connection(api) : "" }.Where(n => n.Length > 0);
     }
 
     private static IEnumerable<string> Around(string fullName)

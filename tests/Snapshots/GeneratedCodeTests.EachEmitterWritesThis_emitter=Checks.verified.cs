@@ -10,7 +10,7 @@ namespace Example;
 /// <summary>The validators of <c>https://example.com/door.schema.json#</c>.</summary>
 internal static class DoorChecks
 {
-    internal static bool Door<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Door<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'{')
@@ -51,7 +51,7 @@ internal static class DoorChecks
 
                         seen0 |= 0x1u;
                         sink.Enter("/properties/id");
-                        valid &= Id(ref cursor, ref sink);
+                        valid &= check_Id(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 1:
@@ -63,7 +63,7 @@ internal static class DoorChecks
 
                         seen0 |= 0x2u;
                         sink.Enter("/properties/width");
-                        valid &= Width(ref cursor, ref sink);
+                        valid &= check_Width(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 2:
@@ -75,7 +75,7 @@ internal static class DoorChecks
 
                         seen0 |= 0x4u;
                         sink.Enter("/properties/weight");
-                        valid &= Weight(ref cursor, ref sink);
+                        valid &= check_Weight(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 3:
@@ -87,7 +87,7 @@ internal static class DoorChecks
 
                         seen0 |= 0x8u;
                         sink.Enter("/properties/open");
-                        valid &= Open(ref cursor, ref sink);
+                        valid &= check_Open(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 4:
@@ -99,7 +99,7 @@ internal static class DoorChecks
 
                         seen0 |= 0x10u;
                         sink.Enter("/properties/painted");
-                        valid &= Painted(ref cursor, ref sink);
+                        valid &= check_Painted(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 5:
@@ -111,7 +111,7 @@ internal static class DoorChecks
 
                         seen0 |= 0x20u;
                         sink.Enter("/properties/colour");
-                        valid &= Colour(ref cursor, ref sink);
+                        valid &= check_Colour(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 6:
@@ -123,7 +123,7 @@ internal static class DoorChecks
 
                         seen0 |= 0x40u;
                         sink.Enter("/properties/keys");
-                        valid &= Keys(ref cursor, ref sink);
+                        valid &= check_Keys(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 7:
@@ -135,7 +135,7 @@ internal static class DoorChecks
 
                         seen0 |= 0x80u;
                         sink.Enter("/properties/labels");
-                        valid &= Labels(ref cursor, ref sink);
+                        valid &= check_Labels(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 8:
@@ -147,7 +147,7 @@ internal static class DoorChecks
 
                         seen0 |= 0x100u;
                         sink.Enter("/properties/note");
-                        valid &= Note(ref cursor, ref sink);
+                        valid &= check_Note(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 9:
@@ -159,7 +159,7 @@ internal static class DoorChecks
 
                         seen0 |= 0x200u;
                         sink.Enter("/properties/lock/$ref");
-                        valid &= Lock(ref cursor, ref sink);
+                        valid &= check_Lock(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 10:
@@ -171,7 +171,7 @@ internal static class DoorChecks
 
                         seen0 |= 0x400u;
                         sink.Enter("/properties/hinges/$ref");
-                        valid &= Hinges(ref cursor, ref sink);
+                        valid &= check_Hinges(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     default:
@@ -209,20 +209,20 @@ internal static class DoorChecks
         return valid;
     }
 
-    internal static bool Lock<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Lock<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         bool valid = true;
-        switch (Lock__Select(ref cursor))
+        switch (check_Lock__Select(ref cursor))
         {
             case 0:
                 sink.Enter("/oneOf/0/$ref");
-                valid &= KeyLock(ref cursor, ref sink);
+                valid &= check_KeyLock(ref cursor, ref sink);
                 sink.Leave();
                 return valid;
             case 1:
                 sink.Enter("/oneOf/1/$ref");
-                valid &= CodeLock(ref cursor, ref sink);
+                valid &= check_CodeLock(ref cursor, ref sink);
                 sink.Leave();
                 return valid;
             default:
@@ -243,7 +243,7 @@ internal static class DoorChecks
     }
 
     /// <summary>The index of the branch that the value can follow, or -1. The cursor stays where it is.</summary>
-    internal static int Lock__Select(ref global::AgentEvents.Models.Json.JsonCursor cursor)
+    internal static int check_Lock__Select(ref global::AgentEvents.Models.Json.JsonCursor cursor)
     {
         uint left = cursor.Current switch
         {
@@ -272,7 +272,7 @@ internal static class DoorChecks
                             if (cursor.Current == (byte)'"')
                             {
                                 global::AgentEvents.Models.Json.JsonMark value = cursor.Mark();
-                                left &= Lock__SelectByKind(cursor.ReadString());
+                                left &= check_Lock__SelectByKind(cursor.ReadString());
                                 cursor.Rewind(value);
                             }
                             else
@@ -321,7 +321,7 @@ internal static class DoorChecks
         return left == 0 ? -1 : global::System.Numerics.BitOperations.TrailingZeroCount(left);
     }
 
-    private static uint Lock__SelectByKind(global::System.ReadOnlySpan<byte> text)
+    private static uint check_Lock__SelectByKind(global::System.ReadOnlySpan<byte> text)
     {
         switch (text.Length)
         {
@@ -334,7 +334,7 @@ internal static class DoorChecks
         }
     }
 
-    internal static bool KeyLock<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_KeyLock<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'{')
@@ -366,7 +366,7 @@ internal static class DoorChecks
 
                         seen0 |= 0x1u;
                         sink.Enter("/properties/kind");
-                        valid &= KeyLock_Kind(ref cursor, ref sink);
+                        valid &= check_KeyLock_Kind(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 1:
@@ -378,12 +378,12 @@ internal static class DoorChecks
 
                         seen0 |= 0x2u;
                         sink.Enter("/properties/turns");
-                        valid &= KeyLock_Turns(ref cursor, ref sink);
+                        valid &= check_KeyLock_Turns(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     default:
                         sink.Enter("/additionalProperties");
-                        valid &= KeyLock_AdditionalProperties(ref cursor, ref sink);
+                        valid &= check_KeyLock_AdditionalProperties(ref cursor, ref sink);
                         sink.Leave();
                         break;
                 }
@@ -413,7 +413,7 @@ internal static class DoorChecks
         return valid;
     }
 
-    internal static bool CodeLock<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_CodeLock<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'{')
@@ -445,7 +445,7 @@ internal static class DoorChecks
 
                         seen0 |= 0x1u;
                         sink.Enter("/properties/kind");
-                        valid &= CodeLock_Kind(ref cursor, ref sink);
+                        valid &= check_CodeLock_Kind(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 1:
@@ -457,12 +457,12 @@ internal static class DoorChecks
 
                         seen0 |= 0x2u;
                         sink.Enter("/properties/digits");
-                        valid &= CodeLock_Digits(ref cursor, ref sink);
+                        valid &= check_CodeLock_Digits(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     default:
                         sink.Enter("/additionalProperties");
-                        valid &= CodeLock_AdditionalProperties(ref cursor, ref sink);
+                        valid &= check_CodeLock_AdditionalProperties(ref cursor, ref sink);
                         sink.Leave();
                         break;
                 }
@@ -497,20 +497,20 @@ internal static class DoorChecks
         return valid;
     }
 
-    internal static bool Hinges<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Hinges<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         bool valid = true;
-        switch (Hinges__Select(ref cursor))
+        switch (check_Hinges__Select(ref cursor))
         {
             case 0:
                 sink.Enter("/oneOf/0/$ref");
-                valid &= HingeNames(ref cursor, ref sink);
+                valid &= check_HingeNames(ref cursor, ref sink);
                 sink.Leave();
                 return valid;
             case 1:
                 sink.Enter("/oneOf/1/$ref");
-                valid &= HingeCount(ref cursor, ref sink);
+                valid &= check_HingeCount(ref cursor, ref sink);
                 sink.Leave();
                 return valid;
             default:
@@ -531,7 +531,7 @@ internal static class DoorChecks
     }
 
     /// <summary>The index of the branch that the value can follow, or -1. The cursor stays where it is.</summary>
-    internal static int Hinges__Select(ref global::AgentEvents.Models.Json.JsonCursor cursor)
+    internal static int check_Hinges__Select(ref global::AgentEvents.Models.Json.JsonCursor cursor)
     {
         uint left = cursor.Current switch
         {
@@ -546,7 +546,7 @@ internal static class DoorChecks
         return left == 0 ? -1 : global::System.Numerics.BitOperations.TrailingZeroCount(left);
     }
 
-    internal static bool HingeNames<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_HingeNames<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'[')
@@ -563,7 +563,7 @@ internal static class DoorChecks
             do
             {
                 sink.Enter("/items");
-                valid &= HingeNames_2(ref cursor, ref sink);
+                valid &= check_HingeNames_2(ref cursor, ref sink);
                 sink.Leave();
 
                 count++;
@@ -583,7 +583,7 @@ internal static class DoorChecks
         return valid;
     }
 
-    internal static bool HingeCount<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_HingeCount<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'{')
@@ -614,12 +614,12 @@ internal static class DoorChecks
 
                         seen0 |= 0x1u;
                         sink.Enter("/properties/count");
-                        valid &= HingeCount_Count(ref cursor, ref sink);
+                        valid &= check_HingeCount_Count(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     default:
                         sink.Enter("/additionalProperties");
-                        valid &= HingeCount_AdditionalProperties(ref cursor, ref sink);
+                        valid &= check_HingeCount_AdditionalProperties(ref cursor, ref sink);
                         sink.Leave();
                         break;
                 }
@@ -640,7 +640,7 @@ internal static class DoorChecks
         return valid;
     }
 
-    internal static bool Id<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Id<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'"')
@@ -669,7 +669,7 @@ internal static class DoorChecks
         return valid;
     }
 
-    internal static bool Width<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Width<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current is not ((byte)'-' or (byte)'0' or (byte)'1' or (byte)'2' or (byte)'3' or (byte)'4' or (byte)'5' or (byte)'6' or (byte)'7' or (byte)'8' or (byte)'9'))
@@ -703,7 +703,7 @@ internal static class DoorChecks
         return valid;
     }
 
-    internal static bool Weight<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Weight<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current is not ((byte)'-' or (byte)'0' or (byte)'1' or (byte)'2' or (byte)'3' or (byte)'4' or (byte)'5' or (byte)'6' or (byte)'7' or (byte)'8' or (byte)'9'))
@@ -727,7 +727,7 @@ internal static class DoorChecks
         return valid;
     }
 
-    internal static bool Open<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Open<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current is not ((byte)'t' or (byte)'f'))
@@ -738,7 +738,7 @@ internal static class DoorChecks
         return cursor.SkipValue();
     }
 
-    internal static bool Painted<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Painted<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'"')
@@ -750,7 +750,7 @@ internal static class DoorChecks
         return !cursor.IsFaulted;
     }
 
-    internal static bool Colour<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Colour<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'"')
@@ -762,7 +762,7 @@ internal static class DoorChecks
         return !cursor.IsFaulted;
     }
 
-    internal static bool Keys<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Keys<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'[')
@@ -779,7 +779,7 @@ internal static class DoorChecks
             do
             {
                 sink.Enter("/items");
-                valid &= Keys_2(ref cursor, ref sink);
+                valid &= check_Keys_2(ref cursor, ref sink);
                 sink.Leave();
 
                 count++;
@@ -809,7 +809,7 @@ internal static class DoorChecks
         return valid;
     }
 
-    internal static bool Labels<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Labels<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'{')
@@ -826,7 +826,7 @@ internal static class DoorChecks
             {
                 cursor.ReadName();
                 sink.Enter("/additionalProperties");
-                valid &= Labels_AdditionalProperties(ref cursor, ref sink);
+                valid &= check_Labels_AdditionalProperties(ref cursor, ref sink);
                 sink.Leave();
                 if (!valid && sink.IsDone)
                 {
@@ -844,7 +844,7 @@ internal static class DoorChecks
         return valid;
     }
 
-    internal static bool Note<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Note<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         switch (cursor.Current)
@@ -874,7 +874,7 @@ internal static class DoorChecks
         }
     }
 
-    internal static bool KeyLock_Kind<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_KeyLock_Kind<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'"')
@@ -898,7 +898,7 @@ internal static class DoorChecks
         return valid;
     }
 
-    internal static bool KeyLock_Turns<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_KeyLock_Turns<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current is not ((byte)'-' or (byte)'0' or (byte)'1' or (byte)'2' or (byte)'3' or (byte)'4' or (byte)'5' or (byte)'6' or (byte)'7' or (byte)'8' or (byte)'9'))
@@ -932,13 +932,13 @@ internal static class DoorChecks
         return valid;
     }
 
-    internal static bool KeyLock_AdditionalProperties<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_KeyLock_AdditionalProperties<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_KeyLock_AdditionalProperties_AdditionalProperties);
     }
 
-    internal static bool CodeLock_Kind<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_CodeLock_Kind<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'"')
@@ -962,7 +962,7 @@ internal static class DoorChecks
         return valid;
     }
 
-    internal static bool CodeLock_Digits<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_CodeLock_Digits<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'"')
@@ -986,13 +986,13 @@ internal static class DoorChecks
         return valid;
     }
 
-    internal static bool CodeLock_AdditionalProperties<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_CodeLock_AdditionalProperties<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_CodeLock_AdditionalProperties_AdditionalProperties);
     }
 
-    internal static bool HingeNames_2<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_HingeNames_2<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'"')
@@ -1004,7 +1004,7 @@ internal static class DoorChecks
         return !cursor.IsFaulted;
     }
 
-    internal static bool HingeCount_Count<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_HingeCount_Count<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current is not ((byte)'-' or (byte)'0' or (byte)'1' or (byte)'2' or (byte)'3' or (byte)'4' or (byte)'5' or (byte)'6' or (byte)'7' or (byte)'8' or (byte)'9'))
@@ -1038,13 +1038,13 @@ internal static class DoorChecks
         return valid;
     }
 
-    internal static bool HingeCount_AdditionalProperties<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_HingeCount_AdditionalProperties<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_HingeCount_AdditionalProperties_AdditionalProperties);
     }
 
-    internal static bool Keys_2<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Keys_2<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'"')
@@ -1056,7 +1056,7 @@ internal static class DoorChecks
         return !cursor.IsFaulted;
     }
 
-    internal static bool Labels_AdditionalProperties<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Labels_AdditionalProperties<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'"')

@@ -45,7 +45,7 @@ public readonly record struct DoorColour
     {
         "RED" => red(),
         "GREEN" => green(),
-        var other => otherwise(other),
+        _ => otherwise(Value),
     };
 
     /// <summary>Whether both are the same string; one that was never set is the empty string.</summary>

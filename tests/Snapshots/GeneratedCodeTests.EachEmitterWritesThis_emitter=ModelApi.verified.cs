@@ -14,9 +14,9 @@ sealed partial record Door : global::AgentEvents.Models.Json.IJsonModel<Door>
     /// <param name="utf8">The document.</param>
     public static bool IsValid(global::System.ReadOnlySpan<byte> utf8)
     {
-        var cursor = new global::AgentEvents.Models.Json.JsonCursor(utf8);
-        var sink = default(global::AgentEvents.Models.Validation.FlagSink);
-        return global::Example.DoorChecks.Door(ref cursor, ref sink) && cursor.Finish();
+        global::AgentEvents.Models.Json.JsonCursor cursor = new(utf8);
+        global::AgentEvents.Models.Validation.FlagSink sink = default;
+        return global::Example.DoorChecks.check_Door(ref cursor, ref sink) && cursor.Finish();
     }
 
     /// <summary>Everything in which a document violates the schema.</summary>
@@ -61,7 +61,7 @@ sealed partial record Door : global::AgentEvents.Models.Json.IJsonModel<Door>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::AgentEvents.Models.Json.JsonModel.WriteTo<Door>(this, output);
 
     static bool global::AgentEvents.Models.Json.IJsonModel<Door>.Check<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink) =>
-        global::Example.DoorChecks.Door(ref cursor, ref sink);
+        global::Example.DoorChecks.check_Door(ref cursor, ref sink);
 
     static Door global::AgentEvents.Models.Json.IJsonModel<Door>.Read(ref global::AgentEvents.Models.Json.JsonCursor cursor) => ReadJson(ref cursor);
 
@@ -69,7 +69,7 @@ sealed partial record Door : global::AgentEvents.Models.Json.IJsonModel<Door>
 
     internal static bool CheckJson<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink =>
-        global::Example.DoorChecks.Door(ref cursor, ref sink);
+        global::Example.DoorChecks.check_Door(ref cursor, ref sink);
 
     internal static void WriteJson(ref global::AgentEvents.Models.Json.JsonWriter writer, Door? value)
     {
@@ -96,7 +96,7 @@ sealed partial record Door : global::AgentEvents.Models.Json.IJsonModel<Door>
         global::AgentEvents.Models.Optional<string?> noteValue = default;
         global::Example.Lock lockValue = default!;
         global::Example.Hinges? hingesValue = default;
-        var others = default(global::AgentEvents.Models.Json.AdditionalMembersBuilder);
+        global::AgentEvents.Models.Json.AdditionalMembersBuilder others = default;
         if (cursor.BeginObject())
         {
             do
@@ -211,64 +211,64 @@ sealed partial record Door : global::AgentEvents.Models.Json.IJsonModel<Door>
     internal void WriteJson(ref global::AgentEvents.Models.Json.JsonWriter writer)
     {
         writer.WriteRaw("{\"id\":"u8);
-        writer.WriteString(Id);
-        if (Width is { } widthValue)
+        writer.WriteString(this.Id);
+        if (this.Width is { } widthValue)
         {
             writer.WriteRaw(",\"width\":"u8);
             writer.WriteNumber(widthValue);
         }
 
-        if (Weight is { } weightValue)
+        if (this.Weight is { } weightValue)
         {
             writer.WriteRaw(",\"weight\":"u8);
             writer.WriteNumber(weightValue);
         }
 
-        if (Open is { } openValue)
+        if (this.Open is { } openValue)
         {
             writer.WriteRaw(",\"open\":"u8);
             writer.WriteBoolean(openValue);
         }
 
-        if (Painted is { } paintedValue)
+        if (this.Painted is { } paintedValue)
         {
             writer.WriteRaw(",\"painted\":"u8);
             writer.WriteString(paintedValue);
         }
 
-        if (Colour is { } colourValue)
+        if (this.Colour is { } colourValue)
         {
             writer.WriteRaw(",\"colour\":"u8);
             global::Example.DoorColour.WriteJson(ref writer, colourValue);
         }
 
-        if (Keys is { } keysValue)
+        if (this.Keys is { } keysValue)
         {
             writer.WriteRaw(",\"keys\":"u8);
             writer.WriteList(keysValue, static (ref global::AgentEvents.Models.Json.JsonWriter w, string v) => { w.WriteString(v); });
         }
 
-        if (Labels is { } labelsValue)
+        if (this.Labels is { } labelsValue)
         {
             writer.WriteRaw(",\"labels\":"u8);
             writer.WriteMap(labelsValue, static (ref global::AgentEvents.Models.Json.JsonWriter w, string v) => { w.WriteString(v); });
         }
 
-        if (Note.TryGetValue(out var noteValue))
+        if (this.Note.TryGetValue(out string? noteValue))
         {
             writer.WriteRaw(",\"note\":"u8);
             writer.WriteString(noteValue);
         }
 
         writer.WriteRaw(",\"lock\":"u8);
-        global::Example.Lock.WriteJson(ref writer, Lock);
-        if (Hinges is { } hingesValue)
+        global::Example.Lock.WriteJson(ref writer, this.Lock);
+        if (this.Hinges is { } hingesValue)
         {
             writer.WriteRaw(",\"hinges\":"u8);
             global::Example.Hinges.WriteJson(ref writer, hingesValue);
         }
 
-        writer.WriteMembers(AdditionalMembers);
+        writer.WriteMembers(this.AdditionalMembers);
         writer.WriteRaw("}"u8);
     }
 }

@@ -50,5 +50,5 @@ public sealed partial record Door
     public global::AgentEvents.Models.Json.AdditionalMembers AdditionalMembers { get; init; } = global::AgentEvents.Models.Json.AdditionalMembers.Empty;
 
     /// <summary>The record's name and the names of its members that are there, without their values: these may be somebody's. <c>ToJsonString()</c> has them.</summary>
-    public override string ToString() => "Door {" + " Id" + (Width is not null ? " Width" : "") + (Weight is not null ? " Weight" : "") + (Open is not null ? " Open" : "") + (Painted is not null ? " Painted" : "") + (Colour is not null ? " Colour" : "") + (Keys is not null ? " Keys" : "") + (Labels is not null ? " Labels" : "") + (Note.IsPresent ? " Note" : "") + " Lock" + (Hinges is not null ? " Hinges" : "") + " }";
+    public override string ToString() => "Door {" + " Id" + (this.Width is not null ? " Width" : "") + (this.Weight is not null ? " Weight" : "") + (this.Open is not null ? " Open" : "") + (this.Painted is not null ? " Painted" : "") + (this.Colour is not null ? " Colour" : "") + (this.Keys is not null ? " Keys" : "") + (this.Labels is not null ? " Labels" : "") + (this.Note.IsPresent ? " Note" : "") + " Lock" + (this.Hinges is not null ? " Hinges" : "") + " }";
 }

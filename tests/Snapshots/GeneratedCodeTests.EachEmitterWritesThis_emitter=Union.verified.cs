@@ -18,32 +18,32 @@ public abstract partial record Lock
     }
 
     /// <summary>Calls the function for what this is. There is no other case.</summary>
-    /// <param name="key">For a <see cref="KeyLock"/>.</param>
-    /// <param name="code">For a <see cref="CodeLock"/>.</param>
+    /// <param name="key">For a <see cref="global::Example.KeyLock"/>.</param>
+    /// <param name="code">For a <see cref="global::Example.CodeLock"/>.</param>
     /// <typeparam name="TResult">What the functions return.</typeparam>
     /// <returns>What the function called returned.</returns>
     public TResult Match<TResult>(
-        global::System.Func<KeyLock, TResult> key,
-        global::System.Func<CodeLock, TResult> code) => this switch
+        global::System.Func<global::Example.KeyLock, TResult> key,
+        global::System.Func<global::Example.CodeLock, TResult> code) => this switch
     {
-        KeyLock value => key(value),
-        CodeLock value => code(value),
+        global::Example.KeyLock value => key(value),
+        global::Example.CodeLock value => code(value),
         _ => throw new global::System.InvalidOperationException(),
     };
 
     /// <summary>Calls the action for what this is. There is no other case.</summary>
-    /// <param name="key">For a <see cref="KeyLock"/>.</param>
-    /// <param name="code">For a <see cref="CodeLock"/>.</param>
+    /// <param name="key">For a <see cref="global::Example.KeyLock"/>.</param>
+    /// <param name="code">For a <see cref="global::Example.CodeLock"/>.</param>
     public void Switch(
-        global::System.Action<KeyLock> key,
-        global::System.Action<CodeLock> code)
+        global::System.Action<global::Example.KeyLock> key,
+        global::System.Action<global::Example.CodeLock> code)
     {
         switch (this)
         {
-            case KeyLock value:
+            case global::Example.KeyLock value:
                 key(value);
                 break;
-            case CodeLock value:
+            case global::Example.CodeLock value:
                 code(value);
                 break;
         }

@@ -34,13 +34,13 @@ public abstract partial record KaleyraRequest
     /// <param name="source">The event.</param>
     /// <param name="connection">The account that sends.</param>
     /// <returns>A valid request; or the reason why there is none for this event; or the rules that it would break, with the canonical fields.</returns>
-    public static global::AgentEvents.Models.Mapping.MappingResult<KaleyraRequest> FromOutboundEvent(global::AgentEvents.Models.OutboundEvent source, KaleyraConnection connection)
+    public static global::AgentEvents.Models.Mapping.MappingResult<KaleyraRequest> FromOutboundEvent(global::AgentEvents.Models.OutboundEvent source, global::AgentEvents.Models.Kaleyra.KaleyraConnection connection)
     {
         global::System.ArgumentNullException.ThrowIfNull(source);
         global::System.ArgumentNullException.ThrowIfNull(connection);
         return source switch
         {
-            global::AgentEvents.Models.OutboundTyping found => SendTypingIndicatorRequest.FromOutboundTyping(found, connection),
+            global::AgentEvents.Models.OutboundTyping found => global::AgentEvents.Models.Kaleyra.SendTypingIndicatorRequest.FromOutboundTyping(found, connection),
             global::AgentEvents.Models.OutboundRead => global::AgentEvents.Models.Mapping.MappingResult.NotSupported<KaleyraRequest>(new global::AgentEvents.Models.Mapping.UnsupportedCase("read", "Kaleyra documents a typing indicator from agent to user, and no read event", new global::AgentEvents.Models.Mapping.DocumentSource("kaleyra-rcs-typing-indicator", "API Request to indicate the Typing Indicator (Agent to User)"))),
             _ => throw new global::System.InvalidOperationException(),
         };
@@ -59,7 +59,7 @@ public abstract partial record KaleyraRequest
     /// <param name="credentials">What proves the account.</param>
     /// <returns>The message; or everything that is wrong, and no message.</returns>
     /// <exception cref="global::System.ArgumentException">The base address is none.</exception>
-    public abstract global::AgentEvents.Models.Http.HttpRequestResult ToHttpRequestMessage(global::System.Uri baseAddress, KaleyraCredentials credentials);
+    public abstract global::AgentEvents.Models.Http.HttpRequestResult ToHttpRequestMessage(global::System.Uri baseAddress, global::AgentEvents.Models.Kaleyra.KaleyraCredentials credentials);
 
     /// <summary>Makes the message that is sent, without credentials: for clients that add them.</summary>
     /// <param name="baseAddress">Where the provider is. A path in it goes in front.</param>
@@ -74,30 +74,30 @@ public abstract partial record KaleyraRequest
     public static bool TryRead(global::AgentEvents.Models.Http.WireRequest wire, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out KaleyraRequest? request, out global::AgentEvents.Models.Validation.ValidationResult result)
     {
         global::System.ArgumentNullException.ThrowIfNull(wire);
-        var isRead0 = global::AgentEvents.Models.Http.HttpRequests.TryRead<SendTypingIndicatorRequest>(wire, out var found0, out result);
+        bool isRead0 = global::AgentEvents.Models.Http.HttpRequests.TryRead(wire, out global::AgentEvents.Models.Kaleyra.SendTypingIndicatorRequest? found0, out result);
         request = found0;
         return isRead0;
     }
 
     /// <summary>Calls the function for what this is. There is no other case.</summary>
-    /// <param name="request">For a <see cref="SendTypingIndicatorRequest"/>.</param>
+    /// <param name="request">For a <see cref="global::AgentEvents.Models.Kaleyra.SendTypingIndicatorRequest"/>.</param>
     /// <typeparam name="TResult">What the functions return.</typeparam>
     /// <returns>What the function called returned.</returns>
     public TResult Match<TResult>(
-        global::System.Func<SendTypingIndicatorRequest, TResult> request) => this switch
+        global::System.Func<global::AgentEvents.Models.Kaleyra.SendTypingIndicatorRequest, TResult> request) => this switch
     {
-        SendTypingIndicatorRequest value => request(value),
+        global::AgentEvents.Models.Kaleyra.SendTypingIndicatorRequest value => request(value),
         _ => throw new global::System.InvalidOperationException(),
     };
 
     /// <summary>Calls the action for what this is. There is no other case.</summary>
-    /// <param name="request">For a <see cref="SendTypingIndicatorRequest"/>.</param>
+    /// <param name="request">For a <see cref="global::AgentEvents.Models.Kaleyra.SendTypingIndicatorRequest"/>.</param>
     public void Switch(
-        global::System.Action<SendTypingIndicatorRequest> request)
+        global::System.Action<global::AgentEvents.Models.Kaleyra.SendTypingIndicatorRequest> request)
     {
         switch (this)
         {
-            case SendTypingIndicatorRequest value:
+            case global::AgentEvents.Models.Kaleyra.SendTypingIndicatorRequest value:
                 request(value);
                 break;
         }

@@ -31,14 +31,14 @@ sealed partial record SendTypingIndicatorRequest : global::AgentEvents.Models.Ht
 
     /// <summary>Writes the request as it stands on the wire, without host and credentials.</summary>
     /// <returns>The request; or everything that is wrong, and no request.</returns>
-    public override global::AgentEvents.Models.Http.WireRequestResult ToWireRequest() => written ??= global::AgentEvents.Models.Http.HttpRequests.ToWireRequest(this);
+    public override global::AgentEvents.Models.Http.WireRequestResult ToWireRequest() => this.written ??= global::AgentEvents.Models.Http.HttpRequests.ToWireRequest(this);
 
     /// <summary>Makes the message that is sent: the documented method, path, query, headers and body, to the byte.</summary>
-    /// <param name="baseAddress">Where the provider is: see <see cref="KaleyraServers"/>. A path in it goes in front.</param>
+    /// <param name="baseAddress">Where the provider is: see <see cref="global::AgentEvents.Models.Kaleyra.KaleyraServers"/>. A path in it goes in front.</param>
     /// <param name="credentials">What proves the account.</param>
     /// <returns>The message; or everything that is wrong, and no message.</returns>
     /// <exception cref="global::System.ArgumentException">The base address is none.</exception>
-    public override global::AgentEvents.Models.Http.HttpRequestResult ToHttpRequestMessage(global::System.Uri baseAddress, KaleyraCredentials credentials)
+    public override global::AgentEvents.Models.Http.HttpRequestResult ToHttpRequestMessage(global::System.Uri baseAddress, global::AgentEvents.Models.Kaleyra.KaleyraCredentials credentials)
     {
         global::System.ArgumentNullException.ThrowIfNull(credentials);
         return global::AgentEvents.Models.Http.HttpRequests.ToHttpRequestMessage(this, baseAddress, [credentials.Basic, credentials.ApiKey]);

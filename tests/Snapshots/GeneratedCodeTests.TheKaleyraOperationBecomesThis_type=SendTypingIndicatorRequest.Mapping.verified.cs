@@ -17,7 +17,7 @@ sealed partial record SendTypingIndicatorRequest
 
     internal static global::AgentEvents.Models.Mapping.MappingResult<global::AgentEvents.Models.Kaleyra.KaleyraRequest> FromOutboundTyping(global::AgentEvents.Models.OutboundTyping source, global::AgentEvents.Models.Kaleyra.KaleyraConnection connection)
     {
-        var notes = default(global::AgentEvents.Models.Mapping.MappingNotes);
+        global::AgentEvents.Models.Mapping.MappingNotes notes = default;
         if (source.Agent is null)
         {
             notes.Require("agent", "/body/from", "file:///kaleyra/sendTypingIndicator.operation.json#");
@@ -48,7 +48,7 @@ sealed partial record SendTypingIndicatorRequest
 
     private static global::AgentEvents.Models.Mapping.MappingResult<global::AgentEvents.Models.OutboundEvent>? ToOutboundTyping(global::AgentEvents.Models.Kaleyra.SendTypingIndicatorRequest source)
     {
-        var notes = default(global::AgentEvents.Models.Mapping.MappingNotes);
+        global::AgentEvents.Models.Mapping.MappingNotes notes = default;
         global::AgentEvents.Models.PhoneNumber? recipientField = null;
         string? agentField = null;
         string? eventIdField = null;

@@ -37,14 +37,14 @@ public abstract partial record SendTypingIndicatorResponse
         switch (response.StatusCode)
         {
             case 200:
-                if (!response.IsTruncated && global::AgentEvents.Models.Kaleyra.EventResponse.TryParse(response.Body.Span, out var body200))
+                if (!response.IsTruncated && global::AgentEvents.Models.Kaleyra.EventResponse.TryParse(response.Body.Span, out global::AgentEvents.Models.Kaleyra.EventResponse? body200))
                 {
                     return new Answered { StatusCode = response.StatusCode, Body = body200 };
                 }
 
                 break;
             default:
-                if (!response.IsTruncated && global::AgentEvents.Models.Kaleyra.EventResponse.TryParse(response.Body.Span, out var bodydefault))
+                if (!response.IsTruncated && global::AgentEvents.Models.Kaleyra.EventResponse.TryParse(response.Body.Span, out global::AgentEvents.Models.Kaleyra.EventResponse? bodydefault))
                 {
                     return new Answered { StatusCode = response.StatusCode, Body = bodydefault };
                 }
@@ -56,32 +56,32 @@ public abstract partial record SendTypingIndicatorResponse
     }
 
     /// <summary>Calls the function for what this is. There is no other case.</summary>
-    /// <param name="answered">For a <see cref="Answered"/>.</param>
-    /// <param name="unexpected">For a <see cref="Unexpected"/>.</param>
+    /// <param name="answered">For a <see cref="global::AgentEvents.Models.Kaleyra.SendTypingIndicatorResponse.Answered"/>.</param>
+    /// <param name="unexpected">For a <see cref="global::AgentEvents.Models.Kaleyra.SendTypingIndicatorResponse.Unexpected"/>.</param>
     /// <typeparam name="TResult">What the functions return.</typeparam>
     /// <returns>What the function called returned.</returns>
     public TResult Match<TResult>(
-        global::System.Func<Answered, TResult> answered,
-        global::System.Func<Unexpected, TResult> unexpected) => this switch
+        global::System.Func<global::AgentEvents.Models.Kaleyra.SendTypingIndicatorResponse.Answered, TResult> answered,
+        global::System.Func<global::AgentEvents.Models.Kaleyra.SendTypingIndicatorResponse.Unexpected, TResult> unexpected) => this switch
     {
-        Answered value => answered(value),
-        Unexpected value => unexpected(value),
+        global::AgentEvents.Models.Kaleyra.SendTypingIndicatorResponse.Answered value => answered(value),
+        global::AgentEvents.Models.Kaleyra.SendTypingIndicatorResponse.Unexpected value => unexpected(value),
         _ => throw new global::System.InvalidOperationException(),
     };
 
     /// <summary>Calls the action for what this is. There is no other case.</summary>
-    /// <param name="answered">For a <see cref="Answered"/>.</param>
-    /// <param name="unexpected">For a <see cref="Unexpected"/>.</param>
+    /// <param name="answered">For a <see cref="global::AgentEvents.Models.Kaleyra.SendTypingIndicatorResponse.Answered"/>.</param>
+    /// <param name="unexpected">For a <see cref="global::AgentEvents.Models.Kaleyra.SendTypingIndicatorResponse.Unexpected"/>.</param>
     public void Switch(
-        global::System.Action<Answered> answered,
-        global::System.Action<Unexpected> unexpected)
+        global::System.Action<global::AgentEvents.Models.Kaleyra.SendTypingIndicatorResponse.Answered> answered,
+        global::System.Action<global::AgentEvents.Models.Kaleyra.SendTypingIndicatorResponse.Unexpected> unexpected)
     {
         switch (this)
         {
-            case Answered value:
+            case global::AgentEvents.Models.Kaleyra.SendTypingIndicatorResponse.Answered value:
                 answered(value);
                 break;
-            case Unexpected value:
+            case global::AgentEvents.Models.Kaleyra.SendTypingIndicatorResponse.Unexpected value:
                 unexpected(value);
                 break;
         }

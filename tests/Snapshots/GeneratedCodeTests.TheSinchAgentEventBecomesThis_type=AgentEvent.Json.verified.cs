@@ -14,9 +14,9 @@ sealed partial record AgentEvent : global::AgentEvents.Models.Json.IJsonModel<Ag
     /// <param name="utf8">The document.</param>
     public static bool IsValid(global::System.ReadOnlySpan<byte> utf8)
     {
-        var cursor = new global::AgentEvents.Models.Json.JsonCursor(utf8);
-        var sink = default(global::AgentEvents.Models.Validation.FlagSink);
-        return global::AgentEvents.Models.Sinch.AgentEventChecks.AgentEvent(ref cursor, ref sink) && cursor.Finish();
+        global::AgentEvents.Models.Json.JsonCursor cursor = new(utf8);
+        global::AgentEvents.Models.Validation.FlagSink sink = default;
+        return global::AgentEvents.Models.Sinch.AgentEventChecks.check_AgentEvent(ref cursor, ref sink) && cursor.Finish();
     }
 
     /// <summary>Everything in which a document violates the schema.</summary>
@@ -61,7 +61,7 @@ sealed partial record AgentEvent : global::AgentEvents.Models.Json.IJsonModel<Ag
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::AgentEvents.Models.Json.JsonModel.WriteTo<AgentEvent>(this, output);
 
     static bool global::AgentEvents.Models.Json.IJsonModel<AgentEvent>.Check<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink) =>
-        global::AgentEvents.Models.Sinch.AgentEventChecks.AgentEvent(ref cursor, ref sink);
+        global::AgentEvents.Models.Sinch.AgentEventChecks.check_AgentEvent(ref cursor, ref sink);
 
     static AgentEvent global::AgentEvents.Models.Json.IJsonModel<AgentEvent>.Read(ref global::AgentEvents.Models.Json.JsonCursor cursor) => ReadJson(ref cursor);
 
@@ -69,7 +69,7 @@ sealed partial record AgentEvent : global::AgentEvents.Models.Json.IJsonModel<Ag
 
     internal static bool CheckJson<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink =>
-        global::AgentEvents.Models.Sinch.AgentEventChecks.AgentEvent(ref cursor, ref sink);
+        global::AgentEvents.Models.Sinch.AgentEventChecks.check_AgentEvent(ref cursor, ref sink);
 
     internal static void WriteJson(ref global::AgentEvents.Models.Json.JsonWriter writer, AgentEvent? value)
     {
@@ -142,15 +142,15 @@ sealed partial record AgentEvent : global::AgentEvents.Models.Json.IJsonModel<Ag
     internal void WriteJson(ref global::AgentEvents.Models.Json.JsonWriter writer)
     {
         writer.WriteRaw("{\"to\":"u8);
-        writer.WriteString(To);
-        if (EventId is { } eventIdValue)
+        writer.WriteString(this.To);
+        if (this.EventId is { } eventIdValue)
         {
             writer.WriteRaw(",\"event_id\":"u8);
             writer.WriteString(eventIdValue);
         }
 
         writer.WriteRaw(",\"event\":"u8);
-        global::AgentEvents.Models.Sinch.AgentEventDetail.WriteJson(ref writer, Event);
+        global::AgentEvents.Models.Sinch.AgentEventDetail.WriteJson(ref writer, this.Event);
         writer.WriteRaw("}"u8);
     }
 }

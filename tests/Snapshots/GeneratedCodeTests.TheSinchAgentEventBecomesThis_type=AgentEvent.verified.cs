@@ -36,5 +36,5 @@ public sealed partial record AgentEvent
     public required global::AgentEvents.Models.Sinch.AgentEventDetail Event { get; init; }
 
     /// <summary>The record's name and the names of its members that are there, without their values: these may be somebody's. <c>ToJsonString()</c> has them.</summary>
-    public override string ToString() => "AgentEvent {" + " To" + (EventId is not null ? " EventId" : "") + " Event" + " }";
+    public override string ToString() => "AgentEvent {" + " To" + (this.EventId is not null ? " EventId" : "") + " Event" + " }";
 }

@@ -10,7 +10,7 @@ namespace AgentEvents.Models.Sinch;
 /// <summary>The validators of <c>https://schemas.agentevents.example/sinch/agent-event.schema.json#</c>.</summary>
 internal static class AgentEventChecks
 {
-    internal static bool AgentEvent<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_AgentEvent<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'{')
@@ -43,7 +43,7 @@ internal static class AgentEventChecks
 
                         seen0 |= 0x1u;
                         sink.Enter("/properties/to");
-                        valid &= To(ref cursor, ref sink);
+                        valid &= check_To(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 1:
@@ -55,7 +55,7 @@ internal static class AgentEventChecks
 
                         seen0 |= 0x2u;
                         sink.Enter("/properties/event_id");
-                        valid &= EventId(ref cursor, ref sink);
+                        valid &= check_EventId(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 2:
@@ -67,12 +67,12 @@ internal static class AgentEventChecks
 
                         seen0 |= 0x4u;
                         sink.Enter("/properties/event/$ref");
-                        valid &= AgentEventDetail(ref cursor, ref sink);
+                        valid &= check_AgentEventDetail(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     default:
                         sink.Enter("/additionalProperties");
-                        valid &= AdditionalProperties(ref cursor, ref sink);
+                        valid &= check_AdditionalProperties(ref cursor, ref sink);
                         sink.Leave();
                         break;
                 }
@@ -107,16 +107,16 @@ internal static class AgentEventChecks
         return valid;
     }
 
-    internal static bool AgentEventDetail<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_AgentEventDetail<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         bool valid = true;
-        switch (AgentEventDetail__Select(ref cursor))
+        switch (check_AgentEventDetail__Select(ref cursor))
         {
             case 0:
-                return AgentComposingEvent(ref cursor, ref sink);
+                return check_AgentComposingEvent(ref cursor, ref sink);
             case 1:
-                return AgentReadEvent(ref cursor, ref sink);
+                return check_AgentReadEvent(ref cursor, ref sink);
             default:
                 if (!cursor.IsAtValue)
                 {
@@ -127,7 +127,7 @@ internal static class AgentEventChecks
                 sink.Report(s_AgentEventDetail_OneOf, cursor.Position);
                 if (!sink.IsDone)
                 {
-                    valid &= AgentEventDetail_2(ref cursor, ref sink);
+                    valid &= check_AgentEventDetail_2(ref cursor, ref sink);
                 }
 
                 return false;
@@ -135,7 +135,7 @@ internal static class AgentEventChecks
     }
 
     /// <summary>The index of the branch that the value can follow, or -1. The cursor stays where it is.</summary>
-    internal static int AgentEventDetail__Select(ref global::AgentEvents.Models.Json.JsonCursor cursor)
+    internal static int check_AgentEventDetail__Select(ref global::AgentEvents.Models.Json.JsonCursor cursor)
     {
         uint left = cursor.Current switch
         {
@@ -164,7 +164,7 @@ internal static class AgentEventChecks
                             if (cursor.Current == (byte)'"')
                             {
                                 global::AgentEvents.Models.Json.JsonMark value = cursor.Mark();
-                                left &= AgentEventDetail__SelectByType(cursor.ReadString());
+                                left &= check_AgentEventDetail__SelectByType(cursor.ReadString());
                                 cursor.Rewind(value);
                             }
                             else
@@ -213,7 +213,7 @@ internal static class AgentEventChecks
         return left == 0 ? -1 : global::System.Numerics.BitOperations.TrailingZeroCount(left);
     }
 
-    private static uint AgentEventDetail__SelectByType(global::System.ReadOnlySpan<byte> text)
+    private static uint check_AgentEventDetail__SelectByType(global::System.ReadOnlySpan<byte> text)
     {
         switch (text.Length)
         {
@@ -226,7 +226,7 @@ internal static class AgentEventChecks
         }
     }
 
-    internal static bool AgentComposingEvent<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_AgentComposingEvent<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'{')
@@ -257,12 +257,12 @@ internal static class AgentEventChecks
 
                         seen0 |= 0x1u;
                         sink.Enter("/oneOf/0/$ref/properties/type");
-                        valid &= AgentComposingEvent_Type(ref cursor, ref sink);
+                        valid &= check_AgentComposingEvent_Type(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     default:
                         sink.Enter("/oneOf/0/$ref/additionalProperties");
-                        valid &= AgentComposingEvent_AdditionalProperties(ref cursor, ref sink);
+                        valid &= check_AgentComposingEvent_AdditionalProperties(ref cursor, ref sink);
                         sink.Leave();
                         break;
                 }
@@ -292,7 +292,7 @@ internal static class AgentEventChecks
         return valid;
     }
 
-    internal static bool AgentReadEvent<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_AgentReadEvent<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'{')
@@ -324,7 +324,7 @@ internal static class AgentEventChecks
 
                         seen0 |= 0x1u;
                         sink.Enter("/oneOf/1/$ref/properties/type");
-                        valid &= AgentReadEvent_Type(ref cursor, ref sink);
+                        valid &= check_AgentReadEvent_Type(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 1:
@@ -336,12 +336,12 @@ internal static class AgentEventChecks
 
                         seen0 |= 0x2u;
                         sink.Enter("/oneOf/1/$ref/properties/message_id");
-                        valid &= AgentReadEvent_MessageId(ref cursor, ref sink);
+                        valid &= check_AgentReadEvent_MessageId(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     default:
                         sink.Enter("/oneOf/1/$ref/additionalProperties");
-                        valid &= AgentReadEvent_AdditionalProperties(ref cursor, ref sink);
+                        valid &= check_AgentReadEvent_AdditionalProperties(ref cursor, ref sink);
                         sink.Leave();
                         break;
                 }
@@ -376,7 +376,7 @@ internal static class AgentEventChecks
         return valid;
     }
 
-    internal static bool To<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_To<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'"')
@@ -400,7 +400,7 @@ internal static class AgentEventChecks
         return valid;
     }
 
-    internal static bool EventId<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_EventId<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'"')
@@ -424,13 +424,13 @@ internal static class AgentEventChecks
         return valid;
     }
 
-    internal static bool AdditionalProperties<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_AdditionalProperties<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_AdditionalProperties_AdditionalProperties);
     }
 
-    internal static bool AgentComposingEvent_2<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_AgentComposingEvent_2<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'{')
@@ -461,12 +461,12 @@ internal static class AgentEventChecks
 
                         seen0 |= 0x1u;
                         sink.Enter("/properties/type");
-                        valid &= AgentComposingEvent_Type(ref cursor, ref sink);
+                        valid &= check_AgentComposingEvent_Type(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     default:
                         sink.Enter("/additionalProperties");
-                        valid &= AgentComposingEvent_AdditionalProperties(ref cursor, ref sink);
+                        valid &= check_AgentComposingEvent_AdditionalProperties(ref cursor, ref sink);
                         sink.Leave();
                         break;
                 }
@@ -496,7 +496,7 @@ internal static class AgentEventChecks
         return valid;
     }
 
-    internal static bool AgentReadEvent_2<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_AgentReadEvent_2<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'{')
@@ -528,7 +528,7 @@ internal static class AgentEventChecks
 
                         seen0 |= 0x1u;
                         sink.Enter("/properties/type");
-                        valid &= AgentReadEvent_Type(ref cursor, ref sink);
+                        valid &= check_AgentReadEvent_Type(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 1:
@@ -540,12 +540,12 @@ internal static class AgentEventChecks
 
                         seen0 |= 0x2u;
                         sink.Enter("/properties/message_id");
-                        valid &= AgentReadEvent_MessageId(ref cursor, ref sink);
+                        valid &= check_AgentReadEvent_MessageId(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     default:
                         sink.Enter("/additionalProperties");
-                        valid &= AgentReadEvent_AdditionalProperties(ref cursor, ref sink);
+                        valid &= check_AgentReadEvent_AdditionalProperties(ref cursor, ref sink);
                         sink.Leave();
                         break;
                 }
@@ -580,7 +580,7 @@ internal static class AgentEventChecks
         return valid;
     }
 
-    internal static bool AgentEventDetail_2<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_AgentEventDetail_2<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'{')
@@ -613,7 +613,7 @@ internal static class AgentEventChecks
         return valid;
     }
 
-    internal static bool AgentComposingEvent_Type<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_AgentComposingEvent_Type<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'"')
@@ -637,13 +637,13 @@ internal static class AgentEventChecks
         return valid;
     }
 
-    internal static bool AgentComposingEvent_AdditionalProperties<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_AgentComposingEvent_AdditionalProperties<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_AgentComposingEvent_AdditionalProperties_AdditionalProperties);
     }
 
-    internal static bool AgentReadEvent_Type<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_AgentReadEvent_Type<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'"')
@@ -667,7 +667,7 @@ internal static class AgentEventChecks
         return valid;
     }
 
-    internal static bool AgentReadEvent_MessageId<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_AgentReadEvent_MessageId<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'"')
@@ -679,7 +679,7 @@ internal static class AgentEventChecks
         return !cursor.IsFaulted;
     }
 
-    internal static bool AgentReadEvent_AdditionalProperties<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_AgentReadEvent_AdditionalProperties<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_AgentReadEvent_AdditionalProperties_AdditionalProperties);
@@ -792,9 +792,9 @@ internal static class AgentEventChecks
     private static readonly global::AgentEvents.Models.Validation.Assertion s_EventId_Type = new("type", "/type", "https://schemas.agentevents.example/sinch/agent-event.schema.json#/properties/event_id/type", "must be a string");
 
     /// <summary>Whether the text matches <c>^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$</c>.</summary>
-    private static bool matches_EventId(global::System.ReadOnlySpan<byte> utf8) => global::AgentEvents.Models.Patterns.FixedClasses.MatchTwoRanges(utf8, matches_EventIdTable);
+    private static bool matches_EventId(global::System.ReadOnlySpan<byte> utf8) => global::AgentEvents.Models.Patterns.FixedClasses.MatchTwoRanges(utf8, matches_EventId__Table);
 
-    private static global::System.ReadOnlySpan<byte> matches_EventIdTable => new byte[]
+    private static global::System.ReadOnlySpan<byte> matches_EventId__Table => new byte[]
     {
         48, 48, 48, 48, 48, 48, 48, 48, 45, 48, 48, 48, 48, 45, 49, 48, 48, 48, 45, 56, 48, 48, 48, 45,
         48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 9, 9, 9, 9, 9, 9, 9, 9, 0, 9, 9, 9,

@@ -19,32 +19,32 @@ public abstract partial record AgentEventDetail
     }
 
     /// <summary>Calls the function for what this is. There is no other case.</summary>
-    /// <param name="composing">For a <see cref="AgentComposingEvent"/>.</param>
-    /// <param name="read">For a <see cref="AgentReadEvent"/>.</param>
+    /// <param name="composing">For a <see cref="global::AgentEvents.Models.Sinch.AgentComposingEvent"/>.</param>
+    /// <param name="read">For a <see cref="global::AgentEvents.Models.Sinch.AgentReadEvent"/>.</param>
     /// <typeparam name="TResult">What the functions return.</typeparam>
     /// <returns>What the function called returned.</returns>
     public TResult Match<TResult>(
-        global::System.Func<AgentComposingEvent, TResult> composing,
-        global::System.Func<AgentReadEvent, TResult> read) => this switch
+        global::System.Func<global::AgentEvents.Models.Sinch.AgentComposingEvent, TResult> composing,
+        global::System.Func<global::AgentEvents.Models.Sinch.AgentReadEvent, TResult> read) => this switch
     {
-        AgentComposingEvent value => composing(value),
-        AgentReadEvent value => read(value),
+        global::AgentEvents.Models.Sinch.AgentComposingEvent value => composing(value),
+        global::AgentEvents.Models.Sinch.AgentReadEvent value => read(value),
         _ => throw new global::System.InvalidOperationException(),
     };
 
     /// <summary>Calls the action for what this is. There is no other case.</summary>
-    /// <param name="composing">For a <see cref="AgentComposingEvent"/>.</param>
-    /// <param name="read">For a <see cref="AgentReadEvent"/>.</param>
+    /// <param name="composing">For a <see cref="global::AgentEvents.Models.Sinch.AgentComposingEvent"/>.</param>
+    /// <param name="read">For a <see cref="global::AgentEvents.Models.Sinch.AgentReadEvent"/>.</param>
     public void Switch(
-        global::System.Action<AgentComposingEvent> composing,
-        global::System.Action<AgentReadEvent> read)
+        global::System.Action<global::AgentEvents.Models.Sinch.AgentComposingEvent> composing,
+        global::System.Action<global::AgentEvents.Models.Sinch.AgentReadEvent> read)
     {
         switch (this)
         {
-            case AgentComposingEvent value:
+            case global::AgentEvents.Models.Sinch.AgentComposingEvent value:
                 composing(value);
                 break;
-            case AgentReadEvent value:
+            case global::AgentEvents.Models.Sinch.AgentReadEvent value:
                 read(value);
                 break;
         }

@@ -14,9 +14,9 @@ sealed partial record Corner : global::AgentEvents.Models.Json.IJsonModel<Corner
     /// <param name="utf8">The document.</param>
     public static bool IsValid(global::System.ReadOnlySpan<byte> utf8)
     {
-        var cursor = new global::AgentEvents.Models.Json.JsonCursor(utf8);
-        var sink = default(global::AgentEvents.Models.Validation.FlagSink);
-        return global::Example.FrameChecks.Corner(ref cursor, ref sink) && cursor.Finish();
+        global::AgentEvents.Models.Json.JsonCursor cursor = new(utf8);
+        global::AgentEvents.Models.Validation.FlagSink sink = default;
+        return global::Example.FrameChecks.check_Corner(ref cursor, ref sink) && cursor.Finish();
     }
 
     /// <summary>Everything in which a document violates the schema.</summary>
@@ -61,7 +61,7 @@ sealed partial record Corner : global::AgentEvents.Models.Json.IJsonModel<Corner
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::AgentEvents.Models.Json.JsonModel.WriteTo<Corner>(this, output);
 
     static bool global::AgentEvents.Models.Json.IJsonModel<Corner>.Check<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink) =>
-        global::Example.FrameChecks.Corner(ref cursor, ref sink);
+        global::Example.FrameChecks.check_Corner(ref cursor, ref sink);
 
     static Corner global::AgentEvents.Models.Json.IJsonModel<Corner>.Read(ref global::AgentEvents.Models.Json.JsonCursor cursor) => ReadJson(ref cursor);
 
@@ -69,7 +69,7 @@ sealed partial record Corner : global::AgentEvents.Models.Json.IJsonModel<Corner
 
     internal static bool CheckJson<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink =>
-        global::Example.FrameChecks.Corner(ref cursor, ref sink);
+        global::Example.FrameChecks.check_Corner(ref cursor, ref sink);
 
     internal static void WriteJson(ref global::AgentEvents.Models.Json.JsonWriter writer, Corner? value)
     {
@@ -132,18 +132,18 @@ sealed partial record Corner : global::AgentEvents.Models.Json.IJsonModel<Corner
 
     internal void WriteJson(ref global::AgentEvents.Models.Json.JsonWriter writer)
     {
-        int count = Rest is { Count: > 0 } || Item5.IsPresent ? 5
-            : Item4 is not null ? 4
+        int count = this.Rest is { Count: > 0 } || this.Item5.IsPresent ? 5
+            : this.Item4 is not null ? 4
             : 3;
         writer.WriteRaw("["u8);
-        writer.WriteNumber(Left);
+        writer.WriteNumber(this.Left);
         writer.WriteRaw(","u8);
-        writer.WriteNumber(Top);
+        writer.WriteNumber(this.Top);
         writer.WriteRaw(",\"cm\""u8);
         if (count > 3)
         {
             writer.WriteRaw(","u8);
-            if (Item4 is { } item4Value)
+            if (this.Item4 is { } item4Value)
             {
                 writer.WriteString(item4Value);
             }
@@ -156,7 +156,7 @@ sealed partial record Corner : global::AgentEvents.Models.Json.IJsonModel<Corner
         if (count > 4)
         {
             writer.WriteRaw(","u8);
-            if (Item5.TryGetValue(out var item5Value))
+            if (this.Item5.TryGetValue(out int? item5Value))
             {
                 if (item5Value.HasValue) { writer.WriteNumber(item5Value.Value); } else { writer.WriteNull(); }
             }
@@ -166,7 +166,7 @@ sealed partial record Corner : global::AgentEvents.Models.Json.IJsonModel<Corner
             }
         }
 
-        writer.WriteRest(Rest, static (ref global::AgentEvents.Models.Json.JsonWriter w, global::Example.Paint v) => { global::Example.Paint.WriteJson(ref w, v); });
+        writer.WriteRest(this.Rest, static (ref global::AgentEvents.Models.Json.JsonWriter w, global::Example.Paint v) => { global::Example.Paint.WriteJson(ref w, v); });
         writer.WriteRaw("]"u8);
     }
 }

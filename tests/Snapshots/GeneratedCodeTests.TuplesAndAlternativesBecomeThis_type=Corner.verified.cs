@@ -29,5 +29,5 @@ public sealed partial record Corner
     public global::AgentEvents.Models.ValueList<global::Example.Paint> Rest { get; init; } = global::AgentEvents.Models.ValueList<global::Example.Paint>.Empty;
 
     /// <summary>The record's name and the names of its members that are there, without their values: these may be somebody's. <c>ToJsonString()</c> has them.</summary>
-    public override string ToString() => "Corner {" + " Left" + " Top" + (Item4 is not null ? " Item4" : "") + (Item5.IsPresent ? " Item5" : "") + " }";
+    public override string ToString() => "Corner {" + " Left" + " Top" + (this.Item4 is not null ? " Item4" : "") + (this.Item5.IsPresent ? " Item5" : "") + " }";
 }

@@ -14,9 +14,9 @@ abstract partial record Finish : global::AgentEvents.Models.Json.IJsonModel<Fini
     /// <param name="utf8">The document.</param>
     public static bool IsValid(global::System.ReadOnlySpan<byte> utf8)
     {
-        var cursor = new global::AgentEvents.Models.Json.JsonCursor(utf8);
-        var sink = default(global::AgentEvents.Models.Validation.FlagSink);
-        return global::Example.FrameChecks.Finish(ref cursor, ref sink) && cursor.Finish();
+        global::AgentEvents.Models.Json.JsonCursor cursor = new(utf8);
+        global::AgentEvents.Models.Validation.FlagSink sink = default;
+        return global::Example.FrameChecks.check_Finish(ref cursor, ref sink) && cursor.Finish();
     }
 
     /// <summary>Everything in which a document violates the schema.</summary>
@@ -61,7 +61,7 @@ abstract partial record Finish : global::AgentEvents.Models.Json.IJsonModel<Fini
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::AgentEvents.Models.Json.JsonModel.WriteTo<Finish>(this, output);
 
     static bool global::AgentEvents.Models.Json.IJsonModel<Finish>.Check<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink) =>
-        global::Example.FrameChecks.Finish(ref cursor, ref sink);
+        global::Example.FrameChecks.check_Finish(ref cursor, ref sink);
 
     static Finish global::AgentEvents.Models.Json.IJsonModel<Finish>.Read(ref global::AgentEvents.Models.Json.JsonCursor cursor) => ReadJson(ref cursor);
 
@@ -69,7 +69,7 @@ abstract partial record Finish : global::AgentEvents.Models.Json.IJsonModel<Fini
 
     internal static bool CheckJson<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink =>
-        global::Example.FrameChecks.Finish(ref cursor, ref sink);
+        global::Example.FrameChecks.check_Finish(ref cursor, ref sink);
 
     internal static void WriteJson(ref global::AgentEvents.Models.Json.JsonWriter writer, Finish? value)
     {
@@ -83,11 +83,11 @@ abstract partial record Finish : global::AgentEvents.Models.Json.IJsonModel<Fini
         }
     }
 
-    internal static Finish ReadJson(ref global::AgentEvents.Models.Json.JsonCursor cursor) => global::Example.FrameChecks.Finish__Tried(ref cursor) switch
+    internal static Finish ReadJson(ref global::AgentEvents.Models.Json.JsonCursor cursor) => global::Example.FrameChecks.check_Finish__Tried(ref cursor) switch
     {
-        0 => FinishPaint.ReadJson(ref cursor),
-        1 => Varnish.ReadJson(ref cursor),
-        2 => FinishCase3.ReadJson(ref cursor),
+        0 => global::Example.FinishPaint.ReadJson(ref cursor),
+        1 => global::Example.Varnish.ReadJson(ref cursor),
+        2 => global::Example.FinishCase3.ReadJson(ref cursor),
         _ => throw new global::System.InvalidOperationException("The document has been changed since it was validated."),
     };
 

@@ -10,7 +10,7 @@ namespace Example;
 /// <summary>The validators of <c>https://example.com/frame.schema.json#</c>.</summary>
 internal static class FrameChecks
 {
-    internal static bool Frame<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Frame<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'{')
@@ -43,7 +43,7 @@ internal static class FrameChecks
 
                         seen0 |= 0x1u;
                         sink.Enter("/properties/corner/$ref");
-                        valid &= Corner(ref cursor, ref sink);
+                        valid &= check_Corner(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 1:
@@ -55,7 +55,7 @@ internal static class FrameChecks
 
                         seen0 |= 0x2u;
                         sink.Enter("/properties/finish/$ref");
-                        valid &= Finish(ref cursor, ref sink);
+                        valid &= check_Finish(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 2:
@@ -67,7 +67,7 @@ internal static class FrameChecks
 
                         seen0 |= 0x4u;
                         sink.Enter("/properties/primer/$ref");
-                        valid &= Paint(ref cursor, ref sink);
+                        valid &= check_Paint(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     default:
@@ -91,7 +91,7 @@ internal static class FrameChecks
         return valid;
     }
 
-    internal static bool Corner<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Corner<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'[')
@@ -111,32 +111,32 @@ internal static class FrameChecks
                 {
                     case 0:
                         sink.Enter("/prefixItems/0");
-                        valid &= Corner_PrefixItems(ref cursor, ref sink);
+                        valid &= check_Corner_PrefixItems(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 1:
                         sink.Enter("/prefixItems/1");
-                        valid &= Corner_PrefixItems_2(ref cursor, ref sink);
+                        valid &= check_Corner_PrefixItems_2(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 2:
                         sink.Enter("/prefixItems/2");
-                        valid &= Corner_PrefixItems_3(ref cursor, ref sink);
+                        valid &= check_Corner_PrefixItems_3(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 3:
                         sink.Enter("/prefixItems/3");
-                        valid &= Corner_PrefixItems_4(ref cursor, ref sink);
+                        valid &= check_Corner_PrefixItems_4(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 4:
                         sink.Enter("/prefixItems/4");
-                        valid &= Corner_PrefixItems_5(ref cursor, ref sink);
+                        valid &= check_Corner_PrefixItems_5(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     default:
                         sink.Enter("/items/$ref");
-                        valid &= Paint(ref cursor, ref sink);
+                        valid &= check_Paint(ref cursor, ref sink);
                         sink.Leave();
                         break;
                 }
@@ -163,7 +163,7 @@ internal static class FrameChecks
         return valid;
     }
 
-    internal static bool Finish<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Finish<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         int start = cursor.Position;
@@ -171,18 +171,18 @@ internal static class FrameChecks
         bool valid = true;
         int matches0 = 0;
         {
-            var probe = default(global::AgentEvents.Models.Validation.FlagSink);
-            matches0 += Paint(ref cursor, ref probe) ? 1 : 0;
+            global::AgentEvents.Models.Validation.FlagSink probe = default;
+            matches0 += check_Paint(ref cursor, ref probe) ? 1 : 0;
             cursor.Rewind(mark);
         }
         {
-            var probe = default(global::AgentEvents.Models.Validation.FlagSink);
-            matches0 += Varnish(ref cursor, ref probe) ? 1 : 0;
+            global::AgentEvents.Models.Validation.FlagSink probe = default;
+            matches0 += check_Varnish(ref cursor, ref probe) ? 1 : 0;
             cursor.Rewind(mark);
         }
         {
-            var probe = default(global::AgentEvents.Models.Validation.FlagSink);
-            matches0 += FinishCase3(ref cursor, ref probe) ? 1 : 0;
+            global::AgentEvents.Models.Validation.FlagSink probe = default;
+            matches0 += check_FinishCase3(ref cursor, ref probe) ? 1 : 0;
             cursor.Rewind(mark);
         }
         if (cursor.IsFaulted)
@@ -202,24 +202,24 @@ internal static class FrameChecks
             if (matches0 == 0)
             {
                 sink.Enter("/anyOf/0/$ref");
-                valid &= Paint(ref cursor, ref sink);
+                valid &= check_Paint(ref cursor, ref sink);
                 sink.Leave();
                 cursor.Rewind(mark);
                 sink.Enter("/anyOf/1/$ref");
-                valid &= Varnish(ref cursor, ref sink);
+                valid &= check_Varnish(ref cursor, ref sink);
                 sink.Leave();
                 cursor.Rewind(mark);
                 sink.Enter("/anyOf/2");
-                valid &= FinishCase3(ref cursor, ref sink);
+                valid &= check_FinishCase3(ref cursor, ref sink);
                 sink.Leave();
                 cursor.Rewind(mark);
             }
         }
 
-        return Finish__Itself(ref cursor, ref sink) & valid;
+        return check_Finish__Itself(ref cursor, ref sink) & valid;
     }
 
-    internal static bool Finish__Itself<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Finish__Itself<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         switch (cursor.Current)
@@ -252,7 +252,7 @@ internal static class FrameChecks
         }
     }
 
-    internal static bool Paint<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Paint<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'{')
@@ -283,7 +283,7 @@ internal static class FrameChecks
 
                         seen0 |= 0x1u;
                         sink.Enter("/properties/colour");
-                        valid &= Paint_Colour(ref cursor, ref sink);
+                        valid &= check_Paint_Colour(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     default:
@@ -316,7 +316,7 @@ internal static class FrameChecks
         return valid;
     }
 
-    internal static bool Varnish<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Varnish<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'{')
@@ -347,7 +347,7 @@ internal static class FrameChecks
 
                         seen0 |= 0x1u;
                         sink.Enter("/properties/coats");
-                        valid &= Varnish_Coats(ref cursor, ref sink);
+                        valid &= check_Varnish_Coats(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     default:
@@ -371,7 +371,7 @@ internal static class FrameChecks
         return valid;
     }
 
-    internal static bool Corner_PrefixItems<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Corner_PrefixItems<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current is not ((byte)'-' or (byte)'0' or (byte)'1' or (byte)'2' or (byte)'3' or (byte)'4' or (byte)'5' or (byte)'6' or (byte)'7' or (byte)'8' or (byte)'9'))
@@ -382,7 +382,7 @@ internal static class FrameChecks
         return cursor.SkipValue();
     }
 
-    internal static bool Corner_PrefixItems_2<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Corner_PrefixItems_2<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current is not ((byte)'-' or (byte)'0' or (byte)'1' or (byte)'2' or (byte)'3' or (byte)'4' or (byte)'5' or (byte)'6' or (byte)'7' or (byte)'8' or (byte)'9'))
@@ -393,7 +393,7 @@ internal static class FrameChecks
         return cursor.SkipValue();
     }
 
-    internal static bool Corner_PrefixItems_3<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Corner_PrefixItems_3<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'"')
@@ -417,7 +417,7 @@ internal static class FrameChecks
         return valid;
     }
 
-    internal static bool Corner_PrefixItems_4<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Corner_PrefixItems_4<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'"')
@@ -429,7 +429,7 @@ internal static class FrameChecks
         return !cursor.IsFaulted;
     }
 
-    internal static bool Corner_PrefixItems_5<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Corner_PrefixItems_5<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         switch (cursor.Current)
@@ -445,7 +445,7 @@ internal static class FrameChecks
             case (byte)'7':
             case (byte)'8':
             case (byte)'9':
-                return Corner_PrefixItems_5__Number(ref cursor, ref sink);
+                return check_Corner_PrefixItems_5__Number(ref cursor, ref sink);
             case (byte)'n':
                 return cursor.SkipValue();
             case (byte)'t':
@@ -459,7 +459,7 @@ internal static class FrameChecks
         }
     }
 
-    internal static bool Corner_PrefixItems_5__Number<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Corner_PrefixItems_5__Number<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         int start = cursor.Position;
@@ -488,7 +488,7 @@ internal static class FrameChecks
         return valid;
     }
 
-    internal static bool FinishCase3<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_FinishCase3<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'"')
@@ -500,7 +500,7 @@ internal static class FrameChecks
         return !cursor.IsFaulted;
     }
 
-    internal static bool Paint_Colour<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Paint_Colour<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'"')
@@ -512,7 +512,7 @@ internal static class FrameChecks
         return !cursor.IsFaulted;
     }
 
-    internal static bool Varnish_Coats<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_Varnish_Coats<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current is not ((byte)'-' or (byte)'0' or (byte)'1' or (byte)'2' or (byte)'3' or (byte)'4' or (byte)'5' or (byte)'6' or (byte)'7' or (byte)'8' or (byte)'9'))
@@ -547,13 +547,13 @@ internal static class FrameChecks
     }
 
     /// <summary>The index of the first alternative that the value satisfies, or -1. The cursor stays where it is.</summary>
-    internal static int Finish__Tried(ref global::AgentEvents.Models.Json.JsonCursor cursor)
+    internal static int check_Finish__Tried(ref global::AgentEvents.Models.Json.JsonCursor cursor)
     {
         global::AgentEvents.Models.Json.JsonMark mark = cursor.Mark();
         bool holds;
         {
-            var probe = default(global::AgentEvents.Models.Validation.FlagSink);
-            holds = Paint(ref cursor, ref probe);
+            global::AgentEvents.Models.Validation.FlagSink probe = default;
+            holds = check_Paint(ref cursor, ref probe);
             cursor.Rewind(mark);
             if (holds)
             {
@@ -562,8 +562,8 @@ internal static class FrameChecks
         }
 
         {
-            var probe = default(global::AgentEvents.Models.Validation.FlagSink);
-            holds = Varnish(ref cursor, ref probe);
+            global::AgentEvents.Models.Validation.FlagSink probe = default;
+            holds = check_Varnish(ref cursor, ref probe);
             cursor.Rewind(mark);
             if (holds)
             {
@@ -572,8 +572,8 @@ internal static class FrameChecks
         }
 
         {
-            var probe = default(global::AgentEvents.Models.Validation.FlagSink);
-            holds = FinishCase3(ref cursor, ref probe);
+            global::AgentEvents.Models.Validation.FlagSink probe = default;
+            holds = check_FinishCase3(ref cursor, ref probe);
             cursor.Rewind(mark);
             if (holds)
             {

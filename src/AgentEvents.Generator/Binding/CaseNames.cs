@@ -6,6 +6,9 @@ namespace AgentEvents.Generator.Binding;
 /// </summary>
 internal static class CaseNames
 {
+    /// <summary>What <c>Match</c> calls what it looks at.</summary>
+    public const string Value = "value";
+
     /// <summary>The parameters' names, in the order of the cases.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<string> cases)
     {
@@ -13,14 +16,20 @@ internal static class CaseNames
         var shortest = words.Min(w => w.Length);
         var prefix = Shared(words, shortest - 1, (w, i) => w[i]);
         var suffix = Shared(words, shortest - prefix - 1, (w, i) => w[w.Length - 1 - i]);
-        var names = words.Select(w => CSharpName.Camel(string.Concat(w.Skip(prefix).Take(w.Length - prefix - suffix)))).Select(Safe).ToArray();
+        var names = words.Select(w => CSharpName.Camel(string.Concat(w.Skip(prefix).Take(w.Length - prefix - suffix)))).ToArray();
 
         // What is left must still be a name, and no longer be said twice.
-        return names.All(CSharpName.IsIdentifier) && names.Distinct(StringComparer.Ordinal).Count() == names.Length ? names : [.. cases.Select(CSharpName.Camel).Select(Safe)];
+        return names.All(CSharpName.IsIdentifier) && names.Distinct(StringComparer.Ordinal).Count() == names.Length ? Distinct(names) : Whole(cases);
     }
 
-    // Match calls what it looks at "value".
-    private static string Safe(string parameter) => parameter == "value" ? "valueCase" : parameter;
+    /// <summary>The parameters' names with all their words, in the order of the cases.</summary>
+    public static IReadOnlyList<string> Whole(IEnumerable<string> cases) => Distinct(cases.Select(CSharpName.Camel));
+
+    private static IReadOnlyList<string> Distinct(IEnumerable<string> names)
+    {
+        var register = new NameRegister([Value]);
+        return names.Select(register.Take).ToArray();
+    }
 
     private static int Shared(string[][] words, int limit, Func<string[], int, string> at)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AgentEvents.Generator.Normalisation;
 using AgentEvents.Generator.Normalisation.Canonical;
 
@@ -8,15 +7,16 @@ namespace AgentEvents.Generator.Binding;
 internal static class CheckBinder
 {
     /// <summary>What validates each schema of the graph.</summary>
-    public static EquatableArray<CheckSpec> Bind(CanonicalGraph graph, EquatableArray<TypeSpec> types, string checksClass, TypeBinder binder)
+    public static EquatableArray<CheckSpec> Bind(CanonicalGraph graph, EquatableArray<TypeSpec> types, TypeBinder binder)
     {
         // A record around a value has the validator of the value, and that is named after the value's own model.
         var models = types.OfType<ModelSpec>().OrderBy(m => m is WrapperSpec).ToArray();
         var foreign = graph.Schemas.Select(s => ForeignModel(s, binder)).ToArray();
         var called = Reach(graph, models, foreign);
-        var taken = new HashSet<string>(models.Select(m => m.Name).Append(checksClass), StringComparer.Ordinal);
+        var register = new NameRegister([]);
+        var names = models.GroupBy(m => m.SchemaId).ToDictionary(g => g.Key, g => register.Take(Plain(g.First().Name)));
         return graph.Schemas.Select(schema => new CheckSpec(
-            models.FirstOrDefault(m => m.SchemaId == schema.Id)?.Name ?? Unique(schema, taken),
+            names.TryGetValue(schema.Id, out var name) ? name : register.Take(Wanted(schema)),
             foreign[schema.Id],
             called.Contains(schema.Id))).ToEquatableArray();
     }
@@ -53,7 +53,7 @@ internal static class CheckBinder
     };
 
     // A pointer's last words say what a validator is for: AgentEvent_To rather than Check17.
-    private static string Unique(CanonicalSchema schema, HashSet<string> taken)
+    private static string Wanted(CanonicalSchema schema)
     {
         var tokens = schema.Location.Pointer.Split('/').Where(t => t.Length > 0 && t is not ("properties" or "$defs" or "items")).Select(CSharpName.Pascal).OfType<string>().ToArray();
         var words = tokens.Length;
@@ -62,13 +62,13 @@ internal static class CheckBinder
             words--;
         }
 
-        var wanted = string.Join("_", tokens.Skip(tokens.Length - words));
-        var name = wanted.Length == 0 ? "Root" : wanted;
-        for (var n = 2; !taken.Add(name); n++)
-        {
-            name = (wanted.Length == 0 ? "Root" : wanted) + "_" + n.ToString(CultureInfo.InvariantCulture);
-        }
+        return Plain(string.Join("_", tokens.Skip(tokens.Length - words)));
+    }
 
-        return name;
+    // Behind two underscores stand the parts of a validator.
+    private static string Plain(string name)
+    {
+        var words = string.Join("_", name.Split('_').Where(w => w.Length > 0));
+        return words.Length == 0 ? "Root" : words;
     }
 }

@@ -5,14 +5,8 @@ namespace AgentEvents.Generator.Binding;
 /// <summary>Names the strings of an <c>enum</c> or <c>x-extensible-enum</c>.</summary>
 internal static class EnumerationBinder
 {
-    // Every enumeration has these members itself.
-    private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
-    {
-        "Clone", "Equals", "Finalize", "GetHashCode", "GetType", "IsKnown", "Match", "MemberwiseClone", "PrintMembers", "ReadJson", "ReferenceEquals", "ToString", "Value", "WriteJson",
-    };
-
-    // Match has these itself.
-    private static readonly HashSet<string> TakenParameters = new(StringComparer.Ordinal) { "other", "otherwise" };
+    /// <summary>What <c>Match</c> calls the parameter for strings without a name.</summary>
+    public const string Otherwise = "otherwise";
 
     /// <summary>The strings that make an enumeration of a schema, none if it is no enumeration, and whether there may be others.</summary>
     public static (EquatableArray<string> Values, bool IsOpen) ValuesOf(CanonicalSchema schema, KindRule.Text text)
@@ -26,6 +20,7 @@ internal static class EnumerationBinder
     public static EnumerationSpec? Bind(CanonicalSchema schema, EquatableArray<string> texts, bool isOpen, string name, FileScope scope)
     {
         var values = new List<EnumerationValue>();
+        var parameters = new NameRegister([Otherwise]);
         foreach (var text in texts)
         {
             if (CSharpName.Pascal(text) is not { } pascal)
@@ -33,14 +28,13 @@ internal static class EnumerationBinder
                 return Refuse(scope, ProblemKind.InvalidName, schema, text, schema.Location.Pointer);
             }
 
-            var member = Taken.Contains(pascal) || pascal == name ? pascal + "Value" : pascal;
+            var member = ReservedNames.Avoid(pascal, name, ReservedNames.Enumeration);
             if (values.FirstOrDefault(v => v.Name == member) is { } other)
             {
                 return Refuse(scope, ProblemKind.DuplicateMemberName, schema, member, name, other.Text, text);
             }
 
-            var parameter = CSharpName.Camel(member);
-            values.Add(new EnumerationValue(member, TakenParameters.Contains(parameter) ? parameter + "Value" : parameter, text));
+            values.Add(new EnumerationValue(member, parameters.Take(CSharpName.Camel(member)), text));
         }
 
         return new EnumerationSpec(name, scope.Describe(schema.Location), Docs.Of(schema.Annotations, "A known set of strings."), isOpen, values.ToEquatableArray());

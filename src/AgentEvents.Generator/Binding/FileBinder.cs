@@ -53,7 +53,7 @@ internal static class FileBinder
             rootModel,
             checksClass,
             graph,
-            CheckBinder.Bind(graph, types, checksClass, binder),
+            CheckBinder.Bind(graph, types, binder),
             types,
             collectsAnnotations);
         return (spec, binder);

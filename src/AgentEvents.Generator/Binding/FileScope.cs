@@ -19,7 +19,7 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
     public string Namespace { get; } = NamespaceOf(document, rootNamespace);
 
     /// <summary>The name of what the root describes.</summary>
-    public string RootName { get; } = ReservedNames.AvoidType(RootNameOf(document));
+    public string RootName { get; } = ReservedNames.AvoidType(RootNameOf(document), document.Operation is not null);
 
     /// <summary>Whether a schema is written in another file of the project, and is a definition there, so that the other file makes the type for it.</summary>
     public bool IsForeign(CanonicalSchema schema) =>
@@ -40,7 +40,7 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
     }
 
     /// <summary>The name of the type of a schema.</summary>
-    public string NameOf(CanonicalSchema schema, string context) => ReservedNames.AvoidType(Shortened(WantedNameOf(schema, context), schema));
+    public string NameOf(CanonicalSchema schema, string context) => ReservedNames.AvoidType(Shortened(WantedNameOf(schema, context), schema), IsRequest(schema.Location));
 
     // Names of what has none are made of the names around it, and grow with every level.
     private string Shortened(string name, CanonicalSchema schema)
@@ -91,14 +91,10 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
     public string? MemberNameOf(MemberRule member, SchemaLocation owner, string type)
     {
         var wanted = member.Value.Annotations.DotnetName ?? OwnName(Graph[member.Value]);
-        if (wanted is not null && CSharpName.IsIdentifier(wanted))
+        var name = wanted is null ? CSharpName.Pascal(member.Name) : CSharpName.IsIdentifier(wanted) ? wanted : null;
+        if (name is not null)
         {
-            return ReservedNames.Avoid(wanted, type);
-        }
-
-        if (wanted is null && CSharpName.Pascal(member.Name) is { } pascal)
-        {
-            return ReservedNames.Avoid(pascal, type);
+            return IsRequest(owner) ? ReservedNames.AvoidInRequest(name, type, document.Operation!.Api) : ReservedNames.Avoid(name, type, ReservedNames.Model);
         }
 
         if (IsForgiving)
@@ -170,6 +166,8 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
 
         return context;
     }
+
+    private bool IsRequest(SchemaLocation location) => document.Operation is not null && location == new SchemaLocation(document.Uri, "");
 
     private static bool IsDefinition(SchemaLocation location) =>
         location.Pointer.Length == 0

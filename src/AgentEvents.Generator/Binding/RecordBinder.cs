@@ -56,7 +56,7 @@ internal static class RecordBinder
 
     private static bool IsDistinct(List<MemberSpec> members, MemberSpec spec, CanonicalSchema owner, string type, FileScope scope)
     {
-        if (members.FirstOrDefault(m => Clash(m, spec)) is not { } other)
+        if (members.FirstOrDefault(m => ReservedNames.Clash(m, spec)) is not { } other)
         {
             return true;
         }
@@ -72,10 +72,4 @@ internal static class RecordBinder
 
         return false;
     }
-
-    // Readers have a local for each member, which begins with a small letter; what is decoded has a method.
-    private static bool Clash(MemberSpec a, MemberSpec b) =>
-        CSharpName.Camel(a.Name) == CSharpName.Camel(b.Name)
-        || (a.Content is not null && "TryDecode" + a.Name == b.Name)
-        || (b.Content is not null && "TryDecode" + b.Name == a.Name);
 }

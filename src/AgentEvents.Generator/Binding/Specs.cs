@@ -33,10 +33,14 @@ internal sealed record FileSpec(
 }
 
 /// <summary>What validates a schema.</summary>
-/// <param name="Method">The name of the method in the file's own class; its own even where another file's is called.</param>
+/// <param name="Method">What the names of all that belongs to the schema are made of in the file's own class; without two underscores in a row.</param>
 /// <param name="ForeignModel">The full name of the model of another file whose validator serves, or null.</param>
 /// <param name="IsCalled">Whether any validator of this file calls it.</param>
-internal sealed record CheckSpec(string Method, string? ForeignModel, bool IsCalled);
+internal sealed record CheckSpec(string Method, string? ForeignModel, bool IsCalled)
+{
+    /// <summary>The name of the validator's method. Everything in its class has a prefix with an underscore, as no local has that an emitter writes.</summary>
+    public string Validator => "check_" + Method;
+}
 
 /// <summary>A generated type.</summary>
 /// <param name="Name">Its name.</param>

@@ -67,9 +67,8 @@ internal static class TupleBinder
     // What an item's text decodes to has a method, TryDecode and the item's name.
     private static string Avoid(string name, string type) => name switch
     {
-        Rest => Rest + "Value",
         _ when name.StartsWith("TryDecode", StringComparison.Ordinal) => "Item" + name,
-        _ => ReservedNames.Avoid(name, type),
+        _ => ReservedNames.Avoid(name, type, ReservedNames.Tuple),
     };
 
     private static string Index(int index) => index.ToString(CultureInfo.InvariantCulture);

@@ -22,7 +22,7 @@ internal static class FileEmitter
         var files = new List<GeneratedFile>();
         foreach (var type in file.Types)
         {
-            files.Add(File(file, type.Name, Shape(type, unions)));
+            files.Add(File(file, type.Name, Shape(type, unions, file.Namespace)));
             if (type is ModelSpec model)
             {
                 files.Add(File(file, type.Name + ".Json", ModelApiEmitter.Write(model, file)));
@@ -35,8 +35,8 @@ internal static class FileEmitter
 
         if (file.Operation is { } operation)
         {
-            files.Add(File(file, operation.Request + ".Http", OperationEmitter.Write(operation)));
-            files.Add(File(file, operation.Response, ResponseEmitter.Write(operation)));
+            files.Add(File(file, operation.Request + ".Http", OperationEmitter.Write(operation, file.Namespace)));
+            files.Add(File(file, operation.Response, ResponseEmitter.Write(operation, file.Namespace)));
         }
 
         if (file.Mapping is { } mapping)
@@ -48,11 +48,11 @@ internal static class FileEmitter
         return files.ToEquatableArray();
     }
 
-    private static string Shape(TypeSpec type, Dictionary<string, UnionSpec> unions) => type switch
+    private static string Shape(TypeSpec type, Dictionary<string, UnionSpec> unions, string space) => type switch
     {
         RecordSpec record => RecordEmitter.Write(record, record.Union is { } union ? unions[union] : null),
         TupleSpec tuple => TupleEmitter.Write(tuple),
-        UnionSpec union => UnionEmitter.Write(union),
+        UnionSpec union => UnionEmitter.Write(union, space),
         WrapperSpec wrapper => WrapperEmitter.Write(wrapper),
         EnumerationSpec enumeration => EnumerationEmitter.Write(enumeration),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),

@@ -22,20 +22,34 @@ internal static class OperationBinder
             return null;
         }
 
+        var response = name + "Response";
+        facts = facts with { Responses = facts.Responses.Select(r => r with { Case = ReservedNames.AvoidCase(r.Case, response) }).ToEquatableArray() };
+        var members = ((KindRule.Object)graph.Schemas[request.SchemaId][InstanceKind.Object]).Members;
         if (facts.Parameters.FirstOrDefault(p => request.Members.All(m => m.WireName != p.Name)) is { } impossible)
         {
-            binder.Scope.Report(ProblemKind.UnsupportedHttp, root, facts.Pointer, $"no value satisfies the schema of its parameter '{impossible.Name}'");
+            ReportParameter(impossible, members.First(m => m.Name == impossible.Name), root, facts.Pointer, binder.Scope);
             return null;
         }
 
-        var members = ((KindRule.Object)graph.Schemas[request.SchemaId][InstanceKind.Object]).Members;
         var parameters = facts.Parameters.Select(p => Parameter(p, request, members.First(m => m.Name == p.Name), graph)).ToArray();
         foreach (var parameter in parameters.Where(p => p.Member.Type is CSharpType.Model or CSharpType.List or CSharpType.Map or CSharpType.Raw && p.Member.Constant is null))
         {
             binder.Scope.Report(ProblemKind.UnsupportedHttp, root, facts.Pointer, $"its parameter '{parameter.Facts.Name}' is no string, number or boolean");
         }
 
-        return new OperationSpec(facts, request.Name, name + "Response", parameters.ToEquatableArray(), Cases(facts, graph, binder, root), Envelope(facts, request, catalog));
+        return new OperationSpec(facts, request.Name, response, parameters.ToEquatableArray(), Cases(facts, graph, binder, root), Envelope(facts, request, catalog));
+    }
+
+    // Where names that do not fit are errors, that of the member has been told.
+    private static void ReportParameter(ParameterFacts facts, MemberRule rule, SchemaLocation root, string pointer, FileScope scope)
+    {
+        var isImpossible = scope.Graph[rule.Value].AllowsNothing;
+        if (isImpossible || scope.IsForgiving)
+        {
+            scope.Report(ProblemKind.UnsupportedHttp, root, pointer, isImpossible
+                ? $"no value satisfies the schema of its parameter '{facts.Name}'"
+                : $"its parameter '{facts.Name}' gets no C# name of its own; give it one with x-dotnet-name");
+        }
     }
 
     private static ParameterSpec Parameter(ParameterFacts facts, RecordSpec request, MemberRule rule, CanonicalGraph graph)
@@ -55,7 +69,7 @@ internal static class OperationBinder
         foreach (var group in facts.Responses.GroupBy(r => r.Case, StringComparer.Ordinal))
         {
             var bodies = group.Where(r => r.Definition is not null).Select(r => BodyOf(r, graph, binder)).Distinct(StringComparer.Ordinal).ToArray();
-            if (bodies.Length > 1 || bodies.Contains(null) || !CSharpName.IsIdentifier(group.Key) || group.Key == "Unexpected")
+            if (bodies.Length > 1 || bodies.Contains(null) || !CSharpName.IsIdentifier(group.Key))
             {
                 binder.Scope.Report(ProblemKind.UnsupportedHttp, root, facts.Pointer, $"its responses called '{group.Key}' have bodies that are no objects or not the same; give them names of their own with x-dotnet-name");
             }

@@ -18,7 +18,7 @@ internal sealed record OperationSpec(
     EnvelopeSpec? Envelope)
 {
     /// <summary>The name of the base of all requests of the provider; webhooks have none.</summary>
-    public string? Base => Facts.IsWebhook ? null : Facts.Api.Name + "Request";
+    public string? Base => Facts.IsWebhook ? null : ApiNames.Request(Facts.Api);
 }
 
 /// <summary>A parameter of a request.</summary>

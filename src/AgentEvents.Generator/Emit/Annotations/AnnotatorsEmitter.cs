@@ -22,7 +22,7 @@ internal static class AnnotatorsEmitter
     /// <summary>The parameters that all annotators have.</summary>
     public const string Parameters = "ref global::AgentEvents.Models.Json.JsonCursor cursor, global::AgentEvents.Models.Validation.AnnotationSink sink";
 
-    /// <summary>The name of a schema's annotator. Validators start with a capital letter, so the two cannot clash.</summary>
+    /// <summary>The name of a schema's annotator.</summary>
     public static string MethodOf(FileSpec file, int schemaId) => "annotate_" + file.Checks[schemaId].Method;
 
     /// <summary>All that the models need.</summary>

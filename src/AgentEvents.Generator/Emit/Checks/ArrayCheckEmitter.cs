@@ -9,20 +9,22 @@ internal static class ArrayCheckEmitter
     /// <summary>The body.</summary>
     public static string Body(CanonicalSchema schema, KindRule.Array rule, CheckScope scope)
     {
-        var looksTwice = !rule.Contains.IsEmpty || !rule.Unevaluated.IsEmpty;
+        // One that asks for none and allows any number only says what is evaluated.
+        var contains = rule.Contains.Where(c => c.Minimum > 0 || c.Maximum is not null).ToArray();
+        var looksTwice = contains.Length > 0 || !rule.Unevaluated.IsEmpty;
         var counts = rule.Counts.Select(c => scope.ReportIf($"count {(c.IsMaximum ? ">" : "<")} {CSharpLiteral.Of((int)c.Bound)}", schema, c.Site));
         var unique = rule.Unique.Select(site => scope.ReportIf("!global::AgentEvents.Models.Json.JsonEquality.AllUnique(cursor.Since(start))", schema, site));
         return $$"""
             int start = cursor.Position;
             int count = 0;
             bool valid = true;
-            {{Code.Lines([.. rule.Contains.Select((_, i) => $"int found{i} = 0;"), Code.If(!rule.Unevaluated.IsEmpty, "global::AgentEvents.Models.Json.JsonMark whole = cursor.Mark();")])}}
+            {{Code.Lines([.. contains.Select((_, i) => $"int found{i} = 0;"), Code.If(!rule.Unevaluated.IsEmpty, "global::AgentEvents.Models.Json.JsonMark whole = cursor.Mark();")])}}
             if (cursor.BeginArray())
             {
                 do
                 {
                     {{Code.Indent(Code.If(looksTwice, "global::AgentEvents.Models.Json.JsonMark value = cursor.Mark();"), 2)}}
-                    {{Code.Indent(Code.Lines(rule.Contains.Select((c, i) => Probe(c, i, scope))), 2)}}
+                    {{Code.Indent(Code.Lines(contains.Select((c, i) => Probe(c, i, scope))), 2)}}
                     {{Code.Indent(Item(rule, scope), 2)}}
                     {{Code.Indent(Code.Lines(rule.Unevaluated.Select(u => EvaluationEmitter.Item(schema, u, scope))), 2)}}
                     count++;
@@ -39,7 +41,7 @@ internal static class ArrayCheckEmitter
                 return false;
             }
 
-            {{Code.Lines([.. counts, .. rule.Contains.SelectMany((c, i) => Found(schema, c, i, scope)), .. unique, .. ValueCheckEmitter.Write(schema, rule.Values, scope)])}}
+            {{Code.Lines([.. counts, .. contains.SelectMany((c, i) => Found(schema, c, i, scope)), .. unique, .. ValueCheckEmitter.Write(schema, rule.Values, scope)])}}
             return valid;
             """;
     }
@@ -59,10 +61,6 @@ internal static class ArrayCheckEmitter
         if (contains is { Maximum: { } maximum, MaximumSite: { } site })
         {
             yield return scope.ReportIf($"{found} > {CSharpLiteral.Of((int)maximum)}", schema, site);
-        }
-        else
-        {
-            yield return Code.If(contains.Minimum == 0, $"_ = {found};");
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Normalisation.Canonical;
 using AgentEvents.Generator.Patterns;
@@ -10,7 +9,7 @@ internal sealed class CheckScope(FileSpec file)
 {
     private readonly Dictionary<AssertionSite, string> _assertions = [];
     private readonly Dictionary<RemarkSite, string> _remarks = [];
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly NameRegister _names = new([]);
     private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
     private readonly Dictionary<(int SchemaId, object Evaluated), string> _evaluators = [];
     private readonly List<string> _members = [];
@@ -25,7 +24,7 @@ internal sealed class CheckScope(FileSpec file)
     public FileSpec Spec => file;
 
     /// <summary>The name of a schema's own validator.</summary>
-    public string MethodOf(CanonicalSchema schema) => CSharpIdentifier.Of(file.Checks[schema.Id].Method);
+    public string MethodOf(CanonicalSchema schema) => file.Checks[schema.Id].Validator;
 
     /// <summary>The expression that validates the value that the cursor stands on.</summary>
     public string Call(SchemaReference reference, string sink = "sink")
@@ -43,7 +42,7 @@ internal sealed class CheckScope(FileSpec file)
 
     /// <summary>The local that <see cref="Satisfies"/> needs.</summary>
     public string Probe(SchemaReference reference) =>
-        Code.If(!Graph[reference].AllowsAnything, "var probe = default(global::AgentEvents.Models.Validation.FlagSink);");
+        Code.If(!Graph[reference].AllowsAnything, "global::AgentEvents.Models.Validation.FlagSink probe = default;");
 
     /// <summary>The statements that validate the value and keep whether it is valid.</summary>
     public string CallInto(SchemaReference reference)
@@ -60,7 +59,7 @@ internal sealed class CheckScope(FileSpec file)
     {
         if (!_assertions.TryGetValue(site, out var name))
         {
-            name = Unique("s_" + file.Checks[schema.Id].Method + "_" + (CSharpName.Pascal(site.Keyword) ?? "Rule"));
+            name = _names.Take("s_" + file.Checks[schema.Id].Method + "_" + (CSharpName.Pascal(site.Keyword) ?? "Rule"));
             _assertions.Add(site, name);
             var arguments = string.Join(", ", new[] { site.Keyword, site.Path, site.AbsoluteLocation, site.Message }.Select(CSharpLiteral.Of));
             _members.Add($"private static readonly global::AgentEvents.Models.Validation.Assertion {name} = new({arguments});");
@@ -74,7 +73,7 @@ internal sealed class CheckScope(FileSpec file)
     {
         if (!_remarks.TryGetValue(site, out var name))
         {
-            name = Unique("r_" + file.Checks[schema.Id].Method + "_" + (CSharpName.Pascal(site.Keyword) ?? "Remark"));
+            name = _names.Take("r_" + file.Checks[schema.Id].Method + "_" + (CSharpName.Pascal(site.Keyword) ?? "Remark"));
             _remarks.Add(site, name);
             var arguments = string.Join(", ", new[] { site.Keyword, site.Path, site.AbsoluteLocation }.Select(CSharpLiteral.Of));
             _members.Add($"private static readonly global::AgentEvents.Models.Validation.Remark {name} = new({arguments}, {CSharpLiteral.Utf8(site.Value)});");
@@ -88,7 +87,7 @@ internal sealed class CheckScope(FileSpec file)
     {
         if (!_patterns.TryGetValue(pattern.Source, out var name))
         {
-            name = Unique("matches_" + file.Checks[schema.Id].Method);
+            name = _names.Take("matches_" + file.Checks[schema.Id].Method);
             _patterns.Add(pattern.Source, name);
             _members.Add(PatternEmitter.Emit(pattern.Program, pattern.Source, name).TrimEnd('\n'));
         }
@@ -99,7 +98,7 @@ internal sealed class CheckScope(FileSpec file)
     /// <summary>The method that finds the index of a member's name.</summary>
     public string Names(CanonicalSchema schema, IReadOnlyList<string> names)
     {
-        var method = Unique("name_" + file.Checks[schema.Id].Method);
+        var method = _names.Take("name_" + file.Checks[schema.Id].Method);
         _members.Add(NameEmitter.Method(names, method));
         return method;
     }
@@ -114,7 +113,7 @@ internal sealed class CheckScope(FileSpec file)
         if (!_evaluators.TryGetValue(key, out var name))
         {
             // The name stands before the body is written, since a schema may apply itself to parts of the instance.
-            name = Unique("evaluates_" + file.Checks[schema.Id].Method);
+            name = _names.Take("evaluates_" + file.Checks[schema.Id].Method);
             _evaluators.Add(key, name);
             _members.Add(write(name, schema));
         }
@@ -135,16 +134,4 @@ internal sealed class CheckScope(FileSpec file)
             {{Code.Indent(Report(schema, site, offset), 1)}}
         }
         """;
-
-    // Validators start with a capital letter, so nothing that starts with a small one can clash with them.
-    private string Unique(string wanted)
-    {
-        var name = wanted;
-        for (var n = 2; !_names.Add(name); n++)
-        {
-            name = wanted + "_" + n.ToString(CultureInfo.InvariantCulture);
-        }
-
-        return name;
-    }
 }

@@ -7,9 +7,9 @@ namespace AgentEvents.Generator.Emit.Checks;
 /// switch (cursor.Current)
 /// {
 ///     case (byte)'{':
-///         return AgentEvent_Object(ref cursor, ref sink);
+///         return check_AgentEvent__Object(ref cursor, ref sink);
 ///     default:
-///         return CheckSteps.Reject(ref cursor, ref sink, AgentEvent_Type);
+///         return CheckSteps.Reject(ref cursor, ref sink, s_AgentEvent_Type);
 /// }
 /// </code>
 internal static class KindCheckEmitter

@@ -7,7 +7,7 @@ namespace AgentEvents.Generator.Emit.Checks;
 /// case 0:
 ///     if ((seen0 &amp; 0x1u) != 0) { … }
 ///     seen0 |= 0x1u;
-///     valid &amp;= AgentEvent_To(ref cursor, ref sink);
+///     valid &amp;= check_AgentEvent_To(ref cursor, ref sink);
 ///     break;
 /// </code>
 internal static class ObjectCheckEmitter

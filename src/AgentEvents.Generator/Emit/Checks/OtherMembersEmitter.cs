@@ -40,26 +40,21 @@ internal static class OtherMembersEmitter
         var patterns = group.Patterns.Select(p => $$"""
             if ({{scope.Pattern(schema, p.Pattern)}}(name))
             {
-                {{matched}} = true;
+                {{Code.If(group.Otherwise is not null, $"{matched} = true;")}}
                 {{Code.Indent(scope.CallInto(p.Value), 1)}}
                 cursor.Rewind(again);
             }
 
             """);
-        var otherwise = group.Otherwise is null
-            ? $"_ = {matched};"
-            : $$"""
-                if (!{{matched}})
-                {
-                    {{Code.Indent(scope.CallInto(group.Otherwise), 1)}}
-                    cursor.Rewind(again);
-                }
-
-                """;
-        return $$"""
+        return group.Otherwise is null ? Code.Lines(patterns) : $$"""
             bool {{matched}} = false;
             {{Code.Lines(patterns)}}
-            {{otherwise}}
+            if (!{{matched}})
+            {
+                {{Code.Indent(scope.CallInto(group.Otherwise), 1)}}
+                cursor.Rewind(again);
+            }
+
             """;
     }
 }

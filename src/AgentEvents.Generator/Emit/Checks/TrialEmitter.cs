@@ -8,7 +8,7 @@ namespace AgentEvents.Generator.Emit.Checks;
 /// Only readers ask for it; the validators of the alternatives are the same that judge the value.
 /// </summary>
 /// <code>
-/// internal static int Shape__Tried(ref JsonCursor cursor)
+/// internal static int check_Shape__Tried(ref JsonCursor cursor)
 /// {
 ///     JsonMark mark = cursor.Mark();
 ///     …
@@ -31,7 +31,7 @@ internal static class TrialEmitter
         }
         """;
 
-    private static string MethodOf(FileSpec file, UnionSpec union) => file.Checks[union.SchemaId].Method + "__Tried";
+    private static string MethodOf(FileSpec file, UnionSpec union) => file.Checks[union.SchemaId].Validator + "__Tried";
 
     private static string Try(SchemaReference branch, int index, CheckScope scope) => $$"""
         {

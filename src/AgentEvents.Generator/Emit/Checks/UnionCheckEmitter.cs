@@ -10,7 +10,7 @@ namespace AgentEvents.Generator.Emit.Checks;
 /// </summary>
 internal static class UnionCheckEmitter
 {
-    private static string SelectMethod(FileSpec file, int schemaId) => file.Checks[schemaId].Method + "__Select";
+    private static string SelectMethod(FileSpec file, int schemaId) => file.Checks[schemaId].Validator + "__Select";
 
     /// <summary>The call that finds the branch for certain.</summary>
     public static string SelectCall(FileSpec file, int schemaId) =>
@@ -20,8 +20,8 @@ internal static class UnionCheckEmitter
     public static IEnumerable<string> Write(CanonicalSchema schema, Union union, CheckScope scope)
     {
         var method = scope.MethodOf(schema);
-        var select = scope.MethodOf(schema).TrimStart('@') + "__Select";
-        return [Dispatch(schema, union, method, select, scope), Select(schema, union, select, scope), .. union.Evidence.Where(e => !e.Strings.IsEmpty).Select(e => Tags(e, select, union))];
+        var select = SelectMethod(scope.Spec, schema.Id);
+        return [Dispatch(schema, union, method, select, scope), Select(schema, union, select, scope), .. union.Evidence.Where(e => !e.Strings.IsEmpty).Select(e => Tags(e, TagMethod(select, union, e), union))];
     }
 
     private static string Dispatch(CanonicalSchema schema, Union union, string method, string select, CheckScope scope)
@@ -178,20 +178,20 @@ internal static class UnionCheckEmitter
         return $$"""
             case {{CSharpLiteral.Of(index)}}:
                 seen |= {{Bit(index)}};
-                {{Code.Indent(Narrow(evidence, select, isLong), 1)}}
+                {{Code.Indent(Narrow(union, evidence, select, isLong), 1)}}
                 {{Code.Indent(guess, 1)}}
                 break;
             """;
     }
 
-    private static string Narrow(Evidence evidence, string select, bool isLong)
+    private static string Narrow(Union union, Evidence evidence, string select, bool isLong)
     {
         if (evidence.Strings.IsEmpty && evidence.NoString == evidence.OtherString)
         {
             return $"left &= {Mask(evidence.NoString, isLong)};";
         }
 
-        var byText = evidence.Strings.IsEmpty ? Mask(evidence.OtherString, isLong) : $"{TagMethod(select, evidence)}(cursor.ReadString())";
+        var byText = evidence.Strings.IsEmpty ? Mask(evidence.OtherString, isLong) : $"{TagMethod(select, union, evidence)}(cursor.ReadString())";
         return $$"""
             if (cursor.Current == (byte)'"')
             {
@@ -207,7 +207,7 @@ internal static class UnionCheckEmitter
             """;
     }
 
-    private static string Tags(Evidence evidence, string select, Union union)
+    private static string Tags(Evidence evidence, string method, Union union)
     {
         var isLong = union.Branches.Count > 32;
         var arms = evidence.Strings.Select(tag => $$"""
@@ -215,7 +215,7 @@ internal static class UnionCheckEmitter
                 return {{Mask(tag.Branches, isLong)}};
             """);
         return $$"""
-            private static {{(isLong ? "ulong" : "uint")}} {{TagMethod(select, evidence)}}(global::System.ReadOnlySpan<byte> text)
+            private static {{(isLong ? "ulong" : "uint")}} {{method}}(global::System.ReadOnlySpan<byte> text)
             {
                 switch (text.Length)
                 {
@@ -227,7 +227,15 @@ internal static class UnionCheckEmitter
             """;
     }
 
-    private static string TagMethod(string select, Evidence evidence) => select + "By" + (CSharpName.Pascal(evidence.Member) ?? "Member");
+    // Members that differ on the wire may be one word in C#.
+    private static string TagMethod(string select, Union union, Evidence evidence)
+    {
+        var word = Word(evidence);
+        var before = union.Evidence.TakeWhile(e => e.Member != evidence.Member).Count(e => Word(e) == word);
+        return select + "By" + word + (before == 0 ? "" : "_" + CSharpLiteral.Of(before + 1));
+    }
+
+    private static string Word(Evidence evidence) => CSharpName.Pascal(evidence.Member) ?? "Member";
 
     private static string Mask(ulong mask, bool isLong) => CSharpLiteral.Mask(mask, isLong);
 

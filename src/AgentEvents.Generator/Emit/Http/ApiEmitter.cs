@@ -15,7 +15,7 @@ internal static class ApiEmitter
     public static EquatableArray<GeneratedFile> Write(ApiSpec spec)
     {
         var api = spec.Api;
-        var files = new List<GeneratedFile> { File(spec, api.Name + "Request", Base(spec)) };
+        var files = new List<GeneratedFile> { File(spec, ApiNames.Request(api), Base(spec)) };
         if (!api.Security.IsEmpty)
         {
             files.Add(File(spec, ApiNames.Credentials(api), Credentials(api)));
@@ -28,7 +28,7 @@ internal static class ApiEmitter
 
         if (spec.Connections.Any())
         {
-            files.Add(File(spec, api.Name + "Connection", Connection(spec)));
+            files.Add(File(spec, ApiNames.Connection(api), Connection(spec)));
         }
 
         return files.ToEquatableArray();
@@ -40,7 +40,7 @@ internal static class ApiEmitter
 
     private static string Base(ApiSpec spec)
     {
-        var name = CSharpIdentifier.Of(spec.Api.Name + "Request");
+        var name = CSharpIdentifier.Of(ApiNames.Request(spec.Api));
         var cases = CaseNames.Of(spec.Operations.Select(o => o.Request).ToArray())
             .Select((parameter, i) => new CaseSpec(spec.Operations[i].Request, parameter))
             .ToArray();
@@ -68,7 +68,7 @@ internal static class ApiEmitter
                 /// <inheritdoc/>
                 public override int GetHashCode() => EqualityContract.GetHashCode();
 
-                {{Code.Indent(Code.Paragraphs([FromHub(spec, name), ToHub(spec), Wire(spec), Reading(spec, name), UnionEmitter.Match(cases), UnionEmitter.Switch(cases)]), 1)}}
+                {{Code.Indent(Code.Paragraphs([FromHub(spec, name), ToHub(spec), Wire(spec), Reading(spec, name), UnionEmitter.Match(cases, spec.Namespace), UnionEmitter.Switch(cases, spec.Namespace)]), 1)}}
             }
             """;
     }
@@ -82,9 +82,9 @@ internal static class ApiEmitter
 
         var hubName = hub.Hub.Substring(hub.Hub.LastIndexOf('.') + 1);
         var takesConnection = spec.Operations.Any(o => o.Hub?.TakesConnection == true);
-        var connection = CSharpIdentifier.Of(spec.Api.Name + "Connection");
+        var connection = CSharpIdentifier.OfType(spec.Namespace + "." + ApiNames.Connection(spec.Api));
         var arms = hub.AllCases.Select(c => spec.CarrierOf(c) is { } carrier
-            ? $"{CSharpIdentifier.OfType(c.Type)} found => {CSharpIdentifier.Of(carrier.Request)}.{OutwardEmitter.MethodOf(c)}(found{(carrier.Hub!.TakesConnection ? ", connection" : "")}),"
+            ? $"{CSharpIdentifier.OfType(c.Type)} found => {RequestOf(carrier)}.{OutwardEmitter.MethodOf(c)}(found{(carrier.Hub!.TakesConnection ? ", connection" : "")}),"
             : $"{CSharpIdentifier.OfType(c.Type)} => {MappingEmitter.Unsupported(name, c.Name, spec.Api.Homeless, spec.Api.Name + " has no place for it")},");
         return $$"""
             /// <summary>Makes the request that carries a canonical event. Nothing is dropped in silence: the result lists what has no place here.</summary>
@@ -123,7 +123,7 @@ internal static class ApiEmitter
         /// <param name="credentials">What proves the account.</param>
         /// <returns>The message; or everything that is wrong, and no message.</returns>
         /// <exception cref="global::System.ArgumentException">The base address is none.</exception>
-        public abstract {Http}HttpRequestResult ToHttpRequestMessage(global::System.Uri baseAddress, {CSharpIdentifier.Of(ApiNames.Credentials(spec.Api))} credentials);
+        public abstract {Http}HttpRequestResult ToHttpRequestMessage(global::System.Uri baseAddress, {CSharpIdentifier.OfType(spec.Namespace + "." + ApiNames.Credentials(spec.Api))} credentials);
         """),
         $"""
         /// <summary>Makes the message that is sent, without credentials: for clients that add them.</summary>
@@ -138,7 +138,7 @@ internal static class ApiEmitter
     {
         // The last one is asked even if the path is not its own: it then says what is wrong with the path.
         var tries = spec.Operations.Select((o, i) => i == spec.Operations.Count - 1 ? Try(o, i) : $$"""
-            if ({{CSharpIdentifier.Of(o.Request)}}.operation.Matches(wire.Method, wire.Target))
+            if ({{RequestOf(o)}}.operation.Matches(wire.Method, wire.Target))
             {
                 {{Code.Indent(Try(o, i), 1)}}
             }
@@ -158,16 +158,18 @@ internal static class ApiEmitter
     }
 
     private static string Try(OperationSummary operation, int index) => $$"""
-        var isRead{{CSharpLiteral.Of(index)}} = {{Http}}HttpRequests.TryRead<{{CSharpIdentifier.Of(operation.Request)}}>(wire, out var found{{CSharpLiteral.Of(index)}}, out result);
+        bool isRead{{CSharpLiteral.Of(index)}} = {{Http}}HttpRequests.TryRead(wire, out {{RequestOf(operation)}}? found{{CSharpLiteral.Of(index)}}, out result);
         request = found{{CSharpLiteral.Of(index)}};
         return isRead{{CSharpLiteral.Of(index)}};
         """;
 
+    private static string RequestOf(OperationSummary operation) => CSharpIdentifier.OfType(operation.Namespace + "." + operation.Request);
+
     private static string Credentials(ApiFacts api)
     {
-        var members = api.Security.Select(s => $$"""
+        var members = api.Security.Zip(ApiNames.CredentialMembers(api), (s, name) => $$"""
             /// <summary>{{CSharpLiteral.Xml(s.Description.Length > 0 ? s.Description : "The credential " + s.Id + ".")}}</summary>
-            public required {{Http}}{{TypeOf(s)}} {{CSharpIdentifier.Of(ApiNames.Member(s))}} { get; init; }
+            public required {{Http}}{{TypeOf(s)}} {{CSharpIdentifier.Of(name)}} { get; init; }
             """);
         return $$"""
             /// <summary>What proves an account at {{CSharpLiteral.Xml(api.Name)}}. It never prints itself.</summary>
@@ -187,9 +189,9 @@ internal static class ApiEmitter
 
     private static string Servers(ApiFacts api)
     {
-        var servers = api.Servers.Select(s => $$"""
+        var servers = api.Servers.Zip(ApiNames.ServerMembers(api), (s, name) => $$"""
             /// <summary>{{CSharpLiteral.Xml(s.Description.Length > 0 ? s.Description : "A server.")}} <c>{{CSharpLiteral.Xml(s.Url)}}</c></summary>
-            public static global::System.Uri {{CSharpIdentifier.Of(CSharpName.Pascal(s.Name) ?? "Default")}} { get; } = new({{CSharpLiteral.Of(s.Url)}});
+            public static global::System.Uri {{CSharpIdentifier.Of(name)}} { get; } = new({{CSharpLiteral.Of(s.Url)}});
             """);
         return $$"""
             /// <summary>The documented base addresses of {{CSharpLiteral.Xml(api.Name)}}.</summary>
@@ -202,9 +204,9 @@ internal static class ApiEmitter
 
     private static string Connection(ApiSpec spec) => $$"""
         /// <summary>Which account at {{CSharpLiteral.Xml(spec.Api.Name)}} sends: what a canonical event does not say.</summary>
-        public sealed record {{CSharpIdentifier.Of(spec.Api.Name + "Connection")}}
+        public sealed record {{CSharpIdentifier.Of(ApiNames.Connection(spec.Api))}}
         {
-            {{Code.Indent(Code.Paragraphs([.. spec.Connections.Select(RecordEmitter.Property), "/// <summary>The name, and no values.</summary>\npublic override string ToString() => " + CSharpLiteral.Of(spec.Api.Name + "Connection") + ";"]), 1)}}
+            {{Code.Indent(Code.Paragraphs([.. spec.Connections.Select(RecordEmitter.Property), "/// <summary>The name, and no values.</summary>\npublic override string ToString() => " + CSharpLiteral.Of(ApiNames.Connection(spec.Api)) + ";"]), 1)}}
         }
         """;
 }

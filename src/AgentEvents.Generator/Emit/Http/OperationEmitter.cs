@@ -15,13 +15,13 @@ internal static class OperationEmitter
     private const string Result = "global::AgentEvents.Models.Validation.ValidationResult";
 
     /// <summary>The part of the request's record.</summary>
-    public static string Write(OperationSpec operation)
+    public static string Write(OperationSpec operation, string space)
     {
         var name = CSharpIdentifier.Of(operation.Request);
         return $$"""
             sealed partial record {{name}} : {{Http}}IHttpRequestModel<{{name}}>
             {
-                {{Code.Indent(Code.Paragraphs([Description(operation), Wire(operation), Reading(operation), Envelope(operation)]), 1)}}
+                {{Code.Indent(Code.Paragraphs([Description(operation), Wire(operation, space), Reading(operation), Envelope(operation)]), 1)}}
             }
             """;
     }
@@ -55,18 +55,18 @@ internal static class OperationEmitter
             """;
     }
 
-    private static string Wire(OperationSpec operation)
+    private static string Wire(OperationSpec operation, string space)
     {
         var overrides = operation.Base is null ? "" : "override ";
         var api = operation.Facts.Api;
-        var credentials = api.Security.Select(s => "credentials." + CSharpIdentifier.Of(ApiNames.Member(s)));
+        var credentials = ApiNames.CredentialMembers(api).Select(m => "credentials." + CSharpIdentifier.Of(m));
         var withCredentials = operation.Base is null || api.Security.IsEmpty ? "" : $$"""
             /// <summary>Makes the message that is sent: the documented method, path, query, headers and body, to the byte.</summary>
-            /// <param name="baseAddress">Where the provider is: see <see cref="{{CSharpIdentifier.Of(ApiNames.Servers(api))}}"/>. A path in it goes in front.</param>
+            /// <param name="baseAddress">Where the provider is: see <see cref="{{CSharpIdentifier.OfType(space + "." + ApiNames.Servers(api))}}"/>. A path in it goes in front.</param>
             /// <param name="credentials">What proves the account.</param>
             /// <returns>The message; or everything that is wrong, and no message.</returns>
             /// <exception cref="global::System.ArgumentException">The base address is none.</exception>
-            public override {{Http}}HttpRequestResult ToHttpRequestMessage(global::System.Uri baseAddress, {{CSharpIdentifier.Of(ApiNames.Credentials(api))}} credentials)
+            public override {{Http}}HttpRequestResult ToHttpRequestMessage(global::System.Uri baseAddress, {{CSharpIdentifier.OfType(space + "." + ApiNames.Credentials(api))}} credentials)
             {
                 global::System.ArgumentNullException.ThrowIfNull(credentials);
                 return {{Http}}HttpRequests.ToHttpRequestMessage(this, baseAddress, [{{(operation.Facts.IsOpen ? "" : string.Join(", ", credentials))}}]);
@@ -77,7 +77,7 @@ internal static class OperationEmitter
             $$"""
             /// <summary>Writes the request as it stands on the wire, without host and credentials.</summary>
             /// <returns>The request; or everything that is wrong, and no request.</returns>
-            public {{overrides}}{{Http}}WireRequestResult ToWireRequest() => {{(operation.Base is null ? "" : "written ??= ")}}{{Http}}HttpRequests.ToWireRequest(this);
+            public {{overrides}}{{Http}}WireRequestResult ToWireRequest() => {{(operation.Base is null ? "" : "this.written ??= ")}}{{Http}}HttpRequests.ToWireRequest(this);
             """,
             withCredentials,
             $$"""

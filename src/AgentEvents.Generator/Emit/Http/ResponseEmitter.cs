@@ -19,10 +19,12 @@ internal static class ResponseEmitter
     private const string Unexpected = "Unexpected";
 
     /// <summary>The union.</summary>
-    public static string Write(OperationSpec operation)
+    public static string Write(OperationSpec operation, string space)
     {
         var name = CSharpIdentifier.Of(operation.Response);
-        var cases = operation.Cases.Select(c => c.Name).Append(Unexpected).Select(n => new CaseSpec(n, CSharpName.Camel(n))).ToArray();
+        var type = space + "." + operation.Response;
+        var names = operation.Cases.Select(c => c.Name).Append(Unexpected).ToArray();
+        var cases = names.Zip(CaseNames.Whole(names), (n, p) => new CaseSpec(n, p)).ToArray();
         return $$"""
             /// <summary>What came back for a <see cref="{{CSharpIdentifier.Of(operation.Request)}}"/>: one of the documented responses, or something that no document knows.</summary>
             public abstract partial record {{name}}
@@ -39,9 +41,9 @@ internal static class ResponseEmitter
 
                 {{Code.Indent(Reading(operation), 1)}}
 
-                {{Code.Indent(UnionEmitter.Match(cases), 1)}}
+                {{Code.Indent(UnionEmitter.Match(cases, type), 1)}}
 
-                {{Code.Indent(UnionEmitter.Switch(cases), 1)}}
+                {{Code.Indent(UnionEmitter.Switch(cases, type), 1)}}
 
                 /// <summary>The case and the status, and nothing of the body.</summary>
                 public sealed override string ToString() => GetType().Name + " { StatusCode = " + StatusCode.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + " }";
@@ -103,7 +105,7 @@ internal static class ResponseEmitter
         var local = "body" + first.Status;
         var empty = $"if (response.Body.IsEmpty)\n{{\n    return new {name} {{ StatusCode = response.StatusCode }};\n}}\n";
         var body = first.Definition is null ? "" : $$"""
-            if (!response.IsTruncated && {{CSharpIdentifier.OfType(found.Body!)}}.TryParse(response.Body.Span, out var {{local}}))
+            if (!response.IsTruncated && {{CSharpIdentifier.OfType(found.Body!)}}.TryParse(response.Body.Span, out {{CSharpIdentifier.OfType(found.Body!)}}? {{local}}))
             {
                 return new {{name}} { StatusCode = response.StatusCode, Body = {{local}} };
             }

@@ -50,7 +50,7 @@ internal sealed class InwardEmitter(MappingSpec mapping)
             private static {{Runtime}}MappingResult<{{hub}}>? {{method}}({{CSharpIdentifier.OfType(mapping.Wire)}} source)
             {
                 {{Code.Indent(Code.Lines(_guards), 1)}}
-                var notes = default({{Runtime}}MappingNotes);
+                {{Runtime}}MappingNotes notes = default;
                 {{Code.Indent(Code.Lines(locals), 1)}}
                 {{Code.Indent(Code.Lines(_reads), 1)}}
                 {{Code.Indent(Code.Lines(missing), 1)}}
@@ -184,7 +184,7 @@ internal sealed class InwardEmitter(MappingSpec mapping)
 
         var local = Local();
         var literals = string.Join(", ", template.Text.Literals.Select(CSharpLiteral.Of));
-        var split = $"var {local} = notes.Split({text}, [{literals}], {at}, {CSharpLiteral.Of(template.Text.Source)});";
+        var split = $"string?[] {local} = notes.Split({text}, [{literals}], {at}, {CSharpLiteral.Of(template.Text.Source)});";
         var takes = template.Text.Fields.Select((f, i) => Take(f, $"{local}[{CSharpLiteral.Of(i)}]", at));
         var lines = Code.Lines([split, .. takes]);
         return isNullable ? $"if ({access} is not null)\n{{\n    {Code.Indent(lines, 1)}\n}}\n" : lines;

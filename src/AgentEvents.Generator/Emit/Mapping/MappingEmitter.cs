@@ -1,5 +1,6 @@
 using System.Globalization;
 using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Binding.Mapping;
 using AgentEvents.Generator.OpenApi;
 
@@ -17,7 +18,7 @@ internal static class MappingEmitter
         var hub = CSharpIdentifier.OfType(mapping.Hub);
         var isRequest = file.Operation?.Base is not null;
         var result = isRequest ? CSharpIdentifier.OfType(file.Namespace + "." + file.Operation!.Base) : CSharpIdentifier.OfType(mapping.Wire);
-        var connection = ApiNames.ConnectionParameter(file, mapping);
+        var connection = ConnectionParameter(file, mapping);
         var outward = new OutwardEmitter(mapping, file.SchemaUri, result, connection, isRequest);
         var inward = new InwardEmitter(mapping);
         var readers = mapping.Cases.Where(c => c.Untold is null)
@@ -49,6 +50,11 @@ internal static class MappingEmitter
             : "null";
         return $"{Runtime}MappingResult.NotSupported<{result}>(new {Runtime}UnsupportedCase({CSharpLiteral.Of(name)}, {CSharpLiteral.Of(reason?.Reason ?? fallback)}, {source}))";
     }
+
+    /// <summary>The parameter that says which account a request is for; empty if no request needs one.</summary>
+    private static string ConnectionParameter(FileSpec file, MappingSpec mapping) => file.Operation is { } operation && mapping.Connections.Any()
+        ? $", {CSharpIdentifier.OfType(file.Namespace + "." + ApiNames.Connection(operation.Facts.Api))} connection"
+        : "";
 
     private static string MethodOf(HubCase hubCase, int way) =>
         "To" + hubCase.Type.Substring(hubCase.Type.LastIndexOf('.') + 1) + (way == 0 ? "" : (way + 1).ToString(CultureInfo.InvariantCulture));

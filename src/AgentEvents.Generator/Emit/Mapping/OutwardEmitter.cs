@@ -7,7 +7,7 @@ namespace AgentEvents.Generator.Emit.Mapping;
 /// <code>
 /// private static MappingResult&lt;SinchRequest&gt; FromOutboundRead(OutboundRead source)
 /// {
-///     var notes = default(MappingNotes);
+///     MappingNotes notes = default;
 ///     var value = new SendAgentEventRequest { AgentId = source.Agent, … };
 ///     return notes.FinishRequest&lt;SinchRequest, SendAgentEventRequest&gt;(value, slots);
 /// }
@@ -24,7 +24,7 @@ internal sealed class OutwardEmitter(MappingSpec mapping, string schemaUri, stri
         return $$"""
             internal static {{Runtime}}MappingResult<{{result}}> {{MethodOf(found.Case)}}({{hubCase}} source{{connection}})
             {
-                var notes = default({{Runtime}}MappingNotes);
+                {{Runtime}}MappingNotes notes = default;
                 {{Code.Indent(Code.Paragraphs(ways), 1)}}
             }
             """;

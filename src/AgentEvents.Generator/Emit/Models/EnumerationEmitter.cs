@@ -84,13 +84,13 @@ internal static class EnumerationEmitter
         return $$"""
             /// <summary>Calls the function for the string that this is.</summary>
             {{Code.Lines(docs)}}
-            /// <param name="otherwise">For every other string.</param>
+            /// <param name="{{EnumerationBinder.Otherwise}}">For every other string.</param>
             /// <typeparam name="TResult">What the functions return.</typeparam>
             /// <returns>What the function called returned.</returns>
-            public TResult Match<TResult>({{string.Join(", ", parameters)}}, global::System.Func<string, TResult> otherwise) => Value switch
+            public TResult Match<TResult>({{string.Join(", ", parameters)}}, global::System.Func<string, TResult> {{EnumerationBinder.Otherwise}}) => Value switch
             {
                 {{Code.Indent(Code.Lines(arms), 1)}}
-                var other => otherwise(other),
+                _ => {{EnumerationBinder.Otherwise}}(Value),
             };
             """;
     }

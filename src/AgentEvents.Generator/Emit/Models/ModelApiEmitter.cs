@@ -61,15 +61,15 @@ internal static class ModelApiEmitter
 
     private static string Check(CheckSpec check, FileSpec file) => check.ForeignModel is { } foreign
         ? $"{CSharpIdentifier.OfType(foreign)}.CheckJson(ref cursor, ref sink)"
-        : $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}.{CSharpIdentifier.Of(check.Method)}(ref cursor, ref sink)";
+        : $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}.{check.Validator}(ref cursor, ref sink)";
 
     private static string Statics(string name, string check, string hides) => $$"""
         /// <summary>Whether bytes are a document that is valid against the schema. It allocates nothing, and nesting is limited to 64.</summary>
         /// <param name="utf8">The document.</param>
         public {{hides}}static bool IsValid({{Bytes}} utf8)
         {
-            var cursor = new {{Json}}JsonCursor(utf8);
-            var sink = default({{Validation}}FlagSink);
+            {{Json}}JsonCursor cursor = new(utf8);
+            {{Validation}}FlagSink sink = default;
             return {{check}} && cursor.Finish();
         }
 

@@ -22,7 +22,7 @@ internal static class ReaderEmitter
     {
         var name = CSharpIdentifier.Of(union.Name);
         var select = $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}.{(union.Tried.IsEmpty ? UnionCheckEmitter.SelectCall(file, union.SchemaId) : TrialEmitter.SelectCall(file, union))}";
-        var arms = union.Cases.Select((c, i) => $"{CSharpLiteral.Of(union.Branches[i])} => {CSharpIdentifier.Of(c.Name)}.ReadJson(ref cursor),");
+        var arms = union.Cases.Select((c, i) => $"{CSharpLiteral.Of(union.Branches[i])} => {CSharpIdentifier.OfType(file.Namespace + "." + c.Name)}.ReadJson(ref cursor),");
         return $$"""
             internal static {{name}} ReadJson(ref {{Json}}JsonCursor cursor) => {{select}} switch
             {
@@ -46,7 +46,7 @@ internal static class ReaderEmitter
         var kept = record.Members.Where(m => m.Constant is null).ToArray();
         var fallback = record.KeepsOthers ? Others(record) : "cursor.SkipValue();\nbreak;";
         var locals = kept.Select(Declaration)
-            .Append(Code.If(record.KeepsOthers, $"var others = default({Json}AdditionalMembersBuilder);"));
+            .Append(Code.If(record.KeepsOthers, $"{Json}AdditionalMembersBuilder others = default;"));
         var names = record.Members.Select(m => m.WireName).ToArray();
         var find = names.Length == 0
             ? $"{Bytes} name = cursor.ReadName();\nint member = -1;"
@@ -84,7 +84,6 @@ internal static class ReaderEmitter
             """;
     }
 
-    // Lower case, so that no member of a record can have the name.
     private const string NameMethod = "indexOfName";
 
     private const string Bytes = "global::System.ReadOnlySpan<byte>";
@@ -106,6 +105,6 @@ internal static class ReaderEmitter
     public static string Declaration(MemberSpec member) =>
         $"{TypeText.OfMember(member)} {Local(member)} = default{(member.IsRequired && !member.Type.IsValueType ? "!" : "")};";
 
-    /// <summary>The local of a member. The suffix keeps clear of keywords and of the method's own names.</summary>
+    /// <summary>The local of a member. No local that emitters write ends with the suffix, so that none of them can be met.</summary>
     public static string Local(MemberSpec member) => CSharpName.Camel(member.Name) + "Value";
 }

@@ -56,8 +56,8 @@ internal static class RecordEmitter
             /// <summary>Decodes <see cref="{{text}}"/>. What does not decode is still there as it came.</summary>
             /// <param name="content">What the text holds; null if it holds something else.</param>
             /// <param name="result">Why it is something else.</param>
-            public bool TryDecode{{member.Name}}([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{model}}? content, out global::AgentEvents.Models.Validation.ValidationResult result) =>
-                global::AgentEvents.Models.Json.EmbeddedJson.{{(content.IsBase64 ? "TryDecodeBase64" : "TryDecode")}}({{text}}, out content, out result);
+            public bool {{ReservedNames.Decoder(member.Name)}}([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{model}}? content, out global::AgentEvents.Models.Validation.ValidationResult result) =>
+                global::AgentEvents.Models.Json.EmbeddedJson.{{(content.IsBase64 ? "TryDecodeBase64" : "TryDecode")}}(this.{{text}}, out content, out result);
             """;
     }
 
@@ -74,5 +74,5 @@ internal static class RecordEmitter
     }
 
     /// <summary>The expression that says whether a member that may be missing is there.</summary>
-    public static string IsThere(MemberSpec member) => CSharpIdentifier.Of(member.Name) + (member.Type is CSharpType.OrNull ? ".IsPresent" : " is not null");
+    public static string IsThere(MemberSpec member) => CSharpIdentifier.OfMember(member.Name) + (member.Type is CSharpType.OrNull ? ".IsPresent" : " is not null");
 }

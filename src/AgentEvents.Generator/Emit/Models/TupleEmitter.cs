@@ -68,7 +68,7 @@ internal static class TupleEmitter
             optional.Length == 0 ? "" : $"int count = {Count(tuple, optional, required.Length)};",
             .. Fixed(required),
             .. optional.Select((item, i) => Optional(item, required.Length + i)),
-            tuple.Rest is { } rest ? $"writer.WriteRest(Rest, {TypeText.WriteLambda(rest)});" : "",
+            tuple.Rest is { } rest ? $"writer.WriteRest(this.Rest, {TypeText.WriteLambda(rest)});" : "",
             WriterEmitter.Raw("]"),
         ]);
     }
@@ -93,7 +93,7 @@ internal static class TupleEmitter
     private static string Count(TupleSpec tuple, MemberSpec[] optional, int required)
     {
         var chain = optional.Select((item, i) => (Condition: RecordEmitter.IsThere(item), Count: required + i + 1)).Reverse().ToArray();
-        var last = tuple.Rest is null ? chain[0].Condition : "Rest is { Count: > 0 } || " + chain[0].Condition;
+        var last = tuple.Rest is null ? chain[0].Condition : "this.Rest is { Count: > 0 } || " + chain[0].Condition;
         return string.Concat(chain.Select((c, i) => $"{(i == 0 ? last : c.Condition)} ? {CSharpLiteral.Of(c.Count)}\n    : ")) + CSharpLiteral.Of(required);
     }
 
@@ -111,7 +111,7 @@ internal static class TupleEmitter
             }
 
             yield return WriterEmitter.Raw(pending);
-            yield return TypeText.Write(items[i].Type, "writer", CSharpIdentifier.Of(items[i].Name));
+            yield return TypeText.Write(items[i].Type, "writer", CSharpIdentifier.OfMember(items[i].Name));
             pending = "";
         }
 

@@ -12,7 +12,9 @@ namespace AgentEvents.Generator.Emit.Models;
 internal static class UnionEmitter
 {
     /// <summary>The base record.</summary>
-    public static string Write(UnionSpec union)
+    /// <param name="union">The union.</param>
+    /// <param name="space">The namespace.</param>
+    public static string Write(UnionSpec union, string space)
     {
         var name = CSharpIdentifier.Of(union.Name);
         return $$"""
@@ -23,19 +25,21 @@ internal static class UnionEmitter
                 {
                 }
 
-                {{Code.Indent(Code.Paragraphs([.. union.Shared.Select(RecordEmitter.Property), Code.If(union.KeepsOthers, RecordEmitter.OthersProperty), Match(union.Cases), Switch(union.Cases)]), 1)}}
+                {{Code.Indent(Code.Paragraphs([.. union.Shared.Select(RecordEmitter.Property), Code.If(union.KeepsOthers, RecordEmitter.OthersProperty), Match(union.Cases, space), Switch(union.Cases, space)]), 1)}}
             }
             """;
     }
 
     /// <summary>The method that calls the function for the case.</summary>
-    public static string Match(IReadOnlyList<CaseSpec> cases)
+    /// <param name="cases">The cases.</param>
+    /// <param name="space">The namespace or type that the cases are in.</param>
+    public static string Match(IReadOnlyList<CaseSpec> cases, string space)
     {
-        var parameters = cases.Select(c => $"global::System.Func<{CSharpIdentifier.Of(c.Name)}, TResult> {CSharpIdentifier.Of(c.Parameter)}");
-        var arms = cases.Select(c => $"{CSharpIdentifier.Of(c.Name)} value => {CSharpIdentifier.Of(c.Parameter)}(value),");
+        var parameters = cases.Select(c => $"global::System.Func<{TypeOf(c, space)}, TResult> {CSharpIdentifier.Of(c.Parameter)}");
+        var arms = cases.Select(c => $"{TypeOf(c, space)} {CaseNames.Value} => {CSharpIdentifier.Of(c.Parameter)}({CaseNames.Value}),");
         return $$"""
             /// <summary>Calls the function for what this is. There is no other case.</summary>
-            {{Code.Lines(cases.Select(Documentation))}}
+            {{Code.Lines(cases.Select(c => Documentation(c, space)))}}
             /// <typeparam name="TResult">What the functions return.</typeparam>
             /// <returns>What the function called returned.</returns>
             public TResult Match<TResult>(
@@ -48,13 +52,15 @@ internal static class UnionEmitter
     }
 
     /// <summary>The method that calls the action for the case.</summary>
-    public static string Switch(IReadOnlyList<CaseSpec> cases)
+    /// <param name="cases">The cases.</param>
+    /// <param name="space">The namespace or type that the cases are in.</param>
+    public static string Switch(IReadOnlyList<CaseSpec> cases, string space)
     {
-        var parameters = cases.Select(c => $"global::System.Action<{CSharpIdentifier.Of(c.Name)}> {CSharpIdentifier.Of(c.Parameter)}");
-        var arms = cases.Select(c => $"case {CSharpIdentifier.Of(c.Name)} value:\n    {CSharpIdentifier.Of(c.Parameter)}(value);\n    break;");
+        var parameters = cases.Select(c => $"global::System.Action<{TypeOf(c, space)}> {CSharpIdentifier.Of(c.Parameter)}");
+        var arms = cases.Select(c => $"case {TypeOf(c, space)} {CaseNames.Value}:\n    {CSharpIdentifier.Of(c.Parameter)}({CaseNames.Value});\n    break;");
         return $$"""
             /// <summary>Calls the action for what this is. There is no other case.</summary>
-            {{Code.Lines(cases.Select(Documentation))}}
+            {{Code.Lines(cases.Select(c => Documentation(c, space)))}}
             public void Switch(
                 {{Code.Indent(string.Join(",\n", parameters), 1)}})
             {
@@ -66,5 +72,7 @@ internal static class UnionEmitter
             """;
     }
 
-    private static string Documentation(CaseSpec specCase) => $"/// <param name=\"{specCase.Parameter}\">For a <see cref=\"{CSharpIdentifier.Of(specCase.Name)}\"/>.</param>";
+    private static string TypeOf(CaseSpec specCase, string space) => CSharpIdentifier.OfType(space + "." + specCase.Name);
+
+    private static string Documentation(CaseSpec specCase, string space) => $"/// <param name=\"{specCase.Parameter}\">For a <see cref=\"{TypeOf(specCase, space)}\"/>.</param>";
 }

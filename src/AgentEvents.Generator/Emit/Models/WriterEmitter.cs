@@ -5,7 +5,7 @@ namespace AgentEvents.Generator.Emit.Models;
 /// <summary>Writes the method that writes a model.</summary>
 /// <code>
 /// writer.WriteRaw("{\"to\":"u8);
-/// writer.WriteString(To);
+/// writer.WriteString(this.To);
 /// </code>
 internal static class WriterEmitter
 {
@@ -16,7 +16,7 @@ internal static class WriterEmitter
     {
         RecordSpec record => Record(record),
         TupleSpec tuple => Method(tuple.Union, TupleEmitter.Writing(tuple)),
-        WrapperSpec wrapper => Method(wrapper.Union, TypeText.Write(wrapper.Value, "writer", "Value")),
+        WrapperSpec wrapper => Method(wrapper.Union, TypeText.Write(wrapper.Value, "writer", "this.Value")),
         _ => $"internal abstract void WriteJson(ref {Json}JsonWriter writer);",
     };
 
@@ -44,7 +44,7 @@ internal static class WriterEmitter
             else if (member.IsRequired)
             {
                 lines.Add(Raw(pending + (isFirst ? "" : ",") + name));
-                lines.Add(TypeText.Write(member.Type, "writer", CSharpIdentifier.Of(member.Name)));
+                lines.Add(TypeText.Write(member.Type, "writer", CSharpIdentifier.OfMember(member.Name)));
                 pending = "";
                 isFirst = false;
             }
@@ -72,7 +72,7 @@ internal static class WriterEmitter
             return member switch
             {
                 { Constant: { } constant } => Code.Lines([Name(name), Raw(constant)]),
-                { IsRequired: true } => Code.Lines([Name(name), TypeText.Write(member.Type, "writer", CSharpIdentifier.Of(member.Name))]),
+                { IsRequired: true } => Code.Lines([Name(name), TypeText.Write(member.Type, "writer", CSharpIdentifier.OfMember(member.Name))]),
                 _ => Optional(member, name, isUncertain: true),
             };
         });
@@ -92,12 +92,12 @@ internal static class WriterEmitter
     /// <summary>The condition that a member that may be missing is there, which puts it into its local.</summary>
     public static string IsThere(MemberSpec member)
     {
-        var property = CSharpIdentifier.Of(member.Name);
+        var property = CSharpIdentifier.OfMember(member.Name);
         var local = ReaderEmitter.Local(member);
-        return member.Type is CSharpType.OrNull ? $"{property}.TryGetValue(out var {local})" : $"{property} is {{ }} {local}";
+        return member.Type is CSharpType.OrNull ? $"{property}.TryGetValue(out {TypeText.Of(member.Type)} {local})" : $"{property} is {{ }} {local}";
     }
 
-    private static string Others(RecordSpec record) => Code.If(record.KeepsOthers, "writer.WriteMembers(AdditionalMembers);");
+    private static string Others(RecordSpec record) => Code.If(record.KeepsOthers, "writer.WriteMembers(this.AdditionalMembers);");
 
     /// <summary>The statement that writes bytes that are always the same.</summary>
     public static string Raw(string json) => json.Length == 0 ? "" : $"writer.WriteRaw({CSharpLiteral.Utf8(json)});";

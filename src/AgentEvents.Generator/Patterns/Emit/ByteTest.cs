@@ -55,7 +55,7 @@ internal sealed class ByteTest(string method)
         return TableName(index);
     }
 
-    private string TableName(int index) => $"{method}Class{PatternText.Number(index)}";
+    private string TableName(int index) => $"{method}__Class{PatternText.Number(index)}";
 
     private static string Alternatives(EquatableArray<ByteRange> ranges) => string.Join(" or ", ranges.Select(static range => (range.First, range.Last) switch
     {

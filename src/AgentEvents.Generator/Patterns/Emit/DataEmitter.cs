@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AgentEvents.Generator.Patterns;
 
 /// <summary>Writes constant tables, which the C# compiler puts into the assembly's data: reading them neither allocates nor initialises anything.</summary>
-/// <code>private static global::System.ReadOnlySpan&lt;byte&gt; NameColumns => new byte[] { 0, 0, 1, … };</code>
+/// <code>private static global::System.ReadOnlySpan&lt;byte&gt; Name__Columns => new byte[] { 0, 0, 1, … };</code>
 internal static class DataEmitter
 {
     private const int PerLine = 24;

@@ -11,11 +11,11 @@ internal static class PatternEmitter
 
     /// <summary>
     /// Returns the members: <c>private static bool <paramref name="method"/>(ReadOnlySpan&lt;byte&gt; utf8)</c> over the unescaped content of a JSON
-    /// string (valid UTF-8), and the tables it reads, whose names begin with that of the method.
+    /// string (valid UTF-8), and the tables it reads, whose names are that of the method with two underscores and a word.
     /// </summary>
     /// <param name="program">What to run.</param>
     /// <param name="pattern">The pattern for the doc comment; it may hold anything.</param>
-    /// <param name="method">A C# identifier, unique in its class also as the beginning of other names.</param>
+    /// <param name="method">A C# identifier, unique in its class.</param>
     /// <param name="indent">How many levels of four spaces stand before each line.</param>
     public static string Emit(PatternProgram program, string pattern, string method, int indent = 0)
     {
@@ -46,10 +46,10 @@ internal static class PatternEmitter
                 WriteAutomaton(code, automaton.Table, signature, method);
                 break;
             case PatternProgram.BacktrackingRegex regex:
-                code.Add($"{signature} => {method}Regex.IsMatch(utf8);");
+                code.Add($"{signature} => {method}__Regex.IsMatch(utf8);");
                 code.Add("");
                 var arguments = $"{PatternText.Quote(regex.Translation)}, linear: {(regex.Linear ? "true" : "false")}";
-                code.Add($"private static readonly {Runtime}TranslatedRegex {method}Regex = new {Runtime}TranslatedRegex({arguments});");
+                code.Add($"private static readonly {Runtime}TranslatedRegex {method}__Regex = new {Runtime}TranslatedRegex({arguments});");
                 break;
         }
 
@@ -72,7 +72,7 @@ internal static class PatternEmitter
     {
         var ranges = classes.Positions.Max(static position => position.Count);
         var word = ranges switch { 1 => "One", 2 => "Two", _ => "Three" };
-        code.Add($"{signature} => {Runtime}FixedClasses.Match{word}Range{(ranges == 1 ? "" : "s")}(utf8, {method}Table);");
+        code.Add($"{signature} => {Runtime}FixedClasses.Match{word}Range{(ranges == 1 ? "" : "s")}(utf8, {method}__Table);");
         var table = new List<int>();
         for (var i = 0; i < ranges; i++)
         {
@@ -82,7 +82,7 @@ internal static class PatternEmitter
             table.AddRange(column.Select(static range => range.Last - range.First));
         }
 
-        DataEmitter.Write(code, method + "Table", "byte", table);
+        DataEmitter.Write(code, method + "__Table", "byte", table);
     }
 
     private static void WriteAutomaton(CodeLines code, AutomatonTable table, string signature, string method)
@@ -90,8 +90,8 @@ internal static class PatternEmitter
         var numbers = $"stride: {PatternText.Number(table.Stride)}, start: {PatternText.Number(table.Start)}, "
             + $"firstAccepting: {PatternText.Number(table.FirstAccepting)}";
         code.Add($"{signature} =>");
-        code.Add($"    {Runtime}Utf8Automaton.IsMatch(utf8, {method}Columns, {method}Transitions, {numbers});");
-        DataEmitter.Write(code, method + "Columns", "byte", [.. table.Classes.Select(static column => (int)column)]);
-        DataEmitter.Write(code, method + "Transitions", "ushort", [.. table.Transitions.Select(static state => (int)state)]);
+        code.Add($"    {Runtime}Utf8Automaton.IsMatch(utf8, {method}__Columns, {method}__Transitions, {numbers});");
+        DataEmitter.Write(code, method + "__Columns", "byte", [.. table.Classes.Select(static column => (int)column)]);
+        DataEmitter.Write(code, method + "__Transitions", "ushort", [.. table.Transitions.Select(static state => (int)state)]);
     }
 }
