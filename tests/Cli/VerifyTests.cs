@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using AgentEvents.Cli.Tests.Fixture;
+using AgentEvents.Cli.Verification;
 using AgentEvents.StandIn;
 
 namespace AgentEvents.Cli.Tests;
@@ -59,12 +60,12 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatTheProviderSentIsShownOnlyIfAskedFor()
+    public async Task StatusesAreAlwaysShownAndWhatTheProviderSentOnlyIfAskedFor()
     {
         await using var provider = await RunningStandIn.StartAsync();
 
-        Verify(provider, RunningStandIn.SinchPact(status: 410)).Output.ShouldNotContain("404");
-        Verify(provider, RunningStandIn.SinchPact(status: 410), "--show-values").Output.ShouldContain("expected 410 but was 404");
+        Verify(provider, RunningStandIn.SinchPact(status: 410)).OutputLines.ShouldContain("sinch: an unknown agent: status: expected 410, found 404");
+        Verify(provider, RunningStandIn.SinchPact(status: 410), "--show-values").Output.ShouldContain("[expected 410 but was 404]");
     }
 
     [Fact]
@@ -89,7 +90,7 @@ public sealed class VerifyTests : IDisposable
         var run = Tool.Run("verify", "--provider", "sinch", "--base-url", silent.Url, "--state-url", states.StateUrl, "--pact", Pact(RunningStandIn.SinchPact()), "--header", RunningStandIn.Credentials, "--timeout", "0.5");
 
         run.ErrorLines.Count.ShouldBe(2);
-        run.ErrorLines[0].ShouldBe("agent-events: sinch: a typing event: no answer within 0.5 s, or the connection broke; allow more with --timeout, or see the provider's log");
+        run.ErrorLines[0].ShouldBe("agent-events: sinch: a typing event: no answer within 0.5 s; allow more with --timeout, or see the provider's log");
         run.ExitCode.ShouldBe(2);
     }
 
@@ -138,6 +139,14 @@ public sealed class VerifyTests : IDisposable
         Fails("verify", "--provider", "all", "--base-url", provider.Url, "--pact", pact, "--broker", provider.Url).ShouldContain("name one of them");
         Fails("verify", "--provider", "all", "--base-url", provider.Url, "--timeout", "0").ShouldContain("--timeout must be a number of seconds");
         Fails("verify", "--provider", "all", "--base-url", provider.Url, "--pact", pact, "--header", Secret).ShouldContain("--header must be 'Name: value'");
+        Fails("verify", "--provider", "all", "--base-url", provider.Url, "--pact", pact, "--credentials", Secret).ShouldContain("--credentials must be 'PROVIDER:NAME=VALUE'");
+        Fails("verify", "--provider", "all", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--pact", pact, "--credentials", $"snich:Authorization={Secret}").ShouldContain("--credentials are for 'snich', which is not verified; verified: sinch");
+        Fails("verify", "--provider", "all", "--base-url", provider.Url, "--pact", pact, "--header", "Authorization: env:NO_SUCH_VARIABLE").ShouldContain("environment variable NO_SUCH_VARIABLE is not set");
+        Fails("verify", "--provider", "all", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--pact", pact, "--description", "reading")
+            .ShouldContain("--description and --state select no interaction; there are the descriptions 'a typing event', 'an unknown agent'");
+        Fails("verify", "--provider", "all", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--pact", pact, "--state", "away")
+            .ShouldContain("there are the states 'the agent is not known', 'the agent may reach the user'");
+        Fails("verify", "--provider", "all", "--base-url", provider.Url, "--pact", pact, "--skip-unknown-states").ShouldContain("every interaction needs a provider state");
         provider.Server.Received.ShouldBeEmpty();
     }
 
@@ -167,6 +176,64 @@ public sealed class VerifyTests : IDisposable
         }
 
         Fails([.. arguments, "--broker-user", "me"]).ShouldContain("needs a password in AGENT_EVENTS_BROKER_PASSWORD");
+    }
+
+    [Fact]
+    public async Task InteractionsAreChosenByDescriptionAndState()
+    {
+        await using var provider = await RunningStandIn.StartAsync();
+
+        Verify(provider, RunningStandIn.SinchPact(), "--description", "Typing").OutputLines.ShouldBe(["sinch: a typing event: honoured", "1 interaction, all honoured"]);
+        Verify(provider, RunningStandIn.SinchPact(), "--state", "not known").OutputLines.ShouldBe(["sinch: an unknown agent: honoured", "1 interaction, all honoured"]);
+        Verify(provider, RunningStandIn.SinchPact(), "--description", "typing", "--description", "unknown").Output.ShouldEndWith("2 interactions, all honoured\n");
+    }
+
+    [Fact]
+    public async Task InteractionsWhoseStateIsUnknownAreLeftOutIfThatIsWanted()
+    {
+        await using var provider = await RunningStandIn.StartAsync();
+
+        var run = Verify(provider, RunningStandIn.SinchPact("nobody knows this"), "--skip-unknown-states");
+
+        run.ErrorLines.ShouldBe(["agent-events: 1 interaction left out: nothing knows how to set up the state"]);
+        run.OutputLines.ShouldBe(["sinch: an unknown agent: honoured", "1 interaction, all honoured"]);
+        run.ExitCode.ShouldBe(0);
+        Verify(provider, RunningStandIn.SinchPact("nobody knows this"), "--skip-unknown-states", "--description", "typing").ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task EachProviderGetsItsOwnCredentialsAndNobodySeesThem()
+    {
+        await using var provider = await RunningStandIn.StartAsync();
+        var surroundings = new Surroundings { Variable = name => name == "SINCH" ? "Bearer sinch-token" : null };
+        string[] credentials =
+        [
+            "--credentials", "sinch:Authorization=env:SINCH",
+            "--credentials", "google:Authorization=file:" + _folder.Write("token.txt", "Bearer google-token\n"),
+            "--credentials", "kaleyra:Authorization=Basic a2FsZXlyYS11c2VyOmthbGV5cmEtcGFzc3dvcmQ=", "--credentials", "kaleyra:api-key=kaleyra-key",
+        ];
+
+        var run = Tool.RunIn(surroundings, Stream.Null, ["verify", "--provider", "all", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--description", "a typing event", "--description", "a composing event", .. credentials, "--report", "json"]);
+
+        run.ExitCode.ShouldBe(0, run.Output + run.Error);
+        run.Output.ShouldNotContain("-token");
+        provider.Server.Received.Select(r => r.Provider).Distinct().Count().ShouldBe(3);
+    }
+
+    /// <summary>Whatever the help shows can be typed as it stands, with the stand-in at the port that it names.</summary>
+    [Fact]
+    public async Task TheExamplesOfTheHelpAreTrue()
+    {
+        await using var provider = await RunningStandIn.StartAsync();
+        var examples = VerifyOptions.Details.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("agent-events verify", StringComparison.Ordinal)).ToArray();
+
+        examples.Length.ShouldBeGreaterThan(2);
+        foreach (var example in examples)
+        {
+            var typed = example.Replace("http://127.0.0.1:4010", provider.Url.TrimEnd('/'), StringComparison.Ordinal).Replace("pacts.xml", _folder.PathOf("pacts.xml"), StringComparison.Ordinal);
+            var run = Tool.Run([.. System.Text.RegularExpressions.Regex.Matches(typed, "\"([^\"]*)\"|(\\S+)").Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Value).Skip(1)]);
+            run.ExitCode.ShouldBe(0, example + run.Output + run.Error);
+        }
     }
 
     [Fact]

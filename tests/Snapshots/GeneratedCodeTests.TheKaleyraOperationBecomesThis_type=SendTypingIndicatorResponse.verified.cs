@@ -20,6 +20,33 @@ public abstract partial record SendTypingIndicatorResponse
     /// <summary>Whether the provider's document says of this status that the same request may succeed when it is sent again.</summary>
     public bool IsTransient => false;
 
+    /// <summary>The responses that the provider's document has, as data: what an answer can be judged by.</summary>
+    public static global::AgentEvents.Models.ValueList<global::AgentEvents.Models.Http.DocumentedResponse> Documented =>
+    [
+        new global::AgentEvents.Models.Http.DocumentedResponse
+        {
+            Status = "200",
+            MediaType = "application/json",
+            IsBodyOptional = false,
+            Validate = static (body, options) => global::AgentEvents.Models.Json.JsonModel.Validate<global::AgentEvents.Models.Kaleyra.EventResponse>(body.Span, options),
+            Echoes =
+            [
+                new global::AgentEvents.Models.Http.ResponseEcho { Location = "/data/to", Values = ["{/body/to:masked}"] },
+            ],
+        },
+        new global::AgentEvents.Models.Http.DocumentedResponse
+        {
+            Status = "default",
+            MediaType = "application/json",
+            IsBodyOptional = false,
+            Validate = static (body, options) => global::AgentEvents.Models.Json.JsonModel.Validate<global::AgentEvents.Models.Kaleyra.EventResponse>(body.Span, options),
+            Echoes =
+            [
+                new global::AgentEvents.Models.Http.ResponseEcho { Location = "/data/to", Values = ["{/body/to:masked}"] },
+            ],
+        },
+    ];
+
     /// <summary>Reads a response. It never throws on content: what no document knows is <see cref="Unexpected"/>.</summary>
     /// <param name="response">The response. It stays the caller's to dispose.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>

@@ -14,7 +14,7 @@ internal static class GitHubAnnotations
         .Take(Most);
 
     private static IEnumerable<string> Failures(Subject subject) =>
-        subject.Failure is { } failure ? [$"::error title=agent-events::{Data(failure)}"] : [];
+        subject.Failure is { } failure ? [$"::{LevelOf(subject)} title=agent-events::{Data(failure)}"] : [];
 
     private static string Of(Subject subject, Finding finding)
     {
@@ -27,9 +27,12 @@ internal static class GitHubAnnotations
         }
 
         properties.Add("title=" + Property(finding.Rule));
+        var name = subject.File is null && subject.Unit == "interaction" ? subject.Name + ":" : null;
         var place = string.Join(": ", new[] { finding.Part, finding.Place }.Where(p => !string.IsNullOrEmpty(p)));
-        return $"::error {string.Join(',', properties)}::{Data(PrintableText.Of($"{place} {finding.Message}".TrimStart()))}";
+        return $"::{LevelOf(subject)} {string.Join(',', properties)}::{Data(PrintableText.Of(string.Join(' ', new[] { name, place, finding.Message }.Where(p => !string.IsNullOrEmpty(p)))))}";
     }
+
+    private static string LevelOf(Subject subject) => subject.IsTolerated ? "warning" : "error";
 
     private static void AddNumber(List<string> properties, string name, long? number)
     {

@@ -38,6 +38,11 @@ internal sealed class JsonReportWriter : ReportWriter
         json.WriteNumber("count", subject.Count);
         json.WriteNumber("bad", subject.BadCount);
         json.WriteBoolean("truncated", subject.IsTruncated);
+        if (subject.IsTolerated)
+        {
+            json.WriteBoolean("tolerated", true);
+        }
+
         WriteText(json, "failure", subject.Failure);
         json.WriteStartArray("findings");
         foreach (var finding in subject.Findings)

@@ -17,11 +17,11 @@ internal enum Severity
 internal sealed record Report(string Command, IReadOnlyList<Subject> Subjects, bool IsInterrupted = false)
 {
     /// <summary>Whether nothing is wrong with what was looked at.</summary>
-    public bool IsGood => Subjects.All(s => s.IsGood);
+    public bool IsGood => Subjects.All(s => s.IsGood || s.IsTolerated);
 
     /// <summary>The exit code that it calls for; what could not be judged outweighs what is bad.</summary>
     public int ExitCode => IsInterrupted ? Cli.ExitCode.Interrupted
-        : Subjects.Any(s => s.Failure is not null) ? Cli.ExitCode.CouldNotRun
+        : Subjects.Any(s => s.Failure is not null && !s.IsTolerated) ? Cli.ExitCode.CouldNotRun
         : IsGood ? Cli.ExitCode.Good
         : Cli.ExitCode.Bad;
 }
@@ -52,6 +52,9 @@ internal sealed record Subject
 
     /// <summary>Why it could not be looked at, or not to its end; null if it could.</summary>
     public string? Failure { get; init; }
+
+    /// <summary>Whether it does not decide the exit code: it is not owed yet, such as a pending interaction, and listed all the same.</summary>
+    public bool IsTolerated { get; init; }
 
     /// <summary>Whether it was looked at and nothing is wrong with it.</summary>
     public bool IsGood => Failure is null && BadCount == 0;

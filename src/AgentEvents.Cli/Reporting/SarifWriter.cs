@@ -65,7 +65,7 @@ internal sealed class SarifWriter : ReportWriter
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", !report.IsInterrupted && report.Subjects.All(s => s.Failure is null));
+        json.WriteBoolean("executionSuccessful", !report.IsInterrupted && report.Subjects.All(s => s.Failure is null || s.IsTolerated));
         json.WriteStartArray("toolExecutionNotifications");
         foreach (var failure in report.Subjects.Select(s => s.Failure).OfType<string>())
         {
@@ -85,7 +85,7 @@ internal sealed class SarifWriter : ReportWriter
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule);
         json.WriteNumber("ruleIndex", rule);
-        json.WriteString("level", finding.Severity == Severity.Error ? "error" : "note");
+        json.WriteString("level", finding.Severity != Severity.Error ? "note" : subject.IsTolerated ? "warning" : "error");
         WriteMessage(json, $"{PlaceOf(finding)} {finding.Message}".TrimStart());
         json.WriteStartArray("locations");
         json.WriteStartObject();

@@ -12,7 +12,6 @@ namespace AgentEvents.Cli.Verification;
 /// <param name="MainBranch">Whether the consumers' main branches are wanted.</param>
 /// <param name="DeployedOrReleased">Whether versions that are deployed or released are wanted.</param>
 /// <param name="Latest">Whether only the latest of each is wanted; alone, the latest of all.</param>
-/// <param name="Pending">Whether pending pacts are taken too, which may fail.</param>
 /// <param name="ProviderBranch">The branch of the provider; null if it is not said.</param>
 /// <param name="Publish">The version of the provider to publish results for; null if they are not published.</param>
 internal sealed record BrokerOptions(
@@ -25,7 +24,6 @@ internal sealed record BrokerOptions(
     bool MainBranch,
     bool DeployedOrReleased,
     bool Latest,
-    bool Pending,
     string? ProviderBranch,
     string? Publish)
 {
@@ -62,10 +60,9 @@ internal sealed record BrokerOptions(
         var main = new Option<bool>("--main-branch") { Description = "Pacts of the consumers' main branches." };
         var deployed = new Option<bool>("--deployed-or-released") { Description = "Pacts of consumer versions that are deployed or released." };
         var latest = new Option<bool>("--latest") { Description = "Only the latest version with each tag; without tags, the latest of all." };
-        var pending = new Option<bool>("--enable-pending") { Description = "Takes pending pacts too; these may fail." };
         var providerBranch = new Option<string?>("--provider-branch") { Description = "The branch of the provider.", HelpName = "BRANCH" };
         var publish = new Option<string?>("--publish") { Description = "Publishes the results for this version of the provider.", HelpName = "VERSION" };
-        return ([broker, token, user, tags, branches, main, deployed, latest, pending, providerBranch, publish], Read);
+        return ([broker, token, user, tags, branches, main, deployed, latest, providerBranch, publish], Read);
 
         BrokerOptions? Read(ParseResult parsed)
         {
@@ -84,7 +81,6 @@ internal sealed record BrokerOptions(
                 parsed.GetValue(main),
                 parsed.GetValue(deployed),
                 parsed.GetValue(latest),
-                parsed.GetValue(pending),
                 parsed.GetValue(providerBranch),
                 parsed.GetValue(publish));
         }

@@ -1,33 +1,35 @@
+using AgentEvents.Cli.Verification.Exchange;
 using AgentEvents.Pacts.Verifier;
 
 namespace AgentEvents.Cli.Verification;
 
-/// <summary>Lets Pact's core verify one provider.</summary>
+/// <summary>What Pact's core says of some interactions, and what went over the wire.</summary>
+/// <param name="Report">What the core says.</param>
+/// <param name="Exchanges">The requests that were sent and what came back, in their order.</param>
+/// <param name="StateAnswers">What came back when states were set up or taken down.</param>
+internal sealed record VerifiedInteractions(PactVerificationReport Report, IReadOnlyList<ProviderExchange> Exchanges, IReadOnlyList<ProviderAnswer> StateAnswers);
+
+/// <summary>Lets Pact's core verify one provider through a proxy.</summary>
 /// <param name="options">What was asked for.</param>
-/// <param name="baseUrl">Where the provider answers.</param>
-/// <param name="stateUrl">What sets its states up; null if nothing does.</param>
-internal sealed class Verification(VerifyOptions options, Uri baseUrl, Uri? stateUrl)
+/// <param name="proxy">Stands before the provider.</param>
+internal sealed class Verification(VerifyOptions options, RecordingProxy proxy)
 {
-    /// <summary>Verifies pacts that are here.</summary>
+    // The proxy tells late answers; the core has to wait for it.
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
+
+    /// <summary>Verifies one interaction.</summary>
     /// <param name="provider">The provider's name in its pacts.</param>
-    /// <param name="pacts">The pacts.</param>
-    public PactVerificationReport OfFiles(string provider, IEnumerable<PactFile> pacts)
+    /// <param name="interaction">The interaction.</param>
+    public VerifiedInteractions Of(string provider, PactInteraction interaction)
     {
         // The core takes files only.
         var folder = Directory.CreateTempSubdirectory("agent-events-pacts-");
         try
         {
+            var file = new FileInfo(Path.Combine(folder.FullName, "pact.json"));
+            File.WriteAllText(file.FullName, interaction.Pact);
             using var verifier = new PactVerifier(provider);
-            verifier.WithHttpEndpoint(baseUrl);
-            IPactVerifierSource? source = null;
-            foreach (var (index, pact) in pacts.Index())
-            {
-                var file = new FileInfo(Path.Combine(folder.FullName, FormattableString.Invariant($"{index}.json")));
-                File.WriteAllText(file.FullName, pact.Requests);
-                source = verifier.WithFileSource(file);
-            }
-
-            return Verify(source!);
+            return Verify(verifier.WithHttpEndpoint(proxy.BaseUrl).WithFileSource(file));
         }
         finally
         {
@@ -39,70 +41,23 @@ internal sealed class Verification(VerifyOptions options, Uri baseUrl, Uri? stat
     /// <param name="provider">The provider's name in its pacts.</param>
     /// <param name="url">Where the broker is.</param>
     /// <param name="broker">What to ask it for.</param>
-    public PactVerificationReport OfBroker(string provider, Uri url, BrokerOptions broker)
+    public VerifiedInteractions OfBroker(string provider, Uri url, BrokerOptions broker)
     {
         using var verifier = new PactVerifier(provider);
-        return Verify(verifier.WithHttpEndpoint(baseUrl).WithPactBrokerSource(url, asked => Ask(asked, broker)));
+        var source = verifier.WithHttpEndpoint(proxy.BaseUrl).WithPactBrokerSource(url, asked => BrokerQuestion.Ask(asked, broker, options.EnablePending));
+        return Verify(options.Filter.TakesAll ? source : source.WithFilter(options.Filter.DescriptionPattern, options.Filter.StatePattern));
     }
 
-    private PactVerificationReport Verify(IPactVerifierSource source)
+    private VerifiedInteractions Verify(IPactVerifierSource source)
     {
-        source.WithRequestTimeout(options.Timeout);
-        foreach (var (name, value) in options.Headers.Select(HeaderField.Read))
-        {
-            source.WithCustomHeader(name, value);
-        }
-
-        if (options.Insecure)
-        {
-            source.WithSslVerificationDisabled();
-        }
-
-        if (stateUrl is not null)
+        source.WithRequestTimeout(options.Timeout + Margin);
+        if (proxy.StateUrl is { } stateUrl)
         {
             source.WithProviderStateUrl(stateUrl, states => _ = options.StateTeardown ? states.WithTeardown() : states);
         }
 
-        return source.VerifyAndReport();
-    }
-
-    private static void Ask(IPactBrokerOptions asked, BrokerOptions broker)
-    {
-        if (broker.Token is { } token)
-        {
-            asked.TokenAuthentication(token);
-        }
-
-        if (broker.User is { } user)
-        {
-            asked.BasicAuthentication(user, broker.Password!);
-        }
-
-        if (broker.Pending)
-        {
-            asked.EnablePending();
-        }
-
-        if (broker.ProviderBranch is { } branch)
-        {
-            asked.ProviderBranch(branch);
-        }
-
-        asked.ConsumerVersionSelectors([.. Selectors(broker)]);
-        if (broker.Publish is { } version)
-        {
-            asked.PublishResults(version, published => _ = broker.ProviderBranch is { } of ? published.ProviderBranch(of) : published);
-        }
-    }
-
-    private static IEnumerable<ConsumerVersionSelector> Selectors(BrokerOptions broker)
-    {
-        bool? latest = broker.Latest ? true : null;
-        var selectors = broker.Tags.Select(tag => new ConsumerVersionSelector { Tag = tag, Latest = latest })
-            .Concat(broker.Branches.Select(branch => new ConsumerVersionSelector { Branch = branch }))
-            .Concat(broker.MainBranch ? [new ConsumerVersionSelector { MainBranch = true }] : [])
-            .Concat(broker.DeployedOrReleased ? [new ConsumerVersionSelector { DeployedOrReleased = true }] : [])
-            .ToArray();
-        return selectors.Length == 0 && broker.Latest ? [new ConsumerVersionSelector { Latest = true }] : selectors;
+        var report = source.VerifyAndReport();
+        var (exchanges, answers) = proxy.Take();
+        return new VerifiedInteractions(report, exchanges, answers);
     }
 }

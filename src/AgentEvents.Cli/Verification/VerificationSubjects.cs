@@ -1,68 +1,125 @@
-using System.Globalization;
 using AgentEvents.Cli.Reporting;
+using AgentEvents.Cli.Verification.Exchange;
 using AgentEvents.Pacts.Verifier;
 
 namespace AgentEvents.Cli.Verification;
 
-/// <summary>Makes subjects of what Pact's core found: one for each interaction.</summary>
+/// <summary>Makes subjects of what all judges found: one for each interaction.</summary>
 /// <param name="options">What was asked for.</param>
 internal sealed class VerificationSubjects(VerifyOptions options)
 {
-    /// <summary>The subjects of one provider.</summary>
+    private readonly MismatchFinding _mismatches = new(options.ShowValues);
+
+    /// <summary>How many interactions were left out because nothing can set their states up.</summary>
+    public int UnknownStateCount { get; private set; }
+
+    /// <summary>The subject of one interaction; null if it is left out.</summary>
     /// <param name="provider">The provider's name in its pacts.</param>
-    /// <param name="report">What was found.</param>
-    public IEnumerable<Subject> Of(string provider, PactVerificationReport report)
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="verified">What was found.</param>
+    public Subject? Of(string provider, PactInteraction interaction, VerifiedInteractions verified)
     {
-        foreach (var passed in report.Interactions.Where(interaction => interaction.Passed))
+        var name = $"{provider}: {interaction.Description}";
+        return verified.Report.Problems is [var problem, ..] && verified.Report.Interactions.Count == 0
+            ? Of(name, interaction.IsPending) with { Count = 0, Failure = $"{name}: {problem}" }
+            : Of(name, interaction.IsPending, First(verified.Report.Failures), First(verified.Exchanges), verified.StateAnswers);
+    }
+
+    /// <summary>The subjects of the interactions that a broker has.</summary>
+    /// <param name="provider">The provider's name in its pacts.</param>
+    /// <param name="verified">What was found.</param>
+    public IEnumerable<Subject> OfBroker(string provider, VerifiedInteractions verified)
+    {
+        var failures = verified.Report.Failures.Concat(verified.Report.PendingFailures).Distinct().ToList();
+        var exchanges = new Queue<ProviderExchange>(verified.Exchanges);
+        foreach (var result in verified.Report.Interactions)
         {
-            yield return Of($"{provider}: {passed.Description}");
+            // The core reports in the order in which it asks.
+            var failure = result.Passed ? null : failures.Where(f => f.Interaction.EndsWith(result.Description, StringComparison.Ordinal)).MinBy(f => f.Interaction.Length);
+            _ = failure is not null && failures.Remove(failure);
+            var exchange = failure is null || !IsOfState(failure) ? exchanges.TryDequeue(out var next) ? next : null : null;
+            var isPending = failure is not null && verified.Report.PendingFailures.Contains(failure);
+            if (Of($"{provider}: {result.Description}", isPending, failure, exchange, verified.StateAnswers) is { } subject)
+            {
+                yield return subject;
+            }
         }
 
-        foreach (var failure in report.Failures)
+        foreach (var failure in failures)
         {
-            yield return Of(Of($"{provider}: {NameOf(failure, report)}"), failure);
+            var name = $"{provider}: {failure.Interaction}";
+            yield return Of(name, isPending: false) with { Count = 0, Failure = $"{name}: {ReasonOf(failure, null, [])}" };
         }
 
-        foreach (var problem in report.Problems)
+        foreach (var problem in verified.Report.Problems)
         {
-            yield return Of(provider) with { Count = 0, Failure = $"{provider}: {problem.Replace("WithProviderStateUrl", "--state-url", StringComparison.Ordinal)}" };
+            yield return Of(provider, isPending: false) with { Count = 0, Failure = $"{provider}: {problem.Replace("WithProviderStateUrl", "--state-url", StringComparison.Ordinal)}" };
         }
     }
 
-    private static Subject Of(string name) => new() { Name = name, Unit = "interaction", Count = 1 };
-
-    private Subject Of(Subject subject, PactInteractionFailure failure) => failure.Mismatches.Count > 0
-        ? subject with { BadCount = 1, Findings = [.. failure.Mismatches.Select(Of)] }
-        : subject with { Count = 0, Failure = $"{subject.Name}: {ReasonOf(failure)}{(options.ShowValues ? $" [{failure.Error}]" : "")}" };
-
-    // The core's own kinds are BodyMismatch, StatusMismatch, HeaderMismatch …
-    private Finding Of(PactMismatch mismatch)
+    private Subject Of(string name, bool isPending) => new()
     {
-        const string Kind = "Mismatch";
-        var end = mismatch.Place.IndexOf(Kind, StringComparison.Ordinal);
-        var rule = end > 0 ? mismatch.Place[..end].ToLowerInvariant() : "mismatch";
-        var place = end > 0 ? mismatch.Place[(end + Kind.Length)..].Trim() : mismatch.Place;
-        return new Finding
+        Name = isPending ? name + " (pending)" : name,
+        Unit = "interaction",
+        Count = 1,
+        IsTolerated = isPending && options.EnablePending,
+    };
+
+    private Subject? Of(string name, bool isPending, PactInteractionFailure? failure, ProviderExchange? exchange, IReadOnlyList<ProviderAnswer> stateAnswers)
+    {
+        var subject = Of(name, isPending);
+        Finding[] findings = [.. Merge(_mismatches.Of(failure, exchange), exchange?.Findings ?? [])];
+        if (findings.Length > 0)
         {
-            Rule = rule,
-            Message = place.Length > 0 ? $"is not what the contract says, {place}" : "is not what the contract says",
-            Value = options.ShowValues ? mismatch.Text : null,
-        };
+            return subject with { BadCount = 1, Findings = findings };
+        }
+
+        if (failure is null)
+        {
+            return subject;
+        }
+
+        if (options.SkipUnknownStates && IsOfState(failure) && stateAnswers.Any(IsUnknown))
+        {
+            UnknownStateCount++;
+            return null;
+        }
+
+        return subject with { Count = 0, Failure = $"{subject.Name}: {ReasonOf(failure, exchange, stateAnswers)}{(options.ShowValues && failure.Error is { } error ? $" [{error}]" : "")}" };
     }
 
-    // What the core says names addresses and quotes answers; only what kind of trouble it is gets out. It does not tell an answer that is late from one that breaks off.
-    private string ReasonOf(PactInteractionFailure failure)
+    // Both judges may have seen the same; ours says it more exactly.
+    private static IEnumerable<Finding> Merge(IReadOnlyList<Finding> ofPact, IReadOnlyList<Finding> ofOurs) =>
+        ofPact.Where(finding => !ofOurs.Any(own => IsSame(own, finding))).Concat(ofOurs.Where(own => own.Rule != "status" || ofPact.All(finding => finding.Rule != "status")));
+
+    private static bool IsSame(Finding own, Finding ofPact) => ofPact.Rule switch
     {
-        var error = failure.Error ?? "";
-        return Holds(failure.Interaction, "load pact") ? "its pacts could not be taken; check address, token and selectors of the broker"
-            : Holds(error, "state change") || Holds(error, "provider state") ? "its provider state could not be set up; see what --state-url answers, and whether it knows the state"
-            : Holds(error, "certificate") || Holds(error, "tls") ? "no TLS connection; trust the certificate, or say --insecure"
-            : $"no answer within {options.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s, or the connection broke; allow more with --timeout, or see the provider's log";
-    }
+        "status" => false,
+        "header" => own.Rule == "header" && string.Equals(own.Part, ofPact.Part, StringComparison.OrdinalIgnoreCase),
 
-    private static bool Holds(string error, string word) => error.Contains(word, StringComparison.OrdinalIgnoreCase);
+        // Of what is no JSON the core says no more than that.
+        _ => own.Rule is "body" or "json" || (own.Pointer is not null ? own.Pointer == ofPact.Pointer : own.Part == "Content-Type"),
+    };
 
-    private static string NameOf(PactInteractionFailure failure, PactVerificationReport report) =>
-        report.Interactions.Where(interaction => !interaction.Passed && failure.Interaction.EndsWith(interaction.Description, StringComparison.Ordinal))
-            .MaxBy(interaction => interaction.Description.Length)?.Description ?? failure.Interaction;
+    private static bool IsUnknown(ProviderAnswer answer) => answer.Response is { StatusCode: >= 400 and < 500 };
+
+    private static bool IsOfState(PactInteractionFailure failure) => failure.Mismatches.Count == 0 && (Holds(failure.Error, "state change") || Holds(failure.Error, "provider state"));
+
+    // What the core says names addresses and quotes answers; only what kind of trouble it is gets out.
+    private static string ReasonOf(PactInteractionFailure failure, ProviderExchange? exchange, IReadOnlyList<ProviderAnswer> stateAnswers) =>
+        Holds(failure.Interaction, "load pact") ? "its pacts could not be taken; check address, token and selectors of the broker"
+            : IsOfState(failure) ? "its provider state could not be set up; see what --state-url answers, and whether it knows the state" + Answered(stateAnswers)
+            : exchange?.Answer.Failure ?? "Pact's core could not ask for it; please report it with the pact";
+
+    private static string Answered(IReadOnlyList<ProviderAnswer> stateAnswers) => (stateAnswers is [.., var last] ? last : null) switch
+    {
+        { Response.StatusCode: var status } => FormattableString.Invariant($" (it answered {status})"),
+        { Failure: { } failure } => $" ({failure})",
+        _ => "",
+    };
+
+    private static T? First<T>(IReadOnlyList<T> items)
+        where T : class => items is [var first, ..] ? first : null;
+
+    private static bool Holds(string? error, string word) => error?.Contains(word, StringComparison.OrdinalIgnoreCase) ?? false;
 }

@@ -1,6 +1,6 @@
-using System.Runtime.InteropServices;
 using AgentEvents.Cli.Reporting;
-using AgentEvents.Pacts.Exceptions;
+using AgentEvents.Cli.Verification.Exchange;
+using AgentEvents.Cli.Verification.Judging;
 
 namespace AgentEvents.Cli.Verification;
 
@@ -9,15 +9,7 @@ namespace AgentEvents.Cli.Verification;
 /// <param name="options">What was asked for.</param>
 internal sealed class VerifyCommand(CommandConsole console, VerifyOptions options)
 {
-    private const string All = "all";
-
-    // What providers are called in the contracts of this repository.
-    private static readonly Dictionary<string, string> PactNames = new(StringComparer.Ordinal)
-    {
-        ["google"] = "google-rbm-api",
-        ["kaleyra"] = "kaleyra",
-        ["sinch"] = "sinch",
-    };
+    private readonly VerificationSubjects _subjects = new(options);
 
     /// <summary>Verifies.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
@@ -29,32 +21,63 @@ internal sealed class VerifyCommand(CommandConsole console, VerifyOptions option
         var stop = console.Surroundings.Stop ?? interruption!.Token;
         var baseUrl = ProviderAddress.Read("--base-url", options.BaseUrl);
         var stateUrl = options.StateUrl is { } state ? ProviderAddress.Read("--state-url", state) : null;
-        options.Headers.ToList().ForEach(header => HeaderField.Read(header));
-        var verification = new Verification(options, baseUrl, stateUrl);
-        var runs = options.Broker is { } broker ? BrokerRuns(verification, broker) : FileRuns(verification);
+        var credentials = ProviderCredentials.Read(options, console.Surroundings.Variable);
+        using var client = new ProviderClient(options.Timeout, options.Insecure);
+        var judge = new AnswerJudge(options.ShowValues);
+        var runs = options.Broker is { } broker ? BrokerRuns(broker) : FileRuns();
+        credentials.RequireUsed(runs.Select(run => run.Provider));
         var subjects = new List<Subject>();
         try
         {
             RequireAnswers(baseUrl, stateUrl, stop);
             foreach (var run in runs)
             {
+                var target = new ProxyTarget(baseUrl, stateUrl, credentials.Of(run.Provider), options.Broker?.Publish is not null, judge.Judge);
+
                 // The core cannot be stopped; whoever asks for an end does not wait for it.
-                var verified = Task.Run(run, CancellationToken.None);
+                var verified = Task.Run(() => VerifyAsync(run, client, target, subjects, stop), CancellationToken.None);
                 verified.Wait(stop);
-                subjects.AddRange(verified.Result);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             console.Complain("agent-events: interrupted; the report covers what was verified until then");
         }
-        catch (AggregateException e) when (e.GetBaseException() is DllNotFoundException or BadImageFormatException or EntryPointNotFoundException)
+        catch (AggregateException e)
         {
-            throw new CannotRunException($"Pact's native core is not beside the tool, or not for this platform ({RuntimeInformation.RuntimeIdentifier}); install a package that was built on it");
+            throw CoreTrouble.Of(e) ?? (Exception)e;
         }
-        catch (AggregateException e) when (e.InnerException is PactFailureException or IOException or UnauthorizedAccessException)
+
+        lock (subjects)
         {
-            throw new CannotRunException(e.InnerException is PactFailureException ? "Pact's core could not do its work; please report it with the pact" : "the folder for temporary files cannot be written; check that the disk has room");
+            return Deliver(desk, [.. subjects], stop.IsCancellationRequested);
+        }
+    }
+
+    private async Task VerifyAsync(VerificationRun run, ProviderClient client, ProxyTarget target, List<Subject> subjects, CancellationToken stop)
+    {
+        await using var proxy = await RecordingProxy.StartAsync(client, target);
+        var verification = new Verification(options, proxy);
+        foreach (var step in run.Steps)
+        {
+            stop.ThrowIfCancellationRequested();
+            Subject[] found = [.. step(verification)];
+            lock (subjects)
+            {
+                subjects.AddRange(found);
+            }
+        }
+    }
+
+    private int Deliver(ReportDesk desk, IReadOnlyList<Subject> subjects, bool isInterrupted)
+    {
+        if (_subjects.UnknownStateCount > 0)
+        {
+            console.Complain($"agent-events: {ReportSummary.Counted(_subjects.UnknownStateCount, "interaction")} left out: nothing knows how to set up the state");
+            if (subjects.Count == 0 && !isInterrupted)
+            {
+                throw new CannotRunException("no interaction was verified; --state-url knows none of their states");
+            }
         }
 
         foreach (var failure in subjects.Select(s => s.Failure).OfType<string>())
@@ -62,7 +85,7 @@ internal sealed class VerifyCommand(CommandConsole console, VerifyOptions option
             console.Complain("agent-events: " + failure);
         }
 
-        return desk.Deliver(new Report("verify", subjects, stop.IsCancellationRequested), VerifyText.Write);
+        return desk.Deliver(new Report("verify", subjects, isInterrupted), VerifyText.Write);
     }
 
     private void RequireAnswers(Uri baseUrl, Uri? stateUrl, CancellationToken stop)
@@ -79,7 +102,7 @@ internal sealed class VerifyCommand(CommandConsole console, VerifyOptions option
         }
     }
 
-    private List<Func<IReadOnlyList<Subject>>> BrokerRuns(Verification verification, BrokerOptions broker)
+    private List<VerificationRun> BrokerRuns(BrokerOptions broker)
     {
         var url = ProviderAddress.Read("--broker", broker.Url);
         if (options.Pacts.Count > 0)
@@ -88,35 +111,33 @@ internal sealed class VerifyCommand(CommandConsole console, VerifyOptions option
         }
 
         var asked = broker.WithSecrets(console.Surroundings.Variable);
-        var subjects = new VerificationSubjects(options);
-        return [.. Names(PactNames.Values).Select(provider => (Func<IReadOnlyList<Subject>>)(() => [.. subjects.Of(provider, verification.OfBroker(provider, url, asked))]))];
+        return [.. ProviderNames.Of(options.Provider, ProviderNames.Known).Select(provider => new VerificationRun(
+            provider,
+            [verification => _subjects.OfBroker(provider, verification.OfBroker(provider, url, asked))]))];
     }
 
-    private List<Func<IReadOnlyList<Subject>>> FileRuns(Verification verification)
+    private List<VerificationRun> FileRuns()
     {
-        var pacts = options.Pacts.Count > 0 ? PactFile.Of(options.Pacts) : PactFile.BuiltIn;
-        var names = Names(pacts.Select(pact => pact.Provider)).ToHashSet(StringComparer.Ordinal);
-        PactFile[] chosen = [.. pacts.Where(pact => names.Contains(pact.Provider) && pact.RequestCount > 0)];
-        if (chosen.Length == 0)
+        var pacts = options.Pacts.Count > 0 ? PactFile.Of(options.Pacts, line => console.Complain("agent-events: " + line)) : PactFile.BuiltIn;
+        var selection = new PactSelection(options, pacts);
+        if (selection.MessageCount > 0)
         {
-            var known = string.Join(", ", pacts.Where(pact => pact.RequestCount > 0).Select(pact => pact.Provider).Distinct().Order(StringComparer.Ordinal));
-            throw new CannotRunException($"there is no contract with requests to '{options.Provider}'; {(known.Length > 0 ? $"there are some for: {known}" : "name a pact with --pact or a broker with --broker")}");
+            console.Complain($"agent-events: {ReportSummary.Counted(selection.MessageCount, "message")} in the pacts left out: they do not go over HTTP");
         }
 
-        if (options.StateUrl is null && chosen.Any(pact => pact.HasStates))
+        if (selection.StatelessCount > 0)
         {
-            throw new CannotRunException("the contracts name provider states, and nothing sets them up; name an address with --state-url");
+            console.Complain($"agent-events: {ReportSummary.Counted(selection.StatelessCount, "interaction")} left out: they need a state, and there is no --state-url");
         }
 
-        if (pacts.Where(pact => names.Contains(pact.Provider)).Sum(pact => pact.MessageCount) is > 0 and var messages)
-        {
-            console.Complain($"agent-events: {ReportSummary.Counted(messages, "message")} in the pacts left out: they do not go over HTTP");
-        }
-
-        var subjects = new VerificationSubjects(options);
-        return [.. chosen.GroupBy(pact => pact.Provider, StringComparer.Ordinal)
-            .Select(group => (Func<IReadOnlyList<Subject>>)(() => [.. subjects.Of(group.Key, verification.OfFiles(group.Key, group))]))];
+        return [.. selection.Interactions.GroupBy(chosen => chosen.Provider, StringComparer.Ordinal).Select(group => new VerificationRun(
+            group.Key,
+            [.. group.Select(chosen => (Func<Verification, IEnumerable<Subject>>)(verification =>
+                _subjects.Of(chosen.Provider, chosen.Interaction, verification.Of(chosen.Provider, chosen.Interaction)) is { } subject ? [subject] : []))]))];
     }
-
-    private IEnumerable<string> Names(IEnumerable<string> all) => options.Provider == All ? all : [PactNames.GetValueOrDefault(options.Provider, options.Provider)];
 }
+
+/// <summary>What is verified of one provider.</summary>
+/// <param name="Provider">Its name in the pacts.</param>
+/// <param name="Steps">What is done one after the other, and can be stopped in between.</param>
+internal sealed record VerificationRun(string Provider, IReadOnlyList<Func<Verification, IEnumerable<Subject>>> Steps);

@@ -11,7 +11,11 @@ namespace AgentEvents.Cli.Verification;
 /// <param name="StateTeardown">Whether states are taken down again.</param>
 /// <param name="Pacts">Pact files and folders; those that come with the tool if there are none.</param>
 /// <param name="Broker">The broker to ask for pacts; null if none is asked.</param>
+/// <param name="EnablePending">Whether pending interactions may be broken.</param>
+/// <param name="Filter">Which interactions are wanted.</param>
+/// <param name="SkipUnknownStates">Whether interactions are left out whose state nothing can set up.</param>
 /// <param name="Headers">Header fields to send with every request, as <c>Name: value</c>.</param>
+/// <param name="Credentials">Header fields to send to one provider, as <c>provider:Name=value</c>.</param>
 /// <param name="Timeout">How long an answer may take.</param>
 /// <param name="Insecure">Whether any certificate will do.</param>
 /// <param name="ShowValues">Whether differences are shown with what the provider sent.</param>
@@ -23,7 +27,11 @@ internal sealed record VerifyOptions(
     bool StateTeardown,
     IReadOnlyList<string> Pacts,
     BrokerOptions? Broker,
+    bool EnablePending,
+    InteractionFilter Filter,
+    bool SkipUnknownStates,
     IReadOnlyList<string> Headers,
+    IReadOnlyList<string> Credentials,
     TimeSpan Timeout,
     bool Insecure,
     bool ShowValues,
@@ -34,17 +42,18 @@ internal sealed record VerifyOptions(
     /// <summary>What its help says at the end.</summary>
     public const string Details =
         """
-        Sends what the contracts say to a running provider, gateway or stand-in, and compares its answers. Without --pact and --broker, the contracts are
-        those that come with the tool. Messages in a pact are no requests and are left out. A provider name that is none of the three is taken as
-        it is written in the pacts.
-        Tokens are never printed; AGENT_EVENTS_BROKER_TOKEN and AGENT_EVENTS_BROKER_PASSWORD keep them off the command line.
+        Sends what the contracts say to a running provider, gateway or stand-in, and judges each answer three times: by Pact's rules, by the generated
+        reader (status, media type, charset, schema), and whether it answers this request (ids, number, kind of event, status inside the body). Redirects
+        are not followed. Without --pact and --broker, the contracts are those that come with the tool. Messages in a pact are no requests and are left
+        out. A provider name that is none of the three is taken as it is written in the pacts.
+        Credentials are never printed. Where a value stands, env:VARIABLE and file:PATH keep it off the command line, which everybody on the machine can
+        see; AGENT_EVENTS_BROKER_TOKEN and AGENT_EVENTS_BROKER_PASSWORD do so for a broker.
         Exit codes: 0 everything was verified, 1 a contract is broken, 2 something could not be verified, or there was nothing to verify, 130 interrupted.
 
-        Examples:
-          agent-events verify --provider sinch --base-url https://gateway.example.com --header "Authorization: Bearer $TOKEN" --state-url http://localhost:8080/states
-          agent-events verify --provider all --base-url http://127.0.0.1:4010 --state-url http://127.0.0.1:4010/_pact/provider-states
-          agent-events verify --provider my-gateway --base-url http://localhost:8080 --pact pacts/ --report junit --output pacts.xml
-          agent-events verify --provider sinch --base-url http://localhost:8080 --broker https://pacts.example.com --main-branch --publish 1.4.2
+        Examples, with `agent-events serve --port 4010` at the other end:
+          agent-events verify --provider sinch --base-url http://127.0.0.1:4010 --state-url http://127.0.0.1:4010/_pact/provider-states --header "Authorization: Bearer sinch-token"
+          agent-events verify --provider sinch --base-url http://127.0.0.1:4010 --state-url http://127.0.0.1:4010/_pact/provider-states --header "Authorization: Bearer sinch-token" --description "a read event" --report junit --output pacts.xml
+          agent-events verify --provider all --base-url http://127.0.0.1:4010 --state-url http://127.0.0.1:4010/_pact/provider-states --credentials "sinch:Authorization=Bearer sinch-token" --credentials "google:Authorization=Bearer google-token" --credentials "kaleyra:Authorization=Basic a2FsZXlyYS11c2VyOmthbGV5cmEtcGFzc3dvcmQ=" --credentials "kaleyra:api-key=kaleyra-key"
         """;
 
     /// <summary>The command, which calls an action with its options.</summary>
@@ -56,15 +65,20 @@ internal sealed record VerifyOptions(
         var stateUrl = new Option<string?>("--state-url") { Description = "Where provider states are set up: POST {\"state\":…,\"params\":{…},\"action\":\"setup\"}.", HelpName = "URL" };
         var teardown = new Option<bool>("--state-teardown") { Description = "Asks the same address to take each state down again." };
         var pacts = new Option<string[]>("--pact") { Description = "A pact file, or a folder of them. Can be given several times.", HelpName = "FILE|DIR" };
+        var pending = new Option<bool>("--enable-pending") { Description = "Pending interactions may be broken; a broker hands them out too. They are listed." };
+        var descriptions = new Option<string[]>("--description") { Description = "Only interactions whose description holds this text. Can be given several times.", HelpName = "TEXT" };
+        var states = new Option<string[]>("--state") { Description = "Only interactions with a provider state that holds this text. Can be given several times.", HelpName = "TEXT" };
+        var skip = new Option<bool>("--skip-unknown-states") { Description = "Leaves out interactions whose state --state-url refuses (4xx), or that need one where there is no --state-url." };
         var headers = new Option<string[]>("--header", "-H") { Description = "A header field for every request, such as a credential. Can be given several times.", HelpName = "NAME: VALUE" };
+        var credentials = new Option<string[]>("--credentials") { Description = "A header field for the requests to one provider. Can be given several times.", HelpName = "PROVIDER:NAME=VALUE" };
         var timeout = Seconds("--timeout");
         var insecure = new Option<bool>("--insecure") { Description = "Takes any certificate of the provider." };
-        var showValues = new Option<bool>("--show-values") { Description = "Shows differences with what the provider sent. That may be phone numbers." };
+        var showValues = new Option<bool>("--show-values") { Description = "Shows what the provider sent. That may be phone numbers." };
         var (brokerOptions, readBroker) = BrokerOptions.Make();
         var (reportOptions, readReport) = ReportOptions.Make();
         var command = new Command("verify", "Verifies that a provider, gateway or stand-in honours the contracts of its consumers (Pact).")
         {
-            provider, baseUrl, stateUrl, teardown, pacts, headers, timeout, insecure, showValues,
+            provider, baseUrl, stateUrl, teardown, pacts, pending, descriptions, states, skip, headers, credentials, timeout, insecure, showValues,
         };
         foreach (var option in brokerOptions.Concat(reportOptions))
         {
@@ -78,7 +92,11 @@ internal sealed record VerifyOptions(
             parsed.GetValue(teardown),
             parsed.GetValue(pacts) ?? [],
             readBroker(parsed),
+            parsed.GetValue(pending),
+            new InteractionFilter(parsed.GetValue(descriptions) ?? [], parsed.GetValue(states) ?? []),
+            parsed.GetValue(skip),
             parsed.GetValue(headers) ?? [],
+            parsed.GetValue(credentials) ?? [],
             TimeSpan.FromSeconds(parsed.GetValue(timeout)),
             parsed.GetValue(insecure),
             parsed.GetValue(showValues),

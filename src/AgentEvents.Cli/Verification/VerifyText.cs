@@ -17,12 +17,21 @@ internal static class VerifyText
 
             foreach (var finding in subject.Findings)
             {
-                output.Write(PrintableText.Of($"{subject.Name}: {finding.Rule} {finding.Message}{(finding.Value is null ? "" : $": {finding.Value}")}") + "\n");
+                output.Write(PrintableText.Of(Line(subject, finding)) + "\n");
             }
         }
 
         var all = new Subject { Name = "", Unit = "interaction", Count = report.Subjects.Sum(s => s.Count), BadCount = report.Subjects.Sum(s => s.BadCount) };
         var failures = report.Subjects.Count(s => s.Failure is not null);
-        output.Write((all.Count > 0 ? ReportSummary.Of(all) : "no interaction was verified") + (failures > 0 ? FormattableString.Invariant($", {failures} not verified") : "") + "\n");
+        var tolerated = report.Subjects.Count(s => s.IsTolerated && !s.IsGood);
+        output.Write((all.Count > 0 ? ReportSummary.Of(all) : "no interaction was verified")
+            + (failures > 0 ? FormattableString.Invariant($", {failures} not verified") : "")
+            + (tolerated > 0 ? FormattableString.Invariant($"; {tolerated} of these pending, which may be") : "") + "\n");
+    }
+
+    private static string Line(Subject subject, Finding finding)
+    {
+        var place = finding.Pointer is null ? "" : finding.Place + " ";
+        return $"{subject.Name}: {place}{finding.Rule}{(finding.Part is null ? "" : " " + finding.Part)}: {finding.Message}{(finding.Value is null ? "" : $" [{finding.Value}]")}";
     }
 }

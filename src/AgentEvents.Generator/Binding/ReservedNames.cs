@@ -43,7 +43,7 @@ internal static class ReservedNames
     /// <summary>What the union of an operation's responses has, and what its cases have.</summary>
     public static readonly IReadOnlyCollection<string> Response = Set(
         [
-            "Body", "Headers", "IsTransient", "IsTruncated", "Match", "Read", "ReadAsync", "StatusCode", "Switch", "Unexpected",
+            "Body", "Documented", "Headers", "IsTransient", "IsTruncated", "Match", "Read", "ReadAsync", "StatusCode", "Switch", "Unexpected",
             "get_Body", "get_Headers", "get_IsTransient", "get_IsTruncated", "get_StatusCode", "set_Body", "set_Headers", "set_IsTruncated", "set_StatusCode",
         ],
         Record);

@@ -86,7 +86,23 @@ internal enum ParameterPlace
 /// <param name="Definition">The definition of its body in the request schema, or null if it has none.</param>
 /// <param name="IsBodyOptional">Whether the body may be empty.</param>
 /// <param name="IsTransient">Whether the document says that the same request may succeed later.</param>
-internal sealed record ResponseFacts(string Status, string Case, string Description, string? Definition, bool IsBodyOptional, bool IsTransient);
+/// <param name="MediaType">The media type of its body, or null if it has none.</param>
+/// <param name="Echoes">What members of its body repeat.</param>
+internal sealed record ResponseFacts(
+    string Status,
+    string Case,
+    string Description,
+    string? Definition,
+    bool IsBodyOptional,
+    bool IsTransient,
+    string? MediaType,
+    EquatableArray<EchoFacts> Echoes);
+
+/// <summary>A member of a response's body that repeats something of the request, or the status.</summary>
+/// <param name="Pointer">The JSON Pointer to the member.</param>
+/// <param name="Status">The status that this is about, or null for all that the response is documented for.</param>
+/// <param name="Values">The texts of which it holds one. In braces: the JSON Pointer to a member of the request schema, or <c>$statusCode</c>.</param>
+internal sealed record EchoFacts(string Pointer, string? Status, EquatableArray<string> Values);
 
 /// <summary>How a webhook is signed.</summary>
 /// <param name="HeaderName">The header with the signature.</param>

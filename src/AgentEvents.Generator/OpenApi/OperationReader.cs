@@ -23,7 +23,7 @@ internal static class OperationReader
         var parameters = Parameters(place).ToArray();
         var body = Content(operation.Object("requestBody"), problems);
         CheckParameters(place, parameters, body is not null, problems);
-        var responses = operation.Members("responses").Select(r => ResponseReader.Read(r.Name, r.Node, id, problems)).ToArray();
+        var responses = operation.Members("responses").Select(r => ResponseReader.Read(r.Name, r.Node, id, parameters, problems)).ToArray();
         var document = new OpenApiNode(operation.Root, "", operation.Root);
         var security = operation.Value["security"] is null ? api.Security : ApiReader.Security(operation, document, problems);
         if (!security.IsEmpty && security != api.Security)

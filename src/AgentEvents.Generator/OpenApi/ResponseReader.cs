@@ -52,8 +52,9 @@ internal static class ResponseReader
     /// <param name="status">Its key in the document.</param>
     /// <param name="response">The response.</param>
     /// <param name="operation">The operation's id.</param>
+    /// <param name="parameters">The operation's parameters.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public static ResponsePlace Read(string status, OpenApiNode response, string operation, OpenApiProblems problems)
+    public static ResponsePlace Read(string status, OpenApiNode response, string operation, IReadOnlyList<OpenApiNode> parameters, OpenApiProblems problems)
     {
         if (!IsStatus(status))
         {
@@ -64,7 +65,7 @@ internal static class ResponseReader
         var name = response.Text("x-dotnet-name") ?? (Names.TryGetValue(status, out var known) ? known : "Status" + status);
         var definition = content is null ? null : operation + "-" + status;
         return new ResponsePlace(
-            new ResponseFacts(status, name, response.Text("description") ?? "", definition, response.Flag("x-body-optional"), response.Flag("x-transient")),
+            new ResponseFacts(status, name, response.Text("description") ?? "", definition, response.Flag("x-body-optional"), response.Flag("x-transient"), content?.MediaType, new EchoReader(response, parameters, problems).Read()),
             content);
     }
 

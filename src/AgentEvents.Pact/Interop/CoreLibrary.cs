@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace AgentEvents.Pacts.Interop;
 
@@ -20,6 +21,9 @@ internal static unsafe partial class CoreLibrary
         : OperatingSystem.IsMacOS() ? "libpact_ffi.dylib"
         : RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal) ? "libpact_ffi_musl.so"
         : "libpact_ffi.so";
+
+    /// <summary>Whether there is a file of this name beside the program. It may be one for another platform.</summary>
+    public static bool IsPresent => File.Exists(Path.Combine(AppContext.BaseDirectory, FileName));
 
     /// <summary>Loads and prepares the core on the first call.</summary>
     /// <exception cref="DllNotFoundException">The library is not beside the program, or is made for another platform.</exception>
@@ -65,7 +69,10 @@ internal static unsafe partial class CoreLibrary
     private static bool Prepare()
     {
         NativeLibrary.SetDllImportResolver(typeof(CoreLibrary).Assembly, Resolve);
-        DoNotTrack();
+
+        // Without the first the core reports its use to an analytics host; without the second it would look for a provider on this machine by way of a proxy.
+        SetVariable("PACT_DO_NOT_TRACK", "true");
+        SetVariable("NO_PROXY", string.Join(',', new[] { Environment.GetEnvironmentVariable("NO_PROXY") ?? Environment.GetEnvironmentVariable("no_proxy"), "127.0.0.1" }.Where(static host => !string.IsNullOrEmpty(host))));
 
         // Otherwise the core logs to standard output. The first logger stays: a second one is refused, which is no error here.
         _ = LogToBuffer(Information);
@@ -74,22 +81,22 @@ internal static unsafe partial class CoreLibrary
 
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) => name == Name ? Load(AppContext.BaseDirectory) : 0;
 
-    // Without this the core reports its use to an analytics host. .NET's own environment never reaches native code outside Windows,
-    // so the C library has to be told. It is in every process; asking the process itself spares us its name, which differs (glibc, musl, macOS).
-    private static void DoNotTrack()
+    // .NET's own environment never reaches native code outside Windows, so the C library has to be told. It is in every process; asking the process
+    // itself spares us its name, which differs (glibc, musl, macOS).
+    private static void SetVariable(string name, string value)
     {
         if (OperatingSystem.IsWindows())
         {
-            Environment.SetEnvironmentVariable("PACT_DO_NOT_TRACK", "true");
+            Environment.SetEnvironmentVariable(name, value);
             return;
         }
 
         var set = (delegate* unmanaged<byte*, byte*, int, int>)NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), "setenv");
-        fixed (byte* name = "PACT_DO_NOT_TRACK\0"u8, value = "true\0"u8)
+        fixed (byte* nameUtf8 = Encoding.UTF8.GetBytes(name + '\0'), valueUtf8 = Encoding.UTF8.GetBytes(value + '\0'))
         {
-            if (set(name, value, 1) != 0)
+            if (set(nameUtf8, valueUtf8, 1) != 0)
             {
-                throw new InvalidOperationException("PACT_DO_NOT_TRACK could not be set: without it, Pact's core would call an analytics host.");
+                throw new InvalidOperationException($"{name} could not be set, without which Pact's core would call hosts that it has no business with.");
             }
         }
     }

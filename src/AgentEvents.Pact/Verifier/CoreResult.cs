@@ -46,7 +46,24 @@ internal sealed record CoreResult(
         var mismatch = CoreJson.Member(failure, "mismatch") ?? default;
         return new PactInteractionFailure(
             CoreJson.Text(failure, "interaction") ?? "",
-            [.. CoreJson.Items(mismatch, "mismatches").Select(static item => new PactMismatch(CoreJson.Place(item), CoreJson.Text(item, "mismatch") ?? ""))],
+            [.. CoreJson.Items(mismatch, "mismatches").Select(ReadMismatch)],
             CoreJson.Text(mismatch, "message"));
     }
+
+    private static PactMismatch ReadMismatch(JsonElement mismatch)
+    {
+        const string Suffix = "Mismatch";
+        var kind = CoreJson.Text(mismatch, "type") ?? "";
+        return new PactMismatch(CoreJson.Place(mismatch), CoreJson.Text(mismatch, "mismatch") ?? "")
+        {
+            Kind = kind.EndsWith(Suffix, StringComparison.Ordinal) ? kind[..^Suffix.Length] : kind,
+            Location = CoreJson.Text(mismatch, "key") ?? CoreJson.Text(mismatch, "path") ?? "",
+            Expected = Value(mismatch, "expected"),
+            Actual = Value(mismatch, "actual"),
+        };
+    }
+
+    // Statuses are numbers, all else are texts.
+    private static string? Value(JsonElement mismatch, string name) =>
+        CoreJson.Member(mismatch, name) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value ? value.ToString() : null;
 }

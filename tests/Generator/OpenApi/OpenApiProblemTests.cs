@@ -76,6 +76,17 @@ public sealed class OpenApiProblemTests
         ("/paths/~1events/post", "its security differs from that of the document; the types of its credentials would differ too"));
 
     [Theory]
+    [InlineData("\"/id\"", "is an object, at a response that has a body")]
+    [InlineData("{ \"id\": \"{$statusCode}\" }", "has the key 'id', which is no JSON Pointer to a member of the body")]
+    [InlineData("{ \"/id\": 1 }", "has texts, arrays of texts, or objects of these by status")]
+    [InlineData("{ \"/id\": { \"4XX\": \"a\" } }", "has '4XX' where a status of three digits belongs")]
+    [InlineData("{ \"/id\": \"{$request.path.gone}\" }", "names the parameter 'gone', which the operation does not have there")]
+    [InlineData("{ \"/id\": \"{$request.body}\" }", "has the text '{$request.body}'; in braces stands $statusCode, $request.path.NAME, $request.query.NAME, $request.header.NAME or $request.body#/POINTER, the latter with :optional or :masked behind it")]
+    public void AnEchoNamesPlacesThatThereAre(string echo, string reason) => Fails(
+        Document($$"""{ "/events": { "post": { "operationId": "send", "responses": { "200": «{» "description": "Ok.", "x-echo": {{echo}}, "content": { "application/json": { "schema": {{Body}} } } } } } } }"""),
+        ("/paths/~1events/post/responses/200", "its x-echo " + reason));
+
+    [Theory]
     [InlineData("/v1")]
     [InlineData("ftp://acme.example")]
     [InlineData("https://{region}.acme.example")]

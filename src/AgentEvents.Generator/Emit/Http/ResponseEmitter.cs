@@ -39,6 +39,8 @@ internal static class ResponseEmitter
                 /// <summary>Whether the provider's document says of this status that the same request may succeed when it is sent again.</summary>
                 public bool IsTransient => {{Transient(operation)}};
 
+                {{Code.Indent(Documented(operation), 1)}}
+
                 {{Code.Indent(Reading(operation), 1)}}
 
                 {{Code.Indent(UnionEmitter.Match(cases, type), 1)}}
@@ -57,6 +59,42 @@ internal static class ResponseEmitter
     {
         var transient = operation.Facts.Responses.Where(r => r.IsTransient && r.Status != "default").Select(r => Pattern(r.Status)).ToArray();
         return transient.Length == 0 ? "false" : "StatusCode is " + string.Join(" or ", transient);
+    }
+
+    // Made anew each time: who never asks for it does not keep the validators of answers.
+    private static string Documented(OperationSpec operation) => $$"""
+        /// <summary>The responses that the provider's document has, as data: what an answer can be judged by.</summary>
+        public static global::AgentEvents.Models.ValueList<{{Http}}DocumentedResponse> Documented =>
+        [
+            {{Code.Indent(Code.Lines(operation.Facts.Responses.Select(r => Documented(r, operation.Cases.First(c => c.Name == r.Case)))), 1)}}
+        ];
+        """;
+
+    private static string Documented(ResponseFacts response, ResponseCaseSpec found)
+    {
+        var body = response.Definition is null ? "" : $$"""
+            MediaType = {{CSharpLiteral.Of(response.MediaType!)}},
+            IsBodyOptional = {{(response.IsBodyOptional ? "true" : "false")}},
+            Validate = static (body, options) => global::AgentEvents.Models.Json.JsonModel.Validate<{{CSharpIdentifier.OfType(found.Body!)}}>(body.Span, options),
+            """;
+        var echoes = response.Echoes.IsEmpty ? "" : $$"""
+            Echoes =
+            [
+                {{Code.Indent(Code.Lines(response.Echoes.Select(Echo)), 1)}}
+            ],
+            """;
+        return $$"""
+            new {{Http}}DocumentedResponse
+            {
+                {{Code.Indent(Code.Lines([$"Status = {CSharpLiteral.Of(response.Status)},", body, echoes]), 1)}}
+            },
+            """;
+    }
+
+    private static string Echo(EchoFacts echo)
+    {
+        var status = echo.Status is null ? "" : $"Status = {int.Parse(echo.Status, System.Globalization.CultureInfo.InvariantCulture)}, ";
+        return $"new {Http}ResponseEcho {{ Location = {CSharpLiteral.Of(echo.Pointer)}, {status}Values = [{string.Join(", ", echo.Values.Select(CSharpLiteral.Of))}] }},";
     }
 
     private static string Pattern(string status) => status.EndsWith("XX", StringComparison.Ordinal) ? $"(>= {status[0]}00 and <= {status[0]}99)" : status;

@@ -1,0 +1,39 @@
+using AgentEvents.Cli.Reporting;
+using AgentEvents.Cli.Verification.Exchange;
+using AgentEvents.Models.Http;
+
+namespace AgentEvents.Cli.Verification.Judging;
+
+/// <summary>Judges answers by what is generated: is it one that our reader takes, and does it answer this request? Pact's rules are the core's matter.</summary>
+/// <param name="showValues">Whether values of the answer may be seen.</param>
+internal sealed class AnswerJudge(bool showValues)
+{
+    /// <summary>What is wrong with an answer. Of requests that go to no operation that we know, HTTP alone is judged.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="answer">What came back.</param>
+    public IReadOnlyList<Finding> Judge(WireRequest request, ProviderAnswer answer)
+    {
+        if (answer.Breakage is { } breakage)
+        {
+            return [breakage];
+        }
+
+        if (answer.Response is not { } response)
+        {
+            return [];
+        }
+
+        if (KnownOperation.All.FirstOrDefault(operation => operation.Matches(request)) is not { } known)
+        {
+            return [.. HttpRules.Of(response)];
+        }
+
+        Finding[] findings = [.. HttpRules.Of(response), .. new ResponseJudge(known.Responses, showValues).Judge(response)];
+        if (findings.Length == 0 && !known.IsReadable(response))
+        {
+            findings = [new Finding { Rule = "reader", Message = "is not what the generated reader knows under this status" }];
+        }
+
+        return findings.Length > 0 ? findings : [.. EchoJudge.Judge(known, request, response)];
+    }
+}

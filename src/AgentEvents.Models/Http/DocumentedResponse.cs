@@ -1,0 +1,22 @@
+using AgentEvents.Models.Validation;
+
+namespace AgentEvents.Models.Http;
+
+/// <summary>One response that an OpenAPI document has for an operation: what an answer is judged by. Generated responses list theirs.</summary>
+public sealed record DocumentedResponse
+{
+    /// <summary>A status, <c>404</c>; a hundred of them, <c>4XX</c>; or <c>default</c>.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>The media type of the body; null if it has none.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>Whether the body may be missing.</summary>
+    public bool IsBodyOptional { get; init; }
+
+    /// <summary>Judges a body by its schema; null if the response has none.</summary>
+    public Func<ReadOnlyMemory<byte>, ValidationOptions?, ValidationResult>? Validate { get; init; }
+
+    /// <summary>The members of the body that repeat something of the request, or the status.</summary>
+    public ValueList<ResponseEcho> Echoes { get; init; } = [];
+}
