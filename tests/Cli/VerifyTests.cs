@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using System.Text.Json;
 using AgentEvents.Cli.Tests.Fixture;
 using AgentEvents.Cli.Verification;
+using AgentEvents.Contract.Pacts.Fixture;
+using AgentEvents.Models.Http;
 using AgentEvents.StandIn;
 
 namespace AgentEvents.Cli.Tests;
@@ -234,6 +236,50 @@ public sealed class VerifyTests : IDisposable
             var run = Tool.Run([.. System.Text.RegularExpressions.Regex.Matches(typed, "\"([^\"]*)\"|(\\S+)").Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Value).Skip(1)]);
             run.ExitCode.ShouldBe(0, example + run.Output + run.Error);
         }
+    }
+
+    /// <summary>The core alone is content with this answer: its Content-Type is one, and its body is what the contract says.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ABrokerIsToldWhatAllJudgesFound(bool isBroken)
+    {
+        await using var provider = await RunningStandIn.StartAsync(answer => isBroken && answer.StatusCode == 200 ? answer with { Headers = [new HttpField("Content-Type", "application/json;charset=latin1")] } : answer);
+        await using var broker = await new BrokerServer(Pact(RunningStandIn.SinchPact())).Start();
+
+        var run = Tool.Run("verify", "--provider", "sinch", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--header", RunningStandIn.Credentials, "--broker", broker.Address.AbsoluteUri, "--publish", "1.0");
+
+        run.ExitCode.ShouldBe(isBroken ? 1 : 0, run.Output + run.Error);
+        run.OutputLines[0].ShouldStartWith(isBroken ? "sinch: a typing event: header Content-Type: must have no charset" : "sinch: a typing event: honoured");
+        run.OutputLines[1].ShouldBe("sinch: an unknown agent: honoured");
+        broker.Results.ShouldHaveSingleItem().GetProperty("success").GetBoolean().ShouldBe(!isBroken);
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task ABrokenPendingPactOfABrokerIsListed(bool arePendingAskedFor, int exitCode)
+    {
+        await using var provider = await RunningStandIn.StartAsync();
+        await using var broker = await new BrokerServer(Pact(RunningStandIn.SinchPact(status: 410))) { IsPending = true }.Start();
+
+        var run = Tool.Run(["verify", "--provider", "sinch", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--header", RunningStandIn.Credentials, "--broker", broker.Address.AbsoluteUri, .. arePendingAskedFor ? ["--enable-pending"] : Array.Empty<string>()]);
+
+        run.ExitCode.ShouldBe(exitCode, run.Output + run.Error);
+        run.Output.ShouldContain("sinch: an unknown agent (pending): status: expected 410, found 404");
+    }
+
+    [Fact]
+    public async Task TheInteractionsOfABrokerAreChosenToo()
+    {
+        await using var provider = await RunningStandIn.StartAsync();
+        await using var broker = await new BrokerServer(Pact(RunningStandIn.SinchPact())).Start();
+        string[] arguments = ["verify", "--provider", "sinch", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--header", RunningStandIn.Credentials, "--broker", broker.Address.AbsoluteUri];
+
+        Tool.Run([.. arguments, "--description", "Typing"]).OutputLines.ShouldBe(["sinch: a typing event: honoured", "1 interaction, all honoured"]);
+        var nothing = Tool.Run([.. arguments, "--description", "reading"]);
+        nothing.ExitCode.ShouldBe(2);
+        nothing.Error.ShouldContain("no interaction was verified");
     }
 
     [Fact]

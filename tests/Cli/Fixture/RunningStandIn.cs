@@ -20,7 +20,9 @@ internal sealed class RunningStandIn : IAsyncDisposable
     public string StateUrl => new Uri(Server.BaseAddress, ProviderStates.Path).AbsoluteUri;
 
     /// <summary>Starts one.</summary>
-    public static async Task<RunningStandIn> StartAsync() => new(await StandInServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken));
+    /// <param name="rewrite">What is done to each answer before it is written.</param>
+    public static async Task<RunningStandIn> StartAsync(Func<StandInResponse, StandInResponse>? rewrite = null) =>
+        new(await StandInServer.StartAsync(rewrite is null ? null : new StandInOptions { Rewrite = rewrite }, TestContext.Current.CancellationToken));
 
     /// <summary>A contract with Sinch: an event that is accepted, and one that is answered with a status.</summary>
     /// <param name="state">The state of the first interaction.</param>
