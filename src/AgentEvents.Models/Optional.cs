@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using AgentEvents.Models.Json;
 
 namespace AgentEvents.Models;
 
@@ -9,7 +11,8 @@ namespace AgentEvents.Models;
 /// <typeparam name="T">The type of the member, nullable where the schema allows <c>null</c>.</typeparam>
 /// <example><code>Optional&lt;string?&gt; absent = default, nothing = null, id = "a1";</code></example>
 [SuppressMessage("Naming", "CA1716", Justification = "The word for it in every schema language; Visual Basic can write [Optional].")]
-public readonly struct Optional<T> : IEquatable<Optional<T>>
+[JsonConverter(typeof(OptionalConverterFactory))]
+public readonly struct Optional<T> : IEquatable<Optional<T>>, IOptional
 {
     private readonly T _value;
 
@@ -64,6 +67,8 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
 
     /// <inheritdoc/>
     public override int GetHashCode() => IsPresent ? HashCode.Combine(true, _value) : 0;
+
+    JsonConverter IOptional.CreateConverter() => new OptionalConverter<T>();
 
     /// <summary>The text of the value, <c>null</c> for null and <c>(absent)</c> when absent, as a record prints its members.</summary>
     /// <returns>Text for people.</returns>

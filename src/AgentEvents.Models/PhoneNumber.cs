@@ -1,4 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json.Serialization;
+using AgentEvents.Models.Json;
 
 namespace AgentEvents.Models;
 
@@ -10,7 +13,8 @@ namespace AgentEvents.Models;
 /// Making one never throws. Text that is no such number is kept as it is, and found when the model that holds it is validated. A phone number
 /// is personal data: mind where <see cref="ToString"/> goes.
 /// </remarks>
-public readonly struct PhoneNumber : IEquatable<PhoneNumber>
+[JsonConverter(typeof(JsonTextConverter<PhoneNumber>))]
+public readonly struct PhoneNumber : IEquatable<PhoneNumber>, IJsonText<PhoneNumber>
 {
     /// <summary>The most digits that a number has, country code included (E.164, section 6).</summary>
     public const int MaxDigits = 15;
@@ -71,6 +75,8 @@ public readonly struct PhoneNumber : IEquatable<PhoneNumber>
 
     /// <summary>The number in E.164 form with the plus sign; what was given if that is no number.</summary>
     public override string ToString() => _text ?? "";
+
+    static PhoneNumber IJsonText<PhoneNumber>.FromText(ReadOnlySpan<byte> utf8) => new(Encoding.UTF8.GetString(utf8));
 
     // -1 if the text is no number. Bytes and UTF-16 units alike: a number has ASCII only.
     private static int StartOfDigits<T>(ReadOnlySpan<T> text)

@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using AgentEvents.Models.Formats;
+using AgentEvents.Models.Json;
 
 namespace AgentEvents.Models;
 
 /// <content>Reading and writing RFC 3339.</content>
-public readonly partial struct Timestamp : ISpanParsable<Timestamp>, IUtf8SpanParsable<Timestamp>, ISpanFormattable, IUtf8SpanFormattable
+public readonly partial struct Timestamp : ISpanParsable<Timestamp>, IUtf8SpanParsable<Timestamp>, ISpanFormattable, IUtf8SpanFormattable, IJsonText<Timestamp>
 {
     /// <summary>The length in characters of the longest text that is written: <c>9999-12-31T23:59:60.999999999Z</c>.</summary>
     public const int MaxLength = 30;
@@ -121,6 +122,8 @@ public readonly partial struct Timestamp : ISpanParsable<Timestamp>, IUtf8SpanPa
 
     static Timestamp IUtf8SpanParsable<Timestamp>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
         TryParse(utf8Text, out Timestamp result) ? result : throw NotATimestamp();
+
+    static Timestamp IJsonText<Timestamp>.FromText(ReadOnlySpan<byte> utf8) => TryParse(utf8, out Timestamp result) ? result : throw NotATimestamp();
 
     static bool ISpanParsable<Timestamp>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Timestamp result) => TryParse(s, out result);
 

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using AgentEvents.Models.Formats;
+using AgentEvents.Models.Json;
 
 namespace AgentEvents.Models;
 
@@ -8,8 +10,10 @@ namespace AgentEvents.Models;
 /// <remarks>
 /// <para><see cref="DateTimeOffset"/> counts in steps of 100 ns, so <c>.045123456</c> does not survive it; it survives here. A leap second
 /// (<c>23:59:60Z</c>) survives too and lies between <c>23:59:59</c> and the <c>00:00:00</c> that follows.</para>
-/// <para>Equal means the same instant: the offset that a text was written with is not kept, and <c>default</c> is the Unix epoch.</para>
+/// <para>Equal means the same instant. The offset that a text was written with is not kept: <c>2024-06-01T12:00:00+02:00</c> comes back as
+/// <c>2024-06-01T10:00:00Z</c>. <c>default</c> is the Unix epoch.</para>
 /// </remarks>
+[JsonConverter(typeof(JsonTextConverter<Timestamp>))]
 public readonly partial struct Timestamp : IEquatable<Timestamp>, IComparable<Timestamp>, IComparable
 {
     private const int NanosPerSecond = 1_000_000_000;

@@ -39,6 +39,8 @@ public struct ValueMapBuilder<T>
         }
     }
 
+    internal readonly bool Contains(string key) => _positions?.ContainsKey(key) == true;
+
     /// <summary>Makes the map and leaves the builder empty.</summary>
     /// <returns>The map of all entries.</returns>
     public ValueMap<T> ToValueMap()

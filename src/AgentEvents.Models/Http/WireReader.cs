@@ -131,7 +131,7 @@ internal sealed class WireReader(HttpOperation operation, WireRequest request)
             return true;
         }
 
-        var inBody = InstanceLocator.Locate(request.Body.Span, [offset])[0];
+        var inBody = InstanceLocator.Locate(request.Body.Span, [offset])[0].Pointer;
         _violations.Add(JsonRules.For(fault).At(HttpRules.PointerOf(member) + inBody, offset));
         return false;
     }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace AgentEvents.Models.Json;
 
@@ -11,6 +12,7 @@ namespace AgentEvents.Models.Json;
 /// <remarks>Two are equal when they hold the same names with equal values, in whatever order; the values of a repeated name count in order.</remarks>
 /// <example><code>Extra = AdditionalMembers.Empty.With("type", RawJson.FromString("REPLY"))</code></example>
 [CollectionBuilder(typeof(AdditionalMembers), nameof(Create))]
+[JsonConverter(typeof(AdditionalMembersConverter))]
 [SuppressMessage("Naming", "CA1710", Justification = "The schema's own word, additionalProperties, in the terms of JSON.")]
 public sealed class AdditionalMembers : IReadOnlyList<KeyValuePair<string, RawJson>>, IEquatable<AdditionalMembers>
 {
@@ -52,6 +54,27 @@ public sealed class AdditionalMembers : IReadOnlyList<KeyValuePair<string, RawJs
         }
 
         return members.IsEmpty ? Empty : new AdditionalMembers(members.ToArray());
+    }
+
+    /// <summary>The members of a JSON object, all of them.</summary>
+    /// <param name="value">The object.</param>
+    internal static AdditionalMembers FromObject(RawJson value)
+    {
+        var members = default(AdditionalMembersBuilder);
+        var cursor = new JsonCursor(value.Utf8, Validation.ValidationOptions.DepthLimit);
+        if (cursor.BeginObject())
+        {
+            do
+            {
+                ReadOnlySpan<byte> name = cursor.ReadName();
+                int start = cursor.Position;
+                cursor.SkipValue();
+                members.Add(name, cursor.Since(start));
+            }
+            while (cursor.NextMember());
+        }
+
+        return members.ToAdditionalMembers();
     }
 
     /// <summary>Whether both are null or hold equal members.</summary>

@@ -25,6 +25,11 @@ public ref partial struct JsonCursor
         return Encoding.UTF8.GetString(ReadUnusualString(start, end, unescape: true));
     }
 
+    /// <summary>Reads a string that is a value of a type of its own.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    public T ReadText<T>()
+        where T : struct, IJsonText<T> => T.FromText(ReadString());
+
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
     public bool ReadBoolean()
     {

@@ -1,11 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-#if NET9_0_OR_GREATER
-using System.Runtime.InteropServices;
-#else
-using System.Text;
-#endif
+using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Models.Json;
 
@@ -21,20 +17,19 @@ public sealed class JsonModelConverter<T> : JsonConverter<T>
     /// <param name="typeToConvert">The model's type.</param>
     /// <param name="options">Their depth limit counts.</param>
     /// <exception cref="JsonException">The value is no JSON.</exception>
-    /// <exception cref="Validation.InvalidDocumentException">The value is not valid against the model's schema.</exception>
+    /// <exception cref="InvalidDocumentException">The value is not valid against the model's schema.</exception>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var limits = new Validation.ValidationOptions
+        var limits = new ValidationOptions
         {
-            MaxDepth = options.MaxDepth == 0 ? JsonCursor.DefaultMaxDepth : Math.Min(options.MaxDepth, Validation.ValidationOptions.DepthLimit),
+            MaxDepth = options.MaxDepth == 0 ? JsonCursor.DefaultMaxDepth : Math.Min(options.MaxDepth, ValidationOptions.DepthLimit),
         };
+        Utf8JsonReader start = reader;
         using var document = JsonDocument.ParseValue(ref reader);
-#if NET9_0_OR_GREATER
-        return JsonModel.Parse<T>(JsonMarshal.GetRawUtf8Value(document.RootElement), limits);
-#else
-        return JsonModel.Parse<T>(Encoding.UTF8.GetBytes(document.RootElement.GetRawText()), limits);
-#endif
+        return JsonModel.TryParse<T>(RawJsonText.Utf8Of(document.RootElement), out T? value, out ValidationResult result, limits)
+            ? value
+            : throw new InvalidDocumentException(result, JsonReaderPlace.PathOf(start));
     }
 
     /// <summary>Writes a model, compact whatever the options say: its bytes are pinned.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace AgentEvents.Models.Json;
 
@@ -10,6 +11,7 @@ namespace AgentEvents.Models.Json;
 /// Equal and ordered by mathematical value: <c>1.0</c>, <c>1</c> and <c>1e0</c> are equal. Nothing here computes a number that is as long as its
 /// exponent says, so <c>1e1000000000</c> is as cheap as <c>1</c>.
 /// </remarks>
+[JsonConverter(typeof(JsonNumberConverter))]
 public readonly partial struct JsonNumber : IEquatable<JsonNumber>, IComparable<JsonNumber>, IComparable
 {
     private readonly byte[]? _utf8;

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AgentEvents.Models.Json;
 
@@ -9,6 +10,7 @@ namespace AgentEvents.Models.Json;
 /// Equal means equal as JSON Schema defines it (Core, section 4.2.2): white space, the order of members, the way in which a number or a string is
 /// written do not matter. <see cref="ToString"/> never prints the value, since it may be a phone number; <see cref="ToJsonString"/> does.
 /// </remarks>
+[JsonConverter(typeof(RawJsonConverter))]
 public sealed class RawJson : IEquatable<RawJson>
 {
     private readonly byte[] _utf8;
@@ -116,7 +118,7 @@ public sealed class RawJson : IEquatable<RawJson>
     /// <returns>The value.</returns>
     /// <exception cref="InvalidOperationException">The element is <c>default</c>.</exception>
     /// <exception cref="JsonException">The document was read leniently and the value is not strict JSON.</exception>
-    public static RawJson FromElement(JsonElement element) => Parse(element.GetRawText());
+    public static RawJson FromElement(JsonElement element) => Parse(RawJsonText.Utf8Of(element));
 
     /// <summary>Whether both are null or equal as JSON.</summary>
     /// <param name="left">One value.</param>

@@ -1,5 +1,9 @@
 using System.Buffers;
+#if NET9_0_OR_GREATER
+using System.Runtime.InteropServices;
+#endif
 using System.Text;
+using System.Text.Json;
 
 namespace AgentEvents.Models.Json;
 
@@ -41,6 +45,14 @@ internal static class RawJsonText
 
         return utf8.AsSpan(0, length).ToArray();
     }
+
+    /// <summary>The bytes of an element as they were read.</summary>
+    public static ReadOnlySpan<byte> Utf8Of(JsonElement element) =>
+#if NET9_0_OR_GREATER
+        JsonMarshal.GetRawUtf8Value(element);
+#else
+        Encode(element.GetRawText());
+#endif
 
     public static byte[] Quote(string value)
     {

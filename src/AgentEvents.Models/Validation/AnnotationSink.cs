@@ -52,11 +52,11 @@ public sealed class AnnotationSink
     internal AnnotationResult ToResult(ReadOnlySpan<byte> utf8)
     {
         var found = _findings.Take(_limit).OrderBy(f => f.Offset).ToArray();
-        var pointers = InstanceLocator.Locate(utf8, Array.ConvertAll(found, f => f.Offset));
+        var places = InstanceLocator.Locate(utf8, Array.ConvertAll(found, f => f.Offset));
         var annotations = new Annotation[found.Length];
         for (var i = 0; i < found.Length; i++)
         {
-            annotations[i] = found[i].ToAnnotation(pointers[i]);
+            annotations[i] = found[i].ToAnnotation(places[i].Pointer);
         }
 
         return AnnotationResult.FromAnnotations(annotations, isTruncated: _findings.Count > _limit);

@@ -38,7 +38,7 @@ public readonly struct CollectingSink : IViolationSink
     /// <inheritdoc/>
     public void Leave() => _path.RemoveAt(_path.Count - 1);
 
-    /// <summary>What was found, with pointers into the document, in the order of the document.</summary>
+    /// <summary>What was found, with the places in the document, in the order of the document.</summary>
     /// <param name="utf8">The document that was validated.</param>
     internal ValidationResult ToResult(ReadOnlySpan<byte> utf8)
     {
@@ -48,14 +48,14 @@ public readonly struct CollectingSink : IViolationSink
         }
 
         var found = _findings.Take(_limit).OrderBy(f => f.Offset).ToArray();
-        var pointers = InstanceLocator.Locate(utf8, Array.ConvertAll(found, f => f.Offset));
+        var places = InstanceLocator.Locate(utf8, Array.ConvertAll(found, f => f.Offset));
         var violations = new Violation[found.Length];
         for (var i = 0; i < found.Length; i++)
         {
-            violations[i] = found[i].ToViolation(pointers[i]);
+            violations[i] = found[i].ToViolation(places[i].Pointer);
         }
 
-        return ValidationResult.FromViolations(violations, isTruncated: _findings.Count > _limit);
+        return ValidationResult.FromPlaces(violations, Array.ConvertAll(places, p => p.Path), isTruncated: _findings.Count > _limit);
     }
 
     private readonly record struct Finding(Assertion Assertion, int Offset, string EvaluationPath)

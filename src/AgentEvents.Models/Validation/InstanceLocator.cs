@@ -1,8 +1,8 @@
 namespace AgentEvents.Models.Validation;
 
 /// <summary>
-/// Turns byte offsets into JSON Pointers (RFC 6901): validators carry offsets, which cost nothing, and only a document that turned out invalid is
-/// walked a second time for the pointers.
+/// Turns byte offsets into places: validators carry offsets, which cost nothing, and only a document that turned out invalid is walked a second
+/// time for the places.
 /// </summary>
 /// <remarks>
 /// An offset in a value, or at its start, gives that value; in a member name, that member; anywhere else (white space, punctuation, malformed
@@ -13,8 +13,8 @@ internal static class InstanceLocator
     /// <summary>Locates all offsets in one pass.</summary>
     /// <param name="document">UTF-8; it need not be valid JSON.</param>
     /// <param name="offsets">Offsets in any order.</param>
-    /// <returns>A pointer for each offset, in the order given.</returns>
-    public static string[] Locate(ReadOnlySpan<byte> document, ReadOnlySpan<int> offsets)
+    /// <returns>A place for each offset, in the order given.</returns>
+    public static InstancePlace[] Locate(ReadOnlySpan<byte> document, ReadOnlySpan<int> offsets)
     {
         int[] sorted = offsets.ToArray();
         int[] origin = new int[sorted.Length];
@@ -24,13 +24,13 @@ internal static class InstanceLocator
         }
 
         Array.Sort(sorted, origin);
-        string[] inOrder = new InstanceWalk(document, sorted).Run();
-        var pointers = new string[sorted.Length];
-        for (int i = 0; i < pointers.Length; i++)
+        InstancePlace[] inOrder = new InstanceWalk(document, sorted).Run();
+        var places = new InstancePlace[sorted.Length];
+        for (int i = 0; i < places.Length; i++)
         {
-            pointers[origin[i]] = inOrder[i];
+            places[origin[i]] = inOrder[i];
         }
 
-        return pointers;
+        return places;
     }
 }

@@ -59,38 +59,35 @@ internal sealed class InstancePath
         return !container.HasValue && (!container.IsObject || container.HasColon);
     }
 
-    /// <summary>The pointer of the innermost container, or of the member or element of it that the walk is in.</summary>
-    public string ToPointer(ReadOnlySpan<byte> document, bool inSlot)
+    /// <summary>The place of the innermost container, or of the member or element of it that the walk is in.</summary>
+    public InstancePlace ToPlace(ReadOnlySpan<byte> document, bool inSlot)
     {
-        int segments = inSlot ? _open.Count : _open.Count - 1;
-        if (segments <= 0)
-        {
-            return "";
-        }
-
+        int segments = Math.Max(inSlot ? _open.Count : _open.Count - 1, 0);
         var pointer = new StringBuilder();
+        var path = new StringBuilder(JsonPathText.Root);
         int allowed = Math.Max(_charactersLeft, AlwaysAllowed);
         for (int i = 0; i < segments && pointer.Length + _open[i].NameLength < allowed; i++)
         {
-            pointer.Append('/');
-            Append(pointer, _open[i], document);
+            Append(pointer, path, _open[i], document);
         }
 
         _charactersLeft -= Math.Min(pointer.Length, _charactersLeft);
-        return pointer.ToString();
+        return new InstancePlace(pointer.ToString(), path.ToString(), segments);
     }
 
-    private static void Append(StringBuilder pointer, Container container, ReadOnlySpan<byte> document)
+    private static void Append(StringBuilder pointer, StringBuilder path, Container container, ReadOnlySpan<byte> document)
     {
         if (!container.IsObject)
         {
-            pointer.Append(CultureInfo.InvariantCulture, $"{container.Index}");
+            pointer.Append(CultureInfo.InvariantCulture, $"/{container.Index}");
+            JsonPathText.AppendIndex(path, container.Index);
             return;
         }
 
         int length = Math.Min(container.NameLength, document.Length - container.NameStart);
         string name = LenientName.Read(document.Slice(container.NameStart, length));
-        pointer.Append(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+        pointer.Append('/').Append(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+        JsonPathText.AppendName(path, name);
     }
 
     private readonly record struct Container

@@ -9,7 +9,7 @@ internal ref struct InstanceWalk
 
     private readonly ReadOnlySpan<byte> _document;
     private readonly int[] _wanted;
-    private readonly string[] _pointers;
+    private readonly InstancePlace[] _places;
     private readonly InstancePath _path;
     private int _answered;
     private int _position;
@@ -18,11 +18,11 @@ internal ref struct InstanceWalk
     {
         _document = document;
         _wanted = wanted;
-        _pointers = new string[wanted.Length];
+        _places = new InstancePlace[wanted.Length];
         _path = new InstancePath();
     }
 
-    public string[] Run()
+    public InstancePlace[] Run()
     {
         while (_answered < _wanted.Length && _position < _document.Length)
         {
@@ -30,7 +30,7 @@ internal ref struct InstanceWalk
         }
 
         Answer(int.MaxValue, inSlot: false);
-        return _pointers;
+        return _places;
     }
 
     private void Step()
@@ -89,11 +89,11 @@ internal ref struct InstanceWalk
     // All offsets below the limit that have no answer yet share one.
     private void Answer(int limit, bool inSlot)
     {
-        string? pointer = null;
+        InstancePlace? place = null;
         while (_answered < _wanted.Length && (_wanted[_answered] < limit || limit == int.MaxValue))
         {
-            pointer ??= _path.ToPointer(_document, inSlot);
-            _pointers[_answered++] = pointer;
+            place ??= _path.ToPlace(_document, inSlot);
+            _places[_answered++] = place.Value;
         }
     }
 

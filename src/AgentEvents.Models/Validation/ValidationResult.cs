@@ -6,14 +6,18 @@ namespace AgentEvents.Models.Validation;
 /// <summary>The outcome of validating one document: valid, or the violations that were found.</summary>
 public sealed class ValidationResult : IEquatable<ValidationResult>
 {
-    private ValidationResult(ValueList<Violation> violations, bool isTruncated)
+    // Null where nobody has looked at the document.
+    private readonly ValueList<string>? _paths;
+
+    private ValidationResult(ValueList<Violation> violations, ValueList<string>? paths, bool isTruncated)
     {
         Violations = violations;
+        _paths = paths;
         IsTruncated = isTruncated;
     }
 
     /// <summary>The result of every valid document.</summary>
-    public static ValidationResult Valid { get; } = new([], isTruncated: false);
+    public static ValidationResult Valid { get; } = new([], [], isTruncated: false);
 
     /// <summary>Whether the document conforms to the schema.</summary>
     public bool IsValid => Violations.Count == 0;
@@ -26,12 +30,19 @@ public sealed class ValidationResult : IEquatable<ValidationResult>
     /// </summary>
     public bool IsTruncated { get; }
 
+    /// <summary>The place of each violation as <c>System.Text.Json</c> writes it.</summary>
+    internal IEnumerable<string> Paths => _paths ?? Violations.Select(static violation => JsonPathText.Of(violation.InstanceLocation));
+
     /// <summary>Makes a result of what a validator found.</summary>
     /// <param name="violations">What is wrong with the document; nothing means that it is valid. They are copied.</param>
     /// <param name="isTruncated">Whether the validator stopped before the end because it had found enough.</param>
     /// <returns>The result; <see cref="Valid"/> when there is no violation.</returns>
     public static ValidationResult FromViolations(ReadOnlySpan<Violation> violations, bool isTruncated = false) =>
-        violations.IsEmpty ? Valid : new ValidationResult(ValueList.Create(violations), isTruncated);
+        violations.IsEmpty ? Valid : new ValidationResult(ValueList.Create(violations), null, isTruncated);
+
+    /// <summary>Makes a result of violations and their places.</summary>
+    internal static ValidationResult FromPlaces(Violation[] violations, string[] paths, bool isTruncated) =>
+        new(ValueList.Create<Violation>(violations), ValueList.Create<string>(paths), isTruncated);
 
     /// <summary>Does nothing when valid.</summary>
     /// <exception cref="InvalidDocumentException">The document is not valid; the exception carries this result.</exception>

@@ -11,17 +11,19 @@ public sealed class ReadmeExampleTests
 {
     private const string Sample = "samples/Quickstart/ReadmeExamples.cs";
 
-    [Fact]
-    public void EveryCodeBlockIsARegionOfTheSampleAndEveryRegionIsACodeBlock()
+    [Theory]
+    [InlineData("README.md", Sample)]
+    [InlineData("docs/system-text-json.md", "tests/Models/Serialization/JsonPageExamples.cs")]
+    public void EveryCodeBlockIsARegionOfTheSampleAndEveryRegionIsACodeBlock(string page, string sample)
     {
-        var regions = SourceRegions.Read(Sample);
-        var blocks = MarkdownFile.At("README.md").CSharpBlocks.ToList();
+        var regions = SourceRegions.Read(sample);
+        var blocks = MarkdownFile.At(page).CSharpBlocks.ToList();
 
         blocks.Count.ShouldBeGreaterThanOrEqualTo(3);
-        blocks.Select(block => block.Region).Order().ShouldBe(regions.Keys.Select(name => $"{Sample}#{name}").Order());
+        blocks.Select(block => block.Region).Order().ShouldBe(regions.Keys.Select(name => $"{sample}#{name}").Order());
         foreach (var (region, code) in blocks)
         {
-            code.ShouldBe(regions[region.Split('#')[1]], $"copy the region {region} to the README, or the other way round");
+            code.ShouldBe(regions[region.Split('#')[1]], $"copy the region {region} to {page}, or the other way round");
         }
     }
 

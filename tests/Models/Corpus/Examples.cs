@@ -56,7 +56,8 @@ public static class Examples
             File.ReadAllBytes(Path.Combine(folder, "examples", file)));
     }
 
-    private static string FindRepository()
+    /// <summary>The folder of the repository.</summary>
+    public static string FindRepository()
     {
         var project = typeof(Examples).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == "ProjectFolder").Value!;
         return Above(AppContext.BaseDirectory) ?? Above(project)

@@ -57,8 +57,8 @@ public sealed class InstanceLocatorTests
     public void ManyOffsetsAreAnsweredInTheOrderAsked()
     {
         byte[] json = "{\"a\":[10,20],\"b\":true}"u8.ToArray();
-        InstanceLocator.Locate(json, [17, 6, 0, 9, 6, 1000]).ShouldBe(["/b", "/a/0", "", "/a/1", "/a/0", ""]);
-        InstanceLocator.Locate(json, []).ShouldBeEmpty();
+        Pointers(json, [17, 6, 0, 9, 6, 1000]).ShouldBe(["/b", "/a/0", "", "/a/1", "/a/0", ""]);
+        Pointers(json, []).ShouldBeEmpty();
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class InstanceLocatorTests
         bytes =>
         {
             int[] offsets = [.. Enumerable.Range(0, bytes.Length + 2)];
-            return InstanceLocator.Locate(bytes, offsets).All(pointer => pointer is not null);
+            return InstanceLocator.Locate(bytes, offsets).All(place => place is { Pointer: not null, Path: not null });
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
     // Utf8JsonReader tells where values start, and an own walk over its tokens tells their pointers.
@@ -77,7 +77,7 @@ public sealed class InstanceLocatorTests
         byte[] json = """{"a":[1,{"b":[[],[null,"x"]],"c/d":{"e":-1.5}}],"f":{"g":false},"h":[]}"""u8.ToArray();
         List<(int Offset, string Pointer)> expected = Walk(json);
         expected.Count.ShouldBe(14);
-        InstanceLocator.Locate(json, [.. expected.Select(e => e.Offset)]).ShouldBe(expected.Select(e => e.Pointer));
+        Pointers(json, [.. expected.Select(e => e.Offset)]).ShouldBe(expected.Select(e => e.Pointer));
     }
 
     [Fact]
@@ -86,14 +86,25 @@ public sealed class InstanceLocatorTests
         string json = $"{{\"{new string('n', 1_000_000)}\":[{string.Join(',', Enumerable.Repeat("1", 1000))}]}}";
         int first = json.IndexOf('[', StringComparison.Ordinal) + 1;
         long start = Stopwatch.GetTimestamp();
-        string[] pointers = InstanceLocator.Locate(Encoding.UTF8.GetBytes(json), [.. Enumerable.Range(0, 1000).Select(i => first + (2 * i))]);
+        string[] pointers = Pointers(Encoding.UTF8.GetBytes(json), [.. Enumerable.Range(0, 1000).Select(i => first + (2 * i))]);
         pointers[0].ShouldEndWith("n/0");
         pointers[999].ShouldBe("");
         pointers.Sum(pointer => (long)pointer.Length).ShouldBeLessThan(6_000_000);
         Stopwatch.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }
 
-    private static string Locate(string marked)
+    [Theory]
+    [InlineData("^1", "$")]
+    [InlineData("{\"a\":[1,{\"b\":{},^\"c\":2}]}", "$.a[1].c")]
+    [InlineData("{\"0\":{\"\":^1}}", "$.0.")]
+    [InlineData("[[{\"a b\":{\"it's\":^1}}]]", "$[0][0]['a b']['it\\'s']")]
+    public void APathIsWrittenAsTheSerializerWritesIt(string marked, string expected) => Place(marked).Path.ShouldBe(expected);
+
+    private static string[] Pointers(byte[] json, int[] offsets) => Array.ConvertAll(InstanceLocator.Locate(json, offsets), place => place.Pointer);
+
+    private static string Locate(string marked) => Place(marked).Pointer;
+
+    private static InstancePlace Place(string marked)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(marked);
         int offset = bytes.AsSpan().IndexOf((byte)'^');

@@ -69,7 +69,7 @@ public sealed class ValidationResultTests
         InvalidDocumentException exception = Should.Throw<InvalidDocumentException>(result.ThrowIfInvalid);
         exception.ShouldBeAssignableTo<JsonException>();
         exception.Result.ShouldBeSameAs(result);
-        exception.Path.ShouldBe("/to");
+        exception.Path.ShouldBe("$.to");
         exception.Message.ShouldBe("The document is not valid. /to (pattern, byte 6): does not match the pattern \"^[0-9]+$\". (document) (required, byte 0): a member is missing.");
     }
 

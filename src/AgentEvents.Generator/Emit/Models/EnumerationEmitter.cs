@@ -4,7 +4,7 @@ namespace AgentEvents.Generator.Emit.Models;
 
 /// <summary>Writes a set of strings with names. An open one keeps strings that it does not know.</summary>
 /// <code>
-/// public readonly record struct EventFailedCode
+/// public readonly record struct EventFailedCode : IJsonText&lt;EventFailedCode&gt;
 /// {
 ///     public static EventFailedCode Rcs1004 { get; } = new("RCS1004");
 ///     public TResult Match&lt;TResult&gt;(Func&lt;TResult&gt; rcs1004, Func&lt;string, TResult&gt; otherwise) => …
@@ -12,6 +12,8 @@ namespace AgentEvents.Generator.Emit.Models;
 /// </code>
 internal static class EnumerationEmitter
 {
+    private const string Json = "global::AgentEvents.Models.Json.";
+
     /// <summary>The struct.</summary>
     public static string Write(EnumerationSpec enumeration)
     {
@@ -19,7 +21,8 @@ internal static class EnumerationEmitter
         var known = string.Join(" or ", enumeration.Values.Select(v => CSharpLiteral.Of(v.Text)));
         return $$"""
             {{DocsEmitter.Write(enumeration.Docs, enumeration.Definition)}}
-            public readonly record struct {{name}}
+            [global::System.Text.Json.Serialization.JsonConverter(typeof({{Json}}JsonTextConverter<{{name}}>))]
+            public readonly record struct {{name}} : {{Json}}IJsonText<{{name}}>
             {
                 private readonly string? _value;
 
@@ -51,14 +54,15 @@ internal static class EnumerationEmitter
                 /// <summary>The string on the wire.</summary>
                 public override string ToString() => Value;
 
-                internal static {{name}} ReadJson(ref global::AgentEvents.Models.Json.JsonCursor cursor)
+                static {{name}} {{Json}}IJsonText<{{name}}>.FromText(global::System.ReadOnlySpan<byte> utf8)
                 {
-                    global::System.ReadOnlySpan<byte> text = cursor.ReadString();
                     {{Code.Indent(Code.Lines(enumeration.Values.Select(Recognise)), 2)}}
-                    return new(global::System.Text.Encoding.UTF8.GetString(text));
+                    return new(global::System.Text.Encoding.UTF8.GetString(utf8));
                 }
 
-                internal static void WriteJson(ref global::AgentEvents.Models.Json.JsonWriter writer, {{name}} value) => writer.WriteString(value.Value);
+                internal static {{name}} ReadJson(ref {{Json}}JsonCursor cursor) => cursor.ReadText<{{name}}>();
+
+                internal static void WriteJson(ref {{Json}}JsonWriter writer, {{name}} value) => writer.WriteString(value.Value);
             }
             """;
     }
@@ -69,7 +73,7 @@ internal static class EnumerationEmitter
         """;
 
     private static string Recognise(EnumerationValue value) => $$"""
-        if (global::System.MemoryExtensions.SequenceEqual(text, {{CSharpLiteral.Utf8(value.Text)}}))
+        if (global::System.MemoryExtensions.SequenceEqual(utf8, {{CSharpLiteral.Utf8(value.Text)}}))
         {
             return {{CSharpIdentifier.Of(value.Name)}};
         }
