@@ -11,7 +11,8 @@ namespace Example;
 /// <remarks>
 /// <para>Schema: https://example.com/door.schema.json#/properties/colour</para>
 /// </remarks>
-public readonly record struct DoorColour
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AgentEvents.Models.Json.JsonTextConverter<DoorColour>))]
+public readonly record struct DoorColour : global::AgentEvents.Models.Json.IJsonText<DoorColour>
 {
     private readonly string? _value;
 
@@ -58,21 +59,22 @@ public readonly record struct DoorColour
     /// <summary>The string on the wire.</summary>
     public override string ToString() => Value;
 
-    internal static DoorColour ReadJson(ref global::AgentEvents.Models.Json.JsonCursor cursor)
+    static DoorColour global::AgentEvents.Models.Json.IJsonText<DoorColour>.FromText(global::System.ReadOnlySpan<byte> utf8)
     {
-        global::System.ReadOnlySpan<byte> text = cursor.ReadString();
-        if (global::System.MemoryExtensions.SequenceEqual(text, "RED"u8))
+        if (global::System.MemoryExtensions.SequenceEqual(utf8, "RED"u8))
         {
             return Red;
         }
 
-        if (global::System.MemoryExtensions.SequenceEqual(text, "GREEN"u8))
+        if (global::System.MemoryExtensions.SequenceEqual(utf8, "GREEN"u8))
         {
             return Green;
         }
 
-        return new(global::System.Text.Encoding.UTF8.GetString(text));
+        return new(global::System.Text.Encoding.UTF8.GetString(utf8));
     }
+
+    internal static DoorColour ReadJson(ref global::AgentEvents.Models.Json.JsonCursor cursor) => cursor.ReadText<DoorColour>();
 
     internal static void WriteJson(ref global::AgentEvents.Models.Json.JsonWriter writer, DoorColour value) => writer.WriteString(value.Value);
 }

@@ -87,7 +87,7 @@ public sealed class MalformedInputTests
     {
         var exception = Should.Throw<InvalidDocumentException>(() => Sinch.AgentEvent.Parse("""{"to":"+15550001111","event":{"type":"agent_shouting"},"SECRET":1}"""u8));
 
-        exception.Path.ShouldBe("/to");
+        exception.Path.ShouldBe("$.to");
         exception.Message.ShouldContain("pattern");
         exception.ToString().ShouldNotContain("5550001111");
         exception.ToString().ShouldNotContain("shouting");
