@@ -39,6 +39,8 @@ public sealed class EveryPublicTypeTests
         [typeof(HttpOperation)] = "describes code",
         [typeof(HttpParameter)] = "describes code",
         [typeof(SecurityScheme)] = "describes code",
+        [typeof(DocumentedResponse)] = "describes code",
+        [typeof(ResponseEcho)] = "describes code",
         [typeof(HttpField)] = "a record of two strings: no JSON of ours",
         [typeof(WireRequest)] = "HTTP, not JSON",
         [typeof(WireRequestResult)] = "a result",
