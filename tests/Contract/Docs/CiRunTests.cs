@@ -87,7 +87,11 @@ public sealed class CiRunTests
             Write("tests/A/A.csproj", "");
             Write("tests/B/B.csproj", "");
             Write("tools/schema-checks/package.json", "{}");
-            Write(".ci/run", File.ReadAllText(Path.Combine(SchemaFolder.Repository, ".ci", "run")));
+            foreach (var script in new[] { "run", "steps.sh" })
+            {
+                Write(".ci/" + script, File.ReadAllText(Path.Combine(SchemaFolder.Repository, ".ci", script)));
+            }
+
             Program("bin/dotnet", Dotnet);
             Program("bin/npm", "#!/usr/bin/env bash\nexit ${STAGE_NPM:-0}\n");
         }
