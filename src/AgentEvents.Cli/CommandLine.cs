@@ -30,7 +30,7 @@ internal sealed class CommandLine(CommandConsole console)
     private ToolCommand[] Commands =>
     [
         new(ValidateOptions.Command(options => Guarded(() => new ValidateCommand(console, options).Run())), ValidateOptions.Details),
-        new(CheckCommand.Command(folder => Guarded(() => new CheckCommand(console, folder).Run())), CheckCommand.Details),
+        new(CheckCommand.Command(options => Guarded(() => new CheckCommand(console, options).Run())), CheckCommand.Details),
         new(DiffCommand.Command(options => Guarded(() => new DiffCommand(console, options).Run())), DiffCommand.Details),
         new(MapOptions.Command(options => Guarded(() => new MapCommand(console, options).Run())), MapOptions.Details),
         new(ServeOptions.Command(options => Guarded(() => new ServeCommand(console, options).Run())), ServeOptions.Details),
@@ -54,11 +54,11 @@ internal sealed class CommandLine(CommandConsole console)
 
         // A file may be called "@data.json"; nobody expects us to read arguments from it.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        if (parsed.Action is not DetailedHelp && UsageError.Of(parsed) is { } error)
         {
             var command = parsed.CommandResult.Command;
             var asked = ReferenceEquals(command, root) ? "agent-events" : $"agent-events {command.Name}";
-            console.Complain($"agent-events: {parsed.Errors[0].Message} See '{asked} --help'.");
+            console.Complain($"agent-events: {error} See '{asked} --help'.");
             return ExitCode.CouldNotRun;
         }
 

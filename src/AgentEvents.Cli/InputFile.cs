@@ -27,15 +27,25 @@ internal static class InputFile
     /// <exception cref="CannotRunException">It cannot be read or is no text.</exception>
     public static string Text(string path)
     {
+        var bytes = Bytes(path);
+        if (ForeignBytes.Name(bytes) is { } foreign)
+        {
+            throw new CannotRunException($"{path}: {foreign}");
+        }
+
         try
         {
-            return Strict.GetString(Bytes(path));
+            return Strict.GetString(WithoutMark(bytes).Span);
         }
         catch (DecoderFallbackException)
         {
             throw new CannotRunException($"{path}: is not text in UTF-8; a JSON Schema must be, so check that the right file is named");
         }
     }
+
+    /// <summary>The bytes behind a byte order mark, which some editors and exporters write: in files of ours it says nothing and is passed over.</summary>
+    /// <param name="bytes">The bytes of a file.</param>
+    public static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) => bytes.AsMemory(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0);
 
     /// <summary>A file as a stream, to be read once from its start to its end.</summary>
     /// <param name="path">Its path.</param>

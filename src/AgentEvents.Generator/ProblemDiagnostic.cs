@@ -7,6 +7,8 @@ namespace AgentEvents.Generator;
 /// <summary>Makes a diagnostic of a problem, with its line and column in the schema file.</summary>
 internal static class ProblemDiagnostic
 {
+    private const int MostOfAnArgument = 400;
+
     /// <summary>The diagnostic.</summary>
     public static Diagnostic Of(SchemaProblem problem, IEnumerable<SchemaDocument> documents)
     {
@@ -16,8 +18,19 @@ internal static class ProblemDiagnostic
         return Diagnostic.Create(
             Diagnostics.For(problem.Kind),
             Location.Create(problem.Path, span, text.Lines.GetLinePositionSpan(span)),
-            problem.Arguments.Cast<object>().ToArray());
+            problem.Arguments.Select((argument, i) => Printable(problem.Kind, i, argument)).ToArray());
     }
+
+    /// <summary>The one door through which text of a schema gets into a message of the compiler.</summary>
+    /// <param name="kind">The problem.</param>
+    /// <param name="index">Which of its arguments.</param>
+    /// <param name="argument">The text.</param>
+    public static object Printable(ProblemKind kind, int index, string argument) =>
+        argument.Length > 0 ? PrintableText.Of(argument, MostOfAnArgument) : IsPlace(kind, index) ? "(document)" : "(empty)";
+
+    // First comes what it is about, a name or a keyword, and then where; but for these, which begin with the place.
+    private static bool IsPlace(ProblemKind kind, int index) =>
+        (index > 0 && kind is not ProblemKind.DuplicateMemberName) || kind is ProblemKind.EndlessReference or ProblemKind.RawValue or ProblemKind.UnsupportedHttp or ProblemKind.InvalidMapping;
 
     /// <summary>
     /// The diagnostic for a clash of names. Names go from step to step without places, so that moving a schema about in its file re-runs nothing;

@@ -25,6 +25,21 @@ public sealed class ActionTests : IDisposable
         Directory.Exists(Source.Replace("$ACTION_PATH", Folder, StringComparison.Ordinal)).ShouldBeTrue();
     }
 
+    /// <summary>By name alone, a tool comes from whoever offers the highest version in any source of the machine.</summary>
+    [Fact]
+    public void EveryRecipeInstallsTheExactVersionFromOneSource()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "ci.md"));
+        var version = XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("Version").Single().Value;
+        var recipes = page.Split('\n').Where(l => l.Contains("dotnet tool install", StringComparison.Ordinal)).Select(l => l.Trim(' ', '-')).ToArray();
+
+        recipes.Length.ShouldBeGreaterThanOrEqualTo(4);
+        recipes.ShouldAllBe(l => l == $"dotnet tool install AgentEvents.Cli --version \"[{version}]\" --tool-path .tools --configfile agent-events.nuget.config");
+        page.ShouldContain("<clear />");
+        page.ShouldContain("<package pattern=\"AgentEvents.*\" />");
+        File.ReadAllText(Path.Combine(Folder, "action.yml")).ShouldNotContain("tool install");
+    }
+
     [Fact]
     public async Task WhatIsInvalidIsAnnotatedSummedUpAndReported()
     {

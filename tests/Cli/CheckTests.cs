@@ -127,6 +127,57 @@ public sealed class CheckTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("json")]
+    [InlineData("junit")]
+    [InlineData("sarif")]
+    [InlineData("markdown")]
+    [InlineData("html")]
+    public void AReportHasEveryFileAndEveryProblem(string format)
+    {
+        var broken = _folder.Write("in/broken.schema.json", "{\n  \"$ref\": \"nowhere.schema.json\"\n}");
+        var good = _folder.Write("in/good.schema.json", """{"type":"string"}""");
+        var report = _folder.PathOf("report");
+
+        var run = Tool.Run("check", "--report", format, "--output", report, _folder.PathOf("in"));
+
+        run.ExitCode.ShouldBe(1);
+        run.OutputLines[0].ShouldStartWith(broken + ":2:11: error AES0002: ");
+        var text = File.ReadAllText(report);
+        text.ShouldContain("AES0002");
+        text.ShouldContain("nowhere");
+        (text.Contains("good", StringComparison.Ordinal) || format == "sarif").ShouldBeTrue("of a file that is sound SARIF says nothing");
+        Tool.Run("check", "--report", format, _folder.PathOf("in")).Output.ShouldBe(text);
+        if (format == "json")
+        {
+            using var json = System.Text.Json.JsonDocument.Parse(text);
+            var subject = json.RootElement.GetProperty("subjects")[0];
+            subject.GetProperty("name").GetString().ShouldBe(broken);
+            subject.GetProperty("bad").GetInt32().ShouldBe(1);
+            subject.GetProperty("findings")[0].GetProperty("line").GetInt32().ShouldBe(2);
+            subject.GetProperty("findings")[0].GetProperty("column").GetInt32().ShouldBe(11);
+            json.RootElement.GetProperty("subjects")[1].GetProperty("name").GetString().ShouldBe(good);
+        }
+    }
+
+    /// <summary>Text of a schema paints nothing, forges no line and never ends a sentence with nothing.</summary>
+    [Fact]
+    public void TextOfASchemaIsPrintedAsText()
+    {
+        const string Hostile = "a\\n::error::\\u001b[2J\\u202e\\u0085\\u2028\\u2066b";
+        _folder.Write("a.schema.json", """{"HOSTILE":1,"$ref":"HOSTILE","pattern":"(HOSTILE","required":7,"format":"HOSTILE","properties":{"":{"pattern":"["},"HOSTILE":{"type":"HOSTILE"}}}""".Replace("HOSTILE", Hostile, StringComparison.Ordinal));
+
+        var run = Tool.Run("check", _folder.Root);
+
+        run.ExitCode.ShouldBe(1);
+        run.OutputLines.Count.ShouldBeGreaterThan(5);
+        run.OutputLines.SkipLast(2).ShouldAllBe(line => line.StartsWith(_folder.Root, StringComparison.Ordinal));
+        run.Output.ShouldContain("\\u001b[2J\\u202e");
+        run.Output.ShouldNotContain("''");
+        run.Output.ShouldNotMatch(@"\w+ \{ \w+ = ", "no message prints a C# record");
+        run.Output.Where(c => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format && c != '\n').ShouldBeEmpty();
+    }
+
     [Fact]
     public void AFolderWithoutSchemasIsNoSuccess()
     {

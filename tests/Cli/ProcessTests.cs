@@ -75,6 +75,41 @@ public sealed class ProcessTests
         report.RootElement.GetProperty("subjects").GetArrayLength().ShouldBe(1);
     }
 
+    /// <summary>Nothing can be done after a kill, so what stands there then must have been right all the time.</summary>
+    [Theory]
+    [InlineData("json", "\"complete\": false")]
+    [InlineData("junit", "<error message=\"interrupted: ")]
+    [InlineData("sarif", "\"executionSuccessful\": false")]
+    [InlineData("markdown", ": interrupted\n")]
+    [InlineData("html", "interrupted: ")]
+    public async Task AKillInTheMiddleLeavesAWholeReportThatSaysSo(string format, string said)
+    {
+        using var folder = new TemporaryFolder();
+        var report = folder.Write("report", "the report of yesterday, in which all was well");
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var process = Start(Tool, "validate", "--schema", "sinch/agent-event", "--as", "ndjson", "--report", format, "--output", report, "-");
+
+        // More than a pipe holds: when all of it is written, the tool is in the middle.
+        await process.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Event + "\n", 20_000))), limit.Token);
+        await process.StandardInput.BaseStream.FlushAsync(limit.Token);
+        process.Kill();
+        await process.WaitForExitAsync(limit.Token);
+
+        var text = await File.ReadAllTextAsync(report, limit.Token);
+        text.ShouldContain(said);
+        text.ShouldNotContain("yesterday");
+        text.ShouldEndWith("\n");
+        Directory.GetFiles(folder.Root).ShouldBe([report], "nothing is left beside it");
+        if (format is "json" or "sarif")
+        {
+            JsonDocument.Parse(text).Dispose();
+        }
+        else if (format == "junit")
+        {
+            System.Xml.Linq.XDocument.Parse(text).Root!.Attribute("errors")!.Value.ShouldBe("1");
+        }
+    }
+
     [Fact]
     public async Task GnuParallelAddsUpWhatItsProcessesFind()
     {

@@ -135,13 +135,15 @@ public sealed class StreamTests : IDisposable
     }
 
     [Fact]
-    public void WhatIsBinaryIsInvalidAndNothingWorse()
+    public void WhatBecomesBinaryOnTheWayIsInvalidAndNothingWorse()
     {
         var bytes = new byte[100_000];
         for (var i = 0; i < bytes.Length; i++)
         {
             bytes[i] = (byte)(i * 131 >> 3);
         }
+
+        System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"to\":\"46555123456\",\"event\":{\"type\":\"agent_composing\"}}\n", 100))).CopyTo(bytes, 0);
 
         var run = Tool.Run("validate", "-s", "sinch/agent-event", _folder.Write("events.ndjson", bytes));
 

@@ -1,19 +1,23 @@
 using System.CommandLine;
-using AgentEvents.Cli.Compilation;
+using AgentEvents.Cli.Reporting;
 using AgentEvents.Generator;
 using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Binding.Mapping;
 using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
-using Microsoft.CodeAnalysis;
 
 namespace AgentEvents.Cli.Checking;
 
+/// <summary>What the <c>check</c> command was asked for.</summary>
+/// <param name="Folder">The folder of the schemas.</param>
+/// <param name="Report">What report is wanted, and where.</param>
+internal sealed record CheckOptions(string Folder, ReportOptions Report);
+
 /// <summary>Says whether the schemas of a folder are sound: what the generator would say of them in a build, without one.</summary>
 /// <param name="console">Where the report goes.</param>
-/// <param name="folder">The folder.</param>
-internal sealed class CheckCommand(CommandConsole console, string folder)
+/// <param name="options">What was asked for.</param>
+internal sealed class CheckCommand(CommandConsole console, CheckOptions options)
 {
     private const string Pattern = "*.schema.json";
     private const string ApiPattern = "*openapi.json";
@@ -27,69 +31,62 @@ internal sealed class CheckCommand(CommandConsole console, string folder)
         Where docs/mapping.md stands beside the folder, its tables must be those of the schemas.
         Exit codes: 0 no errors, 1 errors, 2 the folder cannot be read or holds no schema.
 
-        Example:
+        Examples:
           agent-events check schemas
+          agent-events check --report sarif --output check.sarif schemas
         """;
 
-    /// <summary>The command, which calls an action with its folder.</summary>
+    /// <summary>The command, which calls an action with its options.</summary>
     /// <param name="action">What to do; gives the exit code.</param>
-    public static Command Command(Func<string, int> action)
+    public static Command Command(Func<CheckOptions, int> action)
     {
         var folder = new Argument<string>("SCHEMAS-DIR") { Description = "The folder.", DefaultValueFactory = _ => "schemas" };
+        var (reportOptions, readReport) = ReportOptions.Make();
         var command = new Command("check", "Checks the *.schema.json and openapi.json files of a folder: JSON, references, keywords, patterns, formats, names, operations, mappings.") { folder };
-        command.SetAction(parsed => action(parsed.GetRequiredValue(folder)));
+        foreach (var option in reportOptions)
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(parsed => action(new CheckOptions(parsed.GetRequiredValue(folder), readReport(parsed))));
         return command;
     }
 
     /// <summary>Checks all schemas.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    /// <exception cref="CannotRunException">There is nothing to check.</exception>
+    /// <exception cref="CannotRunException">There is nothing to check, or no place for the report.</exception>
     public int Run()
     {
-        SchemaDocument[] documents = [.. FolderFiles.Below(folder, Pattern).Concat(FolderFiles.Below(folder, ApiPattern)).Select(Read).SelectMany(d => d.WithOperations())];
+        using var desk = new ReportDesk(console, "check", options.Report, new InputPaths().Add([options.Folder], Pattern, ApiPattern));
+        SchemaDocument[] documents = [.. FolderFiles.Below(options.Folder, Pattern).Concat(FolderFiles.Below(options.Folder, ApiPattern)).Select(Read).SelectMany(d => d.WithOperations())];
         var bound = SchemaPipeline.Bundle(documents, "Schemas").Where(b => !IsMetaSchema(b.Document)).Select(SchemaPipeline.Bind).ToArray();
         if (bound.Length == 0)
         {
-            throw new CannotRunException($"{folder}: holds no {Pattern} file; name the folder of the schemas");
+            throw new CannotRunException($"{options.Folder}: holds no {Pattern} file; name the folder of the schemas");
         }
 
         var clashes = ModelNames.Clashes(bound.Where(b => b.Spec is not null).Select(b => ModelNames.Of(b.Spec!)));
         var diagnostics = clashes.Select(c => ProblemDiagnostic.OfClash(c, documents))
-            .Concat(bound.SelectMany(b => b.Problems).Concat(ProblemsOfApis(bound, documents)).Distinct().Select(p => ProblemDiagnostic.Of(p, documents.Concat(MetaSchemas.All))))
-            .OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal)
-            .ThenBy(d => d.Location.SourceSpan.Start)
-            .ToArray();
-        foreach (var diagnostic in diagnostics)
-        {
-            console.Say(ProblemText.Of(diagnostic));
-        }
-
-        var isPageCurrent = IsPageCurrent(bound.Select(b => b.Spec).OfType<FileSpec>());
-        var errors = (isPageCurrent ? 0 : 1) + diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
-        var notes = diagnostics.Count(d => d.Severity != DiagnosticSeverity.Error);
-        var files = documents.Where(d => !IsMetaSchema(d)).Select(d => d.Path).Distinct(StringComparer.Ordinal).Count();
-        console.Say($"{Counted(files, "file")}, {Counted(errors, "error")}{(notes > 0 ? ", " + Counted(notes, "note") : "")}");
-        console.Say(ConformanceFigure.Line);
-        return errors == 0 ? ExitCode.Good : ExitCode.Bad;
+            .Concat(bound.SelectMany(b => b.Problems).Concat(ProblemsOfApis(bound, documents)).Distinct().Select(p => ProblemDiagnostic.Of(p, documents.Concat(MetaSchemas.All))));
+        var files = documents.Where(d => !IsMetaSchema(d)).Select(d => d.Path).Distinct(StringComparer.Ordinal);
+        return desk.Deliver(new Report("check", [.. CheckSubjects.Of(files, diagnostics), .. Page(bound.Select(b => b.Spec).OfType<FileSpec>())]), CheckText.Write);
     }
 
-    /// <summary>Whether the page about the mappers says what they do, where there is one beside the schemas.</summary>
-    private bool IsPageCurrent(IEnumerable<FileSpec> files)
+    /// <summary>The page about the mappers, where there is one beside the schemas: whether it says what they do.</summary>
+    private IEnumerable<Subject> Page(IEnumerable<FileSpec> files)
     {
-        var page = Path.Combine(folder, "..", "docs", "mapping.md");
+        var page = Path.Combine(options.Folder, "..", "docs", "mapping.md");
         if (!File.Exists(page))
         {
-            return true;
+            yield break;
         }
 
         var found = File.ReadAllText(page).ReplaceLineEndings("\n");
-        if (MappingPage.Renew(found, files) is not { } wanted || wanted == found)
+        if (MappingPage.Renew(found, files) is { } wanted && wanted != found)
         {
-            return true;
+            var path = Path.GetFullPath(page);
+            yield return CheckSubjects.Of(path, [new Finding { Rule = "mapping-page", Message = "the tables are not those of the schemas; SNAPSHOT_ACCEPT=1 dotnet test tests/Snapshots writes them anew" }]);
         }
-
-        console.Say($"{Path.GetFullPath(page)}: error: the tables are not those of the schemas; SNAPSHOT_ACCEPT=1 dotnet test tests/Snapshots writes them anew");
-        return false;
     }
 
     // What a file cannot say by itself: which canonical cases all operations of a provider together leave without a carrier.
@@ -99,11 +96,9 @@ internal sealed class CheckCommand(CommandConsole console, string folder)
     // The same URI as in a build, so that names and clashes are the same too.
     private SchemaDocument Read(string path)
     {
-        var file = new SchemaFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/'), InputFile.Text(path));
+        var file = new SchemaFile(path, Path.GetRelativePath(options.Folder, path).Replace('\\', '/'), InputFile.Text(path));
         return SchemaDocument.Read(file.Path, file.Uri, file.Text);
     }
 
     private static bool IsMetaSchema(SchemaDocument document) => document.Root is JsonObjectNode root && root["$vocabulary"] is not null;
-
-    private static string Counted(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 }

@@ -8,6 +8,9 @@ namespace AgentEvents.Cli.Compilation;
 /// <summary>Makes schema documents of the files that users name.</summary>
 internal static class SchemaSource
 {
+    /// <summary>Which files of a folder of references are read.</summary>
+    public const string Pattern = "*.json";
+
     /// <summary>Reads a schema. Without an <c>$id</c> it is known by its own path, so that relative references between files work as they do on disk.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="CannotRunException">It cannot be read or is no text.</exception>
@@ -17,9 +20,9 @@ internal static class SchemaSource
     /// <param name="folder">The folder.</param>
     /// <exception cref="CannotRunException">The folder or a file in it cannot be read.</exception>
     public static IEnumerable<SchemaDocument> ReadFolder(string folder) =>
-        FolderFiles.Below(folder, "*.json").Select(file => (Path: file, Bytes: InputFile.Bytes(file)))
+        FolderFiles.Below(folder, Pattern).Select(file => (Path: file, Bytes: InputFile.Bytes(file)))
             .Where(file => Utf8.IsValid(file.Bytes))
-            .Select(file => SchemaDocument.Read(file.Path, UriOf(file.Path), Encoding.UTF8.GetString(file.Bytes)))
+            .Select(file => SchemaDocument.Read(file.Path, UriOf(file.Path), Encoding.UTF8.GetString(InputFile.WithoutMark(file.Bytes).Span)))
             .Where(document => document.Root is JsonObjectNode or JsonBooleanNode);
 
     private static string UriOf(string path) => new Uri(Path.GetFullPath(path)).AbsoluteUri;

@@ -50,7 +50,7 @@ internal sealed class DiffCommand(CommandConsole console, DiffOptions options)
     /// <exception cref="CannotRunException">A folder cannot be read, or a file is no JSON.</exception>
     public int Run()
     {
-        using var desk = new ReportDesk(console, options.Report);
+        using var desk = new ReportDesk(console, "diff", options.Report, new InputPaths().Add([options.OldFolder, options.NewFolder], FolderComparison.Patterns));
         var subjects = new FolderComparison(options.OldFolder, options.NewFolder, options.FailOn).Compare();
         return desk.Deliver(new Report("diff", subjects), Write);
     }

@@ -11,7 +11,8 @@ namespace AgentEvents.Cli.Diff;
 /// <param name="counts">Whose trouble makes a change bad.</param>
 internal sealed class FolderComparison(string oldFolder, string newFolder, BreakingFor counts)
 {
-    private static readonly string[] Patterns = ["*.schema.json", "openapi.json"];
+    /// <summary>Which files are compared.</summary>
+    public static readonly string[] Patterns = ["*.schema.json", "openapi.json"];
 
     /// <summary>A subject for each file that has changed, in the order of the names.</summary>
     /// <exception cref="CannotRunException">A folder cannot be read, holds no schema, or a file is no JSON.</exception>

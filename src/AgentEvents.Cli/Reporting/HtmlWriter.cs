@@ -36,7 +36,7 @@ internal sealed class HtmlWriter : ReportWriter
         output.Write($"<h1>agent-events {Escape(report.Command)}</h1>\n");
         if (report.IsInterrupted)
         {
-            output.Write("<p class=\"bad\">Interrupted: this is what was looked at until then.</p>\n");
+            output.Write($"<p class=\"bad\">{Escape(Report.Interrupted)}</p>\n");
         }
 
         output.Write("<table>\n<tr><th>subject</th><th>result</th></tr>\n");

@@ -14,7 +14,13 @@ internal sealed class JUnitWriter : ReportWriter
     {
         using var xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", CheckCharacters = true, OmitXmlDeclaration = true });
         output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-        var suites = report.Subjects.Select(s => (Subject: s, Cases: Cases(s))).ToArray();
+        var suites = report.Subjects.Select(s => (Subject: s, Cases: Cases(s))).ToList();
+        if (report.IsInterrupted)
+        {
+            // The format has no word for it, and a file with nothing but passed tests would look like the whole.
+            suites.Add((new Subject { Name = "agent-events " + report.Command, Unit = "run" }, [new TestCase("(not complete)", [], Report.Interrupted)]));
+        }
+
         xml.WriteStartElement("testsuites");
         xml.WriteAttributeString("name", "agent-events " + report.Command);
         WriteCounts(xml, suites.SelectMany(s => s.Cases));

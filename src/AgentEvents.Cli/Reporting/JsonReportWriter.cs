@@ -64,6 +64,7 @@ internal sealed class JsonReportWriter : ReportWriter
         WriteNumber(json, "line", finding.Line);
         WriteNumber(json, "column", finding.Column);
         WriteText(json, "pointer", finding.Pointer);
+        WriteText(json, "place", finding.Place.Length > 0 ? finding.Place : null);
         WriteNumber(json, "byteOffset", finding.ByteOffset);
         WriteText(json, "schemaLocation", finding.SchemaLocation);
         WriteText(json, "value", finding.Value);

@@ -16,6 +16,9 @@ internal enum Severity
 /// <param name="IsInterrupted">Whether the command was stopped before its end, so that there is more to look at.</param>
 internal sealed record Report(string Command, IReadOnlyList<Subject> Subjects, bool IsInterrupted = false)
 {
+    /// <summary>What a report says that is not complete.</summary>
+    public const string Interrupted = "interrupted: this is what was looked at until then";
+
     /// <summary>Whether nothing is wrong with what was looked at.</summary>
     public bool IsGood => Subjects.All(s => s.IsGood || s.IsTolerated);
 

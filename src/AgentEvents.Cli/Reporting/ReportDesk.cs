@@ -5,23 +5,37 @@ internal sealed class ReportDesk : IDisposable
 {
     private readonly CommandConsole _console;
     private readonly ReportWriter? _writer;
-    private readonly StreamWriter? _file;
-    private readonly string? _path;
+    private readonly ReportOptions _options;
+    private OutputFile? _file;
 
-    /// <summary>Opens the file of the report. This comes first: nobody wants to learn after an hour that the report has no place.</summary>
+    /// <summary>
+    /// Writes a report that says that it is not complete. This comes before anything is read: nobody wants to learn after an hour that the report has no
+    /// place, and if the process is killed, this is what stands there rather than the report of another day.
+    /// </summary>
     /// <param name="console">Where text goes.</param>
+    /// <param name="command">The command that reports.</param>
     /// <param name="options">What report is wanted.</param>
-    /// <exception cref="CannotRunException">The file cannot be written.</exception>
-    public ReportDesk(CommandConsole console, ReportOptions options)
+    /// <param name="inputs">What the command reads.</param>
+    /// <exception cref="CannotRunException">The file is read by the command, or cannot be written.</exception>
+    public ReportDesk(CommandConsole console, string command, ReportOptions options, InputPaths inputs)
     {
-        _console = console;
-        _path = options.File;
+        inputs.RefuseAsOutput(options.FileOption, options.File);
+        (_console, _options) = (console, options);
         _writer = options.Format is { } format ? ReportWriter.All.Single(w => w.Format == format) : null;
-        _file = options.File is { } path ? OutputFile.Create(path) : null;
+        if (options.File is { } path)
+        {
+            _file = OutputFile.Create(path, options.FileOption);
+            if (_file.IsReplaced)
+            {
+                Write(_file, new Report(command, [], IsInterrupted: true), static (_, _) => { });
+                _file.Dispose();
+                _file = null;
+            }
+        }
     }
 
     /// <summary>Whether people read standard output.</summary>
-    public bool SpeaksToPeople => _writer is null || _file is not null;
+    public bool SpeaksToPeople => _writer is null || _options.File is not null;
 
     /// <summary>Hands out a report.</summary>
     /// <param name="report">The report.</param>
@@ -35,9 +49,10 @@ internal sealed class ReportDesk : IDisposable
             text(report, _console.Output);
         }
 
-        if (_file is not null)
+        if (_options.File is { } path)
         {
-            WriteFile(report, text);
+            _file ??= OutputFile.Create(path, _options.FileOption);
+            Write(_file, report, text);
         }
         else
         {
@@ -49,37 +64,28 @@ internal sealed class ReportDesk : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        try
-        {
-            _file?.Dispose();
-        }
-        catch (IOException)
-        {
-            // Told already when it was written.
-        }
-    }
+    public void Dispose() => _file?.Dispose();
 
-    private void WriteFile(Report report, Action<Report, TextWriter> text)
+    private void Write(OutputFile file, Report report, Action<Report, TextWriter> text)
     {
         try
         {
-            if (_writer is null)
+            if (_writer is not null)
             {
-                text(report, _file!);
+                _writer.Write(report, file.Writer);
             }
             else
             {
-                _writer.Write(report, _file!);
+                text(report, file.Writer);
+                file.Writer.Write(report.IsInterrupted ? Report.Interrupted + "\n" : "");
             }
-
-            _file!.Flush();
         }
         catch (IOException)
         {
-            throw new CannotRunException($"{_path}: the report cannot be written to its end; check that the disk has room");
+            throw new CannotRunException($"{_options.File}: cannot be written to its end; check that the disk has room");
         }
+
+        file.Commit();
     }
 
     private void Annotate(Report report)

@@ -5,8 +5,11 @@ namespace AgentEvents.Cli.Reporting;
 /// <summary>What report is wanted, and where.</summary>
 /// <param name="Format">A format, or null for text.</param>
 /// <param name="File">Its file, or null for standard output.</param>
-internal sealed record ReportOptions(string? Format, string? File)
+/// <param name="FileOption">The option that names the file.</param>
+internal sealed record ReportOptions(string? Format, string? File, string FileOption = ReportOptions.Output)
 {
+    private const string Output = "--output";
+
     /// <summary>The two options, to be added to a command.</summary>
     /// <returns>The options, and what reads them.</returns>
     public static (IReadOnlyList<Option> Options, Func<ParseResult, ReportOptions> Read) Make()
@@ -14,7 +17,7 @@ internal sealed record ReportOptions(string? Format, string? File)
         string[] formats = [.. ReportWriter.All.Select(w => w.Format)];
         var format = new Option<string?>("--report") { Description = "A report for machines, in place of the text on standard output.", HelpName = string.Join('|', formats) };
         format.AcceptOnlyFromAmong(formats);
-        var file = new Option<string?>("--output", "-o") { Description = "Writes the report to a file; standard output keeps the text.", HelpName = "FILE" };
+        var file = new Option<string?>(Output, "-o") { Description = "Writes the report to a file; standard output keeps the text.", HelpName = "FILE" };
         return ([format, file], parsed => new ReportOptions(parsed.GetValue(format), parsed.GetValue(file)));
     }
 }

@@ -67,7 +67,7 @@ internal sealed class SarifWriter : ReportWriter
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful", !report.IsInterrupted && report.Subjects.All(s => s.Failure is null || s.IsTolerated));
         json.WriteStartArray("toolExecutionNotifications");
-        foreach (var failure in report.Subjects.Select(s => s.Failure).OfType<string>())
+        foreach (var failure in report.Subjects.Select(s => s.Failure).OfType<string>().Concat(report.IsInterrupted ? [Report.Interrupted] : []))
         {
             json.WriteStartObject();
             json.WriteString("level", "error");
@@ -99,11 +99,15 @@ internal sealed class SarifWriter : ReportWriter
             json.WriteEndObject();
         }
 
-        json.WriteStartArray("logicalLocations");
-        json.WriteStartObject();
-        json.WriteString("fullyQualifiedName", subject.File is null ? $"{subject.Name} {PlaceOf(finding)}" : PlaceOf(finding));
-        json.WriteEndObject();
-        json.WriteEndArray();
+        if ((subject.File is null ? $"{subject.Name} {PlaceOf(finding)}" : PlaceOf(finding)).Trim() is { Length: > 0 } place)
+        {
+            json.WriteStartArray("logicalLocations");
+            json.WriteStartObject();
+            json.WriteString("fullyQualifiedName", place);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();

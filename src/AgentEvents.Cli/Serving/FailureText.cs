@@ -17,7 +17,7 @@ internal static class FailureText
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         if (equals < 0 || !TryFind<Provider>(text[..equals], out var provider))
         {
-            throw new CannotRunException($"'{text}' names no provider; write PROVIDER=FAILURE with {Names<Provider>()} as the provider");
+            throw new CannotRunException($"'{text}' names no provider; write PROVIDER=FAILURE with {Names<Provider>()} as the provider.{Question<Provider>(equals < 0 ? text : text[..equals])}".TrimEnd('.'));
         }
 
         return (provider, ReadFailure(text[(equals + 1)..]));
@@ -63,7 +63,7 @@ internal static class FailureText
 
         return TryFind<FailureKind>(text, out var kind)
             ? Failure.Of(kind)
-            : throw new CannotRunException($"'{text}' is no failure; these are: {Names<FailureKind>()}");
+            : throw new CannotRunException($"'{text}' is no failure; these are: {Names<FailureKind>()}.{Question<FailureKind>(text)}".TrimEnd('.'));
     }
 
     private static bool TryFind<T>(string name, out T value)
@@ -73,6 +73,9 @@ internal static class FailureText
         value = found.FirstOrDefault();
         return found.Length == 1;
     }
+
+    private static string Question<T>(string text)
+        where T : struct, Enum => NearestName.Question(text, Enum.GetValues<T>().Select(NameOf));
 
     private static string Names<T>()
         where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(NameOf));

@@ -18,14 +18,20 @@ internal sealed class MapCommand(CommandConsole console, MapOptions options)
         var settings = ConnectionSettings.Read(target, options.Connection);
         InputItem[] items = [.. options.Files.SelectMany(path => InputItem.Of(path, options.Kind))];
         RefuseWhatContradicts(items);
+        var inputs = new InputPaths().Add(options.Files, InputItem.Patterns);
+        inputs.RefuseAsOutput("--output", options.Output);
+        if (options is { Output: { } requests, Report.File: { } reported } && FinalPath.Of(requests) == FinalPath.Of(reported))
+        {
+            throw new CannotRunException("--output and --report-file name one file; give each a file of its own");
+        }
 
         // Standard output is for requests, so that whoever reads them gets nothing else.
         using var talk = new CommandConsole(Stream.Null, console.Error, console.Error) { Surroundings = console.Surroundings with { OutputIsTerminal = false } };
-        using var desk = new ReportDesk(talk, options.Report);
-        using var file = options.Output is { } path ? OutputFile.Create(path) : null;
+        using var desk = new ReportDesk(talk, "map", options.Report, inputs);
+        using var file = options.Output is { } path ? OutputFile.Create(path, "--output") : null;
         using var interruption = console.Surroundings.Stop is null ? Interruption.Listen() : null;
         var stop = console.Surroundings.Stop ?? interruption!.Token;
-        var translator = new Translator(source, target, settings, new RequestWriter(file ?? console.Output), options.MaxErrors);
+        var translator = new Translator(source, target, settings, new RequestWriter(file?.Writer ?? console.Output), options.MaxErrors);
         var reader = new RecordingReader(console, source);
         var subjects = new List<Subject>();
         foreach (var item in items.TakeWhile(_ => !stop.IsCancellationRequested))
@@ -34,6 +40,7 @@ internal sealed class MapCommand(CommandConsole console, MapOptions options)
             Flush(file);
         }
 
+        file?.Commit();
         foreach (var failure in subjects.Select(s => s.Failure).OfType<string>())
         {
             console.Complain("agent-events: " + failure);
@@ -42,24 +49,19 @@ internal sealed class MapCommand(CommandConsole console, MapOptions options)
         return desk.Deliver(new Report("map", subjects, stop.IsCancellationRequested), ValidateText.Write);
     }
 
-    private void RefuseWhatContradicts(InputItem[] items)
+    private static void RefuseWhatContradicts(InputItem[] items)
     {
         if (items.Count(i => i.IsStandardInput) > 1)
         {
             throw new CannotRunException("standard input can be read once; name - once");
         }
-
-        if (options.Output is { } output && items.Any(i => !i.IsStandardInput && Path.GetFullPath(i.Path) == Path.GetFullPath(output)))
-        {
-            throw new CannotRunException($"{output}: is read and cannot be written at the same time; name another file with --output");
-        }
     }
 
-    private void Flush(StreamWriter? file)
+    private void Flush(OutputFile? file)
     {
         try
         {
-            file?.Flush();
+            file?.Writer.Flush();
         }
         catch (IOException)
         {

@@ -64,7 +64,7 @@ internal sealed record MapOptions(
             parsed.GetValue(connection) ?? [],
             parsed.GetValue(output),
             parsed.GetValue(maxErrors),
-            new ReportOptions(parsed.GetValue(report), parsed.GetValue(reportFile)))));
+            new ReportOptions(parsed.GetValue(report), parsed.GetValue(reportFile), reportFile.Name))));
         return command;
     }
 

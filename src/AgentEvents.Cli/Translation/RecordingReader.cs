@@ -12,12 +12,20 @@ internal sealed class RecordingReader(CommandConsole console, RequestForm source
     /// <summary>Reads them. A stream is read as it comes, in memory that does not grow with it.</summary>
     /// <param name="item">The recording.</param>
     /// <exception cref="CannotRunException">It cannot be read, or holds nothing that a request could be.</exception>
-    public IEnumerable<RecordedRequest> Read(InputItem item) => item.Kind switch
+    public IEnumerable<RecordedRequest> Read(InputItem item)
     {
-        InputKind.Ndjson => ReadLines(item),
-        InputKind.Har => CapturedRequest.ReadAll(item.Name, InputBytes.Of(console, item), source.Matches),
-        _ => ReadDocument(item.Name, InputBytes.Of(console, item)),
-    };
+        // Not before the first one is asked for: what cannot be read is the fault of this recording, and the others are read all the same.
+        IEnumerable<RecordedRequest> requests = item.Kind switch
+        {
+            InputKind.Ndjson => ReadLines(item),
+            InputKind.Har => CapturedRequest.ReadAll(item.Name, InputBytes.Of(console, item), source.Matches),
+            _ => ReadDocument(item.Name, InputBytes.Of(console, item)),
+        };
+        foreach (var request in requests)
+        {
+            yield return request;
+        }
+    }
 
     private IEnumerable<RecordedRequest> ReadLines(InputItem item)
     {
@@ -51,6 +59,10 @@ internal sealed class RecordingReader(CommandConsole console, RequestForm source
         {
             throw new CannotRunException($"{item.Name}: cannot be read to its end; check the disk or whoever writes it");
         }
+        catch (ForeignContentException e)
+        {
+            throw new CannotRunException($"{item.Name}: {e.Message}");
+        }
     }
 
     // Null for a line of which only the start is here.
@@ -73,7 +85,7 @@ internal sealed class RecordingReader(CommandConsole console, RequestForm source
     {
         try
         {
-            using var document = JsonDocument.Parse(utf8.AsMemory(utf8.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0));
+            using var document = JsonDocument.Parse(InputFile.WithoutMark(utf8));
             return document.RootElement.ValueKind == JsonValueKind.Array
                 ? [.. document.RootElement.EnumerateArray().Select((value, i) => RecordedRequestReader.Read(value) with { Part = FormattableString.Invariant($"request {i + 1}") })]
                 : [RecordedRequestReader.Read(document.RootElement)];

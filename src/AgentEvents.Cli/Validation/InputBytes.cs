@@ -6,8 +6,14 @@ internal static class InputBytes
     /// <summary>The bytes.</summary>
     /// <param name="console">Whose standard input may be meant.</param>
     /// <param name="item">What is meant.</param>
-    /// <exception cref="CannotRunException">It cannot be read.</exception>
+    /// <exception cref="CannotRunException">It cannot be read, or is no text in UTF-8 at all.</exception>
     public static byte[] Of(CommandConsole console, InputItem item)
+    {
+        var bytes = Read(console, item);
+        return ForeignBytes.Name(bytes) is { } foreign ? throw new CannotRunException($"{item.Name}: {foreign}") : bytes;
+    }
+
+    private static byte[] Read(CommandConsole console, InputItem item)
     {
         if (!item.IsStandardInput)
         {

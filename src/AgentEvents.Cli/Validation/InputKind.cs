@@ -18,7 +18,8 @@ internal enum InputKind
 /// <param name="Kind">What to take it for.</param>
 internal sealed record InputItem(string Path, InputKind Kind)
 {
-    private static readonly string[] Patterns = ["*.json", "*.ndjson", "*.jsonl", "*.har"];
+    /// <summary>Which files of a folder are meant.</summary>
+    public static readonly string[] Patterns = ["*.json", "*.ndjson", "*.jsonl", "*.har"];
 
     /// <summary>Whether it is standard input.</summary>
     public bool IsStandardInput => Path == "-";

@@ -1,3 +1,4 @@
+using AgentEvents.Cli.Compilation;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Validation.Captures;
 using AgentEvents.Cli.Validation.Lines;
@@ -14,12 +15,12 @@ internal sealed class ValidateCommand(CommandConsole console, ValidateOptions op
     /// <exception cref="CannotRunException">There is no usable schema, nothing to validate, or no place for the report.</exception>
     public int Run()
     {
-        using var desk = new ReportDesk(console, options.Report);
+        var items = options.Documents.SelectMany(path => InputItem.Of(path, options.Kind)).ToArray();
+        RefuseWhatContradicts(items);
+        using var desk = new ReportDesk(console, "validate", options.Report, Inputs());
         using var interruption = console.Surroundings.Stop is null ? Interruption.Listen() : null;
         using var schema = new SchemaChoice(console, options);
         var stop = console.Surroundings.Stop ?? interruption!.Token;
-        var items = options.Documents.SelectMany(path => InputItem.Of(path, options.Kind)).ToArray();
-        RefuseWhatContradicts(items);
 
         // Before the first document: a schema that is unusable is told once, and not as the fault of a document.
         _ = items.Any(i => i.Kind != InputKind.Har) ? schema.Validator : null;
@@ -43,6 +44,11 @@ internal sealed class ValidateCommand(CommandConsole console, ValidateOptions op
 
         return code;
     }
+
+    private InputPaths Inputs() => new InputPaths()
+        .Add(options.Documents, InputItem.Patterns)
+        .Add(options.References.Concat(options.Schema is { } schema && BuiltInSchemas.Find(schema) is null ? [schema] : []))
+        .Add(options.ReferenceFolders, SchemaSource.Pattern);
 
     private void Write(Report report, TextWriter output)
     {

@@ -15,6 +15,12 @@ internal static class ValidateText
                 output.Write(PrintableText.Of(Line(subject, finding)) + "\n");
             }
 
+            if (subject is { Failure: not null, Count: 0 })
+            {
+                // That it could not be judged has been said, and "all valid" is not the other half of it.
+                continue;
+            }
+
             if (subject.Unit != "document")
             {
                 output.Write(PrintableText.Of($"{subject.Name}: {ReportSummary.Of(subject)}") + "\n");

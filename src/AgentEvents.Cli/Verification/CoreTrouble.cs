@@ -13,7 +13,7 @@ internal static class CoreTrouble
     {
         // A registry that could not be reached when the tool was built leaves nothing beside it; the platform is only to blame for what does not load.
         DllNotFoundException when !CoreLibrary.IsPresent => new CannotRunException(
-            $"Pact's native core ({CoreLibrary.FileName}) is not beside the tool: npm did not install it when the tool was built. Build again with npm 10 or later and its registry at hand, on {RuntimeInformation.RuntimeIdentifier}; verify needs it, the other commands do not"),
+            $"{CoreLibrary.Missing}. If npm was there, its registry was not; the other commands do not need the core"),
         DllNotFoundException or BadImageFormatException or EntryPointNotFoundException => new CannotRunException(
             $"Pact's native core beside the tool does not load on this platform ({RuntimeInformation.RuntimeIdentifier}); install a package that was built on it. The other commands do not need it"),
         PactFailureException => new CannotRunException("Pact's core could not do its work; please report it with the pact"),

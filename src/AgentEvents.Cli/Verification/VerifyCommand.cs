@@ -16,7 +16,7 @@ internal sealed class VerifyCommand(CommandConsole console, VerifyOptions option
     /// <exception cref="CannotRunException">There is nothing to verify, nobody answers, or Pact's core is not there.</exception>
     public int Run()
     {
-        using var desk = new ReportDesk(console, options.Report);
+        using var desk = new ReportDesk(console, "verify", options.Report, new InputPaths().Add(options.Pacts, "*.json"));
         using var interruption = console.Surroundings.Stop is null ? Interruption.Listen() : null;
         var stop = console.Surroundings.Stop ?? interruption!.Token;
         var baseUrl = ProviderAddress.Read("--base-url", options.BaseUrl);

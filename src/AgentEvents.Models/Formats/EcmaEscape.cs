@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace AgentEvents.Models.Formats;
@@ -7,6 +8,8 @@ internal static class EcmaEscape
 {
     /// <summary>What <c>codePoint</c> is for an escape that stands for a class, such as <c>\d</c>.</summary>
     public const int ClassOfCharacters = -1;
+
+    private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
 
     /// <summary>Reads the escape that starts at the position, backslash included.</summary>
     public static bool TryRead(ReadOnlySpan<byte> pattern, ref int position, bool inClass, out int codePoint)
@@ -78,6 +81,7 @@ internal static class EcmaEscape
     {
         value = 0;
         return text.Length >= length && length <= 6
+            && !text[..length].ContainsAnyExcept(HexDigits) // .NET's own parser passes over NULs behind a number
             && int.TryParse(text[..length], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
     }
 

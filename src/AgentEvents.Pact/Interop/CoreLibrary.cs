@@ -10,6 +10,10 @@ internal static unsafe partial class CoreLibrary
     /// <summary>The name that imports use; <see cref="FileName"/> is what lies on the disk.</summary>
     public const string Name = "pact_ffi";
 
+    /// <summary>What to do where there is none, in the same words for builds, tests and the tool.</summary>
+    public const string Missing =
+        "Pact's native core is not here, so contracts are not verified: install Node.js 20 or later, which brings npm, and build again";
+
     // The core counts Off, Error, Warn, Info, Debug, Trace from 0.
     private const int Information = 3;
 
@@ -59,8 +63,7 @@ internal static unsafe partial class CoreLibrary
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
         {
-            throw new DllNotFoundException(
-                $"Pact's native core, {FileName} for {RuntimeInformation.RuntimeIdentifier}, is not beside the program: build src/AgentEvents.Pact on this platform, with npm on the path.");
+            throw new DllNotFoundException($"{Missing} ({FileName} for {RuntimeInformation.RuntimeIdentifier} is not beside the program).");
         }
 
         return NativeLibrary.Load(path);

@@ -51,7 +51,7 @@ internal sealed class GeneratorRun
         var run = Of(schemas);
         var places = schemas.SelectMany(static s => s.Marks.Select(mark => s.LinesOf(mark))).ToArray();
         places.Length.ShouldBe(expected.Length, "Each expected diagnostic has a mark.");
-        var wanted = expected.Zip(places, static (e, place) => Describe(Descriptor(e.Id), place, e.Arguments));
+        var wanted = expected.Zip(places, static (e, place) => Describe(Descriptor(e.Id), place, [.. e.Arguments.Select((argument, i) => (string)ProblemDiagnostic.Printable(KindOf(e.Id), i, argument))]));
         var found = run.Diagnostics
             .OrderBy(d => schemas.Select(static s => s.Path).ToList().IndexOf(d.Location.GetLineSpan().Path))
             .ThenBy(static d => d.Location.SourceSpan.Start)
@@ -94,6 +94,8 @@ internal sealed class GeneratorRun
         CSharpCompilation.Create("Program", [CSharpSyntaxTree.ParseText(source)]);
 
     private static GeneratorRun Of(IEnumerable<SchemaText> schemas) => new(Driver(schemas).RunGenerators(Program()).GetRunResult());
+
+    private static ProblemKind KindOf(string id) => (ProblemKind)Generator.Diagnostics.All.ToList().FindIndex(d => d.Id == id);
 
     private static DiagnosticDescriptor Descriptor(string id) => Generator.Diagnostics.All.Single(d => d.Id == id);
 

@@ -272,5 +272,12 @@ public sealed class FormatCasesTests
     [InlineData("YWJj\n", false)]
     public void Base64IsRecognised(string text, bool valid) => Base64Text.IsByte(Utf8(text)).ShouldBe(valid);
 
+    [Theory]
+    [InlineData("\\x41", true)]
+    [InlineData("\\x4\0", false)]
+    [InlineData("\\u00e\0", false)]
+    [InlineData("\\u{4\0}", false)]
+    public void AnEscapeInAPatternHasHexadecimalDigitsOnly(string text, bool valid) => RegexFormat.IsRegex(Utf8(text)).ShouldBe(valid);
+
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -29,9 +29,7 @@ internal static class CaptureReader
     {
         try
         {
-            // Some exporters write a byte order mark.
-            var json = utf8.AsMemory(utf8.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0);
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(InputFile.WithoutMark(utf8));
             return Member(Member(document.RootElement, "log"), "entries") is { ValueKind: JsonValueKind.Array } entries
                 ? [.. entries.EnumerateArray().SelectMany((entry, i) => read(entry, i + 1))]
                 : throw new CannotRunException($"{name}: {NoCapture}");

@@ -23,6 +23,7 @@ internal sealed class LineReader(Stream stream, int maxLineBytes)
     /// <param name="chunk">Is filled with them.</param>
     /// <returns>Whether there were any.</returns>
     /// <exception cref="IOException">The stream cannot be read.</exception>
+    /// <exception cref="ForeignContentException">It is no text in UTF-8 at all.</exception>
     public bool TryRead(LineChunk chunk)
     {
         lock (_gate)
@@ -35,7 +36,35 @@ internal sealed class LineReader(Stream stream, int maxLineBytes)
             chunk.Clear(_next++);
             chunk.Append(_carried.AsSpan(0, _carriedLength));
             _carriedLength = 0;
+            if (chunk.Number == 0)
+            {
+                Recognise(chunk);
+                if (chunk.Lines.LastIndexOf(LineFeed) is >= 0 and var end)
+                {
+                    Carry(chunk.Return(chunk.Lines.Length - end - 1));
+                    return true;
+                }
+            }
+
             return Fill(chunk);
+        }
+    }
+
+    // A pipe may give the first bytes one by one. Nothing is judged later for it: no line is whole before its line feed.
+    private void Recognise(LineChunk chunk)
+    {
+        Span<byte> start = stackalloc byte[ForeignBytes.MostLookedAt];
+        var length = 0;
+        while (length < start.Length && !start[..length].Contains(LineFeed) && Read(start[length..]) is > 0 and var count)
+        {
+            length += count;
+        }
+
+        chunk.Append(start[..length]);
+        if (ForeignBytes.Name(start[..length]) is { } name)
+        {
+            _isAtEnd = true;
+            throw new ForeignContentException(name);
         }
     }
 

@@ -37,6 +37,10 @@ internal sealed class LineStream(DocumentValidator validator, DocumentLimits lim
         {
             return ledger.ToSubject(name, file);
         }
+        catch (AggregateException e) when (e.InnerException is ForeignContentException)
+        {
+            return ledger.ToSubject(name, file) with { Failure = $"{name}: {e.InnerException!.Message}" };
+        }
         catch (AggregateException e) when (e.InnerException is IOException or UnauthorizedAccessException)
         {
             return ledger.ToSubject(name, file) with { Failure = $"{name}: cannot be read to its end; check the disk or whoever writes it" };

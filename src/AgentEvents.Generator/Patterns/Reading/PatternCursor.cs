@@ -1,7 +1,11 @@
 namespace AgentEvents.Generator.Patterns;
 
 /// <summary>Why a pattern was refused: the message and the position in the pattern, in UTF-16 units.</summary>
-internal sealed record PatternError(string Message, int Offset);
+internal sealed record PatternError(string Message, int Offset)
+{
+    /// <summary>The message, and where in the pattern.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Message} (at character {Offset + 1} of the pattern)");
+}
 
 /// <summary>A place in a pattern, and the first error met there. Readers return null or false after <see cref="Fail"/>; nothing is thrown.</summary>
 internal sealed class PatternCursor(string text)

@@ -4,6 +4,7 @@ using AgentEvents.Pacts.Verifier;
 namespace AgentEvents.Contract.Pacts.Guards;
 
 /// <summary>Pacts that come over HTTP: from a broker, with selectors and published results, or from a plain address.</summary>
+[NeedsPactCore]
 public sealed class BrokerTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -6,6 +6,7 @@ using AgentEvents.Pacts.Exceptions;
 namespace AgentEvents.Contract.Pacts.Guards;
 
 /// <summary>A pact is written only by a consumer that does what it says, and says everything that was written.</summary>
+[NeedsPactCore]
 public sealed class ConsumerTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

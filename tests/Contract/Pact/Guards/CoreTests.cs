@@ -6,6 +6,7 @@ using AgentEvents.Pacts.Verifier;
 namespace AgentEvents.Contract.Pacts.Guards;
 
 /// <summary>The native core does not call home, does not print, and is missed with a sentence that says what to do.</summary>
+[NeedsPactCore]
 public sealed class CoreTests
 {
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 namespace AgentEvents.Contract.Pacts.Guards;
 
 /// <summary>The core waits without end for a state that is never set up; our tests do not.</summary>
+[NeedsPactCore]
 public sealed class LimitTests
 {
     [Fact]

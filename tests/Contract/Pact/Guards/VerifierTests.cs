@@ -5,6 +5,7 @@ using AgentEvents.Pacts.Verifier;
 namespace AgentEvents.Contract.Pacts.Guards;
 
 /// <summary>A verification passes if something was verified and all of it held. The core alone would pass most of what fails here.</summary>
+[NeedsPactCore]
 public sealed class VerifierTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace AgentEvents.Contract.Pacts.Http;
 
 /// <summary>What an agent asks of the providers, as pacts: our bindings send it and read the answers, and the committed files judge providers.</summary>
+[NeedsPactCore]
 public sealed class HttpContractTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -6,6 +6,7 @@ using AgentEvents.Contract.Pacts.Fixture;
 namespace AgentEvents.Contract.Pacts.Messages;
 
 /// <summary>What an agent receives from Google, as message pacts: our reader takes each message, and the committed file is what it was written from.</summary>
+[NeedsPactCore]
 public sealed class UserEventPactTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

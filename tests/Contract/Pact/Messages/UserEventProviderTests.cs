@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace AgentEvents.Contract.Pacts.Messages;
 
 /// <summary>The committed message pact judges who sends user events: it takes every valid form of a message and refuses what the reader could not read.</summary>
+[NeedsPactCore]
 public sealed class UserEventProviderTests
 {
     [Fact]

@@ -1,9 +1,11 @@
+using AgentEvents.Contract.Pacts.Fixture;
 using AgentEvents.Contract.Pacts.Http;
 using AgentEvents.StandIn;
 
 namespace AgentEvents.Contract.Pacts.Provider;
 
 /// <summary>The stand-in honours what is committed: who tests against it, tests against the contracts.</summary>
+[NeedsPactCore]
 public sealed class StandInHttpTests
 {
     public static TheoryData<string> Providers { get; } = [.. HttpContracts.Providers];

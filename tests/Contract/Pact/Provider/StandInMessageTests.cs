@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace AgentEvents.Contract.Pacts.Provider;
 
 /// <summary>What the stand-in pushes to a webhook honours the committed message pact.</summary>
+[NeedsPactCore]
 public sealed class StandInMessageTests
 {
     private const string Token = "client-token";
