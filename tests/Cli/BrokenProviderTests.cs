@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
 using AgentEvents.Cli.Tests.Fixture;
+using AgentEvents.Contract.Pacts.Fixture;
 
 namespace AgentEvents.Cli.Tests;
 
 /// <summary>The <c>verify</c> command against providers that were written by hand, each broken in one way.</summary>
 /// <param name="node">The providers.</param>
+[NeedsPactCore]
 public sealed partial class BrokenProviderTests(NodeProvider node) : IClassFixture<NodeProvider>
 {
     // What is broken; whose contract; a text in the descriptions of the interactions; the exit code; a line, or a part of it.

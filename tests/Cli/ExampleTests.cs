@@ -18,7 +18,7 @@ public sealed class ExampleTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     public static TheoryData<string> Commands { get; } =
-        [.. Tool.Run("--help").OutputLines.SkipWhile(l => l != "Commands:").Skip(1).Where(l => l.StartsWith("  ", StringComparison.Ordinal)).Select(l => l.Trim().Split(' ')[0]).Where(c => c != "verify")];
+        [.. Tool.Run("--help").OutputLines.SkipWhile(l => l != "Commands:").Skip(1).Where(l => l.StartsWith("  ", StringComparison.Ordinal)).Select(l => l.Trim().Split(' ')[0])];
 
     public void Dispose() => _folder.Dispose();
 
@@ -69,7 +69,7 @@ public sealed class ExampleTests : IDisposable
         _folder.Write("published/schemas/line.schema.json", Line);
         _folder.Write("published/schemas/order.schema.json", Order);
         _folder.Write("requests.json", """{"agent_id":"my-agent","body":EVENT}""".Replace("EVENT", Event, StringComparison.Ordinal));
-        _folder.Write("requests.ndjson", """{"method":"POST","target":"/v1/phones/+46555123456/agentEvents?eventId=1&agentId=bot","contentType":"application/json","body":{"eventType":"IS_TYPING"}}""" + "\n");
+        _folder.Write("requests.ndjson", """{"method":"POST","target":"/v1/phones/+46555123456/agentEvents?eventId=ce5f9373-8a77-45fa-a78b-84a931005dc9&agentId=bot","contentType":"application/json","body":{"eventType":"IS_TYPING"}}""" + "\n");
         _folder.Write("capture.har", """
             {"log":{"version":"1.2","entries":[{"request":{"method":"POST","url":"https://gateway.example/rcs/v1/my-agent/events","headers":[],
             "postData":{"mimeType":"application/json","text":"EVENT"}},

@@ -10,6 +10,7 @@ using AgentEvents.StandIn;
 namespace AgentEvents.Cli.Tests;
 
 /// <summary>The <c>verify</c> command, against stand-ins on the loopback.</summary>
+[NeedsPactCore]
 public sealed class VerifyTests : IDisposable
 {
     private const string Secret = "s3cret-4711";

@@ -20,6 +20,10 @@ internal sealed record RecordedWire(WireRequest Wire) : RecordedRequest;
 /// <param name="Json">The form.</param>
 internal sealed record RecordedForm(byte[] Json) : RecordedRequest;
 
+/// <summary>Something that is to be said of the recording, and no request.</summary>
+/// <param name="Finding">What.</param>
+internal sealed record RecordedNote(Reporting.Finding Finding) : RecordedRequest;
+
 /// <summary>Something that stands where a request should be.</summary>
 /// <param name="Message">What is wrong with it, without any value.</param>
 internal sealed record RecordedFault(string Message) : RecordedRequest;

@@ -26,6 +26,12 @@ internal sealed class Translator(RequestForm source, RequestForm target, IReadOn
         {
             foreach (var request in requests.TakeWhile(_ => !stop.IsCancellationRequested))
             {
+                if (request is RecordedNote note)
+                {
+                    findings.Add(note.Finding);
+                    continue;
+                }
+
                 var (isMapped, found) = Translate(request);
                 subject = subject with { Count = subject.Count + 1, BadCount = subject.BadCount + (isMapped ? 0 : 1), IsTruncated = subject.IsTruncated || found.Count > maxFindings - findings.Count };
                 findings.AddRange(found.Take(maxFindings - findings.Count).Select(f => f with { Line = request.Line, Part = request.Part }));

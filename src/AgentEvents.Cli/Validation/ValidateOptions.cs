@@ -47,7 +47,7 @@ internal sealed record ValidateOptions(
     public static Command Command(Func<ValidateOptions, int> action)
     {
         var documents = new Argument<string[]>("FILE") { Description = "Documents, *.ndjson and *.jsonl streams, *.har captures, folders of these; - is standard input.", Arity = ArgumentArity.OneOrMore };
-        var schema = new Option<string?>("--schema", "-s") { Description = "A JSON Schema, or the short name of a built-in one. A capture needs none: its bodies are matched by URL path.", HelpName = "FILE|NAME" };
+        var schema = new Option<string?>("--schema", "-s") { Description = "A JSON Schema, or the short name of a built-in one. A capture needs none: its requests say what they are by their paths.", HelpName = "FILE|NAME" };
         schema.CompletionSources.Add(_ => BuiltInSchemas.Names.Select(name => new CompletionItem(name)));
         var kind = new Option<InputKind?>("--as") { Description = "What to take files for, whatever they are called.", HelpName = "json|ndjson|har" };
         var references = new Option<string[]>("--ref", "-r") { Description = "A schema that may be referred to, by its $id or its path. Can be given several times.", HelpName = "FILE" };

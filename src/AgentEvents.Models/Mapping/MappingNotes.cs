@@ -40,7 +40,7 @@ public struct MappingNotes
     /// <param name="field">What is not there.</param>
     /// <param name="location">The JSON Pointer to the member of the result that needs it.</param>
     /// <param name="schema">The schema that requires the member.</param>
-    public void Require(string field, string location, string schema) => Refuse(field, location, "required", schema, "is required");
+    public void Require(string field, string location, string schema) => Refuse(field, location, "required", schema, "must be there");
 
     /// <summary>Notes that text does not follow the template that it is read by.</summary>
     /// <param name="location">The JSON Pointer to the text.</param>

@@ -1,47 +1,125 @@
-using AgentEvents.Cli.Compilation;
 using AgentEvents.Cli.Reporting;
+using AgentEvents.Cli.Translation;
+using AgentEvents.Cli.Verification.Judging;
+using AgentEvents.Models;
+using AgentEvents.Models.Http;
+using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Cli.Validation.Captures;
 
-/// <summary>Judges the bodies of recorded traffic, each by the schema that the provider's OpenAPI document has for it.</summary>
+/// <summary>
+/// Judges recorded traffic: each request whole (method, path, query, header fields, body) by the generated reader of its operation or webhook, each response by those that
+/// the operation is documented with.
+/// </summary>
 /// <param name="limits">The limits.</param>
 internal sealed class CaptureJudge(DocumentLimits limits)
 {
+    private const string Preflight = "OPTIONS";
+
+    private readonly List<Finding> _findings = [];
+    private long _messages;
+    private long _invalid;
+    private bool _isTruncated;
+
     /// <summary>Judges a capture.</summary>
     /// <param name="item">Where it comes from.</param>
     /// <param name="utf8">The capture.</param>
     /// <exception cref="CannotRunException">It is no capture, or nothing in it is for a provider that we know: silence would look like success.</exception>
     public Subject Judge(InputItem item, byte[] utf8)
     {
-        var bodies = CaptureReader.Read(item.Name, utf8);
-        if (bodies.Count == 0)
+        var passedOver = new PassedOver();
+        foreach (var exchange in ExchangeReader.ReadAll(item.Name, utf8))
         {
-            var templates = string.Join(", ", ProviderOperations.All.Select(o => $"{o.Method} {o.Template}"));
-            throw new CannotRunException($"{item.Name}: holds no body of a known operation ({templates})");
-        }
-
-        var findings = new List<Finding>();
-        var invalid = 0;
-        var isTruncated = false;
-        foreach (var body in bodies)
-        {
-            var validator = BuiltInSchemas.Find(body.Schema) ?? throw new InvalidOperationException("an OpenAPI document names a schema that is not built in");
-            if (validator.IsValid(body.Bytes, limits.Validation.MaxDepth))
-            {
-                continue;
-            }
-
-            invalid++;
-            var room = limits.Validation.MaxViolations - findings.Count;
-            var result = validator.Validate(body.Bytes, limits.Validation with { MaxViolations = Math.Max(1, room) });
-            isTruncated |= result.IsTruncated || room <= 0;
-            findings.AddRange(result.Violations.Take(room).Select(v => ViolationFinding.Of(v, body.Bytes, limits.ShowValues) with { Part = body.Part }));
-            if (limits.FailFast)
+            if (limits.FailFast && _invalid > 0)
             {
                 break;
             }
+
+            Judge(exchange, passedOver);
         }
 
-        return new Subject { Name = item.Name, File = item.File, Unit = "body", Count = bodies.Count, BadCount = invalid, Findings = findings, IsTruncated = isTruncated };
+        if (_messages == 0)
+        {
+            var known = KnownOperation.All.Select(o => $"{o.Operation.Method} {o.Operation.PathTemplate}").Concat(KnownWebhook.All.Select(w => w.Name));
+            throw new CannotRunException($"{item.Name}: holds no request of a known operation ({string.Join(", ", known)}); check what it was recorded from");
+        }
+
+        return new Subject
+        {
+            Name = item.Name,
+            File = item.File,
+            Unit = "message",
+            Count = _messages,
+            BadCount = _invalid,
+            Findings = [.. _findings, .. passedOver.Findings],
+            IsTruncated = _isTruncated,
+        };
     }
+
+    private void Judge(CapturedExchange exchange, PassedOver passedOver)
+    {
+        if (exchange.Request is not { } request)
+        {
+            passedOver.Unreadable++;
+            return;
+        }
+
+        // By its path alone: another method at the same address is a fault of the request, but for the question of a browser whether it may ask.
+        if (KnownOperation.All.FirstOrDefault(o => o.Operation.Matches(o.Operation.Method, request.Target)) is { } known && request.Method != Preflight)
+        {
+            Judge(exchange, $"{known.Operation.Method} {known.Operation.PathTemplate}", known.Read(request), known.Responses, passedOver);
+            return;
+        }
+
+        foreach (var webhook in KnownWebhook.All)
+        {
+            if (webhook.Judge(request) is { } result)
+            {
+                Judge(exchange, webhook.Name, result, webhook.Responses, passedOver);
+                return;
+            }
+        }
+
+        passedOver.Elsewhere++;
+    }
+
+    private void Judge(CapturedExchange exchange, string name, ValidationResult request, ValueList<DocumentedResponse> responses, PassedOver passedOver)
+    {
+        // The path is the template's, since paths hold phone numbers.
+        var part = FormattableString.Invariant($"entry {exchange.Number} {name}");
+        Take($"{part} request", exchange.RequestFault is { } fault ? [Fault(fault)] : request.Violations.Select(TranslationFinding.Of));
+        if (exchange.Response is not { } response)
+        {
+            if (exchange.ResponseFault is { } broken)
+            {
+                Take($"{part} response", [Fault(broken)]);
+            }
+
+            return;
+        }
+
+        if (exchange.IsResponseBodyMissing)
+        {
+            passedOver.WithoutBody++;
+            return;
+        }
+
+        Take(
+            FormattableString.Invariant($"{part} response {response.StatusCode}"),
+            exchange.ResponseFault is { } unreadable ? [Fault(unreadable)] : new ResponseJudge(responses, limits.ShowValues).Judge(response));
+    }
+
+    private void Take(string part, IEnumerable<Finding> findings)
+    {
+        Finding[] all = [.. findings];
+        _messages++;
+        _invalid += all.Length > 0 ? 1 : 0;
+        var room = limits.Validation.MaxViolations - _findings.Count;
+        _isTruncated |= all.Length > room;
+
+        // A header field is a part of a part.
+        _findings.AddRange(all.Take(room).Select(f => f with { Part = f.Part is null ? part : $"{part} {f.Part}" }));
+    }
+
+    private static Finding Fault(string message) => new() { Rule = "har-entry", Message = message };
 }

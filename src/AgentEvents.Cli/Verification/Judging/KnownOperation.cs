@@ -6,6 +6,7 @@ using AgentEvents.Models.Json;
 using AgentEvents.Models.Kaleyra;
 using AgentEvents.Models.Mapping;
 using AgentEvents.Models.Sinch;
+using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Cli.Verification.Judging;
 
@@ -42,8 +43,14 @@ internal abstract class KnownOperation
     /// <summary>The responses that its document has.</summary>
     public required ValueList<DocumentedResponse> Responses { get; init; }
 
+    /// <summary>What its document says of it.</summary>
+    public abstract HttpOperation Operation { get; }
+
     /// <summary>Whether a request is one of this operation.</summary>
-    public abstract bool Matches(WireRequest request);
+    public bool Matches(WireRequest request) => Operation.Matches(request.Method, request.Target);
+
+    /// <summary>Everything that is wrong with a request.</summary>
+    public abstract ValidationResult Read(WireRequest request);
 
     /// <summary>Whether the generated reader takes an answer for one that the document has.</summary>
     public abstract bool IsReadable(ReceivedResponse response);
@@ -74,7 +81,10 @@ internal sealed class KnownOperation<TRequest, TResponse> : KnownOperation
     public Func<TResponse, MappingResult<OutboundEvent>?> Answered { get; init; } = static _ => null;
 
     /// <inheritdoc/>
-    public override bool Matches(WireRequest request) => TRequest.Operation.Matches(request.Method, request.Target);
+    public override HttpOperation Operation => TRequest.Operation;
+
+    /// <inheritdoc/>
+    public override ValidationResult Read(WireRequest request) => HttpRequests.TryRead<TRequest>(request, out _, out var result) ? ValidationResult.Valid : result;
 
     /// <inheritdoc/>
     public override bool IsReadable(ReceivedResponse response) => !IsUnexpected(Reader(response));

@@ -1,0 +1,129 @@
+using System.Text;
+using System.Text.Json;
+using AgentEvents.Models.Http;
+
+namespace AgentEvents.Cli.Validation.Captures;
+
+/// <summary>Reads the entries of a capture as they stood on the wire.</summary>
+internal static class ExchangeReader
+{
+    private const string ContentType = "Content-Type";
+
+    // Captures hold bodies as they were understood, so that these say nothing of them any more. Credentials are no part of a request for the wire.
+    private static readonly HashSet<string> LeftOut = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ContentType, "Content-Encoding", "Content-Length", "Transfer-Encoding", "Authorization", "Cookie", "Proxy-Authorization",
+    };
+
+    /// <summary>The entries of a capture, in its order.</summary>
+    /// <param name="name">What the file is called.</param>
+    /// <param name="utf8">The capture.</param>
+    /// <exception cref="CannotRunException">It is no capture.</exception>
+    public static IReadOnlyList<CapturedExchange> ReadAll(string name, byte[] utf8) => CaptureReader.Entries(name, utf8, Read);
+
+    private static CapturedExchange Read(JsonElement entry, int number)
+    {
+        var request = CaptureReader.Member(entry, "request");
+        if (CaptureReader.Text(request, "method") is not { } method || CaptureReader.Text(request, "url") is not { } url || TargetOf(url) is not { } target)
+        {
+            return new CapturedExchange(number, null, null);
+        }
+
+        var posted = CaptureReader.Member(request, "postData");
+        var sent = BodyOf(posted, out var fault);
+        var wire = new WireRequest
+        {
+            Method = method,
+            Target = target,
+            Headers = [.. HeadersOf(request).Where(f => !LeftOut.Contains(f.Name))],
+            MediaType = CaptureReader.Text(posted, "mimeType") is { Length: > 0 } type ? type : HeadersOf(request).FirstOrDefault(f => Is(f, ContentType))?.Value,
+            Body = sent ?? [],
+        };
+        return Answered(new CapturedExchange(number, wire, null) { RequestFault = fault }, CaptureReader.Member(entry, "response"));
+    }
+
+    // Browsers write status 0 where no answer came.
+    private static CapturedExchange Answered(CapturedExchange exchange, JsonElement response)
+    {
+        if (CaptureReader.Member(response, "status") is not { ValueKind: JsonValueKind.Number } status || !status.TryGetInt32(out var code) || code == 0)
+        {
+            return exchange;
+        }
+
+        if (code is < 100 or > 599)
+        {
+            return exchange with { ResponseFault = "its status is none" };
+        }
+
+        var content = CaptureReader.Member(response, "content");
+        var body = BodyOf(content, out var fault);
+        HttpField[] headers = [.. HeadersOf(response).Where(f => !LeftOut.Contains(f.Name) || Is(f, ContentType))];
+        if (!headers.Any(f => Is(f, ContentType)) && CaptureReader.Text(content, "mimeType") is { Length: > 0 } type && type != "x-unknown")
+        {
+            headers = [.. headers, new HttpField(ContentType, type)];
+        }
+
+        return exchange with
+        {
+            Response = new ReceivedResponse { StatusCode = code, Headers = [.. headers], Body = body ?? [] },
+            ResponseFault = fault,
+            IsResponseBodyMissing = body is null && CaptureReader.Member(content, "size") is { ValueKind: JsonValueKind.Number } size && size.TryGetInt64(out var length) && length > 0,
+        };
+    }
+
+    private static byte[]? BodyOf(JsonElement content, out string? fault)
+    {
+        fault = content.ValueKind switch
+        {
+            JsonValueKind.Undefined or JsonValueKind.Null => null,
+            JsonValueKind.Object when CaptureReader.Member(content, "text").ValueKind is JsonValueKind.Undefined or JsonValueKind.Null || CaptureReader.Text(content, "text") is not null => null,
+            JsonValueKind.Object => "its text is no Unicode text in a string",
+            _ => "its body is no object",
+        };
+        var text = CaptureReader.Text(content, "text");
+        if (text is null || CaptureReader.Text(content, "encoding") is not { Length: > 0 } encoding)
+        {
+            return text is null ? null : Encoding.UTF8.GetBytes(text);
+        }
+
+        if (!encoding.Equals("base64", StringComparison.OrdinalIgnoreCase))
+        {
+            fault = "its encoding is not base64, which is the only one that HAR has";
+            return null;
+        }
+
+        var bytes = new byte[text.Length];
+        if (Convert.TryFromBase64String(text, bytes, out var length))
+        {
+            return bytes[..length];
+        }
+
+        fault = "its text is no Base64, as its encoding says";
+        return null;
+    }
+
+    private static IEnumerable<HttpField> HeadersOf(JsonElement message)
+    {
+        if (CaptureReader.Member(message, "headers") is { ValueKind: JsonValueKind.Array } headers)
+        {
+            foreach (var header in headers.EnumerateArray())
+            {
+                if (CaptureReader.Text(header, "name") is { Length: > 0 } name && CaptureReader.Text(header, "value") is { } value)
+                {
+                    yield return new HttpField(name, value);
+                }
+            }
+        }
+    }
+
+    private static bool Is(HttpField field, string name) => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    // By hand: what .NET makes of an address is decoded here and there, and the wire is not.
+    private static string? TargetOf(string url)
+    {
+        const string Separator = "://";
+        var authority = url.IndexOf(Separator, StringComparison.Ordinal);
+        var path = authority < 0 ? -1 : url.IndexOf('/', authority + Separator.Length);
+        return path < 0 ? null : url[path..].Split('#')[0];
+    }
+}
