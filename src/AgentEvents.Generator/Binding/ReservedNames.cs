@@ -44,7 +44,7 @@ internal static class ReservedNames
     public static readonly IReadOnlyCollection<string> Response = Set(
         [
             "Body", "Documented", "Headers", "IsTransient", "IsTruncated", "Match", "Read", "ReadAsync", "StatusCode", "Switch", "Unexpected",
-            "get_Body", "get_Headers", "get_IsTransient", "get_IsTruncated", "get_StatusCode", "set_Body", "set_Headers", "set_IsTruncated", "set_StatusCode",
+            "get_Body", "get_Documented", "get_Headers", "get_IsTransient", "get_IsTruncated", "get_StatusCode", "set_Body", "set_Headers", "set_IsTruncated", "set_StatusCode",
         ],
         Record);
 

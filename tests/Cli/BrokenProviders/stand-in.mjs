@@ -113,6 +113,7 @@ const faults = {
   'encoding-gzip-but-is-not': header('Content-Encoding', 'gzip'),
   'encoding-unknown': header('Content-Encoding', 'zebra'),
   'headers-too-long': header('X-Padding', 'a'.repeat(200_000)),
+  'header-control-character': header('X-Note', 'a\u0001b'),
   'header-line-broken': raw((socket, answer) => socket.end(head(answer, 'this is no field\r\nConnection: close\r\n') + answer.body)),
 
   // How the body travels.
@@ -122,6 +123,7 @@ const faults = {
   'length-no-number': raw((socket, answer) => socket.end(head(answer, 'Content-Length: many\r\n') + answer.body)),
   'length-twice': raw((socket, answer) => socket.end(head(answer, `Content-Length: ${answer.body.length}\r\nContent-Length: ${answer.body.length + 5}\r\n`) + answer.body)),
   'length-beside-chunks': raw((socket, answer) => socket.end(head(answer, 'Content-Length: 5\r\nTransfer-Encoding: chunked\r\n') + chunk(answer.body) + '0\r\n\r\n')),
+  'bytes-behind-the-body': raw((socket, answer) => socket.end(head(answer, `Content-Length: ${answer.body.length}\r\n`) + answer.body + 'HTTP/1.1 200 X\r\n\r\n')),
   'chunk-size-broken': raw((socket, answer) => socket.end(head(answer, 'Transfer-Encoding: chunked\r\n') + `zz\r\n${answer.body}\r\n0\r\n\r\n`)),
   'chunk-missing': raw((socket, answer) => socket.end(head(answer, 'Transfer-Encoding: chunked\r\n') + chunk(answer.body))),
   'no-http': raw(socket => socket.end('hello, world\n')),
@@ -155,6 +157,7 @@ const faults = {
 
   // Members.
   'doubled-member': text(t => t.replace('{', '{"event_id":1,"name":1,"code":1,')),
+  'doubled-unknown-member': text(t => t.replace('{', '{"note":1,"note":2,')),
   'send-time-yesterday': members(b => { if (b.sendTime) b.sendTime = 'yesterday'; }),
   'send-time-no-zone': members(b => { if (b.sendTime) b.sendTime = '2026-03-01T12:00:00'; }),
   'send-time-month-13': members(b => { if (b.sendTime) b.sendTime = '2026-13-01T12:00:00Z'; }),

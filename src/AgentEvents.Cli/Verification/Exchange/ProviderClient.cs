@@ -16,6 +16,8 @@ internal sealed class ProviderClient : IDisposable
         "Host", "Connection", "Keep-Alive", "Transfer-Encoding", "Content-Length", "Expect", "TE", "Trailer", "Upgrade", "Accept-Encoding",
     };
 
+    private static readonly HttpRequestOptionsKey<TappedStream> Tap = new("tap");
+
     private readonly TimeSpan _timeout;
     private readonly HttpClient _client;
 
@@ -34,6 +36,12 @@ internal sealed class ProviderClient : IDisposable
             MaxResponseHeadersLength = 64,
             MaxResponseDrainSize = 0,
             PooledConnectionLifetime = TimeSpan.Zero,
+            PlaintextStreamFilter = static (context, _) =>
+            {
+                var tap = new TappedStream(context.PlaintextStream);
+                context.InitialRequestMessage.Options.Set(Tap, tap);
+                return ValueTask.FromResult<Stream>(tap);
+            },
             SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, _, _, errors) => insecure || errors == SslPolicyErrors.None },
         };
         _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
@@ -54,7 +62,8 @@ internal sealed class ProviderClient : IDisposable
         {
             using var message = MessageOf(baseUrl, request, credentials);
             response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            return new ProviderAnswer { Response = await ReceivedResponse.ReadAsync(response, cancellationToken: limit.Token) };
+            var received = await ReceivedResponse.ReadAsync(response, cancellationToken: limit.Token);
+            return new ProviderAnswer { Response = received, Breakage = Surplus(message, response) };
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -97,6 +106,12 @@ internal sealed class ProviderClient : IDisposable
 
         return message;
     }
+
+    private static Finding? Surplus(HttpRequestMessage message, HttpResponseMessage response) =>
+        response.Content.Headers.ContentLength is { } length && response.Headers.TransferEncoding.Count == 0
+            && message.Options.TryGetValue(Tap, out var tap) && tap.BytesBehind(length) is > 0 and var surplus
+            ? new Finding { Rule = "http", Message = FormattableString.Invariant($"{surplus} bytes stand behind the {length} that Content-Length tells; the next answer would begin with them") }
+            : null;
 
     private static ProviderAnswer WithoutStatus(Exception e) => (e as HttpRequestException)?.HttpRequestError switch
     {

@@ -22,6 +22,11 @@ internal static class HttpRules
             yield return Field("Content-Encoding", $"must be absent, since the request does not say that it takes any; found {Shown(encodings)}");
         }
 
+        foreach (var field in response.Headers.Where(f => f.Value.Any(c => char.IsControl(c) && c != '\t')))
+        {
+            yield return Field(field.Name, "must hold no control characters");
+        }
+
         var lengths = Values(response, "Content-Length");
         if (lengths.Length > 0 && Values(response, "Transfer-Encoding").Length > 0)
         {
