@@ -21,6 +21,7 @@ internal static class DoorChecks
         int start = cursor.Position;
         bool valid = true;
         uint seen0 = 0;
+        ulong names = 0;
         if (cursor.BeginObject())
         {
             do
@@ -175,6 +176,7 @@ internal static class DoorChecks
                         sink.Leave();
                         break;
                     default:
+                        names = global::AgentEvents.Models.Validation.CheckSteps.NoteName(ref cursor, at, names);
                         valid &= cursor.SkipValue();
                         break;
                 }
@@ -190,6 +192,15 @@ internal static class DoorChecks
         if (cursor.IsFaulted)
         {
             return false;
+        }
+
+        if (!global::AgentEvents.Models.Validation.CheckSteps.AreNamesUnique(ref cursor, ref sink, start, names))
+        {
+            valid = false;
+            if (sink.IsDone)
+            {
+                return false;
+            }
         }
 
         if ((seen0 & 0x201u) != 0x201u)
@@ -819,12 +830,14 @@ internal static class DoorChecks
 
         int start = cursor.Position;
         bool valid = true;
-
+        ulong names = 0;
         if (cursor.BeginObject())
         {
             do
             {
+                int at = cursor.Position;
                 cursor.ReadName();
+                names = global::AgentEvents.Models.Validation.CheckSteps.NoteName(ref cursor, at, names);
                 sink.Enter("/additionalProperties");
                 valid &= check_Labels_AdditionalProperties(ref cursor, ref sink);
                 sink.Leave();
@@ -839,6 +852,15 @@ internal static class DoorChecks
         if (cursor.IsFaulted)
         {
             return false;
+        }
+
+        if (!global::AgentEvents.Models.Validation.CheckSteps.AreNamesUnique(ref cursor, ref sink, start, names))
+        {
+            valid = false;
+            if (sink.IsDone)
+            {
+                return false;
+            }
         }
 
         return valid;
@@ -1106,7 +1128,7 @@ internal static class DoorChecks
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Door_Required_2 = new("required", "/required", "https://example.com/door.schema.json#/required", "must have the member \"lock\"");
 
-    private static readonly global::AgentEvents.Models.Validation.Assertion s_Lock_OneOf = new("oneOf", "/oneOf", "https://example.com/door.schema.json#/$defs/Lock/oneOf", "must be valid against exactly one of the alternatives");
+    private static readonly global::AgentEvents.Models.Validation.Assertion s_Lock_OneOf = new("oneOf", "/oneOf", "https://example.com/door.schema.json#/$defs/Lock/oneOf", "must be valid against exactly one of the alternatives: \"kind\" must be one of \"code\", \"key\"");
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static int name_Lock(global::System.ReadOnlySpan<byte> name)

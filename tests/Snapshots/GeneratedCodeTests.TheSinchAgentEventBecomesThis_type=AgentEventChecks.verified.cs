@@ -590,12 +590,14 @@ internal static class AgentEventChecks
 
         int start = cursor.Position;
         bool valid = true;
-
+        ulong names = 0;
         if (cursor.BeginObject())
         {
             do
             {
+                int at = cursor.Position;
                 cursor.ReadName();
+                names = global::AgentEvents.Models.Validation.CheckSteps.NoteName(ref cursor, at, names);
                 valid &= cursor.SkipValue();
                 if (!valid && sink.IsDone)
                 {
@@ -608,6 +610,15 @@ internal static class AgentEventChecks
         if (cursor.IsFaulted)
         {
             return false;
+        }
+
+        if (!global::AgentEvents.Models.Validation.CheckSteps.AreNamesUnique(ref cursor, ref sink, start, names))
+        {
+            valid = false;
+            if (sink.IsDone)
+            {
+                return false;
+            }
         }
 
         return valid;
@@ -707,7 +718,7 @@ internal static class AgentEventChecks
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_AgentEvent_Required_2 = new("required", "/required", "https://schemas.agentevents.example/sinch/agent-event.schema.json#/required", "must have the member \"event\"");
 
-    private static readonly global::AgentEvents.Models.Validation.Assertion s_AgentEventDetail_OneOf = new("oneOf", "/oneOf", "https://schemas.agentevents.example/sinch/agent-event.schema.json#/$defs/AgentEventDetail/oneOf", "must be valid against exactly one of the alternatives");
+    private static readonly global::AgentEvents.Models.Validation.Assertion s_AgentEventDetail_OneOf = new("oneOf", "/oneOf", "https://schemas.agentevents.example/sinch/agent-event.schema.json#/$defs/AgentEventDetail/oneOf", "must be valid against exactly one of the alternatives: \"type\" must be one of \"agent_composing\", \"agent_read\"");
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static int name_AgentEventDetail(global::System.ReadOnlySpan<byte> name)

@@ -21,6 +21,7 @@ internal static class FrameChecks
         int start = cursor.Position;
         bool valid = true;
         uint seen0 = 0;
+        ulong names = 0;
         if (cursor.BeginObject())
         {
             do
@@ -71,6 +72,7 @@ internal static class FrameChecks
                         sink.Leave();
                         break;
                     default:
+                        names = global::AgentEvents.Models.Validation.CheckSteps.NoteName(ref cursor, at, names);
                         valid &= cursor.SkipValue();
                         break;
                 }
@@ -86,6 +88,15 @@ internal static class FrameChecks
         if (cursor.IsFaulted)
         {
             return false;
+        }
+
+        if (!global::AgentEvents.Models.Validation.CheckSteps.AreNamesUnique(ref cursor, ref sink, start, names))
+        {
+            valid = false;
+            if (sink.IsDone)
+            {
+                return false;
+            }
         }
 
         return valid;
@@ -263,6 +274,7 @@ internal static class FrameChecks
         int start = cursor.Position;
         bool valid = true;
         uint seen0 = 0;
+        ulong names = 0;
         if (cursor.BeginObject())
         {
             do
@@ -287,6 +299,7 @@ internal static class FrameChecks
                         sink.Leave();
                         break;
                     default:
+                        names = global::AgentEvents.Models.Validation.CheckSteps.NoteName(ref cursor, at, names);
                         valid &= cursor.SkipValue();
                         break;
                 }
@@ -302,6 +315,15 @@ internal static class FrameChecks
         if (cursor.IsFaulted)
         {
             return false;
+        }
+
+        if (!global::AgentEvents.Models.Validation.CheckSteps.AreNamesUnique(ref cursor, ref sink, start, names))
+        {
+            valid = false;
+            if (sink.IsDone)
+            {
+                return false;
+            }
         }
 
         if ((seen0 & 0x1u) != 0x1u)
@@ -327,6 +349,7 @@ internal static class FrameChecks
         int start = cursor.Position;
         bool valid = true;
         uint seen0 = 0;
+        ulong names = 0;
         if (cursor.BeginObject())
         {
             do
@@ -351,6 +374,7 @@ internal static class FrameChecks
                         sink.Leave();
                         break;
                     default:
+                        names = global::AgentEvents.Models.Validation.CheckSteps.NoteName(ref cursor, at, names);
                         valid &= cursor.SkipValue();
                         break;
                 }
@@ -366,6 +390,15 @@ internal static class FrameChecks
         if (cursor.IsFaulted)
         {
             return false;
+        }
+
+        if (!global::AgentEvents.Models.Validation.CheckSteps.AreNamesUnique(ref cursor, ref sink, start, names))
+        {
+            valid = false;
+            if (sink.IsDone)
+            {
+                return false;
+            }
         }
 
         return valid;

@@ -16,7 +16,7 @@ internal sealed record KeywordUse(string Name, JsonNode Value, JsonObjectNode Sc
         Name,
         JsonPointer.Append(Source.Path, Name),
         Builder.Index.AbsoluteLocation(Source.Location.Down(Name)),
-        message);
+        PrintableText.Of(message));
 
     /// <summary>The schema that is the keyword's value.</summary>
     public Source Subschema() => Below(Name, Name, Name);

@@ -1,4 +1,6 @@
 using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Normalisation.Keywords;
+using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Generator.Normalisation;
 
@@ -32,11 +34,12 @@ internal sealed class UnionRecognition(GraphBuilder builder)
         }
 
         var schema = builder[id];
+        var evidence = EvidenceOf(profiles);
         var (merged, shared) = Merge(id, alternatives, branches);
         builder[id] = schema with
         {
             Applicators = [],
-            Union = new Union(merged, EvidenceOf(profiles), KindMasks(profiles), shared, alternatives.Site),
+            Union = new Union(merged, evidence, KindMasks(profiles), shared, Telling(alternatives.Site, evidence)),
         };
         return true;
     }
@@ -59,6 +62,12 @@ internal sealed class UnionRecognition(GraphBuilder builder)
         builder.Complete();
         return (result, shared);
     }
+
+    // Where the value of one member decides, the values that it can have are what the sender needs to know.
+    private static AssertionSite Telling(AssertionSite site, EquatableArray<Evidence> evidence) =>
+        evidence.FirstOrDefault(e => e is { Strings.IsEmpty: false, Absent: 0, NoString: 0, OtherString: 0 }) is { } tag
+            ? site with { Message = PrintableText.Of($"{site.Message}: {JsonText.Quote(tag.Member)} must be {ValueListing.Of(tag.Strings.Select(s => JsonText.Quote(s.Text)))}") }
+            : site;
 
     private static EquatableArray<ulong> KindMasks(BranchProfile[] profiles) =>
         Enumerable.Range(0, 6).Select(kind => Mask(profiles, p => p.Kinds.Contains((InstanceKind)kind))).ToEquatableArray();

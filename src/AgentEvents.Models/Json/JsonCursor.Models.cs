@@ -92,7 +92,7 @@ public ref partial struct JsonCursor
         return items.ToValueList();
     }
 
-    /// <summary>Reads an object whose names are keys. Of a name that stands twice, the last value counts.</summary>
+    /// <summary>Reads an object whose names are keys. In a valid document none stands twice.</summary>
     /// <typeparam name="T">The type of its values.</typeparam>
     /// <param name="read">Reads one value.</param>
     public ValueMap<T> ReadMap<T>(JsonValueReader<T> read)

@@ -71,6 +71,19 @@ public ref partial struct JsonCursor
         ReadUnusualString(_position + 1, end, unescape: false);
     }
 
+    /// <summary>The name whose first quote stands at an offset that the cursor has gone past, as it was written.</summary>
+    internal readonly ReadOnlySpan<byte> RawName(int at)
+    {
+        var name = _utf8[(at + 1)..];
+        var end = FindSpecial(at + 1) - at - 1;
+        while ((uint)end < (uint)name.Length && name[end] != (byte)'"')
+        {
+            end += name[end] == (byte)'\\' ? 2 : 1;
+        }
+
+        return name[..Math.Min(end, name.Length)];
+    }
+
     private ReadOnlySpan<byte> ReadLateColon(ReadOnlySpan<byte> name)
     {
         SkipWhiteSpace();

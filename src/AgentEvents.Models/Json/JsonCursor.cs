@@ -22,6 +22,8 @@ public ref partial struct JsonCursor
     private readonly ReadOnlySpan<byte> _utf8;
     private int _position;
     private int _depthLeft;
+    private long _looksLeft;
+    private JsonEffort? _effort;
 
     /// <summary>Places a cursor on the first value of a document.</summary>
     /// <param name="utf8">The whole document.</param>
@@ -30,6 +32,7 @@ public ref partial struct JsonCursor
     {
         _utf8 = utf8;
         _depthLeft = maxDepth;
+        _looksLeft = JsonEffort.LooksAllowed(utf8.Length);
         SkipWhiteSpace();
     }
 
@@ -62,15 +65,23 @@ public ref partial struct JsonCursor
     /// <summary>Remembers where the cursor stands, to come back with <see cref="Rewind"/>.</summary>
     public readonly JsonMark Mark() => new(_position, _depthLeft);
 
-    /// <summary>Goes back to where <see cref="Mark"/> was called. A faulted cursor stays where it is: no second look mends the bytes.</summary>
-    /// <param name="mark">The place to go back to.</param>
+    /// <summary>
+    /// Goes back to where <see cref="Mark"/> was called, or forward again. A faulted cursor stays where it is: no second look mends the bytes. Bytes
+    /// gone back over are counted, and a document that needs too many looks is faulted.
+    /// </summary>
+    /// <param name="mark">The place to go to.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Rewind(JsonMark mark)
     {
         if (!IsFaulted)
         {
+            _looksLeft -= _position - mark.Position + 1;
             _position = mark.Position;
             _depthLeft = mark.DepthLeft;
+            if (_looksLeft < 0)
+            {
+                Fail(JsonFault.TooManyLooks);
+            }
         }
     }
 
@@ -244,7 +255,7 @@ public ref partial struct JsonCursor
     {
         if (!IsFaulted)
         {
-            var atEnd = offset >= _utf8.Length && fault != JsonFault.TooDeep;
+            var atEnd = offset >= _utf8.Length && fault < JsonFault.TooDeep;
             Fault = atEnd ? JsonFault.UnexpectedEnd : fault;
             FaultOffset = Math.Min(offset, _utf8.Length);
         }

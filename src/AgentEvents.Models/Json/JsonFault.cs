@@ -47,4 +47,10 @@ public enum JsonFault
 
     /// <summary>Objects and arrays are nested more deeply than the caller allows.</summary>
     TooDeep,
+
+    /// <summary>The regular expressions that need backtracking take more time on this document than the limit allows.</summary>
+    PatternTimeLimit,
+
+    /// <summary>The alternatives of the schema ask for more looks at the same bytes than the limit allows.</summary>
+    TooManyLooks,
 }

@@ -30,7 +30,7 @@ public static partial class JsonModel
             return AnnotationResult.FromValidation(Validate<T>(utf8, options));
         }
 
-        cursor.Rewind(start);
+        cursor.BeginReading(start);
         var sink = new AnnotationSink(options);
         T.Annotate(ref cursor, sink);
         return sink.ToResult(utf8);

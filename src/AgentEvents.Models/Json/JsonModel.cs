@@ -66,7 +66,14 @@ public static partial class JsonModel
 
         // Only what is invalid is validated a second time, for the reasons.
         result = Validate<T>(utf8, options);
-        return false;
+        if (!result.IsValid)
+        {
+            return false;
+        }
+
+        // A pattern that ran into its time limit on a busy machine has made it the second time.
+        value = Read<T>(utf8, options.MaxDepth);
+        return true;
     }
 
     /// <summary>Reads a document that is valid.</summary>
@@ -86,9 +93,17 @@ public static partial class JsonModel
             return false;
         }
 
-        cursor.Rewind(start);
+        cursor.BeginReading(start);
         value = T.Read(ref cursor);
         return true;
+    }
+
+    private static T Read<T>(ReadOnlySpan<byte> valid, int maxDepth)
+        where T : class, IJsonModel<T>
+    {
+        var cursor = new JsonCursor(valid, maxDepth);
+        cursor.BeginReading(cursor.Mark());
+        return T.Read(ref cursor);
     }
 
     /// <summary>Reads a document that must be valid.</summary>

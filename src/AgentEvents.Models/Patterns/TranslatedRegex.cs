@@ -1,18 +1,23 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
+using AgentEvents.Models.Json;
 
 namespace AgentEvents.Models.Patterns;
 
 /// <summary>
 /// A pattern that no table can decide (back-references, look-arounds) or whose table would be too large, run by .NET's engine on the decoded text:
-/// in linear time where the engine can, under a time limit of one second otherwise.
+/// in linear time where the engine can, under a time limit for the whole document otherwise.
 /// </summary>
 public sealed class TranslatedRegex
 {
     private const int StackLimit = 256;
+
+    // For a single string; the limit for a document counts them all.
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(1);
-    private readonly Lazy<Regex> _regex;
+
+    private readonly Lazy<Regex> _limited;
+    private readonly Lazy<Regex> _unlimited;
 
     /// <summary>Keeps the pattern; it is parsed when the first string is checked.</summary>
     /// <param name="pattern">A pattern in .NET's syntax.</param>
@@ -21,13 +26,30 @@ public sealed class TranslatedRegex
     public TranslatedRegex(string pattern, bool linear)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        _regex = new Lazy<Regex>(() => Create(pattern, linear));
+        _limited = new Lazy<Regex>(() => Create(pattern, linear, TimeLimit));
+        _unlimited = new Lazy<Regex>(() => Create(pattern, linear, Regex.InfiniteMatchTimeout));
     }
 
-    /// <summary>Whether the text matches. A match that takes longer than a second counts as none: the string is refused, and nothing is thrown.</summary>
+    /// <summary>Whether the text matches. A document in which matching takes too long has a fault from then on, and nothing is thrown.</summary>
+    /// <param name="cursor">Counts the time that the document takes.</param>
     /// <param name="utf8">Valid UTF-8.</param>
-    /// <returns>Whether the pattern matches anywhere in the text.</returns>
-    public bool IsMatch(ReadOnlySpan<byte> utf8)
+    /// <param name="offset">The offset of the value that is at fault if it takes too long.</param>
+    /// <returns>Whether the pattern matches anywhere in the text; true too at a fault, which says all there is to say.</returns>
+    public bool IsMatch(ref JsonCursor cursor, scoped ReadOnlySpan<byte> utf8, int offset)
+    {
+        if (_limited.Value.Options.HasFlag(RegexOptions.NonBacktracking))
+        {
+            return IsMatch(_limited.Value, utf8);
+        }
+
+        return cursor.Matches(this, utf8, offset);
+    }
+
+    /// <summary>Whether the text matches.</summary>
+    /// <exception cref="RegexMatchTimeoutException">It takes longer than the limit.</exception>
+    internal bool IsMatch(ReadOnlySpan<byte> utf8, bool isTimeLimited) => IsMatch((isTimeLimited ? _limited : _unlimited).Value, utf8);
+
+    private static bool IsMatch(Regex regex, ReadOnlySpan<byte> utf8)
     {
         // UTF-16 never has more units than UTF-8 has bytes.
         char[]? rented = null;
@@ -35,11 +57,7 @@ public sealed class TranslatedRegex
         try
         {
             var length = Encoding.UTF8.GetChars(utf8, buffer);
-            return _regex.Value.IsMatch(buffer.Slice(0, length));
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return false;
+            return regex.IsMatch(buffer[..length]);
         }
         finally
         {
@@ -50,13 +68,14 @@ public sealed class TranslatedRegex
         }
     }
 
-    private static Regex Create(string pattern, bool linear)
+    private static Regex Create(string pattern, bool linear, TimeSpan timeLimit)
     {
         if (linear)
         {
             try
             {
-                return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, TimeLimit);
+                // Linear in the text, so no time limit: what would be honest on an idle machine must not be refused on a busy one.
+                return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
             }
             catch (NotSupportedException)
             {
@@ -64,6 +83,6 @@ public sealed class TranslatedRegex
             }
         }
 
-        return new Regex(pattern, RegexOptions.CultureInvariant, TimeLimit);
+        return new Regex(pattern, RegexOptions.CultureInvariant, timeLimit);
     }
 }

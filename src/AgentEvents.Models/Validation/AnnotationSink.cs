@@ -10,6 +10,7 @@ public sealed class AnnotationSink
 {
     private readonly List<Finding> _findings = [];
     private readonly List<string> _path = [];
+    private readonly HashSet<(int Schema, int Offset)> _begun = [];
     private readonly int _limit;
 
     /// <summary>Starts with nothing said.</summary>
@@ -33,6 +34,14 @@ public sealed class AnnotationSink
             _findings.Add(new Finding(remark, offset, string.Concat(_path) + remark.EvaluationPath));
         }
     }
+
+    /// <summary>
+    /// Whether a schema comes to annotate a value for the first time. Alternatives that hold themselves come to it in two to the power of its depth
+    /// ways.
+    /// </summary>
+    /// <param name="schema">The number of the schema: <see cref="CheckSteps.NumberSchema"/>.</param>
+    /// <param name="offset">The offset of the value.</param>
+    public bool Begin(int schema, int offset) => _begun.Add((schema, offset));
 
     /// <summary>Takes note of all that a model's schema says about the value that the cursor stands on.</summary>
     /// <typeparam name="T">The model.</typeparam>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AgentEvents.Models.Json;
 
 namespace AgentEvents.Models.Validation;
@@ -5,6 +6,28 @@ namespace AgentEvents.Models.Validation;
 /// <summary>What generated validators do again and again.</summary>
 public static class CheckSteps
 {
+    private static int s_lastSchema;
+
+    /// <summary>A number for a schema whose verdicts are remembered; no other schema of this process has it.</summary>
+    public static int NumberSchema() => Interlocked.Increment(ref s_lastSchema);
+
+    /// <summary>Takes note of the name of a member that the schema does not name.</summary>
+    /// <param name="cursor">Stands behind the name.</param>
+    /// <param name="at">The offset of the name's first quote.</param>
+    /// <param name="seen">What the names of the object have left so far; 0 before the first.</param>
+    /// <returns>What they have left now, for <see cref="AreNamesUnique"/>.</returns>
+    public static ulong NoteName(ref readonly JsonCursor cursor, int at, ulong seen) => MemberNames.Note(cursor.RawName(at), seen);
+
+    /// <summary>Whether no name stands twice among those that were noted. If one does, each further one is reported.</summary>
+    /// <typeparam name="TSink">Decides whether more than the first is looked for.</typeparam>
+    /// <param name="cursor">Stands behind the object, and stays there.</param>
+    /// <param name="sink">Takes the violations.</param>
+    /// <param name="start">The offset of the object.</param>
+    /// <param name="seen">What its names have left.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreNamesUnique<TSink>(ref readonly JsonCursor cursor, ref TSink sink, int start, ulong seen)
+        where TSink : struct, IViolationSink => !MemberNames.MayRepeat(seen) || MemberNames.AreUnique(cursor.Since(start), start, ref sink);
+
     /// <summary>Goes past a value that a keyword turns away, and reports it unless it is no JSON to begin with.</summary>
     /// <typeparam name="TSink">Decides whether the value is gone past at all.</typeparam>
     /// <param name="cursor">Stands on the value.</param>

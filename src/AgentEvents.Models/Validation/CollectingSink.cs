@@ -7,6 +7,9 @@ public readonly struct CollectingSink : IViolationSink
 {
     private readonly List<Finding> _findings;
     private readonly List<string> _path;
+
+    // Many violations share few paths.
+    private readonly HashSet<string> _locations;
     private readonly int _limit;
 
     /// <summary>Starts with nothing found.</summary>
@@ -16,6 +19,7 @@ public readonly struct CollectingSink : IViolationSink
         ArgumentNullException.ThrowIfNull(options);
         _findings = [];
         _path = [];
+        _locations = new HashSet<string>(StringComparer.Ordinal);
         _limit = options.MaxViolations;
     }
 
@@ -28,8 +32,20 @@ public readonly struct CollectingSink : IViolationSink
         // One more than the limit is kept, so that the result knows that it is not the whole truth.
         if (_findings.Count <= _limit)
         {
-            _findings.Add(new Finding(assertion, offset, string.Concat(_path) + assertion.EvaluationPath));
+            _findings.Add(new Finding(assertion, offset, Location(assertion)));
         }
+    }
+
+    private string Location(Assertion assertion)
+    {
+        var location = string.Concat(_path) + assertion.EvaluationPath;
+        if (_locations.TryGetValue(location, out var same))
+        {
+            return same;
+        }
+
+        _locations.Add(location);
+        return location;
     }
 
     /// <inheritdoc/>

@@ -6,10 +6,11 @@ namespace AgentEvents.Models.Validation;
 public static class JsonRules
 {
     private const string Rfc8259 = "https://www.rfc-editor.org/rfc/rfc8259";
+    private const string Limits = Rfc8259 + "#section-9";
 
     /// <summary>
-    /// A member that the schema names stands twice in one object. RFC 8259 section 4 leaves open which of the two counts, and parsers disagree:
-    /// what one validates is not what another reads.
+    /// A name stands twice in an object that the schema describes, whether it names that member or not. RFC 8259 section 4 leaves open which of the
+    /// two counts, and parsers disagree: what one validates is not what another reads.
     /// </summary>
     public static Assertion DuplicateMember { get; } = new("json-duplicate", "", Rfc8259 + "#section-4", "stands twice in this object");
 
@@ -17,11 +18,18 @@ public static class JsonRules
     internal static Assertion NoModel { get; } =
         new("type", "", "https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1.1", "must not be null where a model is read");
 
-    /// <summary>The assertion that a fault violates: <c>json-depth</c> for the depth limit, <c>json</c> for all else.</summary>
+    /// <summary>
+    /// The assertion that a fault violates: <c>json-depth</c> for the depth limit, <c>json-limit</c> for the limits on time, <c>json</c> for all
+    /// else.
+    /// </summary>
     /// <param name="fault">The fault.</param>
-    internal static Assertion For(JsonFault fault) => fault == JsonFault.TooDeep
-        ? new Assertion("json-depth", "", Rfc8259 + "#section-9", "is nested more deeply than the limit allows")
-        : new Assertion("json", "", Rfc8259, Describe(fault));
+    internal static Assertion For(JsonFault fault) => fault switch
+    {
+        JsonFault.TooDeep => new Assertion("json-depth", "", Limits, "is nested more deeply than the limit allows"),
+        JsonFault.PatternTimeLimit => new Assertion("json-limit", "", Limits, "the time limit for patterns was reached"),
+        JsonFault.TooManyLooks => new Assertion("json-limit", "", Limits, "the limit for trying the alternatives of the schema was reached"),
+        _ => new Assertion("json", "", Rfc8259, Describe(fault)),
+    };
 
     private static string Describe(JsonFault fault) => fault switch
     {

@@ -63,6 +63,7 @@ internal static class AnnotatorsEmitter
         [
             Method(method, Code.Lines(
             [
+                Code.If(scope.Checks.Spec.Checks[schema.Id].RemembersVerdicts, Once(schema, scope)),
                 scope.Say(schema, schema.Remarks),
                 Code.If(alternatives.Length > 0, "global::AgentEvents.Models.Json.JsonMark mark = cursor.Mark();"),
                 .. alternatives,
@@ -71,6 +72,14 @@ internal static class AnnotatorsEmitter
             .. parts.Select(p => Method($"{method}__{p.Kind}", p.Body)),
         ];
     }
+
+    private static string Once(CanonicalSchema schema, AnnotationScope scope) => $$"""
+        if (!sink.Begin({{scope.Checks.Number(schema)}}, cursor.Position))
+        {
+            return;
+        }
+
+        """;
 
     private static IEnumerable<(InstanceKind Kind, char Start, string Body)> Parts(CanonicalSchema schema, AnnotationScope scope)
     {

@@ -11,11 +11,12 @@ internal static class ItemAnnotatorEmitter
     {
         var contains = Code.Lines(rule.Contains.Select(c => scope.ApplyIfSatisfied(schema, c.Schema, "value")));
         var byPlace = ByPlace(schema, rule, scope);
-        var unevaluated = Code.Lines(rule.Unevaluated.Where(u => scope.Speaks(u.Schema)).Select(u => Unevaluated(schema, u, scope)));
+        EquatableArray<UnevaluatedItems> spoken = [.. rule.Unevaluated.Where(u => scope.Speaks(u.Schema))];
+        var unevaluated = Code.Lines(spoken.Select((u, i) => Unevaluated(schema, u, i, scope)));
         var counts = !rule.Prefix.IsEmpty || unevaluated.Length > 0;
         return contains.Length + byPlace.Length + unevaluated.Length == 0 ? "" : $$"""
             {{Code.If(counts, "int count = 0;")}}
-            {{Code.If(unevaluated.Length > 0, "global::AgentEvents.Models.Json.JsonMark whole = cursor.Mark();")}}
+            {{Code.If(unevaluated.Length > 0, EvaluationEmitter.Locals(schema, spoken, scope.Checks))}}
             if (!cursor.BeginArray())
             {
                 return;
@@ -59,9 +60,9 @@ internal static class ItemAnnotatorEmitter
             """;
     }
 
-    private static string Unevaluated(CanonicalSchema schema, UnevaluatedItems unevaluated, AnnotationScope scope) => $$"""
+    private static string Unevaluated(CanonicalSchema schema, UnevaluatedItems unevaluated, int index, AnnotationScope scope) => $$"""
         {
-            bool isEvaluated = {{EvaluationEmitter.IsEvaluated(schema, unevaluated, scope.Checks)}};
+            bool isEvaluated = {{EvaluationEmitter.IsEvaluated(schema, unevaluated, index, scope.Checks)}};
             cursor.Rewind(value);
             if (!isEvaluated)
             {

@@ -11,14 +11,15 @@ internal static class MemberAnnotatorEmitter
     {
         var named = rule.Members.Select(m => scope.ApplyAndReturn(schema, m.Value, "value")).ToArray();
         var other = Others(schema, rule.Others, scope);
-        var unevaluated = rule.Unevaluated.Where(u => scope.Speaks(u.Schema)).Select(u => Unevaluated(schema, u, scope)).ToArray();
+        EquatableArray<UnevaluatedMembers> spoken = [.. rule.Unevaluated.Where(u => scope.Speaks(u.Schema))];
+        var unevaluated = spoken.Select((u, i) => Unevaluated(schema, u, i, scope)).ToArray();
         if (other.Length == 0 && unevaluated.Length == 0 && named.All(n => n.Length == 0))
         {
             return "";
         }
 
         return $$"""
-            {{Code.If(unevaluated.Length > 0, "global::AgentEvents.Models.Json.JsonMark whole = cursor.Mark();")}}
+            {{Code.If(unevaluated.Length > 0, EvaluationEmitter.Locals(schema, spoken, scope.Checks))}}
             if (!cursor.BeginObject())
             {
                 return;
@@ -76,7 +77,7 @@ internal static class MemberAnnotatorEmitter
         }
 
         var patterns = group.Patterns.Select(p => $$"""
-            if ({{scope.Checks.Pattern(schema, p.Pattern)}}(name))
+            if ({{scope.Checks.Matches(schema, p.Pattern, "name", "cursor.Position")}})
             {
                 {{matched}} = true;
                 {{Code.Indent(scope.ApplyAndReturn(schema, p.Value, "value"), 1)}}
@@ -94,9 +95,9 @@ internal static class MemberAnnotatorEmitter
             """;
     }
 
-    private static string Unevaluated(CanonicalSchema schema, UnevaluatedMembers unevaluated, AnnotationScope scope) => $$"""
+    private static string Unevaluated(CanonicalSchema schema, UnevaluatedMembers unevaluated, int index, AnnotationScope scope) => $$"""
         {
-            bool isEvaluated = {{EvaluationEmitter.IsEvaluated(schema, unevaluated, scope.Checks)}};
+            bool isEvaluated = {{EvaluationEmitter.IsEvaluated(schema, unevaluated, index, scope.Checks)}};
             cursor.Rewind(value);
             if (!isEvaluated)
             {

@@ -18,7 +18,7 @@ internal static class ArrayCheckEmitter
             int start = cursor.Position;
             int count = 0;
             bool valid = true;
-            {{Code.Lines([.. contains.Select((_, i) => $"int found{i} = 0;"), Code.If(!rule.Unevaluated.IsEmpty, "global::AgentEvents.Models.Json.JsonMark whole = cursor.Mark();")])}}
+            {{Code.Lines([.. contains.Select((_, i) => $"int found{i} = 0;"), Code.If(!rule.Unevaluated.IsEmpty, EvaluationEmitter.Locals(schema, rule.Unevaluated, scope))])}}
             if (cursor.BeginArray())
             {
                 do
@@ -26,7 +26,7 @@ internal static class ArrayCheckEmitter
                     {{Code.Indent(Code.If(looksTwice, "global::AgentEvents.Models.Json.JsonMark value = cursor.Mark();"), 2)}}
                     {{Code.Indent(Code.Lines(contains.Select((c, i) => Probe(c, i, scope))), 2)}}
                     {{Code.Indent(Item(rule, scope), 2)}}
-                    {{Code.Indent(Code.Lines(rule.Unevaluated.Select(u => EvaluationEmitter.Item(schema, u, scope))), 2)}}
+                    {{Code.Indent(Code.Lines(rule.Unevaluated.Select((u, i) => EvaluationEmitter.Item(schema, u, i, scope))), 2)}}
                     count++;
                     if (!valid && sink.IsDone)
                     {

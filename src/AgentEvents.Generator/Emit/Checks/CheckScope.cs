@@ -12,6 +12,7 @@ internal sealed class CheckScope(FileSpec file)
     private readonly NameRegister _names = new([]);
     private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
     private readonly Dictionary<(int SchemaId, object Evaluated), string> _evaluators = [];
+    private readonly Dictionary<int, string> _numbers = [];
     private readonly List<string> _members = [];
 
     /// <summary>The schemas.</summary>
@@ -82,8 +83,30 @@ internal sealed class CheckScope(FileSpec file)
         return name;
     }
 
-    /// <summary>The method that matches a pattern.</summary>
-    public string Pattern(CanonicalSchema schema, TextPattern pattern)
+    /// <summary>The field that holds the number under which the verdicts of a schema are remembered.</summary>
+    public string Number(CanonicalSchema schema)
+    {
+        if (!_numbers.TryGetValue(schema.Id, out var name))
+        {
+            name = _names.Take("n_" + file.Checks[schema.Id].Method);
+            _numbers.Add(schema.Id, name);
+            _members.Add($"private static readonly int {name} = global::AgentEvents.Models.Validation.CheckSteps.NumberSchema();");
+        }
+
+        return name;
+    }
+
+    /// <summary>The expression that says whether text matches a pattern.</summary>
+    /// <param name="schema">The schema that has the pattern.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="text">The local that holds the text.</param>
+    /// <param name="offset">The offset of the value at fault if matching takes too long.</param>
+    public string Matches(CanonicalSchema schema, TextPattern pattern, string text, string offset) =>
+        pattern.Program is Patterns.PatternProgram.BacktrackingRegex
+            ? $"{Pattern(schema, pattern)}(ref cursor, {text}, {offset})"
+            : $"{Pattern(schema, pattern)}({text})";
+
+    private string Pattern(CanonicalSchema schema, TextPattern pattern)
     {
         if (!_patterns.TryGetValue(pattern.Source, out var name))
         {
@@ -107,7 +130,7 @@ internal sealed class CheckScope(FileSpec file)
     /// <param name="schema">The schema.</param>
     /// <param name="evaluated">What it evaluates; the same asks for the same method.</param>
     /// <param name="write">Writes the method of a name.</param>
-    public string Evaluator(CanonicalSchema schema, object evaluated, Func<string, CanonicalSchema, string> write)
+    public string Evaluator(CanonicalSchema schema, object evaluated, Func<string, string> write)
     {
         var key = (schema.Id, evaluated);
         if (!_evaluators.TryGetValue(key, out var name))
@@ -115,7 +138,7 @@ internal sealed class CheckScope(FileSpec file)
             // The name stands before the body is written, since a schema may apply itself to parts of the instance.
             name = _names.Take("evaluates_" + file.Checks[schema.Id].Method);
             _evaluators.Add(key, name);
-            _members.Add(write(name, schema));
+            _members.Add(write(name));
         }
 
         return name;

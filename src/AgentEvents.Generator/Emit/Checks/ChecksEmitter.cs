@@ -40,8 +40,16 @@ internal static class ChecksEmitter
             return UnionCheckEmitter.Write(schema, union, scope);
         }
 
-        return schema.Applicators.IsEmpty
-            ? KindCheckEmitter.Write(schema, method, scope)
-            : [ApplicatorEmitter.Write(schema, method, method + "__Itself", scope), .. KindCheckEmitter.Write(schema, method + "__Itself", scope)];
+        if (scope.Spec.Checks[schema.Id].RemembersVerdicts)
+        {
+            var judge = method + "__Judge";
+            return [RememberingEmitter.Write(method, judge, scope.Number(schema)), .. Judging(schema, judge, scope)];
+        }
+
+        return Judging(schema, method, scope);
     }
+
+    private static IEnumerable<string> Judging(CanonicalSchema schema, string method, CheckScope scope) => schema.Applicators.IsEmpty
+        ? KindCheckEmitter.Write(schema, method, scope)
+        : [ApplicatorEmitter.Write(schema, method, method + "__Itself", scope), .. KindCheckEmitter.Write(schema, method + "__Itself", scope)];
 }

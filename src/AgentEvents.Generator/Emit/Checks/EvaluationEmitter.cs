@@ -3,35 +3,65 @@ using AgentEvents.Generator.Normalisation.Canonical;
 namespace AgentEvents.Generator.Emit.Checks;
 
 /// <summary>
-/// Writes what <c>unevaluatedProperties</c> and <c>unevaluatedItems</c> need where only the instance shows what has been evaluated: methods that
-/// say whether a schema, satisfied by the instance, has evaluated one of its members or items. They look at the instance again for each
-/// question, which costs time only in schemas that have such a keyword beside alternatives.
+/// Writes what <c>unevaluatedProperties</c> and <c>unevaluatedItems</c> need where only the instance shows what has been evaluated. The first
+/// member or item for which it matters makes the instance be asked which alternatives it satisfies, each of them once; the answers are bits, and
+/// every further member or item looks at these.
 /// </summary>
+/// <code>
+/// private static bool evaluates_Shape(ref JsonCursor cursor, JsonMark whole, scoped Span&lt;ulong&gt; evaluated, ReadOnlySpan&lt;byte&gt; name)
+/// {
+///     if (name.SequenceEqual("a"u8))
+///     {
+///         return true;
+///     }
+///
+///     if (evaluated[0] == 0)
+///     {
+///         evaluates_Shape__Ask(ref cursor, whole, evaluated);
+///     }
+///
+///     return (evaluated[0] &amp; 0x2UL) != 0 &amp;&amp; name.SequenceEqual("b"u8);
+/// }
+/// </code>
 internal static class EvaluationEmitter
 {
-    private const string Cursor = "ref global::AgentEvents.Models.Json.JsonCursor cursor, global::AgentEvents.Models.Json.JsonMark whole";
+    private const string Cursor = "ref global::AgentEvents.Models.Json.JsonCursor cursor, global::AgentEvents.Models.Json.JsonMark whole, scoped global::System.Span<ulong> evaluated";
+
+    /// <summary>The locals that the questions about members need.</summary>
+    public static string Locals(CanonicalSchema schema, EquatableArray<UnevaluatedMembers> unevaluated, CheckScope scope) =>
+        Locals(unevaluated.Select(u => PlanOf(schema, u.Evaluated, scope).Words));
+
+    /// <summary>The locals that the questions about items need.</summary>
+    public static string Locals(CanonicalSchema schema, EquatableArray<UnevaluatedItems> unevaluated, CheckScope scope) =>
+        Locals(unevaluated.Select(u => PlanOf(schema, u.Evaluated, scope).Words));
 
     /// <summary>The statements for a member of an object; the cursor stands behind its value.</summary>
-    public static string Member(CanonicalSchema schema, UnevaluatedMembers unevaluated, CheckScope scope) =>
-        Apply(IsEvaluated(schema, unevaluated, scope), unevaluated.Schema, scope);
+    public static string Member(CanonicalSchema schema, UnevaluatedMembers unevaluated, int index, CheckScope scope) =>
+        Apply(IsEvaluated(schema, unevaluated, index, scope), unevaluated.Schema, scope);
 
     /// <summary>The expression that says whether a member of an object has been evaluated; the cursor ends up anywhere.</summary>
-    public static string IsEvaluated(CanonicalSchema schema, UnevaluatedMembers unevaluated, CheckScope scope)
+    public static string IsEvaluated(CanonicalSchema schema, UnevaluatedMembers unevaluated, int index, CheckScope scope)
     {
-        var method = scope.Evaluator(schema, unevaluated.Evaluated, (name, s) => Members(s, name, unevaluated.Evaluated, scope));
-        return $"{method}(ref cursor, whole, name)";
+        var method = scope.Evaluator(schema, unevaluated.Evaluated, name => Members(schema, name, unevaluated.Evaluated, scope));
+        return $"{method}(ref cursor, whole, evaluated{CSharpLiteral.Of(index)}, name)";
     }
 
     /// <summary>The statements for an item of an array; the cursor stands behind it.</summary>
-    public static string Item(CanonicalSchema schema, UnevaluatedItems unevaluated, CheckScope scope) =>
-        Apply(IsEvaluated(schema, unevaluated, scope), unevaluated.Schema, scope);
+    public static string Item(CanonicalSchema schema, UnevaluatedItems unevaluated, int index, CheckScope scope) =>
+        Apply(IsEvaluated(schema, unevaluated, index, scope), unevaluated.Schema, scope);
 
     /// <summary>The expression that says whether an item of an array has been evaluated; the cursor ends up anywhere.</summary>
-    public static string IsEvaluated(CanonicalSchema schema, UnevaluatedItems unevaluated, CheckScope scope)
+    public static string IsEvaluated(CanonicalSchema schema, UnevaluatedItems unevaluated, int index, CheckScope scope)
     {
-        var method = scope.Evaluator(schema, unevaluated.Evaluated, (name, s) => Items(s, name, unevaluated.Evaluated, scope));
-        return $"{method}(ref cursor, whole, value, count)";
+        var method = scope.Evaluator(schema, unevaluated.Evaluated, name => Items(schema, name, unevaluated.Evaluated, scope));
+        return $"{method}(ref cursor, whole, evaluated{CSharpLiteral.Of(index)}, value, count)";
     }
+
+    private static string Locals(IEnumerable<int> words) => Code.Lines(
+    [
+        "global::AgentEvents.Models.Json.JsonMark whole = cursor.Mark();",
+        .. words.Select((w, i) => $"global::System.Span<ulong> evaluated{CSharpLiteral.Of(i)} = stackalloc ulong[{CSharpLiteral.Of(w)}];"),
+    ]);
 
     private static string Apply(string evaluated, SchemaReference leftover, CheckScope scope) => $$"""
         {
@@ -47,104 +77,138 @@ internal static class EvaluationEmitter
 
         """;
 
-    private static string Members(CanonicalSchema schema, string method, EvaluatedMembers evaluated, CheckScope scope)
-    {
-        var names = evaluated.Names.Select(n => $"global::System.MemoryExtensions.SequenceEqual(name, {CSharpLiteral.Utf8(n)})");
-        var patterns = evaluated.Patterns.Select(p => $"{scope.Pattern(schema, p)}(name)");
-        return Method(
-            $"private static bool {method}({Cursor}, global::System.ReadOnlySpan<byte> name)",
-            evaluated.All,
-            [.. names, .. patterns],
-            Questions(evaluated.Dynamic, schema.Union, scope, OfMember));
+    private static EvaluationPlan<EvaluatedMembers> PlanOf(CanonicalSchema schema, EvaluatedMembers own, CheckScope scope) => new(
+        schema,
+        own,
+        s => s[InstanceKind.Object] is KindRule.Object rule ? rule.Evaluated : new EvaluatedMembers(false, [], [], []),
+        e => e.Dynamic,
+        scope.Graph);
 
-        string OfMember(SchemaReference reference) => $"{MembersOf(scope.Graph[reference], scope)}(ref cursor, whole, name)";
+    private static EvaluationPlan<EvaluatedItems> PlanOf(CanonicalSchema schema, EvaluatedItems own, CheckScope scope) => new(
+        schema,
+        own,
+        s => s[InstanceKind.Array] is KindRule.Array rule ? rule.Evaluated : new EvaluatedItems(false, 0, [], []),
+        e => e.Dynamic,
+        scope.Graph);
+
+    private static string Members(CanonicalSchema schema, string method, EvaluatedMembers own, CheckScope scope)
+    {
+        string Conditions(EvaluatedMembers evaluated)
+        {
+            var names = evaluated.Names.Select(n => $"global::System.MemoryExtensions.SequenceEqual(name, {CSharpLiteral.Utf8(n)})");
+            var patterns = evaluated.Patterns.Select(p => scope.Matches(schema, p, "name", "whole.Position"));
+            return evaluated.All ? "true" : string.Join("\n    || ", names.Concat(patterns));
+        }
+
+        return Methods(method, "global::System.ReadOnlySpan<byte> name", PlanOf(schema, own, scope), scope, (evaluated, guard) => If(guard, Conditions(evaluated)));
     }
 
-    private static string Items(CanonicalSchema schema, string method, EvaluatedItems evaluated, CheckScope scope)
+    private static string Items(CanonicalSchema schema, string method, EvaluatedItems own, CheckScope scope)
     {
-        var contains = evaluated.Contains.Select(c => Question("value", scope.Probe(c), scope.Satisfies(c), "true"));
-        return Method(
-            $"private static bool {method}({Cursor}, global::AgentEvents.Models.Json.JsonMark value, int index)",
-            evaluated.All,
-            evaluated.Prefix > 0 ? [$"index < {CSharpLiteral.Of(evaluated.Prefix)}"] : [],
-            [.. contains, .. Questions(evaluated.Dynamic, schema.Union, scope, OfItem)]);
+        string Checks(EvaluatedItems evaluated, string guard)
+        {
+            var position = evaluated.All ? "true" : evaluated.Prefix > 0 ? $"index < {CSharpLiteral.Of(evaluated.Prefix)}" : "";
+            return Code.Lines([If(guard, position), .. evaluated.All ? [] : evaluated.Contains.Select(c => If(guard, $"{scope.Satisfies(c)}", $"{scope.Probe(c)}\ncursor.Rewind(value);"))]);
+        }
 
-        string OfItem(SchemaReference reference) => $"{ItemsOf(scope.Graph[reference], scope)}(ref cursor, whole, value, index)";
+        return Methods(method, "global::AgentEvents.Models.Json.JsonMark value, int index", PlanOf(schema, own, scope), scope, Checks);
     }
 
-    /// <summary>The method for all that a schema evaluates in objects.</summary>
-    private static string MembersOf(CanonicalSchema schema, CheckScope scope)
+    private static string If(string guard, string condition, string before = "")
     {
-        var evaluated = schema[InstanceKind.Object] is KindRule.Object rule ? rule.Evaluated : new EvaluatedMembers(false, [], [], []);
-        return scope.Evaluator(schema, evaluated, (name, s) => Members(s, name, evaluated, scope));
-    }
+        if (condition.Length == 0)
+        {
+            return "";
+        }
 
-    /// <summary>The method for all that a schema evaluates in arrays.</summary>
-    private static string ItemsOf(CanonicalSchema schema, CheckScope scope)
-    {
-        var evaluated = schema[InstanceKind.Array] is KindRule.Array rule ? rule.Evaluated : new EvaluatedItems(false, 0, [], []);
-        return scope.Evaluator(schema, evaluated, (name, s) => Items(s, name, evaluated, scope));
-    }
-
-    private static string Method(string signature, bool all, IReadOnlyList<string> conditions, IEnumerable<string> questions)
-    {
-        var certain = all ? "return true;" : conditions.Count == 0 ? "" : $$"""
-            if ({{string.Join("\n    || ", conditions)}})
+        var check = Code.Lines([before, $$"""
+            if ({{condition}})
             {
                 return true;
             }
 
-            """;
-        return $$"""
-            {{signature}}
+            """]);
+        return guard.Length == 0 && before.Length == 0 ? check : $$"""
+            {{(guard.Length == 0 ? "" : $"if ({guard})")}}
             {
-                {{Code.Indent(certain, 1)}}
-                {{Code.Indent(all ? "" : Code.Lines([.. questions, "return false;"]), 1)}}
+                {{Code.Indent(check, 1)}}
             }
+
             """;
     }
 
-    private static IEnumerable<string> Questions(EquatableArray<Applicator> applicators, Union? union, CheckScope scope, Func<SchemaReference, string> evaluated)
+    /// <summary>The method that answers for a member or an item, and the one that asks the instance.</summary>
+    private static string Methods<T>(string method, string subject, EvaluationPlan<T> plan, CheckScope scope, Func<T, string, string> checks)
     {
-        foreach (var branch in union?.Branches ?? [])
-        {
-            yield return Question("whole", scope.Probe(branch), scope.Satisfies(branch), evaluated(branch));
-        }
-
-        foreach (var applicator in union is null ? applicators : [])
-        {
-            foreach (var question in Questions(applicator, scope, evaluated))
+        var ask = method + "__Ask";
+        var parts = plan.Parts.ToArray();
+        var asking = parts.Length == 0 ? "" : $$"""
+            if (evaluated[0] == 0)
             {
-                yield return question;
+                {{ask}}(ref cursor, whole, evaluated);
             }
-        }
+
+            """;
+        var answering = $$"""
+            private static bool {{method}}({{Cursor}}, {{subject}})
+            {
+                {{Code.Indent(Code.Lines([checks(plan.Own, ""), asking, .. parts.Select(p => checks(p.Evaluated, plan.IsSet(p.Schema.Id)))]), 1)}}
+                return false;
+            }
+            """;
+        return parts.Length == 0 ? answering : Code.Paragraphs([answering, $$"""
+            private static void {{ask}}({{Cursor}})
+            {
+                evaluated[0] = 0x1UL;
+                {{Code.Indent(Code.Lines([Questions(plan.Applicators, plan, scope), .. parts.Select(p => Guarded(plan.IsSet(p.Schema.Id), Questions(p.Applicators, plan, scope)))]), 1)}}
+            }
+            """]);
     }
 
-    private static IEnumerable<string> Questions(Applicator applicator, CheckScope scope, Func<SchemaReference, string> evaluated) => applicator switch
+    private static string Guarded(string condition, string block) => block.Length == 0 ? "" : $$"""
+        if ({{condition}})
+        {
+            {{Code.Indent(block, 1)}}
+        }
+
+        """;
+
+    private static string Questions<T>(IEnumerable<Applicator> applicators, EvaluationPlan<T> plan, CheckScope scope) =>
+        Code.Lines(applicators.SelectMany(a => Questions(a, plan, scope)));
+
+    private static IEnumerable<string> Questions<T>(Applicator applicator, EvaluationPlan<T> plan, CheckScope scope) => applicator switch
     {
-        Applicator.AnyOf any => any.Branches.Select(b => Question("whole", scope.Probe(b), scope.Satisfies(b), evaluated(b))),
-        Applicator.OneOf one => one.Branches.Select(b => Question("whole", scope.Probe(b), scope.Satisfies(b), evaluated(b))),
-        Applicator.Conditional conditional =>
+        Applicator.AnyOf any => any.Branches.Select(b => Question(scope.Probe(b), scope.Satisfies(b), plan.Set(b.Id))),
+        Applicator.OneOf one => one.Branches.Select(b => Question(scope.Probe(b), scope.Satisfies(b), plan.Set(b.Id))),
+        Applicator.Conditional c =>
         [
-            Question("whole", scope.Probe(conditional.If), scope.Satisfies(conditional.If), evaluated(conditional.If)),
-            conditional.Then is { } then ? Question("whole", scope.Probe(conditional.If), scope.Satisfies(conditional.If), evaluated(then)) : "",
-            conditional.Else is { } otherwise ? Question("whole", scope.Probe(conditional.If), "!" + scope.Satisfies(conditional.If), evaluated(otherwise)) : "",
+            Question(
+                scope.Probe(c.If),
+                scope.Satisfies(c.If),
+                Code.Lines([plan.Set(c.If.Id), c.Then is { } then ? plan.Set(then.Id) : ""]),
+                c.Else is { } otherwise ? plan.Set(otherwise.Id) : ""),
         ],
         Applicator.Dependent dependent =>
         [
-            Question("whole", "", $"global::AgentEvents.Models.Validation.CheckSteps.HasMember(ref cursor, {CSharpLiteral.Utf8(dependent.Member)})", evaluated(dependent.Schema)),
+            Question("", $"global::AgentEvents.Models.Validation.CheckSteps.HasMember(ref cursor, {CSharpLiteral.Utf8(dependent.Member)})", plan.Set(dependent.Schema.Id)),
         ],
         _ => [],
     };
 
-    private static string Question(string from, string probe, string satisfied, string evaluated) => $$"""
+    private static string Question(string probe, string satisfied, string whenTrue, string whenFalse = "") => $$"""
         {
             {{probe}}
-            cursor.Rewind({{from}});
-            if ({{satisfied}} && {{evaluated}})
+            cursor.Rewind(whole);
+            if ({{satisfied}})
             {
-                return true;
+                {{Code.Indent(whenTrue, 2)}}
             }
+            {{Code.Indent(Code.If(whenFalse.Length > 0, $$"""
+                else
+                {
+                    {{Code.Indent(whenFalse, 1)}}
+                }
+                """), 1)}}
         }
 
         """;

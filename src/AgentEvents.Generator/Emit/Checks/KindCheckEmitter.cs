@@ -27,9 +27,13 @@ internal static class KindCheckEmitter
             return [Single(schema, only, method, scope)];
         }
 
-        var own = schema.AllowedKinds.Where(k => !schema[k].IsUnconstrained).ToArray();
+        var own = schema.AllowedKinds.Where(k => IsJudged(schema, k)).ToArray();
         return [Switch(schema, method, own, scope), .. own.Select(k => Method($"{method}__{k}", Body(schema, k, scope)))];
     }
+
+    // An object that nothing is said about but that it is one: it is read as a map, in which no name may stand twice.
+    private static bool IsJudged(CanonicalSchema schema, InstanceKind kind) =>
+        !schema[kind].IsUnconstrained || (kind == InstanceKind.Object && schema.AllowedKinds.All(k => k is InstanceKind.Object or InstanceKind.Null));
 
     private static string Method(string name, string body) => $$"""
         internal static bool {{name}}<TSink>({{ChecksEmitter.Parameters}})
@@ -56,7 +60,7 @@ internal static class KindCheckEmitter
     private static string Switch(CanonicalSchema schema, string method, InstanceKind[] own, CheckScope scope)
     {
         var cases = own.Select(k => Case(k, $"return {method}__{k}(ref cursor, ref sink);"));
-        var free = schema.AllowedKinds.Where(k => schema[k].IsUnconstrained).Select(k => Case(k, "return cursor.SkipValue();"));
+        var free = schema.AllowedKinds.Except(own).Select(k => Case(k, "return cursor.SkipValue();"));
         var rejected = Kinds().Where(k => schema[k] is KindRule.Rejected)
             .GroupBy(k => ((KindRule.Rejected)schema[k]).By)
             .Select(g => Code.Lines([.. g.SelectMany(Starts).Select(s => $"case {s}:"), "    " + Reject(schema, g.Key, scope)]));

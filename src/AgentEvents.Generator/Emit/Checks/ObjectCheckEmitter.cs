@@ -20,7 +20,8 @@ internal static class ObjectCheckEmitter
         var words = (rule.Members.Count + BitsPerWord - 1) / BitsPerWord;
         var locals = Enumerable.Range(0, words).Select(w => $"uint seen{w} = 0;")
             .Append(Code.If(!rule.Counts.IsEmpty, "int count = 0;"))
-            .Append(Code.If(!rule.Unevaluated.IsEmpty, "global::AgentEvents.Models.Json.JsonMark whole = cursor.Mark();"));
+            .Append(Code.If(IsOpen(rule, scope), "ulong names = 0;"))
+            .Append(Code.If(!rule.Unevaluated.IsEmpty, EvaluationEmitter.Locals(schema, rule.Unevaluated, scope)));
         return $$"""
             int start = cursor.Position;
             bool valid = true;
@@ -43,32 +44,52 @@ internal static class ObjectCheckEmitter
                 return false;
             }
 
+            {{Code.If(IsOpen(rule, scope), UniqueNames)}}
             {{Code.Lines([.. Missing(schema, rule, words, scope), .. Dependencies(schema, rule, scope), .. Counts(schema, rule, scope), .. ValueCheckEmitter.Write(schema, rule.Values, scope)])}}
             return valid;
             """;
     }
+
+    private const string UniqueNames = """
+        if (!global::AgentEvents.Models.Validation.CheckSteps.AreNamesUnique(ref cursor, ref sink, start, names))
+        {
+            valid = false;
+            if (sink.IsDone)
+            {
+                return false;
+            }
+        }
+
+        """;
+
+    private const string NoteName = "names = global::AgentEvents.Models.Validation.CheckSteps.NoteName(ref cursor, at, names);";
+
+    // Where no other member may stand, there is no need to look which of them stands twice.
+    private static bool IsOpen(KindRule.Object rule, CheckScope scope) => rule.Others.Value is not { } value || !scope.Graph[value].AllowsNothing;
 
     private static string Member(CanonicalSchema schema, KindRule.Object rule, CheckScope scope)
     {
         var count = Code.If(!rule.Counts.IsEmpty, "count++;");
         var names = Code.Lines(rule.Names.Select(n => OtherMembersEmitter.NameCheck(n, scope)));
         var needsName = !rule.Members.IsEmpty || !rule.Others.ByPattern.IsEmpty || !rule.Unevaluated.IsEmpty;
-        var other = OtherMembersEmitter.Write(schema, rule.Others, scope);
+        var isOpen = IsOpen(rule, scope);
+        var other = Code.Lines([Code.If(isOpen, NoteName), OtherMembersEmitter.Write(schema, rule.Others, scope)]);
+        var at = Code.If(isOpen || !rule.Members.IsEmpty, "int at = cursor.Position;");
         if (!needsName)
         {
-            return Code.Lines([names, "cursor.ReadName();", count, other]);
+            return Code.Lines([at, names, "cursor.ReadName();", count, other]);
         }
 
         var keepsName = !rule.Others.ByPattern.IsEmpty || !rule.Unevaluated.IsEmpty;
         var read = $$"""
-            {{Code.If(!rule.Members.IsEmpty, "int at = cursor.Position;")}}
+            {{at}}
             {{names}}
             {{Code.If(keepsName, "global::System.ReadOnlySpan<byte> name = cursor.ReadName();")}}
             {{Code.If(!rule.Members.IsEmpty, Find(schema, rule, keepsName, scope))}}
             {{count}}
             {{Code.If(!rule.Unevaluated.IsEmpty, "global::AgentEvents.Models.Json.JsonMark value = cursor.Mark();")}}
             """;
-        var unevaluated = rule.Unevaluated.Select(u => EvaluationEmitter.Member(schema, u, scope));
+        var unevaluated = rule.Unevaluated.Select((u, i) => EvaluationEmitter.Member(schema, u, i, scope));
         if (rule.Members.IsEmpty)
         {
             return Code.Lines([read, other, .. unevaluated]);

@@ -38,7 +38,7 @@ internal static class OtherMembersEmitter
     private static string Group(CanonicalSchema schema, PatternGroup group, string matched, CheckScope scope)
     {
         var patterns = group.Patterns.Select(p => $$"""
-            if ({{scope.Pattern(schema, p.Pattern)}}(name))
+            if ({{scope.Matches(schema, p.Pattern, "name", "cursor.Position")}})
             {
                 {{Code.If(group.Otherwise is not null, $"{matched} = true;")}}
                 {{Code.Indent(scope.CallInto(p.Value), 1)}}

@@ -71,7 +71,7 @@ internal static class ScalarCheckEmitter
     {
         StringCheck.Length { IsMaximum: true } length => $"global::AgentEvents.Models.Validation.CheckSteps.IsAtMost(text, {CSharpLiteral.Of((int)length.Bound)})",
         StringCheck.Length length => $"global::AgentEvents.Models.Validation.CheckSteps.IsAtLeast(text, {CSharpLiteral.Of((int)length.Bound)})",
-        StringCheck.Pattern pattern => $"{scope.Pattern(schema, pattern.Text)}(text)",
+        StringCheck.Pattern pattern => scope.Matches(schema, pattern.Text, "text", "start"),
         StringCheck.Instant => "global::AgentEvents.Models.Timestamp.TryParse(text, out global::AgentEvents.Models.Timestamp _)",
         StringCheck.Format format => KnownFormats.Check(format.Name),
         _ => throw new ArgumentOutOfRangeException(nameof(check)),

@@ -14,7 +14,7 @@ internal sealed class EnumKeyword : Keyword
     {
         if (use.Value is JsonArrayNode array)
         {
-            ListedValues.Restrict(draft, array.Items, use.Site("must be one of the values that the schema lists"));
+            ListedValues.Restrict(draft, array.Items, use.Site("must be " + ValueListing.Of(array.Items.Select(JsonText.Of))));
         }
         else
         {
@@ -31,5 +31,5 @@ internal sealed class ConstKeyword : Keyword
 
     /// <inheritdoc/>
     public override void Apply(KeywordUse use, SchemaDraft draft) =>
-        ListedValues.Restrict(draft, [use.Value], use.Site("must be " + JsonText.Of(use.Value)));
+        ListedValues.Restrict(draft, [use.Value], use.Site("must be " + ValueListing.Of([JsonText.Of(use.Value)])));
 }

@@ -7,11 +7,13 @@ namespace AgentEvents.Generator.Patterns;
 /// </code>
 internal static class PatternEmitter
 {
+    private const string Cursor = "global::AgentEvents.Models.Json.JsonCursor";
     private const string Runtime = "global::AgentEvents.Models.Patterns.";
 
     /// <summary>
     /// Returns the members: <c>private static bool <paramref name="method"/>(ReadOnlySpan&lt;byte&gt; utf8)</c> over the unescaped content of a JSON
-    /// string (valid UTF-8), and the tables it reads, whose names are that of the method with two underscores and a word.
+    /// string (valid UTF-8), and the tables it reads, whose names are that of the method with two underscores and a word. Where .NET's
+    /// engine matches, the cursor comes first, which counts the time, and the offset of the value last.
     /// </summary>
     /// <param name="program">What to run.</param>
     /// <param name="pattern">The pattern for the doc comment; it may hold anything.</param>
@@ -46,7 +48,8 @@ internal static class PatternEmitter
                 WriteAutomaton(code, automaton.Table, signature, method);
                 break;
             case PatternProgram.BacktrackingRegex regex:
-                code.Add($"{signature} => {method}__Regex.IsMatch(utf8);");
+                code.Add($"private static bool {method}(ref {Cursor} cursor, scoped global::System.ReadOnlySpan<byte> utf8, int offset) =>");
+                code.Add($"    {method}__Regex.IsMatch(ref cursor, utf8, offset);");
                 code.Add("");
                 var arguments = $"{PatternText.Quote(regex.Translation)}, linear: {(regex.Linear ? "true" : "false")}";
                 code.Add($"private static readonly {Runtime}TranslatedRegex {method}__Regex = new {Runtime}TranslatedRegex({arguments});");
