@@ -55,15 +55,15 @@ internal static class Diagnostics
         "AES0012", "A schema refers to itself without an end", "The schema at '{0}' {1}");
 
     /// <summary>AES0013: a keyword that nobody knows, in a dialect that allows it.</summary>
-    public static readonly DiagnosticDescriptor IgnoredKeyword = Note(
+    public static readonly DiagnosticDescriptor IgnoredKeyword = Warning(
         "AES0013", "A keyword is unknown", "The keyword '{0}' in '{1}' is unknown; draft 2020-12 has it ignored");
 
     /// <summary>AES0014: a member that gets no property of its own.</summary>
-    public static readonly DiagnosticDescriptor RawMember = Note(
+    public static readonly DiagnosticDescriptor RawMember = Warning(
         "AES0014", "A member has no property of its own", "The member '{0}' of '{1}' gets no property of its own: {2}; it is validated and kept among the additional members");
 
     /// <summary>AES0015: a value that gets no type of its own.</summary>
-    public static readonly DiagnosticDescriptor RawValue = Note(
+    public static readonly DiagnosticDescriptor RawValue = Warning(
         "AES0015", "A value has no C# type of its own", "The value that '{0}' describes gets no C# type of its own: {1}; it is validated and kept as RawJson");
 
     /// <summary>AES0016: an OpenAPI document says something that no request or response can be made of.</summary>
@@ -76,11 +76,11 @@ internal static class Diagnostics
 
     /// <summary>AES0018: nothing feeds a required member.</summary>
     public static readonly DiagnosticDescriptor UnfedMember = Error(
-        "AES0018", "Nothing feeds a required member", "Nothing feeds the required member '{0}' for the canonical case '{1}'; give it an x-canonical, a default or x-connection");
+        "AES0018", "Nothing feeds a required member", "Nothing feeds the required member '{0}' for the canonical case '{1}': {2}");
 
     /// <summary>AES0019: a template writes what its schema refuses.</summary>
     public static readonly DiagnosticDescriptor UnfittingTemplate = Error(
-        "AES0019", "A template does not fit its schema", "The template '{0}' at '{1}' writes '{2}', for example, which {3}");
+        "AES0019", "A template does not fit its schema", "The template '{0}' at '{1}' does not fit its schema: {2}");
 
     /// <summary>AES0020: a canonical case has no home, and nobody says why.</summary>
     public static readonly DiagnosticDescriptor HomelessCase = Error(
@@ -101,6 +101,6 @@ internal static class Diagnostics
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"docs/diagnostics/{id}.md");
 
-    private static DiagnosticDescriptor Note(string id, string title, string message) => new(
-        id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"docs/diagnostics/{id}.md");
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => new(
+        id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: $"docs/diagnostics/{id}.md");
 }

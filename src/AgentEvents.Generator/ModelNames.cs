@@ -9,26 +9,36 @@ namespace AgentEvents.Generator;
 /// <param name="Types">All types and the places that they come from.</param>
 /// <param name="Shared">The types that all operations of an OpenAPI document have together.</param>
 /// <param name="Path">The schema file.</param>
+/// <param name="IsBroken">Whether something else is wrong with the file, which may have changed its names.</param>
 internal sealed record ModelNames(
     EquatableArray<string> Models,
     EquatableArray<(string FullName, string Definition)> Types,
     EquatableArray<(string FullName, string Definition)> Shared,
-    string Path)
+    string Path,
+    bool IsBroken)
 {
     /// <summary>The names of a file.</summary>
     public static ModelNames Of(FileSpec spec) => new(
         spec.Types.OfType<ModelSpec>().Select(m => spec.Namespace + "." + m.Name).ToEquatableArray(),
         spec.Types.Select(t => (spec.Namespace + "." + t.Name, t.Definition)).Append((spec.Namespace + "." + spec.ChecksClass, spec.SchemaUri))
             .Concat(spec.Operation is { } operation ? [(spec.Namespace + "." + operation.Response, spec.SchemaUri)] : [])
+            .Concat(spec is { Operation: null, Mapping: { } mapping } && mapping.Settings.Any() ? [(spec.Namespace + "." + ApiNames.Connection(spec, mapping), spec.SchemaUri)] : [])
             .ToEquatableArray(),
         SharedBy(spec).Select(name => (spec.Namespace + "." + name, spec.Path)).ToEquatableArray(),
-        spec.Path);
+        spec.Path,
+        spec.IsBroken);
 
     /// <summary>Whether the file claims one of several names.</summary>
     public bool ClaimsAny(EquatableArray<string> names) => Types.Concat(Shared).Any(t => names.Contains(t.FullName, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>The names of which nothing can be generated, since they are claimed more than once.</summary>
+    public static EquatableArray<string> Clashing(IEnumerable<ModelNames> files) => Clashes(files).Select(c => c.Arguments[0]).ToEquatableArray();
+
+    /// <summary>What is told about names that are claimed more than once. A broken file has been told about; which names it has in the end is open.</summary>
+    public static IEnumerable<SchemaProblem> Problems(IEnumerable<ModelNames> files) => Clashes(files.Where(f => !f.IsBroken));
+
     /// <summary>The names that are claimed more than once. Case does not count: the compiler keeps generated files apart by name, and looks at no case.</summary>
-    public static IEnumerable<SchemaProblem> Clashes(IEnumerable<ModelNames> files)
+    private static IEnumerable<SchemaProblem> Clashes(IEnumerable<ModelNames> files)
     {
         var all = files.ToArray();
         var claims = all.SelectMany(f => f.Types.Select(t => (t.FullName, t.Definition, f.Path)))
@@ -50,7 +60,7 @@ internal sealed record ModelNames(
         }
 
         var api = operation.Facts.Api;
-        var isConnected = operation.Parameters.Any(p => p.IsConnection);
+        var isConnected = operation.Parameters.Any(p => p.Setting is not null) || spec.Mapping?.Settings.Any() == true;
         return new[] { request, api.Security.IsEmpty ? "" : ApiNames.Credentials(api), api.Servers.IsEmpty ? "" : ApiNames.Servers(api), isConnected ? ApiNames.Connection(api) : "" }.Where(n => n.Length > 0);
     }
 

@@ -41,12 +41,14 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Combine(rootNamespace.Combine(annotations))
             .SelectMany(static (pair, _) => SchemaPipeline.Bundle(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(Steps.Bundling)
+            .Where(static bundle => !bundle.Document.IsMetaSchema)
             .Select(static (bundle, _) => SchemaPipeline.Bind(bundle))
             .WithTrackingName(Steps.Binding);
 
         var problems = bound
             .Select(static (file, _) => file.Problems)
-            .WithTrackingName(Steps.Problems);
+            .WithTrackingName(Steps.Problems)
+            .Collect();
 
         var specs = bound
             .Where(static file => file.Spec is not null)
@@ -58,19 +60,31 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Collect()
             .WithTrackingName(Steps.ModelNames);
 
-        context.RegisterSourceOutput(problems.Combine(documents.Collect()), static (output, pair) => Report(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(problems.Combine(documents.Collect()), static (output, pair) => Report(output, pair.Left.SelectMany(static p => p).Distinct(), pair.Right));
         context.RegisterSourceOutput(models.Combine(documents.Collect()), static (output, pair) => ReportClashes(output, pair.Left, pair.Right));
         var clashing = models
-            .Select(static (names, _) => ModelNames.Clashes(names).Select(c => c.Arguments[0]).ToEquatableArray())
+            .Select(static (names, _) => ModelNames.Clashing(names))
             .WithTrackingName(Steps.Clashes);
 
-        var files = specs
+        var emitted = specs
             .Combine(clashing)
-            .Where(static pair => !ModelNames.Of(pair.Left).ClaimsAny(pair.Right))
-            .Select(static (pair, _) => SchemaPipeline.TryEmit(pair.Left))
+            .Select(static (pair, _) => SchemaPipeline.TryEmit(pair.Left, pair.Right))
             .WithTrackingName(Steps.Emit);
 
-        context.RegisterSourceOutput(files, static (output, emitted) => Add(output, emitted));
+        // What refers to a file without code is not handed to the compiler either: its errors would say nothing that ours do not say.
+        var missing = emitted
+            .Select(static (file, _) => file.Files.IsEmpty ? file.Uri : "")
+            .Collect()
+            .Combine(bound.Select(static (file, _) => file.IsMissing ? file.Uri : "").Collect())
+            .Select(static (pair, _) => pair.Left.Concat(pair.Right).Where(static uri => uri.Length > 0).ToEquatableArray())
+            .WithTrackingName(Steps.Missing);
+        var whole = emitted
+            .Combine(missing)
+            .Where(static pair => pair.Left.IsWhole(pair.Right))
+            .Select(static (pair, _) => pair.Left);
+
+        context.RegisterSourceOutput(emitted, static (output, file) => Report(output, file.Problems, ImmutableArray<SchemaDocument>.Empty));
+        context.RegisterSourceOutput(whole, static (output, file) => Add(output, file.Files));
 
         var apis = specs
             .Select(static (spec, _) => OperationSummary.Of(spec))
@@ -78,11 +92,21 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Collect()
             .WithTrackingName(Steps.Apis)
             .SelectMany(static (summaries, _) => ApiSpec.Of(summaries!));
-        context.RegisterSourceOutput(apis.Combine(documents.Collect()), static (output, pair) => AddApi(output, pair.Left, pair.Right));
-        context.RegisterSourceOutput(models.Combine(rootNamespace), static (output, pair) => AddResolver(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(apis.Combine(documents.Collect()), static (output, pair) => Report(output, pair.Left.Problems(pair.Right), pair.Right));
+
+        var wholeApis = whole
+            .Select(static (file, _) => file.Operation)
+            .Where(static summary => summary is not null)
+            .Collect()
+            .SelectMany(static (summaries, _) => ApiSpec.Of(summaries!));
+        context.RegisterSourceOutput(wholeApis, static (output, api) => Add(output, ApiEmitter.Write(api)));
+
+        var resolved = whole.Select(static (file, _) => file.Models).Collect();
+        context.RegisterSourceOutput(resolved.Combine(rootNamespace), static (output, pair) => AddResolver(output, pair.Left, pair.Right));
     }
 
-    private static bool IsSchema(string path) =>
+    /// <summary>Whether a file is looked at.</summary>
+    internal static bool IsSchema(string path) =>
         path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase) || path.EndsWith("openapi.json", StringComparison.OrdinalIgnoreCase);
 
     private static string RootNamespace(AnalyzerConfigOptionsProvider options) =>
@@ -101,36 +125,24 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     private static bool IsReference(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.SchemaIsReference", out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 
-    private static void Add(SourceProductionContext output, EmittedFile emitted)
+    private static void Add(SourceProductionContext output, EquatableArray<GeneratedFile> files)
     {
-        foreach (var file in emitted.Files)
-        {
-            output.AddSource(file.HintName, SourceText.From(file.Text, System.Text.Encoding.UTF8));
-        }
-
-        // These are about a file as a whole, so no text is needed to tell the place.
-        Report(output, emitted.Problems, ImmutableArray<SchemaDocument>.Empty);
-    }
-
-    private static void AddApi(SourceProductionContext output, ApiSpec api, ImmutableArray<SchemaDocument> documents)
-    {
-        Report(output, api.Problems(documents).ToEquatableArray(), documents);
-        foreach (var file in ApiEmitter.Write(api))
+        foreach (var file in files)
         {
             output.AddSource(file.HintName, SourceText.From(file.Text, System.Text.Encoding.UTF8));
         }
     }
 
-    private static void AddResolver(SourceProductionContext output, ImmutableArray<ModelNames> names, string rootNamespace)
+    private static void AddResolver(SourceProductionContext output, ImmutableArray<EquatableArray<string>> models, string rootNamespace)
     {
-        if (names.Length > 0)
+        if (models.Length > 0)
         {
-            var models = names.SelectMany(n => n.Models).Distinct(StringComparer.Ordinal);
-            output.AddSource($"{rootNamespace}.JsonModelResolver.g.cs", SourceText.From(ResolverEmitter.Write(rootNamespace, models), System.Text.Encoding.UTF8));
+            var all = models.SelectMany(m => m).Distinct(StringComparer.Ordinal);
+            output.AddSource($"{rootNamespace}.JsonModelResolver.g.cs", SourceText.From(ResolverEmitter.Write(rootNamespace, all), System.Text.Encoding.UTF8));
         }
     }
 
-    private static void Report(SourceProductionContext output, EquatableArray<SchemaProblem> problems, ImmutableArray<SchemaDocument> documents)
+    private static void Report(SourceProductionContext output, IEnumerable<SchemaProblem> problems, ImmutableArray<SchemaDocument> documents)
     {
         foreach (var problem in problems)
         {
@@ -140,7 +152,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
 
     private static void ReportClashes(SourceProductionContext output, ImmutableArray<ModelNames> names, ImmutableArray<SchemaDocument> documents)
     {
-        foreach (var problem in ModelNames.Clashes(names))
+        foreach (var problem in ModelNames.Problems(names))
         {
             output.ReportDiagnostic(ProblemDiagnostic.OfClash(problem, documents));
         }
@@ -161,6 +173,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         public const string ModelNames = nameof(ModelNames);
         public const string Clashes = nameof(Clashes);
         public const string Emit = nameof(Emit);
+        public const string Missing = nameof(Missing);
         public const string Apis = nameof(Apis);
     }
 }

@@ -1,4 +1,5 @@
 using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Emit;
 using AgentEvents.Generator.Normalisation;
 using AgentEvents.Generator.Reading;
@@ -21,14 +22,33 @@ internal sealed record SchemaBundle(SchemaDocument Document, EquatableArray<Sche
 }
 
 /// <summary>What a file's schemas mean for C#.</summary>
-/// <param name="Spec">What is to be generated; null if that cannot be known.</param>
+/// <param name="Uri">The file, or the operation of one.</param>
+/// <param name="Spec">What is to be generated, as far as that can be known; null if it cannot.</param>
 /// <param name="Problems">What is wrong with the schemas.</param>
-internal sealed record BoundFile(FileSpec? Spec, EquatableArray<SchemaProblem> Problems);
+internal sealed record BoundFile(string Uri, FileSpec? Spec, EquatableArray<SchemaProblem> Problems)
+{
+    /// <summary>Whether there should be code and nobody knows which, so that nothing can be written for who refers to it either. A file that is no JSON has no schemas to refer to.</summary>
+    public bool IsMissing { get; init; }
+}
 
 /// <summary>The C# of a file.</summary>
+/// <param name="Uri">The file, or the operation of one.</param>
+/// <param name="References">All files that it can come to.</param>
 /// <param name="Files">What was written; nothing if that failed.</param>
+/// <param name="Models">The full names of the models in it.</param>
+/// <param name="Operation">What the provider as a whole needs to know of the operation, or null.</param>
 /// <param name="Problems">Why it failed, if it did.</param>
-internal sealed record EmittedFile(EquatableArray<GeneratedFile> Files, EquatableArray<SchemaProblem> Problems);
+internal sealed record EmittedFile(
+    string Uri,
+    EquatableArray<string> References,
+    EquatableArray<GeneratedFile> Files,
+    EquatableArray<string> Models,
+    OperationSummary? Operation,
+    EquatableArray<SchemaProblem> Problems)
+{
+    /// <summary>Whether the code can be compiled: all types that it names are there.</summary>
+    public bool IsWhole(EquatableArray<string> missing) => !Files.IsEmpty && !missing.Contains(Uri) && References.All(r => !missing.Contains(r));
+}
 
 /// <summary>The stages behind one another, for one file at a time. Pure functions: Roslyn and command lines call them alike.</summary>
 internal static class SchemaPipeline
@@ -49,13 +69,13 @@ internal static class SchemaPipeline
     {
         if (bundle.Document.Error is { } error)
         {
-            return Failed(ProblemKind.MalformedJson, bundle, error.Span, error.Message);
+            return new BoundFile(bundle.Document.Uri, null, [new SchemaProblem(ProblemKind.MalformedJson, bundle.Document.Path, error.Span, [error.Message])]);
         }
 
         if (bundle.Document.IsOpenApi)
         {
             // What it has to say is in the schemas of its operations.
-            return new BoundFile(null, bundle.Document.Problems);
+            return new BoundFile(bundle.Document.Uri, null, bundle.Document.Problems);
         }
 
         try
@@ -65,20 +85,25 @@ internal static class SchemaPipeline
             var (spec, binding) = FileBinder.Bind(index, bundle, graph);
 
             SchemaProblem[] problems = [.. index.Problems, .. normalisation, .. binding];
-            // What a broken schema has no type for says nothing that its errors do not say.
+            // What a broken schema has no type for says nothing that its errors do not say, and what is no JSON says itself that nothing leads there.
             var isBroken = problems.Any(p => p.IsError);
+            var isEndless = problems.Any(p => p.Kind == ProblemKind.EndlessReference);
             return new BoundFile(
-                isBroken ? null : spec,
-                problems.Where(p => Reports(bundle.Document, p) && !(isBroken && p.Kind == ProblemKind.RawValue)).Distinct().ToEquatableArray());
+                bundle.Document.Uri,
+                isEndless ? null : spec with { Uri = bundle.Document.Uri, References = bundle.Referenced.Select(d => d.Uri).ToEquatableArray(), IsBroken = isBroken },
+                problems.Where(p => Reports(bundle.Document, p) && !(isBroken && p.Kind == ProblemKind.RawValue) && !LeadsToNoJson(bundle, p)).Distinct().ToEquatableArray())
+            {
+                IsMissing = isEndless,
+            };
         }
         catch (SchemaExplosionException e)
         {
-            return new BoundFile(null, [new SchemaProblem(ProblemKind.EndlessReference, bundle.Document.Path, new SourceSpan(0, 0), ["", e.Message])]);
+            return Failed(ProblemKind.EndlessReference, bundle, "", e.Message);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A compiler must not fall over a schema, whatever it holds.
-            return Failed(ProblemKind.GeneratorFailure, bundle, new SourceSpan(0, 0), e.GetType().Name + ": " + e.Message);
+            return Failed(ProblemKind.GeneratorFailure, bundle, e.GetType().Name + ": " + e.Message);
         }
     }
 
@@ -86,15 +111,20 @@ internal static class SchemaPipeline
     public static EquatableArray<GeneratedFile> Emit(FileSpec spec) => FileEmitter.Write(spec);
 
     /// <summary>Writes the C# of a file, or says that it could not: a compiler must not fall over a schema.</summary>
-    public static EmittedFile TryEmit(FileSpec spec)
+    /// <param name="spec">What is to be written.</param>
+    /// <param name="clashing">The names that are claimed more than once: nothing is written for who claims them.</param>
+    public static EmittedFile TryEmit(FileSpec spec, EquatableArray<string> clashing)
     {
+        var names = ModelNames.Of(spec);
+        var emitted = new EmittedFile(spec.Uri, spec.References, [], names.Models, OperationSummary.Of(spec), []);
         try
         {
-            return new EmittedFile(Emit(spec), []);
+            return names.ClaimsAny(clashing) ? emitted : emitted with { Files = Emit(spec) };
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return new EmittedFile([], [new SchemaProblem(ProblemKind.GeneratorFailure, spec.Path, new SourceSpan(0, 0), [e.GetType().Name + ": " + e.Message])]);
+            // A broken schema has been reported; what its errors do to the emitters is no news.
+            return spec.IsBroken ? emitted : emitted with { Problems = [new SchemaProblem(ProblemKind.GeneratorFailure, spec.Path, new SourceSpan(0, 0), [e.GetType().Name + ": " + e.Message])] };
         }
     }
 
@@ -105,6 +135,10 @@ internal static class SchemaPipeline
     // A mapping goes through what other files describe, and only who asks for it can tell that something there does not fit.
     private static bool IsMapping(SchemaProblem problem) => problem.Kind is ProblemKind.InvalidMapping or ProblemKind.UnfedMember or ProblemKind.UnfittingTemplate;
 
-    private static BoundFile Failed(ProblemKind kind, SchemaBundle bundle, SourceSpan span, string message) =>
-        new(null, [new SchemaProblem(kind, bundle.Document.Path, span, [message])]);
+    private static bool LeadsToNoJson(SchemaBundle bundle, SchemaProblem problem) =>
+        problem.Kind == ProblemKind.UnresolvableReference
+        && bundle.Referenced.Any(d => d.Error is not null && SchemaUri.Split(problem.Arguments[0]).Uri is { Length: > 0 } uri && d.Uri.EndsWith(uri.TrimStart('.', '/'), StringComparison.Ordinal));
+
+    private static BoundFile Failed(ProblemKind kind, SchemaBundle bundle, params string[] arguments) =>
+        new(bundle.Document.Uri, null, [new SchemaProblem(kind, bundle.Document.Path, new SourceSpan(0, 0), arguments.ToEquatableArray())]) { IsMissing = true };
 }

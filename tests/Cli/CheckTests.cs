@@ -91,26 +91,26 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void NotesAreCountedAndAreNoErrors()
+    public void WarningsAreCountedAndAreNoErrors()
     {
         _folder.Write("a.schema.json", """{"$schema":"https://json-schema.org/draft/2020-12/schema","frobnicate":1}""");
 
         var run = Tool.Run("check", _folder.Root);
 
         run.ExitCode.ShouldBe(0);
-        run.OutputLines[0].ShouldContain(": note AES0013: ");
-        run.OutputLines[^2].ShouldBe("1 file, 0 errors, 1 note");
+        run.OutputLines[0].ShouldContain(": warning AES0013: ");
+        run.OutputLines[^2].ShouldBe("1 file, 0 errors, 1 warning");
     }
 
     [Fact]
-    public void AValueWithoutATypeIsANote()
+    public void AValueWithoutATypeIsAWarning()
     {
         var file = _folder.Write("a.schema.json", """{"title":"A","type":"object","properties":{"a":{"type":["string","number"]}}}""");
 
         var run = Tool.Run("check", _folder.Root);
 
         run.ExitCode.ShouldBe(0);
-        run.OutputLines[0].ShouldBe(file + ":1:48: note AES0015: The value that '/properties/a' describes gets no C# type of its own: "
+        run.OutputLines[0].ShouldBe(file + ":1:48: warning AES0015: The value that '/properties/a' describes gets no C# type of its own: "
             + "it can be of several kinds: number, string; it is validated and kept as RawJson");
     }
 

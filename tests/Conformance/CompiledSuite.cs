@@ -61,12 +61,12 @@ internal sealed class CompiledSuite
         var main = bundles[document];
         var bound = new[] { main }.Concat(main.Referenced.Where(bundles.ContainsKey).Select(d => bundles[d])).Select(SchemaPipeline.Bind).ToArray();
         var problems = bound.SelectMany(b => b.Problems).Where(p => p.IsError).Select(p => $"{p.Kind}: {string.Join("; ", p.Arguments)}").ToArray();
-        if (bound[0].Spec is not { } spec)
+        if (bound[0].Spec is not { IsBroken: false } spec)
         {
             return (null, [], problems);
         }
 
-        var files = bound.Select(b => b.Spec).OfType<FileSpec>().SelectMany(s => SchemaPipeline.Emit(s));
+        var files = bound.Select(b => b.Spec).OfType<FileSpec>().Where(s => !s.IsBroken).SelectMany(s => SchemaPipeline.Emit(s));
         var trees = files.Select(f => CSharpSyntaxTree.ParseText(f.Text, new CSharpParseOptions(LanguageVersion.CSharp12), $"{suiteCase.File}/{suiteCase.Description}/{f.HintName}"));
         return (spec.RootModel, [.. trees], problems);
     }

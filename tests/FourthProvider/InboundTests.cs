@@ -94,11 +94,22 @@ public sealed class InboundTests
     [Fact]
     public void EveryFieldGoesThereAndBack()
     {
-        var source = Signal("SEEN", ""","agent":"a","messageId":"m","signalId":"signals/e/1","at":"2026-03-01T09:30:00.123456789Z" """);
+        var source = Signal("SEEN", ""","agent":"a","messageId":"m","signalId":"signals/e/1","at":"2026-03-01T09:30:00.123456789+0000" """);
         var result = source.ToInboundEvent();
         result.ToString().ShouldBe("mapped");
         result.Value.ShouldBe(new InboundRead { Sender = Sample.Number, Agent = "a", MessageId = "m", EventId = "e/1", SentAt = Timestamp.Parse("2026-03-01T09:30:00.123456789Z") });
         UserSignal.FromInboundEvent(result.Value!).GetValueOrThrow().ShouldBe(source);
+    }
+
+    [Theory]
+    [InlineData("2026-03-01T09:30:00.000+0000", null)]
+    [InlineData("2026-03-01T09:30:00+0000", "/at")]
+    [InlineData("2026-03-01T10:30:00.000+0100", "/at")]
+    public void ATimeIsReadWhateverItsZoneAndAnotherFormIsALoss(string at, string? lost)
+    {
+        var result = Signal("COMPOSING", $$""","at":"{{at}}" """).ToInboundEvent();
+        result.GetValueOrThrow().SentAt.ShouldBe(Timestamp.Parse("2026-03-01T09:30:00Z"));
+        Sample.Lost(result).ShouldBe(lost is null ? [] : [lost]);
     }
 
     [Fact]

@@ -55,6 +55,23 @@ public sealed class MappingTests
     }
 
     [Fact]
+    public void SeveralRecipientsAreTold()
+    {
+        var request = Marking(ReadMarkMark.Seen, ReadMarkVisibility.Everybody);
+        var result = (request with { Body = request.Body with { Recipients = ["rcs:" + Sample.Number, "rcs:+46555123457"] } }).ToOutboundEvent();
+        result.Unsupported.ShouldNotBeNull().ToString().ShouldBe("MarkMessageRequest: several recipients: /body/recipients holds more than one item, and OutboundEvent is about one");
+        result.ToString().ShouldNotContain("46555");
+    }
+
+    [Fact]
+    public void AMarkWithoutARecipientLacksIt()
+    {
+        var request = Marking(ReadMarkMark.Seen, ReadMarkVisibility.Everybody);
+        var violation = (request with { Body = request.Body with { Recipients = [] } }).ToOutboundEvent().Violations.ShouldHaveSingleItem();
+        (violation.Field, violation.Violation.InstanceLocation, violation.Violation.Keyword).ShouldBe(("/body/recipients/0", "/recipient", "required"));
+    }
+
+    [Fact]
     public void AnEventWithoutAnAgentHasNoRequestAndTheFieldIsNamed()
     {
         var result = BorealRequest.FromOutboundEvent(Sample.Typing with { Agent = null }, Sample.Connection);

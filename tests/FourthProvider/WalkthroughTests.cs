@@ -47,4 +47,47 @@ public sealed class WalkthroughTests
         text.ShouldBe("will be shown: a-1");
         server.Requests.ShouldBe(["POST https://north.boreal.example/rcs/v2/agents/my-agent-id/activity"]);
     }
+
+    [Fact]
+    public void TheItemsOfAWebhookAreMappedOneByOne()
+    {
+        var wire = new WireRequest
+        {
+            Method = "POST",
+            Target = "/hooks/boreal",
+            MediaType = "application/json",
+            Body = """{"signals":[{"from":"rcs:+46555123456","signal":"COMPOSING"},{"from":"rcs:+46555123457","signal":"PAUSED"},{"from":"rcs:+46555123457","signal":"SEEN"}]}"""u8.ToArray(),
+        };
+        var taken = new List<string>();
+        void Take(InboundEvent found) => taken.Add(found.GetType().Name);
+        void Report(string reason) => taken.Add(reason.Split(':', '\n')[0]);
+
+        if (ReceiveSignalBatchRequest.TryRead(wire, out var delivered, out _))
+        {
+            foreach (var result in delivered.Body.Signals.Select(signal => signal.ToInboundEvent()))
+            {
+                if (result.TryGetValue(out var found))
+                {
+                    Take(found);
+                }
+                else
+                {
+                    Report(result.ToString());
+                }
+            }
+        }
+
+        taken.ShouldBe(["InboundTyping", "unsupported", "invalid"]);
+    }
+
+    [Fact]
+    public void SeveralRecipientsAreSeveralRequests()
+    {
+        PhoneNumber[] users = ["+46555123456", "+46555123457"];
+        var account = new BorealConnection { BorealAccount = "ACME42" };
+
+        var marks = users.Select(user => BorealRequest.FromOutboundEvent(new OutboundRead { Recipient = user, Agent = "my-agent-id", MessageId = "m-1" }, account));
+
+        marks.ShouldAllBe(mark => mark.IsMapped);
+    }
 }

@@ -41,9 +41,9 @@ sealed partial record SendTypingIndicatorRequest
                 {
                     From = source.Agent!,
                     To = source.Recipient.ToString(),
-                }!,
+                },
             },
-            [new("/body/from", "agent"), new("/body/to", "recipient")]);
+            [new("/sid", "connection.Sid"), new("/body/from", "agent"), new("/body/to", "recipient")]);
     }
 
     private static global::AgentEvents.Models.Mapping.MappingResult<global::AgentEvents.Models.OutboundEvent>? ToOutboundTyping(global::AgentEvents.Models.Kaleyra.SendTypingIndicatorRequest source)
@@ -54,9 +54,9 @@ sealed partial record SendTypingIndicatorRequest
         string? eventIdField = null;
         notes.Take(ref agentField, source.Body.From, "/body/from");
         notes.TakeNumber(ref recipientField, source.Body.To, false, "/body/to");
-        if (recipientField is null && !notes.IsBroken)
+        if (recipientField is null)
         {
-            notes.Require("/body/to", "/recipient", "");
+            notes.Miss("/body/to", "/recipient");
         }
 
         if (notes.IsBroken)

@@ -64,7 +64,7 @@ internal static class SuiteCommand
         var start = Stopwatch.GetTimestamp();
         var bundles = SchemaPipeline.Bundle([schema.Document, .. remotes], "Suite").ToDictionary(b => b.Document);
         var main = bundles[schema.Document];
-        var specs = main.Referenced.Where(bundles.ContainsKey).Select(d => bundles[d]).Prepend(main).Select(b => SchemaPipeline.Bind(b).Spec).OfType<FileSpec>().ToArray();
+        var specs = main.Referenced.Where(bundles.ContainsKey).Select(d => bundles[d]).Prepend(main).Select(b => SchemaPipeline.Bind(b).Spec).OfType<FileSpec>().Where(s => !s.IsBroken).ToArray();
         var files = specs.SelectMany(s => SchemaPipeline.Emit(s)).ToArray();
         var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return new Result(schema.Name, milliseconds, files.Sum(f => Encoding.UTF8.GetByteCount(f.Text)));

@@ -1,11 +1,11 @@
 using System.CommandLine;
+using AgentEvents.Cli.Compilation;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Generator;
 using AgentEvents.Generator.Binding;
-using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Binding.Mapping;
-using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
+using Microsoft.CodeAnalysis;
 
 namespace AgentEvents.Cli.Checking;
 
@@ -58,18 +58,15 @@ internal sealed class CheckCommand(CommandConsole console, CheckOptions options)
     public int Run()
     {
         using var desk = new ReportDesk(console, "check", options.Report, new InputPaths().Add([options.Folder], Pattern, ApiPattern));
-        SchemaDocument[] documents = [.. FolderFiles.Below(options.Folder, Pattern).Concat(FolderFiles.Below(options.Folder, ApiPattern)).Select(Read).SelectMany(d => d.WithOperations())];
-        var bound = SchemaPipeline.Bundle(documents, "Schemas").Where(b => !IsMetaSchema(b.Document)).Select(SchemaPipeline.Bind).ToArray();
-        if (bound.Length == 0)
+        SchemaDocument[] documents = [.. FolderFiles.Below(options.Folder, Pattern).Concat(FolderFiles.Below(options.Folder, ApiPattern)).Select(Read)];
+        var run = ProjectRun.Of(documents.Concat(CanonicalSchemas.Beside(documents)), "Schemas");
+        if (run.Bound.Count == 0)
         {
             throw new CannotRunException($"{options.Folder}: holds no {Pattern} file; name the folder of the schemas");
         }
 
-        var clashes = ModelNames.Clashes(bound.Where(b => b.Spec is not null).Select(b => ModelNames.Of(b.Spec!)));
-        var diagnostics = clashes.Select(c => ProblemDiagnostic.OfClash(c, documents))
-            .Concat(bound.SelectMany(b => b.Problems).Concat(ProblemsOfApis(bound, documents)).Distinct().Select(p => ProblemDiagnostic.Of(p, documents.Concat(MetaSchemas.All))));
-        var files = documents.Where(d => !IsMetaSchema(d)).Select(d => d.Path).Distinct(StringComparer.Ordinal);
-        return desk.Deliver(new Report("check", [.. CheckSubjects.Of(files, diagnostics), .. Page(bound.Select(b => b.Spec).OfType<FileSpec>())]), CheckText.Write);
+        var files = documents.Where(d => !d.IsMetaSchema).Select(d => d.Path).Distinct(StringComparer.Ordinal);
+        return desk.Deliver(new Report("check", [.. CheckSubjects.Of(files, run.Diagnostics), .. Code(run), .. Page(run.Bound.Select(b => b.Spec).OfType<FileSpec>())]), CheckText.Write);
     }
 
     /// <summary>The page about the mappers, where there is one beside the schemas: whether it says what they do.</summary>
@@ -89,9 +86,14 @@ internal sealed class CheckCommand(CommandConsole console, CheckOptions options)
         }
     }
 
-    // What a file cannot say by itself: which canonical cases all operations of a provider together leave without a carrier.
-    private static IEnumerable<SchemaProblem> ProblemsOfApis(IEnumerable<BoundFile> bound, IReadOnlyList<SchemaDocument> documents) =>
-        ApiSpec.Of(bound.Where(b => b.Spec is not null).Select(b => OperationSummary.Of(b.Spec!)).OfType<OperationSummary>()).SelectMany(api => api.Problems(documents));
+    /// <summary>The code that a build would hand to the compiler: whether it takes that.</summary>
+    private IEnumerable<Subject> Code(ProjectRun run)
+    {
+        if (run.Diagnostics.All(d => d.Severity != DiagnosticSeverity.Error) && SchemaAssembly.ErrorIn(run.Files.Select(f => f.Text)) is { } error)
+        {
+            yield return CheckSubjects.Of(options.Folder, [new Finding { Rule = "generated-code", Message = $"the code that is generated for these schemas does not compile ({error}); this is a defect of the generator, please report it with the schemas" }]);
+        }
+    }
 
     // The same URI as in a build, so that names and clashes are the same too.
     private SchemaDocument Read(string path)
@@ -99,6 +101,4 @@ internal sealed class CheckCommand(CommandConsole console, CheckOptions options)
         var file = new SchemaFile(path, Path.GetRelativePath(options.Folder, path).Replace('\\', '/'), InputFile.Text(path));
         return SchemaDocument.Read(file.Path, file.Uri, file.Text);
     }
-
-    private static bool IsMetaSchema(SchemaDocument document) => document.Root is JsonObjectNode root && root["$vocabulary"] is not null;
 }

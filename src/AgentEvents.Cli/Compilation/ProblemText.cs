@@ -21,7 +21,7 @@ internal static class ProblemText
     public static string Of(Diagnostic diagnostic)
     {
         var place = diagnostic.Location.GetLineSpan();
-        var severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "note";
+        var severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
         return $"{place.Path}:{place.StartLinePosition.Line + 1}:{place.StartLinePosition.Character + 1}: {severity} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
     }
 }

@@ -24,12 +24,20 @@ internal static class SchemaAssembly
     /// <exception cref="CannotRunException">The C# does not compile, which is a defect of the generator.</exception>
     public static byte[] Emit(IEnumerable<string> sources)
     {
-        var compilation = CSharpCompilation.Create("Schemas", sources.Select(s => CSharpSyntaxTree.ParseText(s, Language)), References.Value, Options);
         using var image = new MemoryStream();
-        var result = compilation.Emit(image);
+        var result = Compilation(sources).Emit(image);
         return result.Success ? image.ToArray() : throw new CannotRunException(
-            $"the code that was generated for the schema does not compile ({result.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error).Id}); this is a defect of the generator, please report it with the schema");
+            $"the code that was generated for the schema does not compile ({FirstError(result.Diagnostics)}); this is a defect of the generator, please report it with the schema");
     }
+
+    /// <summary>The id of the first error of the C# compiler; null if the C# compiles.</summary>
+    /// <param name="sources">The C# files.</param>
+    public static string? ErrorIn(IEnumerable<string> sources) => FirstError(Compilation(sources).GetDiagnostics());
+
+    private static CSharpCompilation Compilation(IEnumerable<string> sources) =>
+        CSharpCompilation.Create("Schemas", sources.Select(s => CSharpSyntaxTree.ParseText(s, Language)), References.Value, Options);
+
+    private static string? FirstError(IEnumerable<Diagnostic> diagnostics) => diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error)?.Id;
 
     private static ImmutableArray<MetadataReference> FindReferences()
     {

@@ -1,4 +1,5 @@
 using AgentEvents.Generator;
+using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Cli.Compilation;
@@ -34,12 +35,12 @@ internal static class SchemaCompiler
             .Where(d => d.Uri != SchemaDialect.AssertingMetaSchema.Uri && bundles.ContainsKey(d.Uri))
             .Select(d => SchemaPipeline.Bind(bundles[d.Uri] with { IsMapped = false }))
             .ToArray();
-        if (bound[0].Spec is not { } spec)
+        if (bound[0].Spec is not { IsBroken: false } spec)
         {
             return new CompilationResult(null, ProblemText.Of(bound.SelectMany(b => b.Problems).Where(p => p.IsError), documents));
         }
 
-        var sources = bound.Where(b => b.Spec is not null).SelectMany(b => SchemaPipeline.Emit(b.Spec!)).Select(f => f.Text);
+        var sources = bound.Select(b => b.Spec).OfType<FileSpec>().Where(s => !s.IsBroken).SelectMany(s => SchemaPipeline.Emit(s)).Select(f => f.Text);
         return new CompilationResult(CompiledSchema.Load(SchemaAssembly.Emit(sources), spec.RootModel), []);
     }
 }

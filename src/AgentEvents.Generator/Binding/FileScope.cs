@@ -27,7 +27,7 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
         && !schema.IsScoped
         && schema.Location.Document != document.Uri
         && IsDefinition(schema.Location)
-        && !index.DocumentOf(schema.Location).IsReference
+        && index.DocumentOf(schema.Location) is { IsReference: false, IsMetaSchema: false }
         && MetaSchemas.All.All(m => m.Uri != schema.Location.Document);
 
     /// <summary>The full name of the type of a schema.</summary>

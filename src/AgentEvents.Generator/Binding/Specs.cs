@@ -25,6 +25,15 @@ internal sealed record FileSpec(
     EquatableArray<TypeSpec> Types,
     bool CollectsAnnotations)
 {
+    /// <summary>The file, or the operation of one.</summary>
+    public string Uri { get; init; } = "";
+
+    /// <summary>All files that it can come to.</summary>
+    public EquatableArray<string> References { get; init; } = [];
+
+    /// <summary>Whether something is wrong with the schemas. What is generated then is for the compiler: code that uses the types has no errors of its own.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>The operation whose request the file describes, or null.</summary>
     public Http.OperationSpec? Operation { get; init; }
 

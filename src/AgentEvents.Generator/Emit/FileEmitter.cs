@@ -1,4 +1,5 @@
 using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Emit.Annotations;
 using AgentEvents.Generator.Emit.Checks;
 using AgentEvents.Generator.Emit.Http;
@@ -42,6 +43,10 @@ internal static class FileEmitter
         if (file.Mapping is { } mapping)
         {
             files.Add(File(file, mapping.WireName + ".Mapping", MappingEmitter.Write(file, mapping)));
+            if (file.Operation is null && mapping.Settings.Any())
+            {
+                files.Add(File(file, ApiNames.Connection(file, mapping), ConnectionEmitter.Write(ApiNames.Connection(file, mapping), mapping.WireName, mapping.Settings)));
+            }
         }
 
         files.Add(File(file, file.ChecksClass, ChecksEmitter.Write(file)));

@@ -55,7 +55,7 @@ internal static class AnnotationReader
             schema["x-canonical-case"] is JsonObjectNode cases ? cases.Members.Select(m => new ValueCase(m.Name, TextOf(m.Value) ?? "")).ToEquatableArray() : [],
             schema["x-connection"] is JsonBooleanNode { Value: true },
             schema["default"] is { } fallback ? JsonText.Of(fallback) : null,
-            schema["examples"] is JsonArrayNode { Items: var examples } ? examples.Select(TextOf).FirstOrDefault(e => e is not null) : null);
+            schema["examples"] is JsonArrayNode { Items: var examples } ? examples.Select(TextOf).OfType<string>().ToEquatableArray() : []);
         return marks == MappingMarks.None ? MappingMarks.None : marks;
     }
 

@@ -20,6 +20,12 @@ internal static class OperationReader
             problems.Add(owner, "servers of its own and callbacks are not supported; servers belong to the document, and what the provider sends to webhooks");
         }
 
+        var responseNodes = operation.Members("responses").SelectMany(r => r.Node.Members("headers").Select(h => h.Node).Prepend(r.Node));
+        foreach (var owner in new[] { place.Item, operation, operation.Object("requestBody") }.OfType<OpenApiNode>().Concat(responseNodes).Where(o => o.Value["x-connection"] is not null))
+        {
+            problems.Add(owner, "x-connection belongs to a parameter or to a member of what is sent");
+        }
+
         var parameters = Parameters(place).ToArray();
         var body = Content(operation.Object("requestBody"), problems);
         CheckParameters(place, parameters, body is not null, problems);

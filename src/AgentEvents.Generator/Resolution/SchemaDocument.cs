@@ -23,6 +23,9 @@ internal sealed record SchemaDocument(string Path, string Uri, string Text, Json
     /// <summary>Whether it is an OpenAPI document: its schemas stand in it, and it is none itself.</summary>
     public bool IsOpenApi => OpenApiReader.IsOpenApi(Root);
 
+    /// <summary>Whether it says what keywords mean and describes no documents: there are no models of it, and others may name it as their <c>$schema</c>.</summary>
+    public bool IsMetaSchema => Root is JsonObjectNode root && root["$vocabulary"] is JsonObjectNode;
+
     /// <summary>The file, and a schema for each operation if it is an OpenAPI document.</summary>
     public IEnumerable<SchemaDocument> WithOperations()
     {

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Globalization;
+using System.Numerics;
 using AgentEvents.Models.Http;
 using AgentEvents.Models.Json;
 using AgentEvents.Models.Validation;
@@ -41,6 +43,17 @@ public struct MappingNotes
     /// <param name="location">The JSON Pointer to the member of the result that needs it.</param>
     /// <param name="schema">The schema that requires the member.</param>
     public void Require(string field, string location, string schema) => Refuse(field, location, "required", schema, "must be there");
+
+    /// <summary>Notes that a field of the event is not told, unless what stands in its place has been found wrong already.</summary>
+    /// <param name="field">The JSON Pointer to the member that would tell it; null if there is none.</param>
+    /// <param name="location">The JSON Pointer to the field of the event.</param>
+    public void Miss(string? field, string location)
+    {
+        if (field is null || _violations is null || !_violations.Exists(v => v.Field == field))
+        {
+            Refuse(field, location, "required", "", "is required");
+        }
+    }
 
     /// <summary>Notes that text does not follow the template that it is read by.</summary>
     /// <param name="location">The JSON Pointer to the text.</param>
@@ -96,6 +109,94 @@ public struct MappingNotes
         }
 
         Take(ref field, number, location);
+    }
+
+    /// <summary>Takes a time for a field. That it was written in another form than the template writes is a loss: it would come back otherwise.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="text">The time as it is written.</param>
+    /// <param name="form">How the template writes it; see <see cref="WireTime"/>.</param>
+    /// <param name="location">The JSON Pointer to the text.</param>
+    public void TakeTime(ref Timestamp? field, string? text, string form, string location)
+    {
+        if (text is null)
+        {
+            return;
+        }
+
+        if (!WireTime.TryRead(text, form, out var time))
+        {
+            Refuse(location, location, "x-canonical", "", "is no time of the form " + form);
+            return;
+        }
+
+        if (text != WireTime.Write(time, form))
+        {
+            Lose(location, "the time is kept, the form in which it was written is not");
+        }
+
+        Take(ref field, time, location);
+    }
+
+    /// <summary>The text of a whole number of the wire. That it was written in another form, such as <c>1e3</c>, is a loss: it would come back otherwise.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="location">The JSON Pointer to it.</param>
+    /// <returns>The digits; null if there is no number, or none that is whole, which is noted.</returns>
+    public string? IntegerText(JsonNumber? number, string location)
+    {
+        if (number is not { } value)
+        {
+            return null;
+        }
+
+        if (!value.TryGetBigInteger(out var integer))
+        {
+            Refuse(location, location, "type", "", "is no whole number");
+            return null;
+        }
+
+        var text = integer.ToString(CultureInfo.InvariantCulture);
+        if (text != value.ToString())
+        {
+            Lose(location, "the number is kept, the form in which it was written is not");
+        }
+
+        return text;
+    }
+
+    /// <summary>A text as a whole number, for a member that is one on the wire.</summary>
+    /// <typeparam name="T">The type of the number.</typeparam>
+    /// <param name="text">The text.</param>
+    /// <param name="field">The field that it comes from.</param>
+    /// <param name="location">The JSON Pointer to the member.</param>
+    /// <returns>The number; 0 if the text is none or would come back otherwise, which is noted.</returns>
+    public T WriteInteger<T>(string text, string field, string location)
+        where T : struct, IBinaryInteger<T>
+    {
+        if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(null, CultureInfo.InvariantCulture) == text)
+        {
+            return number;
+        }
+
+        Refuse(field, location, "type", "", NoNumber);
+        return T.Zero;
+    }
+
+    /// <summary>A text as a whole number of any size, for a member that is one on the wire.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="field">The field that it comes from.</param>
+    /// <param name="location">The JSON Pointer to the member.</param>
+    /// <returns>The number; 0 if the text is none or would come back otherwise, which is noted.</returns>
+    public JsonNumber WriteNumber(string text, string field, string location)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var digits = text.AsSpan(text.StartsWith('-') ? 1 : 0);
+        if (digits.Length is > 0 and <= MostDigits && !digits.ContainsAnyExceptInRange('0', '9') && (digits[0] != '0' || text.Length == 1))
+        {
+            return JsonNumber.Parse(text);
+        }
+
+        Refuse(field, location, "type", "", NoNumber);
+        return default;
     }
 
     /// <summary>Takes text apart by a template.</summary>
@@ -159,6 +260,11 @@ public struct MappingNotes
         where TResult : class
         where T : class, TResult, IHttpRequestModel<T> => Finish<TResult>(value, value.ToWireRequest().Result, slots);
 
+    private const string NoNumber = "is no whole number, and the member is one";
+
+    // As many as are read back.
+    private const int MostDigits = 1000;
+
     private const string OtherValue = "says something else than another member for the same field, and that one is kept";
 
     private readonly MappingResult<TResult> Finish<TResult>(TResult value, ValidationResult validation, ReadOnlySpan<MappingSlot> slots)
@@ -182,7 +288,7 @@ public struct MappingNotes
 
     private readonly ValueList<MappingViolation> Violations => _violations is null ? [] : ValueList.Create<MappingViolation>([.. _violations]);
 
-    private void Refuse(string field, string location, string keyword, string schema, string message) => (_violations ??= []).Add(new MappingViolation(field, new Violation
+    private void Refuse(string? field, string location, string keyword, string schema, string message) => (_violations ??= []).Add(new MappingViolation(field, new Violation
     {
         InstanceLocation = location,
         Keyword = keyword,

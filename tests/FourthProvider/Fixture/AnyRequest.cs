@@ -51,7 +51,7 @@ internal static class AnyRequest
             IdempotencyKey = AnyText.Maybe(random, AnyText.Uuid),
             Body = new()
             {
-                Recipients = [Address(random)],
+                Recipients = random.Next(4) == 0 ? [Address(random), Address(random)] : [Address(random)],
                 Mark = random.Next(4) == 0 ? ReadMarkMark.Starred : ReadMarkMark.Seen,
                 Visibility = random.Next(4) == 0 ? ReadMarkVisibility.Nobody : ReadMarkVisibility.Everybody,
             },

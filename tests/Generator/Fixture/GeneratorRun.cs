@@ -1,3 +1,4 @@
+using AgentEvents.Generator.Resolution;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -57,6 +58,7 @@ internal sealed class GeneratorRun
             .ThenBy(static d => d.Location.SourceSpan.Start)
             .Select(static d => $"{d.Location.GetLineSpan()} {d.Severity} {d.Id} {d.GetMessage(null)}");
         found.ShouldBe(wanted);
+        StrictCompilation.ErrorsOf(run).ShouldBeEmpty("What is wrong with a schema is followed by no error of the compiler.");
         return run;
     }
 
@@ -93,7 +95,25 @@ internal sealed class GeneratorRun
     public static CSharpCompilation Program(string source = "class Program;") =>
         CSharpCompilation.Create("Program", [CSharpSyntaxTree.ParseText(source)]);
 
-    private static GeneratorRun Of(IEnumerable<SchemaText> schemas) => new(Driver(schemas).RunGenerators(Program()).GetRunResult());
+    private static GeneratorRun Of(IEnumerable<SchemaText> schemas)
+    {
+        var files = schemas.ToArray();
+        var run = new GeneratorRun(Driver(files).RunGenerators(Program()).GetRunResult());
+
+        if (files.Sum(static f => f.Text.Length) > 50_000)
+        {
+            return run;
+        }
+
+        // The command line has no compiler around it, and must come to the same.
+        var checkedFiles = files.Where(static f => SchemaGenerator.IsSchema(f.Path)).Select(static f => new SchemaFile(f.Path, f.Name, f.Text)).Select(static f => SchemaDocument.Read(f.Path, f.Uri, f.Text));
+        var check = ProjectRun.Of(checkedFiles, RootNamespace);
+        Told(check.Diagnostics).ShouldBe(Told(run.Diagnostics), ignoreOrder: true, "agent-events check and a build say the same.");
+        check.Files.Select(static f => (f.HintName, f.Text)).Order().ShouldBe(run.Sources.Select(static s => (s.HintName, s.SourceText.ToString())).Order());
+        return run;
+    }
+
+    private static IEnumerable<string> Told(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(static d => $"{d.Location.GetLineSpan()} {d.Severity} {d.Id} {d.GetMessage(null)}");
 
     private static ProblemKind KindOf(string id) => (ProblemKind)Generator.Diagnostics.All.ToList().FindIndex(d => d.Id == id);
 

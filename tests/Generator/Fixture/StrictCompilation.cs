@@ -36,6 +36,10 @@ internal static class StrictCompilation
         return Assembly.Load(stream.ToArray());
     }
 
+    /// <summary>The errors of the compiler; warnings do not matter where the schemas are broken.</summary>
+    public static IEnumerable<string> ErrorsOf(GeneratorRun run) =>
+        run.Sources.Count == 0 ? [] : Of(run).GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error).Select(Show).Take(20);
+
     private static string Show(Diagnostic problem)
     {
         var line = problem.Location.SourceTree?.GetText().Lines[problem.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim();

@@ -31,6 +31,7 @@ public sealed class PipelineValueTests
         [Steps.ModelNames] = [.. Roslyn, .. Schema],
         [Steps.Clashes] = [.. Roslyn, .. Schema],
         [Steps.Emit] = [.. Roslyn, .. Schema],
+        [Steps.Missing] = [.. Roslyn, .. Schema],
         [Steps.Apis] = [.. Roslyn, .. Schema],
     };
 

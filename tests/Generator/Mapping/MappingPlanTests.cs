@@ -33,8 +33,8 @@ public sealed class MappingPlanTests
     [Fact]
     public void SeveralFieldsAreTakenApartByTheTextBetweenThem() => Maps(
         Message(""" "name": { "type": "string", "x-canonical": "phones/{recipient}/notes/{note}" } """, "\"name\""),
-        "Name = \"phones/\" + source.Recipient.ToString() + \"/notes/\" + source.Note!, }",
-        "var value1 = notes.Split(source.Name, [\"phones/\", \"/notes/\", \"\"], \"/name\", \"phones/{recipient}/notes/{note}\");",
+        "Name = \"phones/\" + source.Recipient.ToString() + \"/notes/\" + source.Note, }",
+        "string?[] value1 = notes.Split(source.Name, [\"phones/\", \"/notes/\", \"\"], \"/name\", \"phones/{recipient}/notes/{note}\");",
         "notes.TakeNumber(ref recipientField, value1[0], false, \"/name\"); notes.Take(ref noteField, value1[1], \"/name\");");
 
     [Fact]
@@ -113,7 +113,8 @@ public sealed class MappingPlanTests
     public void AnArrayOfOneHoldsTheField() => Maps(
         Message(""" "to": { "type": "array", "items": { "type": "string", "x-canonical": "rcs:{recipient}" }, "minItems": 1, "maxItems": 1 } """, "\"to\""),
         "To = [\"rcs:\" + source.Recipient.ToString()], }",
-        "if (source.To is not { Count: 1 }) { return null; }",
+        "if (source.To is { Count: > 1 }) { return global::AgentEvents.Models.Mapping.MappingResult.NotSupported<Hub>(new global::AgentEvents.Models.Mapping.UnsupportedCase(source.GetType().Name, \"several recipients: /to holds more than one item, and Hub is about one\")); }",
+        "if (source.To is { Count: > 0 })",
         "[new(\"/to/0\", \"recipient\")]");
 
     [Fact]
@@ -168,6 +169,6 @@ public sealed class MappingPlanTests
         var sources = run.Sources.ToDictionary(static s => s.HintName, static s => Squeezed(s.SourceText.ToString()));
         sources["Acme.Api.TypeRequest.Mapping.g.cs"].ShouldContain("To = source.Recipient.Digits, XAccount = connection.XAccount, }");
         sources["Acme.Api.ApiConnection.g.cs"].ShouldContain("public required string XAccount { get; init; }");
-        sources["Acme.Api.ApiRequest.g.cs"].ShouldContain("HubTyping found => TypeRequest.FromHubTyping(found, connection),");
+        sources["Acme.Api.ApiRequest.g.cs"].ShouldContain("HubTyping found => global::Acme.Api.TypeRequest.FromHubTyping(found, connection),");
     }
 }

@@ -14,8 +14,8 @@ public sealed class MappingProblemTests
     [InlineData("{recipient", "a brace is not closed")]
     [InlineData("recipient}", "a brace is closed that was not opened")]
     [InlineData("{recipient}{note}", "two fields follow one another, so nobody could tell where the first ends")]
-    [InlineData("{recipient:plus}", "between braces stands a field, or a field, a colon and the modifier digits")]
-    [InlineData("{}", "between braces stands a field, or a field, a colon and the modifier digits")]
+    [InlineData("{recipient:plus}", "between braces stands a field, or a field, a colon and one of the modifiers digits, Z, +0000, utc, .000Z, .000+0000, .000utc")]
+    [InlineData("{}", "between braces stands a field, or a field, a colon and one of the modifiers digits, Z, +0000, utc, .000Z, .000+0000, .000utc")]
     [InlineData("rcs", "it names no field; a value that is always the same is a const")]
     public void ATemplateThatIsNoneIsAes0017(string template, string reason) => Fails(
         To($$"""«{» "type": "string", "x-canonical": "{{template}}" }"""),
@@ -27,7 +27,7 @@ public sealed class MappingProblemTests
         "AES0017", "/properties/to", "the template '{recipent}' names 'recipent', which is no field of any canonical case");
 
     [Theory]
-    [InlineData("integer", "{note}")]
+    [InlineData("integer", "rcs{note}")]
     [InlineData("boolean", "{recipient}")]
     [InlineData("string", "{count}")]
     public void ATemplateBetweenTypesThatDifferIsAes0017(string type, string template) => Fails(
@@ -63,18 +63,45 @@ public sealed class MappingProblemTests
         new Expected("AES0017", "", "x-canonical-hub leads to no union of records that are told apart by a constant"));
 
     [Theory]
-    [InlineData("""«{» "type": "string" }""")]
-    [InlineData("""«{» "type": "string", "x-canonical": "{messageId}" }""")]
-    [InlineData("""«{» "type": "array", "items": { "type": "string", "x-canonical": "{recipient}" }, "minItems": 1 }""")]
-    public void ARequiredMemberThatNothingFeedsIsAes0018(string schema) => Fails(To(schema), "AES0018", "to", "typing");
+    [InlineData("""«{» "type": "string" }""", "give it an x-canonical, a default or x-connection")]
+    [InlineData("""«{» "type": "string", "x-canonical": "{messageId}" }""", "its template '{messageId}' names fields that this case does not have")]
+    [InlineData("""{ "type": "array", "items": «{» "type": "string" }, "minItems": 1 }""", "give it an x-canonical, a default or x-connection")]
+    public void ARequiredMemberThatNothingFeedsIsAes0018(string schema, string reason) => Fails(To(schema), "AES0018", "to", "typing", reason);
 
     [Theory]
-    [InlineData("\"pattern\": \"^[0-9]+$\"", "the pattern ^[0-9]+$ does not match")]
-    [InlineData("\"minLength\": 20", "is too short")]
-    [InlineData("\"maxLength\": 5", "is too long")]
-    public void ATemplateThatItsSchemaRefusesIsAes0019(string check, string reason) => Fails(
-        To($$"""«{» "type": "string", {{check}}, "x-canonical": "{recipient}" }"""),
-        "AES0019", "{recipient}", "/properties/to", "+46555123456", reason);
+    [InlineData("{recipient}", "\"pattern\": \"^[0-9]+$\"", "it writes '+46555123456', for example, which the pattern ^[0-9]+$ does not match")]
+    [InlineData("{recipient}", "\"minLength\": 20", "it writes '+46555123456', for example, which is too short")]
+    [InlineData("{recipient}", "\"maxLength\": 1", "it writes '+46555123456', for example, which is too long")]
+    [InlineData("rcs:{note}", "\"pattern\": \"^sms:\"", "it writes 'rcs:hello', for example, which the pattern ^sms: does not match")]
+    [InlineData("rcs:{note}", "\"maxLength\": 3", "it writes 'rcs:hello', for example, which is too long")]
+    [InlineData("notes/{note}", "\"examples\": [ \"note-1\" ]", "its own example 'note-1' does not follow it")]
+    [InlineData("{recipient}", "\"examples\": [ \"a user\" ]", "its own example 'a user' does not follow it")]
+    public void ATemplateThatItsSchemaRefusesIsAes0019(string template, string check, string reason) => Fails(
+        To($$"""«{» "type": "string", {{check}}, "x-canonical": "{{template}}" }"""),
+        "AES0019", template, "/properties/to", reason);
+
+    [Theory]
+    [InlineData("{note}", "\"pattern\": \"^agent_.*$\"")]
+    [InlineData("{note}", "\"pattern\": \"^agent_.*$\", \"examples\": [ \"agent_1\" ]")]
+    [InlineData("{note}", "\"minLength\": 30")]
+    [InlineData("{recipient}", "\"pattern\": \"^\\\\+49[0-9]+$\"")]
+    [InlineData("{recipient:digits}", "\"pattern\": \"^1[0-9]{10}$\"")]
+    [InlineData("{recipient}", "\"minLength\": 16")]
+    [InlineData("agents/{note}/users/{recipient}", "\"pattern\": \"^agents/[a-z]{3}/users/\\\\+1[0-9]{10}$\"")]
+    public void ATemplateThatSomeValueFitsIsRight(string template, string check) => GeneratorRun.Succeeds(
+        Hub, Message($$""" "to": { "type": "string", {{check}}, "x-canonical": "{{template}}" }, "user": { "type": "string", "x-canonical": "{recipient}" } """, "\"to\", \"user\""));
+
+    [Fact]
+    public void ATimeInAStringNeedsItsForm() => Fails(
+        To("""«{» "type": "string", "x-canonical": "{at}" }"""),
+        "AES0017", "/properties/to", "in the template '{at}', the field at is a time, and the member is no date-time: say how the time is written, as in {at:+0000} (a zone without a colon), {at:utc} (no zone) or {at:Z}, "
+            + "with .000 in front where milliseconds are always written; or give the member the format date-time");
+
+    [Fact]
+    public void AModifierOfTimesIsForTimes() => Fails(
+        To("""«{» "type": "string", "x-canonical": "{note:utc}" }"""),
+        "AES0017", "/properties/to", "in the template '{note:utc}', utc is for times");
+
 
     [Fact]
     public void ACaseWithoutAPlaceAndAReasonIsAes0020AtTheRoot() => GeneratorRun.Fails(

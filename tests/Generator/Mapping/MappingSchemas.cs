@@ -13,6 +13,7 @@ internal static class MappingSchemas
           "properties": {
             "recipient": { "description": "The user.", "type": "string", "format": "phone-number", "examples": [ "+46555123456" ] },
             "note": { "description": "A note.", "type": "string", "examples": [ "hello" ] },
+            "at": { "description": "When.", "type": "string", "format": "date-time" },
             "count": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 100 }
           },
           "required": [ "recipient" ],

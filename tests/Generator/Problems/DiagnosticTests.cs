@@ -69,7 +69,7 @@ public sealed class DiagnosticTests
         new Expected("AES0002", "#nobody", "/properties/dynamic"));
 
     [Fact]
-    public void AFileWithAProblemIsReportedOnceAndItsUsersGetNoCode()
+    public void AFileWithAProblemIsReportedOnceAndAllTypesAreThereForWhoUsesThem()
     {
         var run = GeneratorRun.Fails(
             [
@@ -78,8 +78,7 @@ public sealed class DiagnosticTests
                 ("c.schema.json", """{ "type": "object", "properties": { "x": { "type": "string" } } }"""),
             ],
             new Expected("AES0003", "frobnicate", "/properties/x"));
-        run.Sources.Select(static s => s.HintName).ShouldNotContain(static n => n.Contains(".A.") || n.Contains(".B."));
-        run.Sources.Select(static s => s.HintName).ShouldContain("Acme.Events.C.g.cs");
+        run.Sources.Select(static s => s.HintName).Intersect(["Acme.Events.A.g.cs", "Acme.Events.B.g.cs", "Acme.Events.C.g.cs"]).Count().ShouldBe(3);
     }
 
     [Fact]

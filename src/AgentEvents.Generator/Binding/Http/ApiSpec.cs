@@ -11,8 +11,8 @@ namespace AgentEvents.Generator.Binding.Http;
 /// <param name="Api">The document.</param>
 /// <param name="Request">The name of the request's record.</param>
 /// <param name="Hub">The mapping, or null; only what it maps counts here.</param>
-/// <param name="Connections">The members that say which account is used.</param>
-internal sealed record OperationSummary(string Path, string Namespace, ApiFacts Api, string Request, HubSummary? Hub, EquatableArray<MemberSpec> Connections)
+/// <param name="Settings">The settings of the connection.</param>
+internal sealed record OperationSummary(string Path, string Namespace, ApiFacts Api, string Request, HubSummary? Hub, EquatableArray<SettingSpec> Settings)
 {
     /// <summary>The summary; null if the file describes no request that is sent.</summary>
     public static OperationSummary? Of(FileSpec file) => file.Operation is { Base: not null } operation
@@ -21,8 +21,8 @@ internal sealed record OperationSummary(string Path, string Namespace, ApiFacts 
             file.Namespace,
             operation.Facts.Api,
             operation.Request,
-            file.Mapping is { } mapping ? new HubSummary(mapping.Hub, mapping.AllCases, mapping.Cases.Select(c => c.Case).ToEquatableArray(), mapping.Connections.Any()) : null,
-            operation.Parameters.Where(p => p.IsConnection).Select(p => p.Member).ToEquatableArray())
+            file.Mapping is { } mapping ? new HubSummary(mapping.Hub, mapping.AllCases, mapping.Cases.Select(c => c.Case).ToEquatableArray(), mapping.Settings.Any()) : null,
+            (file.Mapping?.Settings ?? []).Concat(operation.Parameters.Select(p => p.Setting).OfType<SettingSpec>()).ToEquatableArray())
         : null;
 }
 
@@ -46,8 +46,8 @@ internal sealed record ApiSpec(EquatableArray<OperationSummary> Operations)
     /// <summary>The canonical union that the operations carry, or null.</summary>
     public HubSummary? Hub => Operations.Select(o => o.Hub).FirstOrDefault(h => h is not null);
 
-    /// <summary>The members that say which account is used.</summary>
-    public IEnumerable<MemberSpec> Connections => Operations.SelectMany(o => o.Connections).GroupBy(m => m.Name, StringComparer.Ordinal).Select(g => g.First());
+    /// <summary>The settings of the connection.</summary>
+    public IEnumerable<SettingSpec> Settings => Operations.SelectMany(o => o.Settings).GroupBy(s => s.Name, StringComparer.Ordinal).Select(SettingSpec.Merge);
 
     /// <summary>The operation that carries a case, or null.</summary>
     public OperationSummary? CarrierOf(HubCase hubCase) => Operations.FirstOrDefault(o => o.Hub?.Mapped.Contains(hubCase) == true);
@@ -58,9 +58,36 @@ internal sealed record ApiSpec(EquatableArray<OperationSummary> Operations)
         .OrderBy(g => g.Key, StringComparer.Ordinal)
         .Select(g => new ApiSpec(g.OrderBy(o => o.Request, StringComparer.Ordinal).ToEquatableArray()));
 
-    /// <summary>The canonical cases that no operation carries without a reason, or that several do; told where the document asks for them.</summary>
+    /// <summary>
+    /// The canonical cases that no operation carries without a reason, or that several do, told where the document asks for them; and settings of one name that
+    /// cannot be one, told where the later one stands.
+    /// </summary>
     /// <param name="documents">All files.</param>
-    public IEnumerable<SchemaProblem> Problems(IEnumerable<SchemaDocument> documents)
+    public IEnumerable<SchemaProblem> Problems(IEnumerable<SchemaDocument> documents) => CaseProblems(documents).Concat(SettingProblems(documents));
+
+    private IEnumerable<SchemaProblem> SettingProblems(IEnumerable<SchemaDocument> documents)
+    {
+        // An operation tells its own.
+        var clashes = SettingSpec.Clashes(Operations.SelectMany(o => o.Settings.GroupBy(s => s.Name, StringComparer.Ordinal).Select(g => g.First()))).ToArray();
+        if (clashes.Length == 0)
+        {
+            yield break;
+        }
+
+        var index = new SchemaIndex(documents.OrderBy(d => d.Uri, StringComparer.Ordinal));
+        foreach (var (first, second) in clashes)
+        {
+            var root = documents.First(d => d.Path == Operations[0].Path && d.IsOpenApi);
+            var place = index.Resolve(new SchemaLocation(root.Uri, ""), second.Definition);
+            yield return new SchemaProblem(
+                ProblemKind.InvalidMapping,
+                place is null ? root.Path : index.DocumentOf(place).Path,
+                place is null ? new SourceSpan(0, 0) : index.NodeAt(place).Span with { Length = 1 },
+                [second.Definition, second.ClashesWith(first)]);
+        }
+    }
+
+    private IEnumerable<SchemaProblem> CaseProblems(IEnumerable<SchemaDocument> documents)
     {
         var document = documents.FirstOrDefault(d => d.Path == Operations[0].Path && d.IsOpenApi)?.Root as JsonObjectNode;
         var at = document?["x-canonical-hub"]?.Span ?? new SourceSpan(0, 0);

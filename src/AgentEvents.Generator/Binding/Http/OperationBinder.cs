@@ -1,3 +1,4 @@
+using AgentEvents.Generator.Binding.Mapping;
 using AgentEvents.Generator.Normalisation.Canonical;
 using AgentEvents.Generator.OpenApi;
 using AgentEvents.Generator.Resolution;
@@ -31,13 +32,17 @@ internal static class OperationBinder
             return null;
         }
 
-        var parameters = facts.Parameters.Select(p => Parameter(p, request, members.First(m => m.Name == p.Name), graph)).ToArray();
+        var before = binder.Scope.Problems.Count;
+        var parameters = facts.Parameters.Select(p => Parameter(p, request, members.First(m => m.Name == p.Name), graph, binder.Scope)).ToArray();
         foreach (var parameter in parameters.Where(p => p.Member.Type is CSharpType.Model or CSharpType.List or CSharpType.Map or CSharpType.Raw && p.Member.Constant is null))
         {
             binder.Scope.Report(ProblemKind.UnsupportedHttp, root, facts.Pointer, $"its parameter '{parameter.Facts.Name}' is no string, number or boolean");
         }
 
-        return new OperationSpec(facts, request.Name, response, parameters.ToEquatableArray(), Cases(facts, graph, binder, root), Envelope(facts, request, catalog));
+        var bound = new OperationSpec(facts, request.Name, response, parameters.ToEquatableArray(), Cases(facts, graph, binder, root), Envelope(facts, request, catalog));
+
+        // What could not be named or sent would be followed by errors of the compiler.
+        return binder.Scope.Problems.Count == before ? bound : null;
     }
 
     // Where names that do not fit are errors, that of the member has been told.
@@ -52,14 +57,15 @@ internal static class OperationBinder
         }
     }
 
-    private static ParameterSpec Parameter(ParameterFacts facts, RecordSpec request, MemberRule rule, CanonicalGraph graph)
+    private static ParameterSpec Parameter(ParameterFacts facts, RecordSpec request, MemberRule rule, CanonicalGraph graph, FileScope scope)
     {
         var schema = graph[rule.Value];
+        var member = request.Members.First(m => m.WireName == facts.Name);
         return new ParameterSpec(
             facts,
-            request.Members.First(m => m.WireName == facts.Name),
+            member,
             schema.OnlyKind is InstanceKind.String,
-            rule.Value.Annotations.Or(schema.Annotations).Mapping.IsConnection);
+            rule.Value.Annotations.Or(schema.Annotations).Mapping.IsConnection && member.Constant is null ? SettingSpec.Of(member, member.Type, scope.Describe(schema.Location)) : null);
     }
 
     // Responses that are called the same are one case.

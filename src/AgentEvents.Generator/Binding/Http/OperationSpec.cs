@@ -25,8 +25,8 @@ internal sealed record OperationSpec(
 /// <param name="Facts">The parameter.</param>
 /// <param name="Member">The member of the request's record.</param>
 /// <param name="IsText">Whether it is a string; otherwise its text is a JSON value.</param>
-/// <param name="IsConnection">Whether it says which account is used.</param>
-internal sealed record ParameterSpec(ParameterFacts Facts, MemberSpec Member, bool IsText, bool IsConnection);
+/// <param name="Setting">The setting of the connection that it is, or null.</param>
+internal sealed record ParameterSpec(ParameterFacts Facts, MemberSpec Member, bool IsText, Mapping.SettingSpec? Setting);
 
 /// <summary>A case of a response union.</summary>
 /// <param name="Name">Its name.</param>

@@ -10,6 +10,7 @@ internal sealed class MappingBinder(SchemaIndex index, SchemaDocument document, 
 {
     // Cases that have a place, in which something is wrong.
     private readonly HashSet<HubCase> _broken = [];
+    private IReadOnlyCollection<SchemaLocation> _misplaced = [];
 
     /// <summary>The mapping, or null after a report.</summary>
     /// <param name="file">What is generated for the file.</param>
@@ -30,9 +31,15 @@ internal sealed class MappingBinder(SchemaIndex index, SchemaDocument document, 
             return null;
         }
 
+        _misplaced = new MisplacedMarks(index, document, file.Graph, scope).Report();
         var mapped = cases.Select(c => BindCase(file, c, cases)).OfType<CaseMapping>().ToEquatableArray();
         var homeless = document.Operation?.Api.Homeless ?? ApiReader.Homeless((JsonObjectNode)document.Root!);
         var spec = new MappingSpec(hubName, file.RootModel, mapped, cases, homeless);
+        foreach (var (first, second) in spec.Clashes)
+        {
+            scope.Report(ProblemKind.InvalidMapping, index.Resolve(root, second.Definition) ?? root, second.Definition, second.ClashesWith(first));
+        }
+
         if (document.Operation is null)
         {
             ReportHomeless(spec, root);
@@ -43,7 +50,7 @@ internal sealed class MappingBinder(SchemaIndex index, SchemaDocument document, 
 
     private CaseMapping? BindCase(FileSpec file, HubCase hubCase, EquatableArray<HubCase> cases)
     {
-        var outcome = new PlanBinder(hubCase, cases, catalog, scope).Model(file.RootModel, isCase: false);
+        var outcome = new PlanBinder(hubCase, cases, catalog, scope, _misplaced).Model(file.RootModel, isCase: false);
         if (outcome.IsOtherCase || !outcome.TellsCase)
         {
             return null;
@@ -51,16 +58,16 @@ internal sealed class MappingBinder(SchemaIndex index, SchemaDocument document, 
 
         if (outcome.Unfed is { } unfed)
         {
-            if (!unfed.IsReported)
+            if (unfed.Reason is { } reason)
             {
-                scope.Report(ProblemKind.UnfedMember, unfed.Location, unfed.Name, hubCase.Name);
+                scope.Report(ProblemKind.UnfedMember, unfed.Location, unfed.Name, hubCase.Name, reason);
             }
 
             _broken.Add(hubCase);
             return null;
         }
 
-        return new CaseMapping(hubCase, outcome.Plans.OfType<WirePlan.Build>().OrderByDescending(p => Plans.Needs(p).Count()).ToEquatableArray());
+        return new CaseMapping(hubCase, outcome.Plans.OfType<WirePlan.Build>().OrderByDescending(p => Plans.Needs(p).Count() + Plans.NeededSettings(p).Count()).ToEquatableArray());
     }
 
     // For operations this is told for all of a provider together.

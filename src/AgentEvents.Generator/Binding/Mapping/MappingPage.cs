@@ -101,8 +101,8 @@ internal static class MappingPage
     }
 
     private static string Places(MappedWire wire, WirePlan way, MemberSpec field) => string.Join(" and ", Plans.Slots(way)
-        .Where(s => Plans.Fields(s.Plan).Contains(field.WireName))
-        .Select(s => wire.Place(s.Pointer) + (s.Plan is WirePlan.Template { Text: var text } && (!text.IsPlain || text.Fields[0].IsDigits) ? $" as `{text.Source}`" : "")));
+        .Where(s => Plans.FieldsOf(s.Plan).Contains(field.WireName))
+        .Select(s => wire.Place(s.Pointer) + (s.Plan is WirePlan.Template { Text: var text } && (!text.IsPlain || text.Fields[0].Modifier is not null) ? $" as `{text.Source}`" : "")));
 
     private static string Reason(MappingSpec mapping, string name, string fallback) =>
         mapping.Homeless.FirstOrDefault(h => h.Name == name) is { } reason

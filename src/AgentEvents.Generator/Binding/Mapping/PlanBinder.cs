@@ -3,35 +3,13 @@ using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Binding.Mapping;
 
-/// <summary>What became of planning a value for a canonical case.</summary>
-/// <param name="Plans">The ways to make the value; none if it cannot be made.</param>
-/// <param name="TellsCase">Whether something in the value tells that it is this case.</param>
-/// <param name="IsOtherCase">Whether something in the value tells that it is another case.</param>
-/// <param name="Unfed">A required member that nothing feeds.</param>
-internal sealed record PlanOutcome(EquatableArray<WirePlan> Plans, bool TellsCase, bool IsOtherCase = false, UnfedMember? Unfed = null)
-{
-    /// <summary>The value belongs to another case.</summary>
-    public static PlanOutcome Other { get; } = new([], false, IsOtherCase: true);
-
-    /// <summary>One way to make the value.</summary>
-    public static PlanOutcome Of(WirePlan plan, bool tellsCase = false) => new([plan], tellsCase);
-
-    /// <summary>Nothing feeds the value.</summary>
-    public static PlanOutcome Starved(SchemaLocation location, string name, bool isReported = false) => new([], false, Unfed: new UnfedMember(location, name, isReported));
-}
-
-/// <summary>A required member that nothing feeds.</summary>
-/// <param name="Location">Its schema.</param>
-/// <param name="Name">Its name on the wire.</param>
-/// <param name="IsReported">Whether the reason has been reported already.</param>
-internal sealed record UnfedMember(SchemaLocation Location, string Name, bool IsReported);
-
 /// <summary>Plans how a value of the wire is made of one canonical case, by the annotations of its schema.</summary>
 /// <param name="hubCase">The case.</param>
 /// <param name="cases">All cases.</param>
 /// <param name="catalog">The models.</param>
 /// <param name="scope">Takes what is wrong.</param>
-internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases, ModelCatalog catalog, FileScope scope)
+/// <param name="misplaced">The schemas that have annotations where no mapper comes, which has been reported.</param>
+internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases, ModelCatalog catalog, FileScope scope, IReadOnlyCollection<SchemaLocation> misplaced)
 {
     // Each member with several ways multiplies the ways of its owner.
     private const int MaxAlternatives = 16;
@@ -53,11 +31,15 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
         {
             RecordSpec record => Record(entry.Owner, record, isCase),
             UnionSpec union => Union(entry.Owner, union),
-            _ => PlanOutcome.Starved(entry.Owner.Graph.Schemas[entry.Model.SchemaId].Location, entry.Model.Name),
+            _ => Unmade(entry.Owner.Graph.Schemas[entry.Model.SchemaId], entry.Model.Name),
         };
         _active.Remove(fullName);
         return outcome;
     }
+
+    // A tuple, or a record around a value that is none.
+    private PlanOutcome Unmade(CanonicalSchema schema, string name) =>
+        misplaced.Contains(schema.Location) ? PlanOutcome.Refused(schema.Location, name) : PlanOutcome.Starved(schema.Location, name);
 
     private PlanOutcome Union(FileSpec file, UnionSpec union)
     {
@@ -99,7 +81,7 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
             }
 
             var isMarked = MarkOf(file, rules[member.WireName]) is CaseMark.This && !member.IsRequired;
-            var isSet = !outcome.Plans.IsEmpty && (member.IsRequired || isMarked || outcome.TellsCase || outcome.Plans.Any(p => Plans.Fields(p).Any()));
+            var isSet = !outcome.Plans.IsEmpty && (member.IsRequired || isMarked || outcome.TellsCase || outcome.Plans.Any(p => Plans.Slots(p).Any()));
             ways = ways.SelectMany(way => isSet
                 ? outcome.Plans.Select(p => (way.Set.Append(new MemberPlan(member, p, isMarked)).ToEquatableArray(), way.Unread))
                 : [(way.Set, way.Unread.Append(member).ToEquatableArray())]).Take(MaxAlternatives).ToList();
@@ -120,7 +102,13 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
             return PlanOutcome.Other;
         }
 
-        var tellsByValue = !rule.Value.Annotations.Or(file.Graph[rule.Value].Annotations).Mapping.ValueCases.IsEmpty;
+        var marks = rule.Value.Annotations.Or(file.Graph[rule.Value].Annotations).Mapping;
+        if (marks.IsConnection && member.Constant is not null)
+        {
+            return Refuse(file.Graph[rule.Value], member, "x-connection stands at a value that is always the same");
+        }
+
+        var tellsByValue = !marks.ValueCases.IsEmpty;
         var value = member.Constant is null || tellsByValue
             ? Value(file, member.Type, rule.Value, member)
             : PlanOutcome.Of(new WirePlan.Fixed(member.Type, member.Constant, TellsCase: false));
@@ -136,20 +124,25 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
             return ValueCase(type, schema, marks, member);
         }
 
+        if (marks is { Template: not null, IsConnection: true })
+        {
+            return Refuse(schema, member, "x-canonical and x-connection contradict each other: one value comes from the event, the other from the connection");
+        }
+
         if (marks.Template is { } template)
         {
-            return _templates.Bind(template, type, schema, member);
+            return _templates.Bind(template, type, schema, marks.Examples, member);
         }
 
         if (marks.IsConnection)
         {
-            return PlanOutcome.Of(new WirePlan.Connection(member));
+            return Setting(type, schema, member);
         }
 
         var outcome = type switch
         {
             CSharpType.Model model => Model(model.FullName, isCase: false),
-            CSharpType.List list when ItemOf(schema) is { } item => One(file, list, item, member),
+            CSharpType.List list when schema[InstanceKind.Array] is KindRule.Array { Items: { } items } array => One(file, list, items, array, schema, member),
             _ => null,
         };
         if (outcome is { Unfed: null })
@@ -167,27 +160,53 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
     {
         if (ValueCaseCheck.ObjectionTo(type, schema, member.Constant is not null, marks.ValueCases) is { } objection)
         {
-            scope.Report(ProblemKind.InvalidMapping, schema.Location, schema.Location.Pointer, objection);
-            return PlanOutcome.Starved(schema.Location, member.WireName, isReported: true) with { TellsCase = true };
+            return Refuse(schema, member, objection) with { TellsCase = true };
         }
 
         var told = marks.ValueCases.FirstOrDefault(v => v.Case == hubCase.Name);
         return told is null ? PlanOutcome.Other : PlanOutcome.Of(new WirePlan.Fixed(type, Reading.JsonText.Quote(told.Value), TellsCase: true), tellsCase: true);
     }
 
-    private PlanOutcome One(FileSpec file, CSharpType.List list, SchemaReference item, MemberSpec member)
+    private PlanOutcome Setting(CSharpType type, CanonicalSchema schema, MemberSpec member)
     {
-        var outcome = Value(file, list.Item, item, member);
-        return outcome with { Plans = outcome.Plans.Select(p => (WirePlan)new WirePlan.One(list.Item, p)).ToEquatableArray() };
+        if (schema[InstanceKind.Array] is KindRule.Array array && schema.OnlyKind is InstanceKind.Array && !array.Counts.Any(c => c is { IsMaximum: true, Bound: 1 }))
+        {
+            return Refuse(schema, member, "x-connection stands at an array of several, and a setting of the connection is one value");
+        }
+
+        return PlanOutcome.Of(new WirePlan.Connection(SettingSpec.Of(member, type, scope.Describe(schema.Location)), type));
     }
 
-    /// <summary>The schema of the one item that an array has; null if it may have more or fewer.</summary>
-    private static SchemaReference? ItemOf(CanonicalSchema schema) =>
-        schema[InstanceKind.Array] is KindRule.Array { Prefix.IsEmpty: true, Items: { } items } array
-        && array.Counts.Any(c => c is { IsMaximum: true, Bound: 1 })
-        && array.Counts.Any(c => c is { IsMaximum: false, Bound: 1 })
-            ? items
-            : null;
+    /// <summary>An array that is written with one item: the event has one value for it, whatever the array has room for.</summary>
+    private PlanOutcome One(FileSpec file, CSharpType.List list, SchemaReference items, KindRule.Array array, CanonicalSchema schema, MemberSpec member)
+    {
+        var fewest = array.Counts.Where(c => !c.IsMaximum).Select(c => c.Bound).DefaultIfEmpty(0).Max();
+        var most = array.Counts.Where(c => c.IsMaximum).Select(c => c.Bound).DefaultIfEmpty(long.MaxValue).Min();
+        var outcome = Value(file, list.Item, items, member);
+        if (fewest > 1)
+        {
+            return outcome.Plans.Any(p => Plans.Slots(p).Any())
+                ? Refuse(schema, member, $"the array holds at least {fewest} items, and a canonical event has one value for them; allow an array of one, or say with x-canonical-unsupported that the case has no place")
+                : PlanOutcome.Starved(schema.Location, member.WireName);
+        }
+
+        var isExact = fewest == 1 && most == 1;
+        if (!isExact && !outcome.TellsCase && outcome.Plans.Any(p => !Plans.Fields(p).Any() && (most > 1 || !Plans.Slots(p).Any())))
+        {
+            // Nobody could tell how many items there should be.
+            return most > 1 && outcome.Plans.Any(p => Plans.Slots(p).Any())
+                ? Refuse(schema, member, "x-connection stands in an array of several, and a setting of the connection is one value; allow one item only, with maxItems")
+                : PlanOutcome.Starved(schema.Location, member.WireName);
+        }
+
+        return outcome with { Plans = outcome.Plans.Select(p => (WirePlan)new WirePlan.One(list.Item, p, MayBeEmpty: fewest == 0)).ToEquatableArray() };
+    }
+
+    private PlanOutcome Refuse(CanonicalSchema schema, MemberSpec member, string reason)
+    {
+        scope.Report(ProblemKind.InvalidMapping, schema.Location, schema.Location.Pointer, reason);
+        return PlanOutcome.Refused(schema.Location, member.WireName);
+    }
 
     private CaseMark MarkOf(FileSpec file, MemberRule rule)
     {

@@ -1,21 +1,23 @@
 using AgentEvents.Generator.Normalisation.Canonical;
-using AgentEvents.Generator.Patterns;
 
 namespace AgentEvents.Generator.Binding.Mapping;
 
-/// <summary>Reads the templates of a canonical case, and tries them against the schemas that they stand in.</summary>
+/// <summary>Reads the templates of a canonical case.</summary>
 /// <param name="hubCase">The case.</param>
 /// <param name="cases">All cases.</param>
 /// <param name="catalog">The models.</param>
 /// <param name="scope">Takes what is wrong.</param>
 internal sealed class TemplateBinder(HubCase hubCase, EquatableArray<HubCase> cases, ModelCatalog catalog, FileScope scope)
 {
+    private readonly TemplateFit _fit = new(hubCase, catalog, scope);
+
     /// <summary>Plans a value that has a template.</summary>
     /// <param name="source">The template.</param>
     /// <param name="type">The type of the value.</param>
     /// <param name="schema">The schema of the value.</param>
+    /// <param name="examples">What the schema gives as examples.</param>
     /// <param name="member">The member that the value belongs to.</param>
-    public PlanOutcome Bind(string source, CSharpType type, CanonicalSchema schema, MemberSpec member)
+    public PlanOutcome Bind(string source, CSharpType type, CanonicalSchema schema, EquatableArray<string> examples, MemberSpec member)
     {
         if (WireTemplate.Read(source, out var error) is not { } template)
         {
@@ -31,56 +33,38 @@ internal sealed class TemplateBinder(HubCase hubCase, EquatableArray<HubCase> ca
         if (fields.Contains(null))
         {
             // A field of other cases: here the member has nothing to say.
-            return PlanOutcome.Starved(schema.Location, member.WireName);
+            return PlanOutcome.Starved(schema.Location, member.WireName, $"its template '{source}' names fields that this case does not have");
         }
 
-        if (template.IsPlain && !template.Fields[0].IsDigits && type == fields[0]!.Type)
+        if (template.IsPlain && template.Fields[0].Modifier is null && type == fields[0]!.Type)
         {
-            Try(template, schema);
+            _fit.Check(template, schema, examples);
             return PlanOutcome.Of(new WirePlan.Field(template.Fields[0].Name));
         }
 
-        if (type is not (CSharpType.Text or CSharpType.Enumeration) || fields.Any(f => f!.Type is not (CSharpType.Text or CSharpType.Phone)))
+        var isNumber = template.IsPlain && type is (CSharpType.Int32 or CSharpType.Int64 or CSharpType.Number) && fields[0]!.Type is (CSharpType.Text or CSharpType.Phone);
+        if (type is CSharpType.Instant && template.Fields.Any(f => f.IsTime))
+        {
+            return Refuse(schema, $"in the template '{source}', a modifier says how a time is written, and the member is a date-time, which is written in one way only", member);
+        }
+
+        if ((!isNumber && type is not (CSharpType.Text or CSharpType.Enumeration)) || fields.Any(f => f!.Type is not (CSharpType.Text or CSharpType.Phone or CSharpType.Instant)))
         {
             return Refuse(schema, $"the template '{source}' makes text, and neither the member nor the field is anything else unless both are the same", member);
         }
 
-        if (template.Fields.Where((f, i) => f.IsDigits && fields[i]!.Type is not CSharpType.Phone).Any())
+        if (template.Fields.Select((f, i) => f.ObjectionTo(fields[i]!.Type)).FirstOrDefault(o => o is not null) is { } objection)
         {
-            return Refuse(schema, $"in the template '{source}', digits is for phone numbers", member);
+            return Refuse(schema, $"in the template '{source}', {objection}", member);
         }
 
-        Try(template, schema);
+        _fit.Check(template, schema, examples);
         return PlanOutcome.Of(new WirePlan.Template(template, type));
     }
-
-    // Which texts a pattern takes and which a template makes is not compared; that the example of each field goes through is.
-    private void Try(WireTemplate template, CanonicalSchema schema)
-    {
-        var examples = template.Fields.Select(f => HubReader.ExampleOf(hubCase, f.Name, catalog)).ToArray();
-        if (examples.Contains(null) || schema[InstanceKind.String] is not KindRule.Text text)
-        {
-            return;
-        }
-
-        var sample = template.Fill((f, i) => f.IsDigits ? examples[i]!.TrimStart('+') : examples[i]!);
-        if (text.Checks.Select(c => ObjectionTo(sample, c)).FirstOrDefault(o => o is not null) is { } objection)
-        {
-            scope.Report(ProblemKind.UnfittingTemplate, schema.Location, template.Source, schema.Location.Pointer, sample, objection);
-        }
-    }
-
-    private static string? ObjectionTo(string sample, StringCheck check) => check switch
-    {
-        StringCheck.Pattern pattern when !EcmaPattern.Compile(pattern.Text.Source).IsMatch(sample) => "the pattern " + pattern.Text.Source + " does not match",
-        StringCheck.Length { IsMaximum: true } length when sample.Length > length.Bound => "is too long",
-        StringCheck.Length { IsMaximum: false } length when sample.Length < length.Bound => "is too short",
-        _ => null,
-    };
 
     private PlanOutcome Refuse(CanonicalSchema schema, string reason, MemberSpec member)
     {
         scope.Report(ProblemKind.InvalidMapping, schema.Location, schema.Location.Pointer, reason);
-        return PlanOutcome.Starved(schema.Location, member.WireName, isReported: true);
+        return PlanOutcome.Refused(schema.Location, member.WireName);
     }
 }

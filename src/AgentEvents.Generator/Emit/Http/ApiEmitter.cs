@@ -26,9 +26,9 @@ internal static class ApiEmitter
             files.Add(File(spec, ApiNames.Servers(api), Servers(api)));
         }
 
-        if (spec.Connections.Any())
+        if (spec.Settings.Any())
         {
-            files.Add(File(spec, ApiNames.Connection(api), Connection(spec)));
+            files.Add(File(spec, ApiNames.Connection(api), ConnectionEmitter.Write(ApiNames.Connection(api), api.Name, spec.Settings)));
         }
 
         return files.ToEquatableArray();
@@ -201,12 +201,4 @@ internal static class ApiEmitter
             }
             """;
     }
-
-    private static string Connection(ApiSpec spec) => $$"""
-        /// <summary>Which account at {{CSharpLiteral.Xml(spec.Api.Name)}} sends: what a canonical event does not say.</summary>
-        public sealed record {{CSharpIdentifier.Of(ApiNames.Connection(spec.Api))}}
-        {
-            {{Code.Indent(Code.Paragraphs([.. spec.Connections.Select(RecordEmitter.Property), "/// <summary>The name, and no values.</summary>\npublic override string ToString() => " + CSharpLiteral.Of(ApiNames.Connection(spec.Api)) + ";"]), 1)}}
-        }
-        """;
 }

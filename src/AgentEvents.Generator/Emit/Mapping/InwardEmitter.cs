@@ -162,9 +162,22 @@ internal sealed class InwardEmitter(MappingSpec mapping)
 
     private void One(WirePlan.One one, string access, string pointer)
     {
-        Guard($"{access} is not {{ Count: 1 }}");
+        var guards = _guards.Count;
+        var reads = _reads.Count;
         var item = new MemberPlan(new MemberSpec("0", "Item", one.ItemType, true, null, null, null!), one.Item, TellsCase: false);
         Member(item, access + "[0]", pointer + "/0");
+        var inner = Code.Lines(_reads.Skip(reads));
+        _reads.RemoveRange(reads, _reads.Count - reads);
+        if (_guards.Count > guards)
+        {
+            // What tells the case has to be there to tell it.
+            _guards.Insert(guards, Return($"{access} is not {{ Count: > 0 }}"));
+        }
+
+        var several = string.Join(" and ", Plans.Fields(one.Item).Distinct(StringComparer.Ordinal).Select(f => f + "s").DefaultIfEmpty("items"));
+        var reason = CSharpLiteral.Of($"several {several}: {pointer} holds more than one item, and {mapping.HubName} is about one");
+        _reads.Add($"if ({access} is {{ Count: > 1 }})\n{{\n    return {Runtime}MappingResult.NotSupported<{CSharpIdentifier.OfType(mapping.Hub)}>(new {Runtime}UnsupportedCase(source.GetType().Name, {reason}));\n}}\n");
+        _reads.Add(Code.If(inner.Length > 0, $"if ({access} is {{ Count: > 0 }})\n{{\n    {Code.Indent(inner, 1)}\n}}\n"));
     }
 
     private string Slot(WirePlan plan, string access, string pointer, bool isNullable)
@@ -176,6 +189,14 @@ internal sealed class InwardEmitter(MappingSpec mapping)
         }
 
         var template = (WirePlan.Template)plan;
+        if (template.Type is CSharpType.Int32 or CSharpType.Int64 or CSharpType.Number)
+        {
+            var digits = template.Type is CSharpType.Number
+                ? $"notes.IntegerText({access}, {at})"
+                : $"{access}{(isNullable ? "?" : "")}.ToString(global::System.Globalization.CultureInfo.InvariantCulture)";
+            return Take(template.Text.Fields[0] with { Modifier = "digits" }, digits, at);
+        }
+
         var text = template.Type is CSharpType.Enumeration ? $"{access}{(isNullable ? "?" : "")}.Value" : access;
         if (template.Text.IsPlain)
         {
@@ -195,18 +216,22 @@ internal sealed class InwardEmitter(MappingSpec mapping)
     private string Take(TemplateField part, string text, string at)
     {
         var field = FieldOf(part.Name);
-        return field.Type is CSharpType.Phone
-            ? $"notes.TakeNumber(ref {LocalOf(field)}, {text}, {(part.IsDigits ? "true" : "false")}, {at});"
-            : $"notes.Take(ref {LocalOf(field)}, {text}, {at});";
+        return field.Type switch
+        {
+            CSharpType.Phone => $"notes.TakeNumber(ref {LocalOf(field)}, {text}, {(part.IsDigits ? "true" : "false")}, {at});",
+            CSharpType.Instant => $"notes.TakeTime(ref {LocalOf(field)}, {text}, {CSharpLiteral.Of(part.Modifier!)}, {at});",
+            _ => $"notes.Take(ref {LocalOf(field)}, {text}, {at});",
+        };
     }
 
+    // A field that the model has no place for can be found missing too: then there is no pointer to tell.
     private static string Missing(MemberSpec field, WirePlan.Build way)
     {
-        var pointer = Plans.Slots(way).FirstOrDefault(s => Plans.Fields(s.Plan).Contains(field.WireName)).Pointer ?? "";
+        var pointer = Plans.Slots(way).FirstOrDefault(s => Plans.FieldsOf(s.Plan).Contains(field.WireName)).Pointer;
         return $$"""
-            if ({{LocalOf(field)}} is null && !notes.IsBroken)
+            if ({{LocalOf(field)}} is null)
             {
-                notes.Require({{CSharpLiteral.Of(pointer)}}, {{CSharpLiteral.Of("/" + field.WireName)}}, "");
+                notes.Miss({{(pointer is null ? "null" : CSharpLiteral.Of(pointer))}}, {{CSharpLiteral.Of("/" + field.WireName)}});
             }
 
             """;
@@ -217,7 +242,7 @@ internal sealed class InwardEmitter(MappingSpec mapping)
         var hub = CSharpIdentifier.OfType(mapping.Hub);
         var type = CSharpIdentifier.OfType(_case.Type);
         var values = _case.Fields.Select(f => $"{CSharpIdentifier.Of(f.Name)} = {LocalOf(f)}{(f.IsRequired ? f.Type.IsValueType ? ".GetValueOrDefault()" : "!" : "")},");
-        var slots = Plans.Slots(way).SelectMany(s => Plans.Fields(s.Plan), (s, f) => $"new({CSharpLiteral.Of("/" + f)}, {CSharpLiteral.Of(s.Pointer)})");
+        var slots = Plans.Slots(way).SelectMany(s => Plans.FieldsOf(s.Plan), (s, f) => $"new({CSharpLiteral.Of("/" + f)}, {CSharpLiteral.Of(s.Pointer)})");
         return $$"""
             return notes.Finish<{{hub}}, {{hub}}>(
                 new {{type}}

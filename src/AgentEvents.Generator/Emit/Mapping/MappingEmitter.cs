@@ -19,16 +19,16 @@ internal static class MappingEmitter
         var isRequest = file.Operation?.Base is not null;
         var result = isRequest ? CSharpIdentifier.OfType(file.Namespace + "." + file.Operation!.Base) : CSharpIdentifier.OfType(mapping.Wire);
         var connection = ConnectionParameter(file, mapping);
-        var outward = new OutwardEmitter(mapping, file.SchemaUri, result, connection, isRequest);
+        var outward = new OutwardEmitter(mapping, file.SchemaUri, result, ApiNames.Connection(file, mapping), connection, isRequest);
         var inward = new InwardEmitter(mapping);
-        var readers = mapping.Cases.Where(c => c.Untold is null)
+        var readers = mapping.Cases
             .SelectMany(c => c.Alternatives.Select((way, i) => (Case: c.Case, Way: way, Method: MethodOf(c.Case, i))))
             .ToArray();
         var declaration = isUnion ? "abstract partial record" : "sealed partial record";
         var members = new List<string> { Inward(hub, mapping, readers.Select(r => r.Method), isRequest) };
         if (!isRequest)
         {
-            members.Add(Outward(hub, mapping, result));
+            members.Add(Outward(hub, mapping, result, connection));
         }
 
         members.AddRange(mapping.Cases.Select(outward.Write));
@@ -52,9 +52,8 @@ internal static class MappingEmitter
     }
 
     /// <summary>The parameter that says which account a request is for; empty if no request needs one.</summary>
-    private static string ConnectionParameter(FileSpec file, MappingSpec mapping) => file.Operation is { } operation && mapping.Connections.Any()
-        ? $", {CSharpIdentifier.OfType(file.Namespace + "." + ApiNames.Connection(operation.Facts.Api))} connection"
-        : "";
+    private static string ConnectionParameter(FileSpec file, MappingSpec mapping) =>
+        mapping.Settings.Any() ? $", {CSharpIdentifier.OfType(file.Namespace + "." + ApiNames.Connection(file, mapping))} connection" : "";
 
     private static string MethodOf(HubCase hubCase, int way) =>
         "To" + hubCase.Type.Substring(hubCase.Type.LastIndexOf('.') + 1) + (way == 0 ? "" : (way + 1).ToString(CultureInfo.InvariantCulture));
@@ -66,18 +65,18 @@ internal static class MappingEmitter
             {{Code.Indent(string.Concat(methods.Select(m => $"{m}(this)\n    ?? ")), 1)}}{{Runtime}}MappingResult.NotSupported<{{hub}}>(new {{Runtime}}UnsupportedCase(GetType().Name, {{CSharpLiteral.Of($"{mapping.HubName} has no case for it")}}));
         """;
 
-    private static string Outward(string hub, MappingSpec mapping, string result)
+    private static string Outward(string hub, MappingSpec mapping, string result, string connection)
     {
         var arms = mapping.AllCases.Select(c => mapping.Cases.Any(m => m.Case == c)
-            ? $"{CSharpIdentifier.OfType(c.Type)} found => {OutwardEmitter.MethodOf(c)}(found),"
+            ? $"{CSharpIdentifier.OfType(c.Type)} found => {OutwardEmitter.MethodOf(c)}(found{(connection.Length > 0 ? ", connection" : "")}),"
             : $"{CSharpIdentifier.OfType(c.Type)} => {Unsupported(result, c.Name, mapping.Homeless, mapping.WireName + " has no place for it")},");
         return $$"""
             /// <summary>Makes this of a canonical event. Nothing is dropped in silence: the result lists what has no place here.</summary>
-            /// <param name="source">The event.</param>
+            {{Code.Lines(["/// <param name=\"source\">The event.</param>", Code.If(connection.Length > 0, "/// <param name=\"connection\">The account that sends.</param>")])}}
             /// <returns>The model; or the reason why there is none for this event; or the rules that it would break, with the canonical fields.</returns>
-            public static {{Runtime}}MappingResult<{{result}}> From{{mapping.HubName}}({{hub}} source)
+            public static {{Runtime}}MappingResult<{{result}}> From{{mapping.HubName}}({{hub}} source{{connection}})
             {
-                global::System.ArgumentNullException.ThrowIfNull(source);
+                {{Code.Indent(Code.Lines(["global::System.ArgumentNullException.ThrowIfNull(source);", Code.If(connection.Length > 0, "global::System.ArgumentNullException.ThrowIfNull(connection);")]), 1)}}
                 return source switch
                 {
                     {{Code.Indent(Code.Lines(arms), 2)}}

@@ -12,19 +12,27 @@ namespace AgentEvents.Generator.Emit.Mapping;
 ///     return notes.FinishRequest&lt;SinchRequest, SendAgentEventRequest&gt;(value, slots);
 /// }
 /// </code>
-internal sealed class OutwardEmitter(MappingSpec mapping, string schemaUri, string result, string connection, bool isRequest)
+internal sealed class OutwardEmitter(MappingSpec mapping, string schemaUri, string result, string connection, string connectionParameter, bool isRequest)
 {
     private const string Runtime = "global::AgentEvents.Models.Mapping.";
+
+    private readonly SourceText _sources = new(mapping, connection);
 
     /// <summary>The method for a case.</summary>
     public string Write(CaseMapping found)
     {
         var hubCase = CSharpIdentifier.OfType(found.Case.Type);
+        if (mapping.Clashes.Any())
+        {
+            // It has been reported, and code would be followed by errors of the compiler.
+            return $"internal static {Runtime}MappingResult<{result}> {MethodOf(found.Case)}({hubCase} source{connectionParameter}) => throw new global::System.InvalidOperationException();";
+        }
+
         var ways = found.Alternatives.Select((way, i) => Way(way, found.Case, isLast: i == found.Alternatives.Count - 1));
         return $$"""
-            internal static {{Runtime}}MappingResult<{{result}}> {{MethodOf(found.Case)}}({{hubCase}} source{{connection}})
+            internal static {{Runtime}}MappingResult<{{result}}> {{MethodOf(found.Case)}}({{hubCase}} source{{connectionParameter}})
             {
-                {{Runtime}}MappingNotes notes = default;
+                {{Code.Indent(Code.Lines([$"{Runtime}MappingNotes notes = default;", .. _sources.Locals(found)]), 1)}}
                 {{Code.Indent(Code.Paragraphs(ways), 1)}}
             }
             """;
@@ -35,12 +43,12 @@ internal sealed class OutwardEmitter(MappingSpec mapping, string schemaUri, stri
 
     private string Way(WirePlan.Build way, HubCase hubCase, bool isLast)
     {
-        var needs = Plans.Needs(way).Distinct(StringComparer.Ordinal).Select(n => Field(hubCase, n)).Where(f => !f.IsRequired).ToArray();
+        var needs = _sources.Needs(way, hubCase);
         var body = Code.Lines([.. Lost(way, hubCase), Finish(way, hubCase)]);
         if (!isLast)
         {
             return needs.Length == 0 ? body : $$"""
-                if ({{string.Join(" && ", needs.Select(n => $"source.{CSharpIdentifier.Of(n.Name)} is not null"))}})
+                if ({{string.Join(" && ", needs.Select(n => n.IsThere))}})
                 {
                     {{Code.Indent(body, 1)}}
                 }
@@ -50,96 +58,98 @@ internal sealed class OutwardEmitter(MappingSpec mapping, string schemaUri, stri
         return Code.Lines([.. needs.Select(n => Require(n, way)), Code.If(needs.Length > 0, $"if (notes.IsBroken)\n{{\n    return notes.Broken<{result}>();\n}}\n"), body]);
     }
 
-    private static MemberSpec Field(HubCase hubCase, string name) => hubCase.Fields.First(f => f.WireName == name);
-
-    private string Require(MemberSpec field, WirePlan.Build way)
+    private string Require(PlanSource source, WirePlan.Build way)
     {
-        var slot = Plans.Slots(way).First(s => Plans.Fields(s.Plan).Contains(field.WireName));
+        var slot = Plans.Slots(way).First(s => SourceText.NamesOf(s.Plan).Contains(source.Name));
         return $$"""
-            if (source.{{CSharpIdentifier.Of(field.Name)}} is null)
+            if ({{source.IsMissing}})
             {
-                notes.Require({{CSharpLiteral.Of(field.WireName)}}, {{CSharpLiteral.Of(slot.Pointer)}}, {{CSharpLiteral.Of(schemaUri)}});
+                notes.Require({{CSharpLiteral.Of(source.Name)}}, {{CSharpLiteral.Of(slot.Pointer)}}, {{CSharpLiteral.Of(schemaUri)}});
             }
 
             """;
     }
 
-    private IEnumerable<string> Lost(WirePlan.Build way, HubCase hubCase) => hubCase.Fields.Where(f => !Plans.Fields(way).Contains(f.WireName)).Select(field =>
+    private IEnumerable<string> Lost(WirePlan.Build way, HubCase hubCase) => hubCase.Fields.Select(field =>
     {
-        var reason = mapping.Homeless.FirstOrDefault(h => h.Name == field.WireName)?.Reason ?? $"{mapping.WireName} has no place for it";
-        var lose = $"notes.Lose({CSharpLiteral.Of(field.WireName)}, {CSharpLiteral.Of(reason)});";
-        return field.IsRequired ? lose : $"if (source.{CSharpIdentifier.Of(field.Name)} is not null)\n{{\n    {lose}\n}}\n";
+        var lose = (string reason) => $"notes.Lose({CSharpLiteral.Of(field.WireName)}, {CSharpLiteral.Of(reason)});";
+        if (!Plans.Fields(way).Contains(field.WireName))
+        {
+            var nowhere = lose(mapping.Homeless.FirstOrDefault(h => h.Name == field.WireName)?.Reason ?? $"{mapping.WireName} has no place for it");
+            return field.IsRequired ? nowhere : $"if ({SourceText.IsThere(field)})\n{{\n    {nowhere}\n}}\n";
+        }
+
+        // Where every member that holds it is left out for want of something else, it is lost all the same.
+        var places = _sources.Places(way, hubCase).Where(p => p.Field == field.WireName).Select(p => p.Conditions.Where(c => c != SourceText.IsThere(field)).ToArray()).ToArray();
+        var isLost = places.Select(p => $"!({string.Join(" && ", p)})").Concat(field.IsRequired ? [] : [SourceText.IsThere(field)]);
+        return places.Any(conditions => conditions.Length == 0)
+            ? ""
+            : $"if ({string.Join(" && ", isLost)})\n{{\n    {lose($"{mapping.WireName} has a place for it beside something else only, which is not there")}\n}}\n";
     });
 
     private string Finish(WirePlan.Build way, HubCase hubCase)
     {
-        var slots = Plans.Slots(way).Select(s => $"new({CSharpLiteral.Of(s.Pointer)}, {CSharpLiteral.Of(Plans.Fields(s.Plan).First())})");
+        var slots = Plans.Slots(way).Select(s => $"new({CSharpLiteral.Of(s.Pointer)}, {CSharpLiteral.Of(SourceText.NamesOf(s.Plan).First())})");
         return $$"""
             return notes.{{(isRequest ? "FinishRequest" : "Finish")}}<{{result}}, {{CSharpIdentifier.OfType(way.Model)}}>(
-                {{Code.Indent(Value(way, hubCase), 1)}},
+                {{Code.Indent(Value(way, hubCase, ""), 1)}},
                 [{{string.Join(", ", slots)}}]);
             """;
     }
 
-    private string Value(WirePlan plan, HubCase hubCase) => plan switch
+    private string Value(WirePlan plan, HubCase hubCase, string pointer) => plan switch
     {
-        WirePlan.Build build => Build(build, hubCase),
-        WirePlan.Field field => "source." + CSharpIdentifier.Of(Field(hubCase, field.Name).Name),
-        WirePlan.Template template => Template(template, hubCase),
+        WirePlan.Build build => Build(build, hubCase, pointer),
+        WirePlan.Field field => "source." + CSharpIdentifier.Of(SourceText.Field(hubCase, field.Name).Name),
+        WirePlan.Template template => TemplateText.Write(template, hubCase, pointer),
         WirePlan.Fixed given => FixedEmitter.Write(given.Type, given.Json),
-        WirePlan.One one => $"[{Value(one.Item, hubCase)}]",
-        WirePlan.Connection found => "connection." + CSharpIdentifier.Of(found.Member.Name),
+        WirePlan.One one => One(one, hubCase, pointer),
+        WirePlan.Connection setting => _sources.Value(setting),
         _ => throw new ArgumentOutOfRangeException(nameof(plan)),
     };
 
-    private string Build(WirePlan.Build build, HubCase hubCase)
+    private string One(WirePlan.One one, HubCase hubCase, string pointer)
+    {
+        var list = $"[{Present(one.Item, hubCase, pointer + "/0")}]";
+        var needs = one.MayBeEmpty ? _sources.Needs(one.Item, hubCase) : [];
+        return needs.Length == 0 || Plans.TellsCase(one.Item) ? list : $"{string.Join(" && ", needs.Select(n => n.IsThere))} ? {list} : []";
+    }
+
+    private string Build(WirePlan.Build build, HubCase hubCase, string pointer)
     {
         var type = CSharpIdentifier.OfType(build.Model);
         return build.Members.IsEmpty ? $"new {type}()" : $$"""
             new {{type}}
             {
-                {{Code.Indent(Code.Lines(build.Members.Select(m => $"{CSharpIdentifier.Of(m.Member.Name)} = {Member(m, hubCase)},")), 1)}}
+                {{Code.Indent(Code.Lines(build.Members.Select(m => $"{CSharpIdentifier.Of(m.Member.Name)} = {Member(m, hubCase, Reading.JsonPointer.Append(pointer, m.Member.WireName))},")), 1)}}
             }
             """;
     }
 
-    private string Member(MemberPlan member, HubCase hubCase)
+    private string Member(MemberPlan member, HubCase hubCase, string pointer)
     {
-        var value = Value(member.Value, hubCase);
-        var needs = Plans.Needs(member.Value).Distinct(StringComparer.Ordinal).Select(n => Field(hubCase, n)).Where(f => !f.IsRequired).ToArray();
-        if (needs.Length == 0)
+        if (member.IsNeeded)
         {
-            return value;
+            return Present(member.Value, hubCase, pointer);
         }
 
-        if (member.Member.IsRequired)
+        // An optional member is left out where something that it needs is not there; some values are null then by themselves.
+        var condition = _sources.Condition(member.Value, hubCase);
+        return condition.Length == 0 || SourceText.IsNullByItself(member, hubCase)
+            ? Value(member.Value, hubCase, pointer)
+            : $"{condition} ? {Present(member.Value, hubCase, pointer)} : default({TypeText.OfMember(member.Member)})";
+    }
+
+    // Nobody comes here without what the value needs.
+    private string Present(WirePlan plan, HubCase hubCase, string pointer)
+    {
+        var value = Value(plan, hubCase, pointer);
+        return plan switch
         {
-            // Nobody comes here without the fields.
-            return member.Value is WirePlan.Field && needs[0].Type.IsValueType ? value + ".GetValueOrDefault()" : value + "!";
-        }
-
-        // An optional member is left out where a field that it needs is not there; some values are null then by themselves.
-        var isNullThen = member.Value is WirePlan.Field || (member.Value is WirePlan.Template { Type: CSharpType.Text, Text.IsPlain: true } && needs[0].Type is CSharpType.Text);
-        return isNullThen ? value : $"{string.Join(" && ", needs.Select(n => $"source.{CSharpIdentifier.Of(n.Name)} is not null"))} ? {value} : default({TypeText.OfMember(member.Member)})";
-    }
-
-    private static string Template(WirePlan.Template template, HubCase hubCase)
-    {
-        var parts = template.Text.Fields.SelectMany((f, i) => new[] { Literal(template.Text.Literals[i]), Part(f, Field(hubCase, f.Name)) })
-            .Append(Literal(template.Text.Literals[template.Text.Fields.Count]))
-            .Where(p => p.Length > 0)
-            .ToArray();
-        var text = string.Join(" + ", parts);
-        return template.Type is CSharpType.Text ? text : $"new {TypeText.Of(template.Type)}({text}!)";
-    }
-
-    private static string Literal(string text) => text.Length == 0 ? "" : CSharpLiteral.Of(text);
-
-    private static string Part(TemplateField part, MemberSpec field)
-    {
-        var value = "source." + CSharpIdentifier.Of(field.Name);
-        return field.Type is CSharpType.Phone
-            ? value + (field.IsRequired ? "" : ".GetValueOrDefault()") + (part.IsDigits ? ".Digits" : ".ToString()")
-            : value;
+            WirePlan.Field field when !SourceText.Field(hubCase, field.Name).IsRequired => value + (SourceText.Field(hubCase, field.Name).Type.IsValueType ? ".GetValueOrDefault()" : "!"),
+            WirePlan.Template { Type: CSharpType.Text, Text: { IsPlain: true, Fields: [var only] } } when SourceText.Field(hubCase, only.Name) is { IsRequired: false, Type: CSharpType.Text } => value + "!",
+            WirePlan.Connection setting => _sources.Present(setting),
+            _ => value,
+        };
     }
 }

@@ -6,11 +6,11 @@ namespace AgentEvents.Generator.Normalisation.Canonical;
 /// <param name="ValueCases">The <c>x-canonical-case</c>, if it names cases by value.</param>
 /// <param name="IsConnection">Whether it is <c>x-connection</c>: it says which account is used, not what is sent.</param>
 /// <param name="Default">The JSON of the <c>default</c>.</param>
-/// <param name="Example">The first of the <c>examples</c> that is a string.</param>
-internal sealed record MappingMarks(string? Template, string? Case, EquatableArray<ValueCase> ValueCases, bool IsConnection, string? Default, string? Example)
+/// <param name="Examples">Those of the <c>examples</c> that are strings.</param>
+internal sealed record MappingMarks(string? Template, string? Case, EquatableArray<ValueCase> ValueCases, bool IsConnection, string? Default, EquatableArray<string> Examples)
 {
     /// <summary>Nothing said.</summary>
-    public static MappingMarks None { get; } = new(null, null, [], false, null, null);
+    public static MappingMarks None { get; } = new(null, null, [], false, null, []);
 
     /// <summary>These, completed by what others say.</summary>
     public MappingMarks Or(MappingMarks other) => new(
@@ -19,7 +19,7 @@ internal sealed record MappingMarks(string? Template, string? Case, EquatableArr
         ValueCases.IsEmpty ? other.ValueCases : ValueCases,
         IsConnection || other.IsConnection,
         Default ?? other.Default,
-        Example ?? other.Example);
+        Examples.IsEmpty ? other.Examples : Examples);
 }
 
 /// <summary>A value that says which case it is.</summary>

@@ -1,0 +1,48 @@
+using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Binding.Http;
+using AgentEvents.Generator.Emit;
+using AgentEvents.Generator.Emit.Http;
+using AgentEvents.Generator.Resolution;
+using Microsoft.CodeAnalysis;
+
+namespace AgentEvents.Generator;
+
+/// <summary>
+/// All stages over all files of a project at once, for those who have no use for Roslyn's caching: the same stages in the same order as in <see cref="SchemaGenerator"/>, and a
+/// test demands the same diagnostics of both.
+/// </summary>
+/// <param name="Bound">What each file means.</param>
+/// <param name="Diagnostics">What a build says, each once, in the order of the places.</param>
+/// <param name="Files">The C# that a build compiles.</param>
+internal sealed record ProjectRun(IReadOnlyList<BoundFile> Bound, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<GeneratedFile> Files)
+{
+    /// <summary>Runs all stages.</summary>
+    /// <param name="files">The files as they were read.</param>
+    /// <param name="rootNamespace">The namespace to start from.</param>
+    public static ProjectRun Of(IEnumerable<SchemaDocument> files, string rootNamespace)
+    {
+        var documents = files.SelectMany(d => d.WithOperations()).ToArray();
+        var bound = SchemaPipeline.Bundle(documents, rootNamespace).Where(b => !b.Document.IsMetaSchema).Select(SchemaPipeline.Bind).ToArray();
+        var specs = bound.Select(b => b.Spec).OfType<FileSpec>().ToArray();
+        var names = specs.Select(ModelNames.Of).ToArray();
+        var clashing = ModelNames.Clashing(names);
+        var emitted = specs.Select(s => SchemaPipeline.TryEmit(s, clashing)).ToArray();
+        var missing = emitted.Where(e => e.Files.IsEmpty).Select(e => e.Uri).Concat(bound.Where(b => b.IsMissing).Select(b => b.Uri)).ToEquatableArray();
+        var whole = emitted.Where(e => e.IsWhole(missing)).ToArray();
+
+        var problems = bound.SelectMany(b => b.Problems)
+            .Concat(emitted.SelectMany(e => e.Problems))
+            .Concat(ApiSpec.Of(specs.Select(OperationSummary.Of).OfType<OperationSummary>()).SelectMany(api => api.Problems(documents)))
+            .Distinct()
+            .Select(p => ProblemDiagnostic.Of(p, documents.Concat(MetaSchemas.All)))
+            .Concat(ModelNames.Problems(names).Select(c => ProblemDiagnostic.OfClash(c, documents)))
+            .OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal)
+            .ThenBy(d => d.Location.SourceSpan.Start);
+        var apis = ApiSpec.Of(whole.Select(e => e.Operation).OfType<OperationSummary>()).SelectMany(api => ApiEmitter.Write(api));
+        return new ProjectRun(bound, problems.ToArray(), whole.SelectMany(e => e.Files).Concat(apis).Concat(Resolver(rootNamespace, whole)).ToArray());
+    }
+
+    private static GeneratedFile[] Resolver(string rootNamespace, EmittedFile[] whole) => whole.Length == 0
+        ? []
+        : [new GeneratedFile($"{rootNamespace}.JsonModelResolver.g.cs", ResolverEmitter.Write(rootNamespace, whole.SelectMany(e => e.Models).Distinct(StringComparer.Ordinal)))];
+}
