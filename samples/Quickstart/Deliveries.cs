@@ -12,7 +12,6 @@ internal static class Deliveries
     {
         SenderPhoneNumber = "+12223334444",
         AgentId = "my-agent-id",
-        EventId = "EvqLz8Wk0TQmK1tq6N5wrQ9A",
         MessageId = "MxyB2vPbC2T6SgKf4tVkEZ7g",
         SendTime = Timestamp.FromUnix(1_772_366_400, 45_123_456),
         Text = "Hi",

@@ -75,29 +75,49 @@ public static class ReadmeExamples
         return body;
     }
 
-    /// <summary>What arrives.</summary>
-    /// <param name="body">The body of the request that Pub/Sub sends to a webhook.</param>
-    /// <returns>What happened, in words.</returns>
-    public static string Receive(byte[] body)
+    /// <summary>What arrives at the address of a webhook of Google.</summary>
+    /// <param name="body">The body of the request.</param>
+    /// <param name="signature">The header X-Goog-Signature, if there is one.</param>
+    /// <param name="clientToken">The token of the webhook, from the console.</param>
+    /// <param name="work">Takes what happened, in words; it must not hold up the answer.</param>
+    /// <returns>The status and the body of the answer.</returns>
+    public static (int Status, string Body) Receive(byte[] body, string? signature, string clientToken, Action<string> work)
     {
+        ArgumentNullException.ThrowIfNull(work);
         #region receive
-        if (!PubSubPush.TryParse(body, out PubSubPush? push, out ValidationResult why) ||
-            !push.Message.TryDecodeData(out UserEvent? userEvent, out why))
+        if (WebhookActivation.TryParse(body, out WebhookActivation? activation))   // once, when the webhook is set up
         {
-            return why.ToString();   // every violation: keyword, JSON Pointer, byte offset; never a value
+            return activation.ClientToken == clientToken ? (200, activation.Secret) : (403, "");
         }
 
-        return userEvent.Match(
-            deliveredEvent: delivered => $"message {delivered.MessageId} is on the device",
-            readEvent: seen => $"message {seen.MessageId} has been read",
-            isTypingEvent: _ => "the user is typing",
-            unknownEvent: other => $"an event type that is newer than the schema: {other.EventType}",
-            textMessage: message => $"the user wrote {message.Text.Length} characters",
-            fileMessage: message => $"the user sent a {message.UserFile.Payload.MimeType}",
-            suggestionResponse: response => response.SuggestionResponse.Match(
-                reply: reply => $"the user chose the reply {reply.PostbackData}",
-                action: action => $"the user chose the action {action.PostbackData}"),
-            unrecognizedMessage: _ => "content that is newer than the schema");
+        if (!ReceiveUserEventRequest.IsSigned(body, signature, clientToken))
+        {
+            return (401, "");   // not from Google
+        }
+
+        if (!ReceiveUserEventRequest.TryReadContent(body, out WebhookNotification? notification, out ValidationResult why))
+        {
+            work(why.ToString());   // every violation: keyword, JSON Pointer, byte offset; never a value
+            return (200, "");       // it would be as wrong the next time
+        }
+
+        work(notification.Match(
+            user: user => user.Value.Match(
+                deliveredEvent: delivered => $"message {delivered.MessageId} is on the device",
+                readEvent: seen => $"message {seen.MessageId} has been read",
+                isTypingEvent: _ => "the user is typing",
+                subscribeEvent: _ => "the user wants to hear from the agent again",
+                unsubscribeEvent: _ => "the user wants no more promotions",
+                unknownEvent: other => $"an event type that is newer than the schema: {other.EventType}",
+                textMessage: message => $"the user wrote {message.Text.Length} characters",
+                fileMessage: message => $"the user sent a {message.UserFile.Payload.MimeType}",
+                locationMessage: _ => "the user sent a place",
+                suggestionResponse: tapped => $"the user chose {tapped.SuggestionResponse.PostbackData}",
+                unrecognizedMessage: _ => "content that is newer than the schema"),
+            server: server => $"the platform says {server.Value.GetType().Name}",
+            agentLaunch: launch => $"the agent's launch is {launch.Value.NewLaunchState}",
+            unknown: _ => "a kind that is newer than the schema"));
+        return (200, "");   // to all of these: what gets another answer is delivered again for 7 days, and holds up the rest
         #endregion
     }
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AgentEvents.Quickstart;
 
-/// <summary>An agent's webhook: a minimal API that takes no user event unless Google signed it.</summary>
+/// <summary>An agent's webhook: a minimal API that proves that it is the agent's, and takes nothing unless Google signed it.</summary>
 internal sealed class Webhook : IAsyncDisposable
 {
     // Agreed upon when the webhook was set up.
@@ -51,18 +51,24 @@ internal sealed class Webhook : IAsyncDisposable
         await request.Body.CopyToAsync(buffer);
         var body = buffer.ToArray();
 
+        // Once, when the webhook is set up: it comes without an envelope and without a signature.
+        if (WebhookActivation.TryParse(body, out var activation))
+        {
+            return activation.ClientToken == ClientToken ? Results.Text(activation.Secret) : Results.Unauthorized();
+        }
+
         // The signature first: what is not Google's is not even read.
         if (!ReceiveUserEventRequest.IsSigned(body, request.Headers[ReceiveUserEventRequest.SignatureHeader], ClientToken))
         {
             return Results.Unauthorized();
         }
 
-        if (!ReceiveUserEventRequest.TryReadContent(body, out var userEvent, out _))
+        if (ReceiveUserEventRequest.TryReadContent(body, out var notification, out _) && notification is WebhookNotificationUserEvent { Value: var userEvent })
         {
-            return Results.BadRequest();
+            _take(userEvent.ToInboundEvent());
         }
 
-        _take(userEvent.ToInboundEvent());
+        // Also for what is of no use here: anything but 200 is delivered again for 7 days.
         return Results.Ok();
     }
 }

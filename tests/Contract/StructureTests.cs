@@ -80,7 +80,7 @@ public sealed class StructureTests
             .Where(schema => schema.Value.ValueKind == JsonValueKind.Object && schema.Value.TryGetProperty("oneOf", out _))
             .ToList();
 
-        unions.Count.ShouldBe(6);
+        unions.Count.ShouldBe(7);
         foreach (var union in unions)
         {
             var branches = union.Value.GetProperty("oneOf").EnumerateArray()

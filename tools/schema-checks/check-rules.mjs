@@ -8,7 +8,7 @@ const dialect = readJson("dialect.schema.json");
 const extensions = Object.keys(dialect.properties).filter((keyword) => keyword.startsWith("x-"));
 const assertions = [
   "type", "const", "enum", "pattern", "format", "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems",
-  "minProperties", "maxProperties", "not", "oneOf", "allOf", "additionalProperties", "items",
+  "minProperties", "maxProperties", "not", "anyOf", "oneOf", "allOf", "additionalProperties", "items",
 ];
 
 // Rules that no example can notice, each with its reason.

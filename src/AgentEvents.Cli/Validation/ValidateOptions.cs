@@ -31,8 +31,9 @@ internal sealed record ValidateOptions(
     public const string Details =
         """
         Prints one line for each violation: file, line of a stream, JSON Pointer, keyword, message and byte offset. Values are not printed.
-        Built-in schemas: canonical/inbound-event, canonical/outbound-event, google/agent-event, google/agent-event-resource, google/error-response,
-        google/pubsub-push, google/user-event, kaleyra/event-response, kaleyra/typing-request, sinch/agent-event, sinch/error-response, sinch/event-accepted.
+        Built-in schemas: canonical/inbound-event, canonical/outbound-event, google/agent-event, google/agent-event-resource, google/agent-launch-event,
+        google/error-response, google/pubsub-push, google/server-event, google/user-event, google/webhook-activation, google/webhook-notification,
+        kaleyra/event-response, kaleyra/typing-request, sinch/agent-event, sinch/error-response, sinch/event-accepted.
         Exit codes: 0 all documents are valid, 1 a document is not, 2 a file or the schema cannot be used, 130 interrupted.
 
         Examples:

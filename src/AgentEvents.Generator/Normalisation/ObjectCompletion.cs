@@ -31,6 +31,7 @@ internal static class ObjectCompletion
             draft.MemberCounts.ToEquatableArray(),
             draft.Names.Select(n => builder.Refer([n])).ToEquatableArray(),
             draft.Dependencies.ToEquatableArray(),
+            draft.MemberChoices.ToEquatableArray(),
             evaluated,
             unevaluated.ToEquatableArray());
     }
@@ -41,6 +42,7 @@ internal static class ObjectCompletion
         var names = Declared(draft.MemberGroups)
             .Concat(draft.Required.Select(r => r.Name))
             .Concat(draft.Dependencies.SelectMany(d => new[] { d.Trigger, d.Name }))
+            .Concat(draft.MemberChoices.SelectMany(c => c.Sets).SelectMany(s => s))
             .Distinct(StringComparer.Ordinal);
         return names.Select(name => new MemberRule(
             name,

@@ -32,6 +32,9 @@ internal sealed class SchemaDraft
     /// <summary>Members that must be there when others are.</summary>
     public List<DependentMember> Dependencies { get; } = [];
 
+    /// <summary>Sets of members of which one must be there.</summary>
+    public List<MemberChoice> MemberChoices { get; } = [];
+
     /// <summary>What <c>unevaluatedProperties</c> says, with the schema that it stands in.</summary>
     public List<(Source Owner, Source Schema)> UnevaluatedMembers { get; } = [];
 

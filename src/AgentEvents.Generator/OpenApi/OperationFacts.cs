@@ -83,7 +83,7 @@ internal enum ParameterPlace
 /// <param name="Status">A status code, a class of them (<c>4XX</c>) or <c>default</c>.</param>
 /// <param name="Case">The C# name of the case that it is in the response union.</param>
 /// <param name="Description">What the document says about it.</param>
-/// <param name="Definition">The definition of its body in the request schema, or null if it has none.</param>
+/// <param name="Definition">The definition of its body in the request schema; null if it has none, or one that is a text.</param>
 /// <param name="IsBodyOptional">Whether the body may be empty.</param>
 /// <param name="IsTransient">Whether the document says that the same request may succeed later.</param>
 /// <param name="MediaType">The media type of its body, or null if it has none.</param>
@@ -96,7 +96,14 @@ internal sealed record ResponseFacts(
     bool IsBodyOptional,
     bool IsTransient,
     string? MediaType,
-    EquatableArray<EchoFacts> Echoes);
+    EquatableArray<EchoFacts> Echoes)
+{
+    /// <summary>Whether it has a body.</summary>
+    public bool HasBody => MediaType is not null;
+
+    /// <summary>Whether its body is a text, and no JSON.</summary>
+    public bool IsText => HasBody && Definition is null;
+}
 
 /// <summary>A member of a response's body that repeats something of the request, or the status.</summary>
 /// <param name="Pointer">The JSON Pointer to the member.</param>

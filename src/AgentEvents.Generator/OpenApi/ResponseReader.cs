@@ -61,13 +61,18 @@ internal static class ResponseReader
             problems.Add(response, "a status is three digits, a digit and XX, or default");
         }
 
-        var content = OperationReader.Content(response, problems);
+        var text = TextType(response);
+        var content = text is null ? OperationReader.Content(response, problems) : null;
         var name = response.Text("x-dotnet-name") ?? (Names.TryGetValue(status, out var known) ? known : "Status" + status);
         var definition = content is null ? null : operation + "-" + status;
         return new ResponsePlace(
-            new ResponseFacts(status, name, response.Text("description") ?? "", definition, response.Flag("x-body-optional"), response.Flag("x-transient"), content?.MediaType, new EchoReader(response, parameters, problems).Read()),
+            new ResponseFacts(status, name, response.Text("description") ?? "", definition, response.Flag("x-body-optional"), response.Flag("x-transient"), content?.MediaType ?? text, new EchoReader(response, parameters, problems).Read()),
             content);
     }
+
+    // Any value is a text on the wire, so there is nothing for a schema to judge.
+    private static string? TextType(OpenApiNode response) =>
+        response.Object("content")?.Value.Members is [{ Name: var mediaType }] && mediaType.Split(';')[0].Trim().Equals("text/plain", StringComparison.OrdinalIgnoreCase) ? mediaType : null;
 
     private static bool IsStatus(string status) => status == "default"
         || (status.Length == 3 && status[0] is >= '1' and <= '5'

@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Unicode;
 
 namespace AgentEvents.Models.Http;
 
@@ -19,6 +22,14 @@ public sealed class ReceivedResponse
 
     /// <summary>Whether the body went on behind <see cref="Body"/>.</summary>
     public bool IsTruncated { get; init; }
+
+    /// <summary>Reads the body as a text in UTF-8.</summary>
+    /// <param name="text">The text; null if the bytes are none, or went on behind <see cref="Body"/>.</param>
+    public bool TryReadText([NotNullWhen(true)] out string? text)
+    {
+        text = !IsTruncated && Utf8.IsValid(Body.Span) ? Encoding.UTF8.GetString(Body.Span) : null;
+        return text is not null;
+    }
 
     /// <summary>Reads a response, whatever it holds.</summary>
     /// <param name="response">The response. It stays the caller's to dispose, which ends a connection whose body has not been read to its end.</param>

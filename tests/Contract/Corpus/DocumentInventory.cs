@@ -7,13 +7,21 @@ namespace AgentEvents.Contract.Corpus;
 /// What a provider's documents name, listed by hand from the documents and not from the schemas: the check that nothing was forgotten
 /// would be worth nothing if it read what it checks.
 /// </summary>
+/// <param name="Documents">Their short names.</param>
+/// <param name="Fields">The members that they describe.</param>
+/// <param name="Values">The values that they list.</param>
+/// <param name="Operations">The requests.</param>
+/// <param name="Hosts">The base addresses.</param>
+/// <param name="Examples">The sections whose examples are ours to the byte, but for the errata.</param>
+/// <param name="Reauthored">The sections whose examples we have written anew.</param>
 internal sealed record DocumentInventory(
     IReadOnlyList<string> Documents,
     IReadOnlyList<DocumentedField> Fields,
     IReadOnlyList<DocumentedValue> Values,
     IReadOnlyList<DocumentedOperation> Operations,
     IReadOnlyList<string> Hosts,
-    IReadOnlyList<string> Examples)
+    IReadOnlyList<string> Examples,
+    IReadOnlyList<string>? Reauthored = null)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

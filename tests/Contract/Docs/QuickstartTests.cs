@@ -7,8 +7,8 @@ namespace AgentEvents.Contract.Docs;
 /// <summary>The quickstart is the first thing that a newcomer runs: it must judge everything, and it must not be able to hide a wrong verdict.</summary>
 public sealed class QuickstartTests
 {
-    // Six events for three providers, two pushes, five typed payloads, seven user events and two rejections are shown besides the examples.
-    private const int ShownBesidesExamples = 6 + 2 + 5 + 7 + 2;
+    // Six events for three providers, two deliveries, five typed payloads, twelve pushes and two rejections are shown besides the examples.
+    private const int ShownBesidesExamples = 6 + 2 + 5 + 12 + 2;
 
     [Fact]
     public async Task TheTourJudgesEveryExampleAndFindsEverythingRight()

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using AgentEvents.Contract.Corpus;
+using AgentEvents.Models.Google;
+using AgentEvents.Models.Http;
 using AgentEvents.Models.Sinch;
 using AgentEvents.Quickstart;
 
@@ -10,6 +12,8 @@ namespace AgentEvents.Contract.Docs;
 public sealed class ReadmeExampleTests
 {
     private const string Sample = "samples/Quickstart/ReadmeExamples.cs";
+
+    private const string Token = "client-token";
 
     [Theory]
     [InlineData("README.md", Sample)]
@@ -36,16 +40,49 @@ public sealed class ReadmeExampleTests
     }
 
     [Theory]
-    [InlineData("push-user-delivered.json", "is on the device")]
-    [InlineData("push-user-read.json", "has been read")]
+    [InlineData("push-user-delivered.json", "message MxyB2vPbC2T6SgKf4tVkEZ7g is on the device")]
+    [InlineData("push-user-read.json", "message MxyB2vPbC2T6SgKf4tVkEZ7g has been read")]
     [InlineData("push-user-is-typing.json", "the user is typing")]
     [InlineData("push-user-text.json", "the user wrote 2 characters")]
     [InlineData("push-user-file.json", "the user sent a image/gif")]
-    [InlineData("push-user-suggested-reply.json", "the user chose the reply postback_1234")]
-    [InlineData("push-user-suggested-action.json", "the user chose the action postback_1234")]
-    [InlineData("push-data-not-base64.json", "must be Base64")]
-    public void ReceiveTellsWhatHappened(string push, string what) =>
-        ReadmeExamples.Receive(SchemaFolder.ReadBytes($"google/examples/valid/{push}")).ShouldContain(what);
+    [InlineData("push-user-suggested-reply.json", "the user chose postback_1234")]
+    [InlineData("push-user-suggested-action.json", "the user chose postback_1234")]
+    [InlineData("push-message-text.json", "the user wrote 13 characters")]
+    [InlineData("push-message-location.json", "the user sent a place")]
+    [InlineData("push-server-revoked.json", "the platform says ServerTtlExpirationRevokedEvent")]
+    [InlineData("push-agent-launch.json", "the agent's launch is REJECTED")]
+    [InlineData("push-unknown.json", "a kind that is newer than the schema")]
+    public void ReceiveTellsWhatHappenedAndAcknowledgesIt(string push, string what)
+    {
+        var body = SchemaFolder.ReadBytes($"google/examples/valid/{push}");
+
+        Receive(body, Convert.FromBase64String(PubSubPush.Parse(body).Message.Data)).ShouldBe((200, "", what));
+    }
+
+    [Fact]
+    public void ReceiveAcknowledgesWhatItCannotRead()
+    {
+        var document = "{\"senderPhoneNumber\":\"+12223334444\"}"u8.ToArray();
+
+        var (status, answer, happened) = Receive(new PubSubPush { Message = new PubSubMessage { Data = Convert.ToBase64String(document) } }.ToUtf8Bytes(), document);
+
+        (status, answer).ShouldBe((200, ""));
+        happened.ShouldContain("required");
+        happened.ShouldNotContain("2223334444");
+    }
+
+    [Fact]
+    public void ReceiveTakesNothingThatIsNotSigned()
+    {
+        ReadmeExamples.Receive(SchemaFolder.ReadBytes("google/examples/valid/push-user-text.json"), null, Token, static _ => Assert.Fail("it was taken")).ShouldBe((401, ""));
+        ReadmeExamples.Receive(SchemaFolder.ReadBytes("google/examples/valid/push-data-not-base64.json"), "c2ln", Token, static _ => Assert.Fail("it was taken")).ShouldBe((401, ""));
+    }
+
+    [Theory]
+    [InlineData("SJENCPGJESMGUFPY", 200, "1234567890")]
+    [InlineData("another token", 403, "")]
+    public void ReceiveAnswersTheActivationWithTheSecretIfTheTokenIsRight(string token, int status, string answer) =>
+        ReadmeExamples.Receive(SchemaFolder.ReadBytes("google/examples/valid/webhook-activation.json"), null, token, static _ => Assert.Fail("it was taken")).ShouldBe((status, answer));
 
     [Fact]
     public void JudgeFindsNothingInAValidDocumentAndEverythingInAnInvalidOne()
@@ -60,7 +97,7 @@ public sealed class ReadmeExampleTests
     [Fact]
     public async Task PostSendsTheWireBytesAndReadsTheAnswer()
     {
-        var typing = new AgentEvent { To = "46555123456", Event = new AgentComposingEvent() };
+        var typing = new Models.Sinch.AgentEvent { To = "46555123456", Event = new AgentComposingEvent() };
         using var provider = new Answering("""{"event_id":"ce5f9373-8a77-45fa-a78b-84a931005dc9"}""");
         using var http = new HttpClient(provider) { BaseAddress = new Uri("https://provider.example/") };
 
@@ -73,6 +110,13 @@ public sealed class ReadmeExampleTests
     [Fact]
     public void WhatIsNewComesBackAsItCame() =>
         ReadmeExamples.KeepWhatIsNew().ShouldEndWith(""","eventType":"NEW_KIND","newMember":[1.0]}""");
+
+    private static (int Status, string Answer, string Happened) Receive(byte[] body, byte[] document)
+    {
+        var happened = "";
+        var (status, answer) = ReadmeExamples.Receive(body, HmacSignature.Sign(Token, document), Token, what => happened = what);
+        return (status, answer, happened);
+    }
 
     private sealed class Answering(string answer) : HttpMessageHandler
     {

@@ -93,6 +93,7 @@ internal static class GraphText
     [
         .. rule.Names.Select(static n => $"names {Ref(n)}"),
         .. rule.Dependencies.Select(static d => $"{d.Trigger} needs {d.Name}"),
+        .. rule.Choices.Select(static c => $"one of {string.Join(" or ", c.Sets.Select(static s => string.Join(" and ", s)))}"),
         .. rule.Unevaluated.Select(static u => $"unevaluated: {Ref(u.Schema)} beside {List([.. u.Evaluated.Names, .. u.Evaluated.Patterns.Select(static p => $"/{p.Source}/"), .. u.Evaluated.Dynamic.Select(Name)])}"),
     ];
 

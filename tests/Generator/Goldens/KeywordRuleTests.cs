@@ -23,6 +23,16 @@ public sealed class KeywordRuleTests
             "#0 / : object { a?: #1, b?: #1, c?: #1, a needs b, a needs c }\n#1 / : anything"
         },
         {
+            "anyOf of nothing but required is a demand on the members",
+            """{ "type": "object", "anyOf": [ { "required": [ "a" ] }, { "required": [ "b", "c" ] } ] }""",
+            "#0 / : object { a?: #1, b?: #1, c?: #1, one of a or b and c }\n#1 / : anything"
+        },
+        {
+            "anyOf that says more than required is tried",
+            """{ "type": "object", "anyOf": [ { "required": [ "a" ] }, { "minProperties": 2 } ] }""",
+            "#0 / : object & anyOf(#1, #2)\n#1 /anyOf/0 : null | boolean | object { a!?: #3 } | array | number | string\n#2 /anyOf/1 : null | boolean | object { minProperties 2 } | array | number | string\n#3 / : anything"
+        },
+        {
             "dependentSchemas waits for its member",
             """{ "type": "object", "dependentSchemas": { "a": { "required": [ "b" ] } } }""",
             "#0 / : object & if-has(a) then(#1)\n#1 /dependentSchemas/a : null | boolean | object { b!?: #2 } | array | number | string\n#2 / : anything"

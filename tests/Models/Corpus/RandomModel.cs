@@ -25,6 +25,9 @@ internal static class RandomModel
         [(typeof(InboundFile), "MessageId")] = RandomText.NotEmpty,
         [(typeof(InboundFile), "Size")] = random => random.NextInt64(long.MaxValue),
         [(typeof(InboundSuggestion), "MessageId")] = RandomText.NotEmpty,
+        [(typeof(InboundLocation), "MessageId")] = RandomText.NotEmpty,
+        [(typeof(InboundLocation), "Latitude")] = random => Degrees(random, 90),
+        [(typeof(InboundLocation), "Longitude")] = random => Degrees(random, 180),
         [(typeof(Google.CreateAgentEventRequest), "PhoneNumber")] = RandomText.E164,
         [(typeof(Google.CreateAgentEventRequest), "EventId")] = RandomText.Uuid,
         [(typeof(Kaleyra.SendTypingIndicatorRequest), "Sid")] = RandomText.NotEmpty,
@@ -37,8 +40,20 @@ internal static class RandomModel
         [(typeof(Google.AgentReadEvent), "MessageId")] = RandomText.NotEmpty,
         [(typeof(Google.UserEvent), "SenderPhoneNumber")] = RandomText.E164,
         [(typeof(Google.UserFilePayload), "FileSizeBytes")] = random => random.NextInt64(long.MaxValue),
+        [(typeof(Google.UserFileThumbnail), "FileSizeBytes")] = random => random.NextInt64(long.MaxValue),
+        [(typeof(Google.RichMessageClassification), "SegmentCount")] = random => random.Next(),
+        [(typeof(Google.LatLng), "Latitude")] = random => Degrees(random, 90),
+        [(typeof(Google.LatLng), "Longitude")] = random => Degrees(random, 180),
+        [(typeof(Google.ServerEvent), "PhoneNumber")] = RandomText.E164,
         [(typeof(Google.PubSubMessage), "Data")] = random => Convert.ToBase64String(Encoding.UTF8.GetBytes(RandomText.Any(random))),
     };
+
+    // Of these members one at least must be there.
+    private static readonly (Type Model, string[] Members)[] Choices =
+    [
+        (typeof(Google.UserEvent), ["EventId", "MessageId"]),
+        (typeof(Google.WebhookNotificationUnknownEvent), ["AgentId", "EventId"]),
+    ];
 
     private static readonly MethodInfo MakeList = typeof(ValueList).GetMethods().Single(m => m.Name == "From" && m.GetParameters()[0].ParameterType.Name.StartsWith("IEnumerable", StringComparison.Ordinal));
 
@@ -59,10 +74,21 @@ internal static class RandomModel
             }
         }
 
+        foreach (var (_, members) in Choices.Where(c => c.Model.IsAssignableFrom(type)))
+        {
+            var choice = members.Select(type.GetProperty).OfType<PropertyInfo>().ToArray();
+            if (choice.All(p => p.GetValue(model) is null))
+            {
+                choice[random.Next(choice.Length)].SetValue(model, RandomText.Any(random));
+            }
+        }
+
         return model;
     }
 
     public static bool IsRequired(PropertyInfo member) => member.IsDefined(typeof(RequiredMemberAttribute));
+
+    private static object Degrees(Random random, int most) => (JsonNumber)(random.Next(-most * 1_000_000, (most * 1_000_000) + 1) / 1_000_000m);
 
     private static object Member(PropertyInfo member, Random random) =>
         Rules.TryGetValue((member.DeclaringType!, member.Name), out var rule) ? rule(random) : Value(Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType, random);

@@ -46,6 +46,27 @@ public sealed class ReceivedResponseTests
         received.Body.ToArray().ShouldBe(bytes[..Math.Min(length, bound)]);
     }
 
+    [Theory]
+    [InlineData("1234567890", false, "1234567890")]
+    [InlineData("", false, "")]
+    [InlineData("s\u00e9cret", false, "s\u00e9cret")]
+    [InlineData("1234567890", true, null)]
+    public void ATextIsReadIfItIsAllThere(string body, bool isTruncated, string? text)
+    {
+        var response = new ReceivedResponse { StatusCode = 200, Body = Encoding.UTF8.GetBytes(body), IsTruncated = isTruncated };
+        response.TryReadText(out var read).ShouldBe(text is not null);
+        read.ShouldBe(text);
+        (Google.ActivateWebhookResponse.Read(response) is Google.ActivateWebhookResponse.Activated { Body: var secret } ? secret : null).ShouldBe(text);
+    }
+
+    [Fact]
+    public void BytesThatAreNoTextAreUnexpected()
+    {
+        var response = new ReceivedResponse { StatusCode = 200, Body = new byte[] { 0x31, 0xFF } };
+        response.TryReadText(out _).ShouldBeFalse();
+        Google.ActivateWebhookResponse.Read(response).ShouldBeOfType<Google.ActivateWebhookResponse.Unexpected>();
+    }
+
     [Fact]
     public async Task AResponseCanBeReadAgain()
     {

@@ -13,12 +13,38 @@ public sealed class UnionTests
         { "user-delivered", typeof(Google.UserDeliveredEvent) },
         { "user-read", typeof(Google.UserReadEvent) },
         { "user-is-typing", typeof(Google.UserIsTypingEvent) },
+        { "user-event-subscribe", typeof(Google.UserSubscribeEvent) },
+        { "user-event-unsubscribe", typeof(Google.UserUnsubscribeEvent) },
+        { "user-event-unspecified", typeof(Google.UserUnknownEvent) },
         { "user-event-unknown", typeof(Google.UserUnknownEvent) },
+        { "user-event-unknown-with-message-id", typeof(Google.UserUnknownEvent) },
+        { "user-location-with-event-type", typeof(Google.UserUnknownEvent) },
         { "user-text", typeof(Google.UserTextMessage) },
         { "user-file", typeof(Google.UserFileMessage) },
         { "user-suggested-reply", typeof(Google.UserSuggestionResponse) },
         { "user-suggested-action", typeof(Google.UserSuggestionResponse) },
-        { "user-location", typeof(Google.UserUnrecognizedMessage) },
+        { "user-location", typeof(Google.UserLocationMessage) },
+        { "user-message-text", typeof(Google.UserTextMessage) },
+        { "user-message-file", typeof(Google.UserFileMessage) },
+        { "user-message-location", typeof(Google.UserLocationMessage) },
+        { "user-message-suggestion", typeof(Google.UserSuggestionResponse) },
+        { "user-message-suggested-action-us", typeof(Google.UserSuggestionResponse) },
+        { "user-message-unrecognized", typeof(Google.UserUnrecognizedMessage) },
+    };
+
+    public static TheoryData<string, Type> Notifications { get; } = new()
+    {
+        { "user-message-text", typeof(Google.WebhookNotificationUserEvent) },
+        { "user-event-unsubscribe", typeof(Google.WebhookNotificationUserEvent) },
+        { "notification-with-both-numbers", typeof(Google.WebhookNotificationUserEvent) },
+        { "server-revoked", typeof(Google.WebhookNotificationServerEvent) },
+        { "server-revoke-failed", typeof(Google.WebhookNotificationServerEvent) },
+        { "server-unknown", typeof(Google.WebhookNotificationServerEvent) },
+        { "launch-rejected", typeof(Google.WebhookNotificationAgentLaunchEvent) },
+        { "launch-smallest", typeof(Google.WebhookNotificationAgentLaunchEvent) },
+        { "launch-unknown-state", typeof(Google.WebhookNotificationAgentLaunchEvent) },
+        { "notification-unknown", typeof(Google.WebhookNotificationUnknownEvent) },
+        { "notification-unknown-of-a-brand", typeof(Google.WebhookNotificationUnknownEvent) },
     };
 
     [Fact]
@@ -28,6 +54,16 @@ public sealed class UnionTests
     [MemberData(nameof(UserEvents))]
     public void EveryUserEventIsReadAsItsKind(string file, Type kind) =>
         Google.UserEvent.Parse(Examples.Get($"google/examples/valid/{file}.json").Utf8).ShouldBeOfType(kind);
+
+    [Theory]
+    [MemberData(nameof(Notifications))]
+    public void EveryNotificationIsReadAsItsKindAndComesBackEqual(string file, Type kind)
+    {
+        var example = Examples.Get($"google/examples/valid/{file}.json");
+        var notification = Google.WebhookNotification.Parse(example.Utf8);
+        notification.ShouldBeOfType(kind);
+        notification.ShouldBe(Google.WebhookNotification.Parse(notification.ToUtf8Bytes()));
+    }
 
     [Theory]
     [MemberData(nameof(Unions))]

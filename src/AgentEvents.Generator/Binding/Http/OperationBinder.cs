@@ -75,7 +75,7 @@ internal static class OperationBinder
         foreach (var group in facts.Responses.GroupBy(r => r.Case, StringComparer.Ordinal))
         {
             var bodies = group.Where(r => r.Definition is not null).Select(r => BodyOf(r, graph, binder)).Distinct(StringComparer.Ordinal).ToArray();
-            if (bodies.Length > 1 || bodies.Contains(null) || !CSharpName.IsIdentifier(group.Key))
+            if (bodies.Length + (group.Any(r => r.IsText) ? 1 : 0) > 1 || bodies.Contains(null) || !CSharpName.IsIdentifier(group.Key))
             {
                 binder.Scope.Report(ProblemKind.UnsupportedHttp, root, facts.Pointer, $"its responses called '{group.Key}' have bodies that are no objects or not the same; give them names of their own with x-dotnet-name");
             }

@@ -45,7 +45,7 @@ internal static class ObjectCheckEmitter
             }
 
             {{Code.If(IsOpen(rule, scope), UniqueNames)}}
-            {{Code.Lines([.. Missing(schema, rule, words, scope), .. Dependencies(schema, rule, scope), .. Counts(schema, rule, scope), .. ValueCheckEmitter.Write(schema, rule.Values, scope)])}}
+            {{Code.Lines([.. Missing(schema, rule, words, scope), .. Dependencies(schema, rule, scope), .. Choices(schema, rule, scope), .. Counts(schema, rule, scope), .. ValueCheckEmitter.Write(schema, rule.Values, scope)])}}
             return valid;
             """;
     }
@@ -158,10 +158,23 @@ internal static class ObjectCheckEmitter
 
     private static IEnumerable<string> Dependencies(CanonicalSchema schema, KindRule.Object rule, CheckScope scope)
     {
-        var indices = rule.Members.Select((m, i) => (m.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
-        string Seen(string name) => $"(seen{indices[name] / BitsPerWord} & {Bit(indices[name])})";
-        return rule.Dependencies.Select(d => scope.ReportIf($"{Seen(d.Trigger)} != 0 && {Seen(d.Name)} == 0", schema, d.Site));
+        var seen = SeenBits(rule);
+        return rule.Dependencies.Select(d => scope.ReportIf($"{seen[d.Trigger]} != 0 && {seen[d.Name]} == 0", schema, d.Site));
     }
+
+    // Where all of one set is required anyway, the choice is made.
+    private static IEnumerable<string> Choices(CanonicalSchema schema, KindRule.Object rule, CheckScope scope)
+    {
+        var seen = SeenBits(rule);
+        var required = new HashSet<string>(rule.Members.Where(m => m.IsRequired).Select(m => m.Name), StringComparer.Ordinal);
+        return rule.Choices
+            .Where(c => !c.Sets.Any(s => s.All(required.Contains)))
+            .Select(c => scope.ReportIf(string.Join(" && ", c.Sets.Select(s => $"({string.Join(" || ", s.Select(n => seen[n] + " == 0"))})")), schema, c.Site));
+    }
+
+    private static Dictionary<string, string> SeenBits(KindRule.Object rule) => rule.Members
+        .Select((m, i) => (m.Name, Seen: $"(seen{i / BitsPerWord} & {Bit(i)})"))
+        .ToDictionary(p => p.Name, p => p.Seen, StringComparer.Ordinal);
 
     private static IEnumerable<string> Counts(CanonicalSchema schema, KindRule.Object rule, CheckScope scope) =>
         rule.Counts.Select(c => scope.ReportIf($"count {(c.IsMaximum ? ">" : "<")} {CSharpLiteral.Of((int)c.Bound)}", schema, c.Site));

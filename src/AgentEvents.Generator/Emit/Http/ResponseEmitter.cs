@@ -72,10 +72,13 @@ internal static class ResponseEmitter
 
     private static string Documented(ResponseFacts response, ResponseCaseSpec found)
     {
-        var body = response.Definition is null ? "" : $$"""
+        var validate = response.Definition is null
+            ? ""
+            : $"Validate = static (body, options) => global::AgentEvents.Models.Json.JsonModel.Validate<{BodyType(found)}>(body.Span, options),";
+        var body = !response.HasBody ? "" : $$"""
             MediaType = {{CSharpLiteral.Of(response.MediaType!)}},
             IsBodyOptional = {{(response.IsBodyOptional ? "true" : "false")}},
-            Validate = static (body, options) => global::AgentEvents.Models.Json.JsonModel.Validate<{{CSharpIdentifier.OfType(found.Body!)}}>(body.Span, options),
+            {{validate}}
             """;
         var echoes = response.Echoes.IsEmpty ? "" : $$"""
             Echoes =
@@ -103,7 +106,7 @@ internal static class ResponseEmitter
     {
         var name = CSharpIdentifier.Of(operation.Response);
         var arms = operation.Facts.Responses
-            .GroupBy(r => (Order: OrderOf(r.Status), r.Case, HasBody: r.Definition is not null, r.IsBodyOptional))
+            .GroupBy(r => (Order: OrderOf(r.Status), r.Case, r.HasBody, r.IsBodyOptional))
             .OrderBy(g => g.Key.Order)
             .Select(g => Arm(g.ToArray(), operation.Cases.First(c => c.Name == g.Key.Case)));
         return $$"""
@@ -142,8 +145,11 @@ internal static class ResponseEmitter
         var name = CSharpIdentifier.Of(found.Name);
         var local = "body" + first.Status;
         var empty = $"if (response.Body.IsEmpty)\n{{\n    return new {name} {{ StatusCode = response.StatusCode }};\n}}\n";
-        var body = first.Definition is null ? "" : $$"""
-            if (!response.IsTruncated && {{CSharpIdentifier.OfType(found.Body!)}}.TryParse(response.Body.Span, out {{CSharpIdentifier.OfType(found.Body!)}}? {{local}}))
+        var read = first.IsText
+            ? $"response.TryReadText(out string? {local})"
+            : $"!response.IsTruncated && {BodyType(found)}.TryParse(response.Body.Span, out {BodyType(found)}? {local})";
+        var body = !first.HasBody ? "" : $$"""
+            if ({{read}})
             {
                 return new {{name}} { StatusCode = response.StatusCode, Body = {{local}} };
             }
@@ -151,16 +157,17 @@ internal static class ResponseEmitter
             """;
         return $$"""
             {{Code.Lines(labels)}}
-                {{Code.Indent(Code.Lines([Code.If(first.Definition is null || first.IsBodyOptional, empty), body, "break;"]), 1)}}
+                {{Code.Indent(Code.Lines([Code.If(!first.HasBody || first.IsBodyOptional, empty), body, "break;"]), 1)}}
             """;
     }
 
     private static string Case(ResponseCaseSpec found, string union)
     {
         var statuses = string.Join(" ", found.Responses.Select(r => $"{r.Status}: {r.Description}"));
-        var body = found.Body is null ? "" : $$"""
+        var type = BodyType(found);
+        var body = type is null ? "" : $$"""
             /// <summary>The body{{(found.IsBodyOptional ? "; null if there was none" : "")}}.</summary>
-            public {{(found.IsBodyOptional ? "" : "required ")}}{{CSharpIdentifier.OfType(found.Body)}}{{(found.IsBodyOptional ? "?" : "")}} Body { get; init; }
+            public {{(found.IsBodyOptional ? "" : "required ")}}{{type}}{{(found.IsBodyOptional ? "?" : "")}} Body { get; init; }
             """;
         return $$"""
             /// <summary>{{CSharpLiteral.Xml(statuses)}}</summary>
@@ -170,6 +177,8 @@ internal static class ResponseEmitter
             }
             """;
     }
+
+    private static string? BodyType(ResponseCaseSpec found) => found.IsText ? "string" : found.Body is null ? null : CSharpIdentifier.OfType(found.Body);
 
     private static string UnexpectedCase(string union) => $$"""
         /// <summary>A status or body that the provider's document does not know, as it came.</summary>

@@ -52,6 +52,7 @@ internal abstract record KindRule
     /// <param name="Counts">The demands on the number of members.</param>
     /// <param name="Names">The schemas of all names.</param>
     /// <param name="Dependencies">The members that must be there when another is.</param>
+    /// <param name="Choices">Sets of members of which one must be there.</param>
     /// <param name="Evaluated">The members that count as evaluated when the schema is satisfied.</param>
     /// <param name="Unevaluated">The schemas of members that nothing has evaluated, as far as that shows on the instance only.</param>
     public sealed record Object(
@@ -61,13 +62,14 @@ internal abstract record KindRule
         EquatableArray<CountCheck> Counts,
         EquatableArray<SchemaReference> Names,
         EquatableArray<DependentMember> Dependencies,
+        EquatableArray<MemberChoice> Choices,
         EvaluatedMembers Evaluated,
         EquatableArray<UnevaluatedMembers> Unevaluated) : KindRule
     {
         /// <inheritdoc/>
         public override bool IsUnconstrained =>
             Values.IsEmpty && Members.IsEmpty && Others.IsUnconstrained && Counts.IsEmpty && Names.IsEmpty && Dependencies.IsEmpty
-            && Unevaluated.IsEmpty;
+            && Choices.IsEmpty && Unevaluated.IsEmpty;
     }
 
     /// <summary>Arrays are valid.</summary>
@@ -141,6 +143,11 @@ internal sealed record TextPattern(string Source, Patterns.PatternProgram Progra
 /// <param name="Name">The member.</param>
 /// <param name="Site">The keyword.</param>
 internal sealed record DependentMember(string Trigger, string Name, AssertionSite Site);
+
+/// <summary>Sets of members: all members of one set at least must be there.</summary>
+/// <param name="Sets">The names.</param>
+/// <param name="Site">The keyword.</param>
+internal sealed record MemberChoice(EquatableArray<EquatableArray<string>> Sets, AssertionSite Site);
 
 /// <summary>A schema that some items must satisfy.</summary>
 /// <param name="Schema">The schema.</param>

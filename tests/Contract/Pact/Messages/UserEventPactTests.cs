@@ -38,14 +38,15 @@ public sealed class UserEventPactTests : IDisposable
             UserEventMessage.All.Select(static message => message.Description), ignoreOrder: true);
         UserEventMessage.All.Select(static message => message.Description).ShouldBeUnique();
         UserEventMessage.All.Select(static message => message.State).ShouldBeUnique();
-        UserEventMessage.All.Select(static message => message.Read.Split(' ')[0]).ShouldBeUnique();
+        UserEventMessage.All.Select(static message => message.Read.Split(' ')[0]).Distinct().ShouldBe(
+            ["delivered", "read", "typing", "unsubscribed", "text", "file", "location", "reply", "action"], ignoreOrder: true);
     }
 
     [Fact]
     public void OnlyAStateThatSaysSoDemandsWhatTheSchemaDoesNot() => UserEventMessage.All
         .Where(static message => MatcherSource.Derive(UserEventMessage.Schema, SchemaFolder.Read($"google/examples/valid/{message.Example}")).OptionalMembers.Count > 0)
         .Select(static message => message.State)
-        .ShouldBe(["the user has sent a file that has a name and a size"]);
+        .ShouldBe(UserEventMessage.All.Select(static message => message.State).Where(static state => state.Contains(" has the id ", StringComparison.Ordinal) || state.Contains(" that has ", StringComparison.Ordinal)));
 
     private string RecordAll()
     {
