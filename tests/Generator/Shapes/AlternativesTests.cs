@@ -166,6 +166,24 @@ public sealed class AlternativesTests
         model.ComesBack("""{"x":1}""").GetType().Name.ShouldBe("B");
     }
 
+    [Theory]
+    [InlineData("""{"p0":"1"}""", true)]
+    [InlineData("""{"p1":"1","p39":"1"}""", true)]
+    [InlineData("""{"p0":"1","p1":"1","p39":"1"}""", true)]
+    [InlineData("""{"p1":"1"}""", false)]
+    [InlineData("""{"p39":"1"}""", false)]
+    [InlineData("""{"p2":"1"}""", false)]
+    [InlineData("{}", false)]
+    public void ARecordOfWhichSomeMembersMustBeThereStaysARecord(string document, bool isValid)
+    {
+        var members = string.Join(", ", Enumerable.Range(0, 40).Select(static i => $$""" "p{{i}}": { "type": "string" } """));
+        var model = LoadedModel.Of($$"""
+            { "title": "Root", "type": "object", "properties": { {{members}} }, "anyOf": [ { "required": [ "p0" ] }, { "required": [ "p1", "p39" ] } ] }
+            """);
+        model.Shape.Length.ShouldBe(40);
+        model.IsValid(document).ShouldBe(isValid);
+    }
+
     [Fact]
     public void AnObjectWithMembersOfItsOwnStaysARecord() => LoadedModel.Of("""
         { "title": "Root", "type": "object", "properties": { "x": { "type": "string" } }, "anyOf": [

@@ -50,7 +50,7 @@ public sealed class ContentTests
             var message = new Google.PubSubMessage { Data = padded ? data : data.TrimEnd('='), MessageId = "1" };
 
             message.TryDecodeData(out var content, out var result).ShouldBeTrue(result.ToString());
-            content.ShouldBe(expected);
+            content.ShouldBeOfType<Google.WebhookNotificationUserEvent>().Value.ShouldBe(expected);
         }
     }
 

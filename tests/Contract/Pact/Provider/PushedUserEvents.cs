@@ -20,7 +20,7 @@ internal static class PushedUserEvents
         ["a read receipt"] = (new UserReadEvent { SenderPhoneNumber = Sender, AgentId = Agent, EventId = EventId, MessageId = MessageId }, "read m-1"),
         ["a typing event"] = (new UserIsTypingEvent { SenderPhoneNumber = Sender, AgentId = Agent, EventId = EventId }, "typing"),
         ["a text message"] = (
-            new UserTextMessage { SenderPhoneNumber = Sender, AgentId = Agent, EventId = EventId, MessageId = MessageId, SendTime = Timestamp.FromUnix(1_772_366_400, 45_123_456), Text = "Hej >>> ÿ" },
+            new UserTextMessage { SenderPhoneNumber = Sender, AgentId = Agent, EventId = EventId, Text = "Hej >>> ÿ" },
             "text Hej >>> ÿ"),
         ["a file"] = (
             new UserFileMessage
