@@ -9,6 +9,7 @@ namespace AgentEvents.StandIn;
 internal sealed class CredentialCheck
 {
     private readonly HttpField[] _expected;
+    private readonly string[] _secrets;
 
     /// <summary>Takes the credentials from a message that carries them: what the generated code sends is what is expected.</summary>
     /// <param name="operation">The operation, which says where they stand.</param>
@@ -16,6 +17,7 @@ internal sealed class CredentialCheck
     public CredentialCheck(HttpOperation operation, HttpRequestMessage authentic)
     {
         _expected = [.. operation.Security.Select(scheme => FieldOf(scheme, authentic))];
+        _secrets = [.. operation.SystemParameters.Where(p => p is { IsSecret: true, Location: ParameterLocation.Header }).Select(p => p.Name), .. _expected.Select(field => field.Name)];
         Scheme = operation.Security.Select(scheme => scheme.Kind).FirstOrDefault(kind => kind != SecuritySchemeKind.ApiKey);
     }
 
@@ -24,7 +26,7 @@ internal sealed class CredentialCheck
 
     /// <summary>Whether a header field holds a credential.</summary>
     /// <param name="name">The name of the field.</param>
-    public bool IsCredential(string name) => _expected.Any(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public bool IsCredential(string name) => _secrets.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether all credentials are right. How long it takes says nothing about how much of them is.</summary>
     /// <param name="headers">The header fields of a request.</param>

@@ -18,6 +18,12 @@ public enum FailureKind
     /// <summary>The body is not of the documented media type.</summary>
     UnsupportedMediaType,
 
+    /// <summary>The body is in a content coding that the stand-in cannot take off.</summary>
+    UnsupportedContentCoding,
+
+    /// <summary>The body is longer than <see cref="StandInOptions.MaxBodyBytes"/>.</summary>
+    ContentTooLarge,
+
     /// <summary>The provider does not know the agent, or the account may not send for it.</summary>
     UnknownAgent,
 

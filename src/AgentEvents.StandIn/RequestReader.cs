@@ -23,18 +23,20 @@ internal static class RequestReader
         return body.ToArray();
     }
 
-    /// <summary>Reads a request without its credentials.</summary>
+    /// <summary>Reads a request without the credentials in its header fields.</summary>
     /// <param name="request">The request.</param>
     /// <param name="credentials">Which header fields hold credentials.</param>
+    /// <param name="maxBodyBytes">How many bytes the body may have when it is decoded.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="BadHttpRequestException">The body is longer than the server allows, or is broken.</exception>
-    public static async Task<WireRequest> ReadAsync(HttpRequest request, CredentialCheck credentials, CancellationToken cancellationToken) => new()
+    public static async Task<WireRequest> ReadAsync(HttpRequest request, CredentialCheck credentials, int maxBodyBytes, CancellationToken cancellationToken) => new()
     {
         Method = request.Method,
         Target = TargetOf(request),
         Headers = HeadersOf(request, credentials),
         MediaType = request.ContentType,
         Body = await ReadBodyAsync(request, cancellationToken).ConfigureAwait(false),
+        MaxDecodedBytes = Math.Max(1, maxBodyBytes),
     };
 
     private static ValueList<HttpField> HeadersOf(HttpRequest request, CredentialCheck credentials) =>

@@ -36,7 +36,7 @@ public sealed record StandInOptions
     /// <summary>Makes the ids that providers give. It is called by several threads at a time.</summary>
     public Func<Guid> NewId { get; init; } = Guid.NewGuid;
 
-    /// <summary>How many bytes the body of a request may have; one with more is answered with 413. 64 KiB by default.</summary>
+    /// <summary>How many bytes the body of a request may have, in gzip and without it; one with more is answered with 413. 64 KiB by default.</summary>
     public int MaxBodyBytes { get; init; } = 64 * 1024;
 
     /// <summary>How many requests <see cref="StandInServer.Received"/> keeps: the last ones. 1,000 by default.</summary>

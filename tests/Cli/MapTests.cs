@@ -61,6 +61,21 @@ public sealed class MapTests : IDisposable
     }
 
     [Fact]
+    public void WhatTheClientOfAPlatformAddsIsReadAndNotTakenOver()
+    {
+        const string target = $"/v1/phones/+{Number}/agentEvents?alt=json&eventId={Id}&agentId=bot&prettyPrint=true&access_token=s3cret";
+        var zipped = "H4sIAAAAAAACA6tWSi1LzSsJqSxIVbJS8gyOD4kM8PRzV6oFAJxvs/IZAAAA";
+        string Line(string body) => $$"""{"method":"POST","target":"{{target}}","headers":{"Content-Type":"application/json","content-encoding":"gzip"},{{body}} }""";
+
+        var run = Map("google", "sinch", Line($"\"bodyBase64\":\"{zipped}\"") + "\n" + Line("\"body\":{\"eventType\":\"IS_TYPING\"}") + "\n" + Line("\"bodyBase64\":\"e30=\""));
+
+        run.OutputLines.Count.ShouldBe(2);
+        run.OutputLines.ShouldAllBe(line => line.Contains("agent_composing") && !line.Contains("alt="));
+        run.ErrorLines[0].ShouldContain("/body gzip: Content-Encoding says gzip, and the body is none");
+        (run.Output + run.Error).ShouldNotContain("s3cret");
+    }
+
+    [Fact]
     public void LossesAreToldAndDoNotFail()
     {
         var run = Map("sinch", "kaleyra", Typing);
@@ -86,6 +101,9 @@ public sealed class MapTests : IDisposable
     [InlineData("""{"method":"POST","target":"/","headers":[]}""", "'headers' must be an object")]
     [InlineData("""{"method":"POST","target":"/","headers":{"a":{}}}""", "'headers' must be an object")]
     [InlineData("""{"method":"POST","target":"/","bodyText":1}""", "'bodyText' must be a string")]
+    [InlineData("""{"method":"POST","target":"/","bodyBase64":"4711?"}""", "'bodyBase64' a string in Base64")]
+    [InlineData("""{"method":"POST","target":"/","bodyBase64":"e30=","body":{}}""", "only one of them and 'body' can be there")]
+    [InlineData("""{"method":"POST","target":"/rcs/v1/bot/events?alt=4711","body":{}}""", "the query parameter \"alt\" is not one of the operation's")]
     [InlineData("""{"method":"\ud800","target":"/"}""", "no Unicode")]
     [InlineData("""{"method":"GET","target":"/rcs/v1/bot/events"}""", "")]
     [InlineData("""{"agent_id":"bot","body":{"to":"+1 (555) 4711","event":{"type":"agent_composing"}}}""", "/body/to pattern")]

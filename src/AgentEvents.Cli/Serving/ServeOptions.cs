@@ -14,7 +14,8 @@ internal sealed record ServeOptions(int Port, string Provider, IReadOnlyList<str
         """
         One port answers for all three providers, each at its own paths, and for provider states of contracts at /_pact/provider-states. It listens on the
         loopback only. Requests are read and answered as the providers' documents say; docs/cli.md has the accounts that it knows.
-        Failures: invalid-request, unauthorized, not-found, method-not-allowed, unsupported-media-type, unknown-agent, unknown-recipient,
+        Failures: invalid-request, unauthorized, not-found, method-not-allowed, unsupported-media-type,
+        unsupported-content-coding, content-too-large, unknown-agent, unknown-recipient,
         duplicate-event-id, not-published, internal-error, bad-gateway, service-unavailable, too-many-requests, empty-body, not-json, slow,
         connection-cut, body-cut, endless-body. Not every provider has each. slow:2.5 is late by seconds, slow alone never answers.
         Exit codes: 0 ended by Ctrl-C or the signal to terminate, 2 the port is taken or an option is wrong.

@@ -22,7 +22,7 @@ internal sealed record MapOptions(
     public const string Details =
         """
         Reads HAR captures, and JSON or NDJSON of recorded requests: {"method":"POST","target":"/rcs/v1/my-agent/events","headers":{},
-        "contentType":"application/json","body":{…}} (or "bodyText"), or a request's own form, such as {"agent_id":"my-agent","body":{…}}.
+        "contentType":"application/json","body":{…}} (or "bodyText", "bodyBase64"), or a request's own form, such as {"agent_id":"my-agent","body":{…}}.
         Writes the requests for the other provider in the first form, one on each line: phone numbers and message ids are in it, credentials are
         not. What was lost, is not supported or would not be valid is told on standard error, without values.
         Exit codes: 0 all requests are mapped, 1 one is not, 2 a file cannot be used or nothing was read, 130 interrupted.

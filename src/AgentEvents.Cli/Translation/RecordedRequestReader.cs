@@ -8,6 +8,7 @@ namespace AgentEvents.Cli.Translation;
 internal static class RecordedRequestReader
 {
     private const string ContentType = "Content-Type";
+    private const string ContentEncoding = "Content-Encoding";
 
     /// <summary>Reads a line of a stream.</summary>
     /// <param name="line">The line.</param>
@@ -59,17 +60,17 @@ internal static class RecordedRequestReader
             return new RecordedFault("'headers' must be an object of strings, or lists of strings");
         }
 
-        if (!TryReadBody(value, out var body))
+        if (!TryReadBody(value, out var body, out var isEncoded))
         {
-            return new RecordedFault("'bodyText' must be a string, and cannot stand beside 'body'");
+            return new RecordedFault("'bodyText' must be a string, 'bodyBase64' a string in Base64, and only one of them and 'body' can be there");
         }
 
-        var mediaType = Text(value, "contentType") ?? headers.FirstOrDefault(IsContentType)?.Value;
+        var mediaType = Text(value, "contentType") ?? headers.FirstOrDefault(field => Is(field, ContentType))?.Value;
         return new RecordedWire(new WireRequest
         {
             Method = method,
             Target = target,
-            Headers = [.. headers.Where(field => !IsContentType(field))],
+            Headers = [.. headers.Where(field => !Is(field, ContentType) && (isEncoded || !Is(field, ContentEncoding)))],
             MediaType = mediaType,
             Body = body,
         });
@@ -102,21 +103,32 @@ internal static class RecordedRequestReader
         return true;
     }
 
-    private static bool TryReadBody(JsonElement value, out ReadOnlyMemory<byte> body)
+    // What is text has been decoded by whoever recorded it: no content coding makes text. Only bytes can still be as they were on the wire.
+    private static bool TryReadBody(JsonElement value, out ReadOnlyMemory<byte> body, out bool isEncoded)
     {
         body = default;
         var hasBody = value.TryGetProperty("body", out var json);
-        if (value.TryGetProperty("bodyText", out var text) && text.ValueKind != JsonValueKind.Null)
+        var hasText = value.TryGetProperty("bodyText", out var text) && text.ValueKind != JsonValueKind.Null;
+        isEncoded = value.TryGetProperty("bodyBase64", out var base64) && base64.ValueKind != JsonValueKind.Null;
+        if ((hasBody ? 1 : 0) + (hasText ? 1 : 0) + (isEncoded ? 1 : 0) > 1
+            || (hasText && text.ValueKind != JsonValueKind.String)
+            || (isEncoded && base64.ValueKind != JsonValueKind.String))
         {
-            body = text.ValueKind == JsonValueKind.String ? Encoding.UTF8.GetBytes(text.GetString()!) : default;
-            return text.ValueKind == JsonValueKind.String && !hasBody;
+            return false;
         }
 
-        body = hasBody ? Encoding.UTF8.GetBytes(json.GetRawText()) : default;
+        if (isEncoded)
+        {
+            var isBase64 = base64.TryGetBytesFromBase64(out var bytes);
+            body = bytes;
+            return isBase64;
+        }
+
+        body = hasText ? Encoding.UTF8.GetBytes(text.GetString()!) : hasBody ? Encoding.UTF8.GetBytes(json.GetRawText()) : default;
         return true;
     }
 
-    private static bool IsContentType(HttpField field) => field.Name.Equals(ContentType, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(HttpField field, string name) => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static string? Text(JsonElement owner, string name) =>
         owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -45,6 +45,7 @@ internal sealed record HomelessFacts(string Name, string Reason, string? Documen
 /// <param name="Method">The HTTP method.</param>
 /// <param name="PathTemplate">The path with its parameters in braces; empty for a webhook.</param>
 /// <param name="Parameters">The parameters.</param>
+/// <param name="SystemParameters">The parameters of the platform, which are no members of the request.</param>
 /// <param name="MediaType">The media type of the body, or null if there is none.</param>
 /// <param name="Responses">The documented responses.</param>
 /// <param name="Signature">How a webhook is signed, or null.</param>
@@ -57,6 +58,7 @@ internal sealed record OperationFacts(
     string Method,
     string PathTemplate,
     EquatableArray<ParameterFacts> Parameters,
+    EquatableArray<SystemParameterFacts> SystemParameters,
     string? MediaType,
     EquatableArray<ResponseFacts> Responses,
     SignatureFacts? Signature,
@@ -70,6 +72,13 @@ internal sealed record OperationFacts(
 /// <param name="Name">Its name on the wire, which is its member's name in the request schema.</param>
 /// <param name="Place">Where it stands: path, query or header.</param>
 internal sealed record ParameterFacts(string Name, ParameterPlace Place);
+
+/// <summary>A parameter that requests may carry and that says nothing about what is sent.</summary>
+/// <param name="Name">Its name on the wire.</param>
+/// <param name="Place">Where it stands: query or header.</param>
+/// <param name="Values">The texts that it may be; none if any.</param>
+/// <param name="IsSecret">Whether it is a credential.</param>
+internal sealed record SystemParameterFacts(string Name, ParameterPlace Place, EquatableArray<string> Values, bool IsSecret);
 
 /// <summary>Where a parameter stands.</summary>
 internal enum ParameterPlace

@@ -26,7 +26,8 @@ internal static class OperationReader
             problems.Add(owner, "x-connection belongs to a parameter or to a member of what is sent");
         }
 
-        var parameters = Parameters(place).ToArray();
+        var all = Parameters(place).ToArray();
+        var parameters = all.Where(p => !SystemParameterReader.IsOne(p)).ToArray();
         var body = Content(operation.Object("requestBody"), problems);
         CheckParameters(place, parameters, body is not null, problems);
         var responses = operation.Members("responses").Select(r => ResponseReader.Read(r.Name, r.Node, id, parameters, problems)).ToArray();
@@ -45,6 +46,7 @@ internal static class OperationReader
             place.Method,
             place.IsWebhook ? "" : place.Path,
             parameters.Select(p => new ParameterFacts(p.Text("name")!, PlaceOf(p) ?? ParameterPlace.Query)).ToEquatableArray(),
+            SystemParameterReader.Read(all, problems),
             body?.MediaType,
             responses.Select(r => r.Facts).ToEquatableArray(),
             operation.Text("x-signature-header") is { } header ? new SignatureFacts(header) : null,
@@ -88,7 +90,8 @@ internal static class OperationReader
         .GroupBy(p => (p.Text("name"), p.Text("in")))
         .Select(g => g.First());
 
-    private static ParameterPlace? PlaceOf(OpenApiNode parameter) => parameter.Text("in") switch
+    /// <summary>Where a parameter stands; null if it is nowhere that is supported.</summary>
+    public static ParameterPlace? PlaceOf(OpenApiNode parameter) => parameter.Text("in") switch
     {
         "path" => ParameterPlace.Path,
         "query" => ParameterPlace.Query,

@@ -20,6 +20,9 @@ public sealed class HttpOperation
     /// <summary>The parameters, in the order in which they are written.</summary>
     public ValueList<HttpParameter> Parameters { get; init; } = [];
 
+    /// <summary>The parameters of the provider's platform that a request may carry besides. They are no members of the request.</summary>
+    public ValueList<SystemParameter> SystemParameters { get; init; } = [];
+
     /// <summary>The name of the member that is the body in the request's JSON form; null if there is no body.</summary>
     public string? BodyMember { get; init; }
 
@@ -32,6 +35,14 @@ public sealed class HttpOperation
     /// <summary>Where the parts of a request go.</summary>
     /// <exception cref="InvalidOperationException">The operation contradicts itself.</exception>
     internal RequestLayout Layout => _layout ??= RequestLayout.Of(this);
+
+    /// <summary>A target without the query parameters that are credentials, for logs and recordings. Phone numbers stay in it.</summary>
+    /// <param name="target">Path and query, as on the wire.</param>
+    public string WithoutSecrets(string target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return SystemParameterReader.WithoutSecrets(this, target);
+    }
 
     /// <summary>Whether a request is meant for this operation: the method is the same and the path fits the template.</summary>
     /// <param name="method">The method, as on the wire.</param>

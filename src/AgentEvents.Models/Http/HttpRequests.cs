@@ -58,8 +58,9 @@ public static class HttpRequests
     /// </param>
     /// <returns>Whether the request is valid.</returns>
     /// <remarks>
-    /// A query parameter that the operation does not document is a violation; a header field that it does not document is none. A plus in the
-    /// query is a space. Path and query of a webhook are the receiver's own and not looked at, but for documented parameters.
+    /// A query parameter that the operation does not document is a violation, which has its name; a header field that it does not document is none.
+    /// <see cref="HttpOperation.SystemParameters"/> are let through. A plus in the query is a space. Path and query of a webhook are the receiver's own and not
+    /// looked at, but for documented parameters. A body in gzip is decoded, up to <see cref="WireRequest.MaxDecodedBytes"/>.
     /// </remarks>
     /// <exception cref="InvalidOperationException">The operation's description contradicts itself.</exception>
     public static bool TryRead<T>(WireRequest wire, [NotNullWhen(true)] out T? request, out ValidationResult result)
@@ -70,7 +71,7 @@ public static class HttpRequests
         T? read = null;
         result = ValidationResult.Valid;
         var isValid = reader.Read() is { } json && JsonModel.TryParse(json, out read, out result, Options) && reader.Violations.Count == 0;
-        result = isValid ? result : Join(result, reader.Violations);
+        result = isValid ? result : Join(result, reader.Violations, reader.IsTruncated);
         request = isValid ? read : null;
         return isValid;
     }
@@ -84,10 +85,10 @@ public static class HttpRequests
     }
 
     // What the schema says about a place goes before what HTTP says about it: null is no string first of all.
-    private static ValidationResult Join(ValidationResult bySchema, IReadOnlyList<Violation> byHttp)
+    private static ValidationResult Join(ValidationResult bySchema, IReadOnlyList<Violation> byHttp, bool isTruncated = false)
     {
         var known = bySchema.Violations.Select(v => v.InstanceLocation).Where(p => p.Length > 0).ToHashSet(StringComparer.Ordinal);
         Violation[] all = [.. bySchema.Violations, .. byHttp.Where(v => !known.Contains(v.InstanceLocation))];
-        return ValidationResult.FromViolations(all, bySchema.IsTruncated);
+        return ValidationResult.FromViolations(all, bySchema.IsTruncated || isTruncated);
     }
 }

@@ -13,10 +13,14 @@ internal sealed class WireReader(HttpOperation operation, WireRequest request)
     private const int ScratchSize = 512;
 
     private readonly string?[] _texts = new string?[operation.Parameters.Count];
+    private readonly SystemParameterReader _system = new(operation);
     private readonly List<Violation> _violations = [];
 
     /// <summary>In what the request is none of this operation.</summary>
     public IReadOnlyList<Violation> Violations => _violations;
+
+    /// <summary>Whether there are more violations than are listed: a query has room for many.</summary>
+    public bool IsTruncated { get; private set; }
 
     /// <summary>Reads all parts.</summary>
     /// <returns>The JSON form, to be validated; null where a part could not be read at all, so that nothing can be said about it.</returns>
@@ -24,7 +28,7 @@ internal sealed class WireReader(HttpOperation operation, WireRequest request)
     {
         if (request.Method != operation.Method)
         {
-            _violations.Add(HttpRules.Method.At(""));
+            Note(HttpRules.Method, "");
         }
 
         var isReadable = ReadTarget();
@@ -67,7 +71,7 @@ internal sealed class WireReader(HttpOperation operation, WireRequest request)
         if (index < 0)
         {
             // A webhook's address is the receiver's own, and may have a query of its own.
-            return operation.Layout.IsEndpoint || Note(HttpRules.UnknownQuery, "");
+            return TakeSystem(ParameterLocation.Query, name, text) || operation.Layout.IsEndpoint || Note(HttpRules.UnknownQuery(name, operation), "");
         }
 
         return Take(index, text, HttpRules.RepeatedQuery);
@@ -82,7 +86,17 @@ internal sealed class WireReader(HttpOperation operation, WireRequest request)
             {
                 Take(index, field.Value, HttpRules.RepeatedHeader);
             }
+            else
+            {
+                TakeSystem(ParameterLocation.Header, field.Name, field.Value);
+            }
         }
+    }
+
+    private bool TakeSystem(ParameterLocation location, string name, string text)
+    {
+        var isKnown = _system.TryTake(location, name, text, out var broken);
+        return broken is null ? isKnown : Note(broken, "");
     }
 
     private bool Take(int index, string text, Assertion repeated)
@@ -102,7 +116,7 @@ internal sealed class WireReader(HttpOperation operation, WireRequest request)
         {
             if (_texts[i] is { } text && HttpRules.BrokenBy(text, operation.Parameters[i].Location) is { } rule)
             {
-                _violations.Add(rule.At(operation.Parameters[i].Pointer));
+                Note(rule, operation.Parameters[i].Pointer);
             }
         }
     }
@@ -122,18 +136,28 @@ internal sealed class WireReader(HttpOperation operation, WireRequest request)
 
         if (!IsDocumentedMediaType())
         {
-            _violations.Add(HttpRules.MediaType.At(""));
+            Note(HttpRules.MediaType, "");
+        }
+
+        if (ContentCoding.Decode(request, out var content) is { } undecoded)
+        {
+            return Refuse(undecoded, HttpRules.PointerOf(member));
         }
 
         // Bytes that are more than one value would close the object around them and add members to it.
-        if (RawJsonText.TryReadOne(request.Body.Span, out body, out var fault, out var offset))
+        if (content.IsEmpty || RawJsonText.TryReadOne(content.Span, out body, out var fault, out var offset))
         {
             return true;
         }
 
+<<<<<<< HEAD
         var inBody = InstanceLocator.Locate(request.Body.Span, [offset])[0].Pointer;
         _violations.Add(JsonRules.For(fault).At(HttpRules.PointerOf(member) + inBody, offset));
         return false;
+=======
+        var inBody = InstanceLocator.Locate(content.Span, [offset])[0];
+        return Refuse(JsonRules.For(fault), HttpRules.PointerOf(member) + inBody, offset);
+>>>>>>> 1e41937 (Read requests as Google's own clients send them: bodies in gzip, system parameters by data, unknown parameters by name)
     }
 
     private bool IsDocumentedMediaType()
@@ -205,15 +229,16 @@ internal sealed class WireReader(HttpOperation operation, WireRequest request)
     }
 
     // What is noted leaves the rest readable; what is refused does not.
-    private bool Note(Assertion rule, string pointer)
+    private bool Note(Assertion rule, string pointer, int offset = 0)
     {
-        _violations.Add(rule.At(pointer));
+        IsTruncated = _violations.Count == HttpRequests.Options.MaxViolations;
+        if (!IsTruncated)
+        {
+            _violations.Add(rule.At(pointer, offset));
+        }
+
         return true;
     }
 
-    private bool Refuse(Assertion rule)
-    {
-        _violations.Add(rule.At(""));
-        return false;
-    }
+    private bool Refuse(Assertion rule, string pointer = "", int offset = 0) => !Note(rule, pointer, offset);
 }

@@ -3,6 +3,8 @@ namespace AgentEvents.Models.Http;
 /// <summary>A request as it stands on the wire, but for credentials and the address of the host.</summary>
 public sealed record WireRequest
 {
+    private readonly int _maxDecodedBytes = ReceivedResponse.DefaultMaxBytes;
+
     /// <summary>The method; case matters.</summary>
     public required string Method { get; init; }
 
@@ -15,8 +17,23 @@ public sealed record WireRequest
     /// <summary>The value of <c>Content-Type</c>, or null.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>The bytes of the body; empty if there is none.</summary>
+    /// <summary>The bytes of the body as they came, in the codings that a header field <c>Content-Encoding</c> names; empty if there is none.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>
+    /// How many bytes a body in a content coding may have, before and after it is decoded, at least 1; 64 KiB unless set. A thousand times as much fits into what
+    /// is compressed. It says how the request is read and is no part of it.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set to less than 1.</exception>
+    public int MaxDecodedBytes
+    {
+        get => _maxDecodedBytes;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(MaxDecodedBytes));
+            _maxDecodedBytes = value;
+        }
+    }
 
     /// <summary>Whether all parts are the same, the body byte for byte.</summary>
     /// <param name="other">The other request.</param>

@@ -35,7 +35,7 @@ public static class JsonRules
     {
         JsonFault.UnexpectedEnd => "the document ends too early",
         JsonFault.ValueExpected => "a JSON value is expected here",
-        JsonFault.NameExpected => "a member name in double quotes is expected here",
+        JsonFault.NameExpected => "a member name in double quotes is expected here, and no comma before a closing brace",
         JsonFault.ColonExpected => "a colon is expected here",
         JsonFault.SeparatorExpected => "a comma or a closing bracket is expected here",
         JsonFault.ControlCharacter => "a control character in a string must be escaped",

@@ -48,6 +48,7 @@ internal sealed class GoogleEndpoint : ProviderEndpoint
     {
         FailureKind.InvalidRequest => Status(400, "INVALID_ARGUMENT", Describe(result)),
         FailureKind.UnsupportedMediaType => Status(400, "INVALID_ARGUMENT", "The media type is not supported."),
+        FailureKind.UnsupportedContentCoding => Status(415, "INVALID_ARGUMENT", Describe(result)),
         FailureKind.Unauthorized => Status(401, "UNAUTHENTICATED", "The request has no valid access token."),
         FailureKind.UnknownAgent => Status(403, "PERMISSION_DENIED", "The request is not allowed for this agent."),
         FailureKind.UnknownRecipient => Status(404, "NOT_FOUND", "RCS is not enabled for this number."),

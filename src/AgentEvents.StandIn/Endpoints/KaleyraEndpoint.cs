@@ -48,6 +48,7 @@ internal sealed class KaleyraEndpoint : ProviderEndpoint
         FailureKind.NotFound => Failed(404, "Not found"),
         FailureKind.MethodNotAllowed => Failed(405, "Method not allowed"),
         FailureKind.UnsupportedMediaType => Failed(415, "Unsupported media type"),
+        FailureKind.UnsupportedContentCoding => Failed(415, Describe(result)),
         FailureKind.InternalError => Failed(500, "Internal error"),
         FailureKind.ServiceUnavailable => Failed(503, "Service unavailable"),
         _ => null,

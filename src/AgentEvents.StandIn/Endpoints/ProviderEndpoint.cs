@@ -64,6 +64,7 @@ internal abstract class ProviderEndpoint
     {
         var refusal = Refusal(kind, result ?? ValidationResult.Valid) ?? kind switch
         {
+            FailureKind.ContentTooLarge => StandInResponse.Bare(Provider, 413),
             FailureKind.BadGateway => StandInResponse.Bare(Provider, 502),
             FailureKind.TooManyRequests => StandInResponse.Bare(Provider, 429),
             FailureKind.EmptyBody => StandInResponse.Bare(Provider, 200),
@@ -71,11 +72,12 @@ internal abstract class ProviderEndpoint
             _ => null,
         };
 
-        // HTTP itself demands these fields, whatever the provider's page shows (RFC 9110, sections 15.5.2 and 15.5.6; RFC 6585, section 4).
+        // HTTP itself demands these fields, whatever the provider's page shows (RFC 9110, sections 12.5.3, 15.5.2 and 15.5.6; RFC 6585, section 4).
         return kind switch
         {
             FailureKind.Unauthorized => refusal?.With("WWW-Authenticate", Challenge),
             FailureKind.MethodNotAllowed when refusal is { StatusCode: 405 } => refusal.With("Allow", Operation.Method),
+            FailureKind.UnsupportedContentCoding => refusal?.With("Accept-Encoding", "gzip, identity"),
             FailureKind.TooManyRequests => refusal?.With("Retry-After", "1"),
             _ => refusal,
         };

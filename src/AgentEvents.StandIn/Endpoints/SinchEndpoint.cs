@@ -47,6 +47,7 @@ internal sealed class SinchEndpoint : ProviderEndpoint
         FailureKind.MethodNotAllowed => Error(405, new ErrorResponse { Error = "Method not allowed" }),
         FailureKind.DuplicateEventId => Error(409, new ErrorResponse { Error = "Duplicate event id" }),
         FailureKind.UnsupportedMediaType => Error(415, new ErrorResponse { Error = "Unsupported media type" }),
+        FailureKind.UnsupportedContentCoding => Error(415, new ErrorResponse { Error = "Unsupported content coding" }),
         FailureKind.InternalError => Error(500, new ErrorResponse { Error = "Internal server error" }),
         FailureKind.ServiceUnavailable => Error(503, new ErrorResponse { Error = "Service unavailable" }),
         _ => null,

@@ -45,13 +45,13 @@ internal sealed class Switchboard(StandInOptions options, RequestLog log, Func<b
 
     private async Task AnswerAsync(ProviderEndpoint endpoint, HttpContext context, CancellationToken cancellationToken)
     {
-        var wire = await RequestReader.ReadAsync(context.Request, endpoint.Credentials, cancellationToken).ConfigureAwait(false);
+        var wire = await RequestReader.ReadAsync(context.Request, endpoint.Credentials, options.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
         var verdict = Verdict.On(endpoint, wire, endpoint.Credentials.IsPassedBy(context.Request.Headers), options.Agents);
         var failure = verdict.IsAccepted ? endpoint.Failures.Take() : null;
         log.Add(new ReceivedRequest
         {
             Provider = endpoint.Provider,
-            Wire = wire,
+            Wire = wire with { Target = endpoint.Operation.WithoutSecrets(wire.Target) },
             IsAuthenticated = verdict.Refusal is not FailureKind.Unauthorized,
             Request = verdict.Read?.Request,
             Event = verdict.Read?.Event,

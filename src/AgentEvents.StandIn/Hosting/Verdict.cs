@@ -1,4 +1,5 @@
 using AgentEvents.Models.Http;
+using AgentEvents.Models.Validation;
 using AgentEvents.StandIn.Endpoints;
 
 namespace AgentEvents.StandIn.Hosting;
@@ -41,9 +42,18 @@ internal sealed record Verdict(FailureKind? Refusal, ReadRequest? Read)
     {
         if (read.Request is null)
         {
-            return read.Result.Violations.Any(violation => violation.Keyword == "http-media-type") ? FailureKind.UnsupportedMediaType : FailureKind.InvalidRequest;
+            return read.Result.Violations.Select(RefusalOf).FirstOrDefault(refusal => refusal != FailureKind.InvalidRequest, FailureKind.InvalidRequest);
         }
 
         return agents is not null && !(read.Event?.Agent is { } agent && agents.Contains(agent)) ? FailureKind.UnknownAgent : null;
     }
+
+    // Some of what can be wrong has a status of its own in HTTP.
+    private static FailureKind RefusalOf(Violation violation) => violation.Keyword switch
+    {
+        "http-body-size" => FailureKind.ContentTooLarge,
+        "http-content-coding" => FailureKind.UnsupportedContentCoding,
+        "http-media-type" => FailureKind.UnsupportedMediaType,
+        _ => FailureKind.InvalidRequest,
+    };
 }

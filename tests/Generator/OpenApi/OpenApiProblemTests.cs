@@ -9,6 +9,8 @@ public sealed class OpenApiProblemTests
 
     private const string Text = """{ "description": "Text.", "type": "string" }""";
 
+    private const string SystemSchema = "the schema of a system parameter is a string, with an enum or none, or a boolean; format password makes it a credential";
+
     private const string Body = """{ "description": "A body.", "type": "object", "properties": { "a": { "type": "string" } } }""";
 
     private static void Fails(string document, params (string Pointer, string Reason)[] expected) => GeneratorRun.Fails(
@@ -111,6 +113,24 @@ public sealed class OpenApiProblemTests
     [InlineData("""«{» "name": "p", "in": "query", "schema": {}, "explode": true }""", "only the style that a place has by default is supported")]
     [InlineData("""«{» "name": "p", "in": "query", "schema": {}, "allowReserved": true }""", "only the style that a place has by default is supported")]
     public void AParameterIsPlain(string parameter, string reason) => Fails(Parameter(parameter), ("/paths/~1events/post/parameters/0", reason));
+
+    [Theory]
+    [InlineData("""«{» "name": "p", "in": "path", "schema": {}, "x-system-parameter": true }""", "a system parameter has a name and stands in the query or a header")]
+    [InlineData("""«{» "in": "query", "schema": {}, "x-system-parameter": true }""", "a system parameter has a name and stands in the query or a header")]
+    [InlineData("""«{» "name": "p", "in": "query", "required": true, "schema": { "type": "string" }, "x-system-parameter": true }""", "a system parameter cannot be required: no request would carry it")]
+    [InlineData("""«{» "name": "p", "in": "query", "x-system-parameter": true }""", SystemSchema)]
+    [InlineData("""«{» "name": "p", "in": "query", "schema": {}, "x-system-parameter": true }""", SystemSchema)]
+    [InlineData("""«{» "name": "p", "in": "query", "schema": { "type": "integer" }, "x-system-parameter": true }""", SystemSchema)]
+    [InlineData("""«{» "name": "p", "in": "query", "schema": { "type": "string", "pattern": "^a$" }, "x-system-parameter": true }""", SystemSchema)]
+    [InlineData("""«{» "name": "p", "in": "query", "schema": { "type": "string", "format": "uuid" }, "x-system-parameter": true }""", SystemSchema)]
+    [InlineData("""«{» "name": "p", "in": "query", "schema": { "type": "string", "enum": [] }, "x-system-parameter": true }""", SystemSchema)]
+    [InlineData("""«{» "name": "p", "in": "query", "schema": { "type": "string", "enum": [ 1 ] }, "x-system-parameter": true }""", SystemSchema)]
+    public void ASystemParameterIsTextOrAFlagThatNobodyNeeds(string parameter, string reason) => Fails(Parameter(parameter), ("/paths/~1events/post/parameters/0", reason));
+
+    [Fact]
+    public void TheMarkOfASystemParameterIsABoolean() => Fails(
+        Parameter($$"""«{» "name": "p", "in": "query", "description": "P.", "schema": {{Text}}, "x-system-parameter": "yes" }"""),
+        ("/paths/~1events/post/parameters/0", "its x-system-parameter must be true or false"));
 
     [Theory]
     [InlineData("array")]

@@ -32,6 +32,8 @@ internal static class OperationEmitter
         var facts = operation.Facts;
         var parameters = operation.Parameters.Select(p =>
             $"new {Http}HttpParameter {{ Name = {CSharpLiteral.Of(p.Facts.Name)}, Location = {Http}ParameterLocation.{p.Facts.Place}, Member = {CSharpLiteral.Of(p.Member.WireName)}, IsText = {(p.IsText ? "true" : "false")} }},");
+        var system = facts.SystemParameters.Select(p =>
+            $"new {Http}SystemParameter {{ Name = {CSharpLiteral.Of(p.Name)}, Location = {Http}ParameterLocation.{p.Place}{(p.Values.IsEmpty ? "" : $", Values = [{string.Join(", ", p.Values.Select(CSharpLiteral.Of))}]")}{(p.IsSecret ? ", IsSecret = true" : "")} }},");
         var security = (facts.IsOpen ? [] : facts.Api.Security).Select(s =>
             $"new {Http}SecurityScheme {{ Id = {CSharpLiteral.Of(s.Id)}, Kind = {Http}SecuritySchemeKind.{s.Kind}{(s.HeaderName is null ? "" : ", HeaderName = " + CSharpLiteral.Of(s.HeaderName))} }},");
         return $$"""
@@ -44,6 +46,7 @@ internal static class OperationEmitter
                 [
                     {{Code.Indent(Code.Lines(parameters), 2)}}
                 ],
+                {{Code.If(!facts.SystemParameters.IsEmpty, $"SystemParameters =\n[\n    {Code.Indent(Code.Lines(system), 1)}\n],")}}
                 {{Code.If(facts.MediaType is not null, $"BodyMember = {CSharpLiteral.Of(OperationFacts.Body)},\n    MediaType = {CSharpLiteral.Of(facts.MediaType ?? "")},")}}
                 Security =
                 [
