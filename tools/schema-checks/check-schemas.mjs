@@ -62,6 +62,7 @@ const refused = {
   "a known value listed twice": { "x-extensible-enum": ["A", "A"] },
   "a name that is no identifier": { oneOf: [{ "x-dotnet-name": "1st" }] },
   "a reason without words": { "x-canonical-loss": { eventId: {} } },
+  "a lifetime of no time": { oneOf: [{ "x-lifetime": { seconds: 0 } }] },
   "a case that is a number": { oneOf: [{ "x-canonical-case": 1 }] },
   "a length that is text": { properties: { a: { minLength: "1" } } },
 };

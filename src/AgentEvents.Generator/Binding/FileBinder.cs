@@ -45,6 +45,7 @@ internal static class FileBinder
         }
 
         var types = binder.Specs.ToEquatableArray();
+        LifetimeCheck.Run(document, types, scope);
         var checksClass = scope.RootName + "Checks";
         var spec = new FileSpec(
             document.Path,

@@ -75,6 +75,12 @@ internal sealed record RecordSpec(string Name, string Definition, Docs Docs, int
 {
     /// <summary>The name of a base that is no union of the schema, or null.</summary>
     public string? Base { get; init; }
+
+    /// <summary>The name of the property that offers a lifetime.</summary>
+    public const string LifetimeName = "Lifetime";
+
+    /// <summary>How long what the event shows lasts, or null.</summary>
+    public Lifetime? Lifetime { get; init; }
 }
 
 /// <summary>A record of the items of an array, of which each has a schema of its own.</summary>

@@ -27,6 +27,7 @@ internal static class AnnotationReader
         "x-canonical-case" => value is JsonStringNode || (value is JsonObjectNode { Members: var cases } && cases.All(c => c.Value is JsonStringNode))
             ? null
             : "it must be a case, or an object of cases by value",
+        "x-lifetime" => LifetimeReader.Objection(value),
         "x-connection" => value is JsonBooleanNode ? null : "it must be true or false",
         "$defs" or "$vocabulary" or "definitions" => value is JsonObjectNode ? null : "it must be an object",
         "deprecated" or "readOnly" or "writeOnly" => value is JsonBooleanNode ? null : "it must be true or false",
@@ -47,6 +48,10 @@ internal static class AnnotationReader
         OneOrMore(schema["x-erratum"]).Select(e => TextOf(e["reason"])).OfType<string>().ToEquatableArray(),
         ReadMapping(schema));
 
+    /// <summary>An <c>x-source</c> as "document, section".</summary>
+    public static string Cite(JsonObjectNode source) =>
+        string.Join(", ", new[] { TextOf(source["document"]), TextOf(source["section"]) }.OfType<string>());
+
     private static MappingMarks ReadMapping(JsonObjectNode schema)
     {
         var marks = new MappingMarks(
@@ -55,7 +60,8 @@ internal static class AnnotationReader
             schema["x-canonical-case"] is JsonObjectNode cases ? cases.Members.Select(m => new ValueCase(m.Name, TextOf(m.Value) ?? "")).ToEquatableArray() : [],
             schema["x-connection"] is JsonBooleanNode { Value: true },
             schema["default"] is { } fallback ? JsonText.Of(fallback) : null,
-            schema["examples"] is JsonArrayNode { Items: var examples } ? examples.Select(TextOf).OfType<string>().ToEquatableArray() : []);
+            schema["examples"] is JsonArrayNode { Items: var examples } ? examples.Select(TextOf).OfType<string>().ToEquatableArray() : [],
+            LifetimeReader.Read(schema["x-lifetime"]));
         return marks == MappingMarks.None ? MappingMarks.None : marks;
     }
 
@@ -67,7 +73,4 @@ internal static class AnnotationReader
         JsonArrayNode several => several.Items.OfType<JsonObjectNode>(),
         _ => [],
     };
-
-    private static string Cite(JsonObjectNode source) =>
-        string.Join(", ", new[] { TextOf(source["document"]), TextOf(source["section"]) }.OfType<string>());
 }

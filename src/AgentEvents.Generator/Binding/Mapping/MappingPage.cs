@@ -1,4 +1,5 @@
 using System.Text;
+using AgentEvents.Generator.Normalisation.Canonical;
 using AgentEvents.Generator.OpenApi;
 
 namespace AgentEvents.Generator.Binding.Mapping;
@@ -26,23 +27,27 @@ internal static class MappingPage
     /// <param name="files">What is generated for all files.</param>
     public static string Write(IEnumerable<FileSpec> files)
     {
+        files = files.ToArray();
+        var lifetimes = files
+            .SelectMany(f => f.Types.OfType<RecordSpec>().Where(r => r.Lifetime is not null), (f, r) => (Model: f.Namespace + "." + r.Name, r.Lifetime))
+            .ToDictionary(r => r.Model, r => r.Lifetime!, StringComparer.Ordinal);
         var wires = files.Where(f => f.Mapping is not null).Select(f => new MappedWire(f, f.Mapping!)).OrderBy(w => w.Title, StringComparer.Ordinal).ToArray();
         var page = new StringBuilder();
         foreach (var hub in wires.GroupBy(w => w.Mapping.Hub, StringComparer.Ordinal).OrderByDescending(g => g.Key, StringComparer.Ordinal))
         {
-            WriteHub(page, hub.ToArray());
+            WriteHub(page, hub.ToArray(), lifetimes);
         }
 
         return page.ToString();
     }
 
-    private static void WriteHub(StringBuilder page, MappedWire[] wires)
+    private static void WriteHub(StringBuilder page, MappedWire[] wires, Dictionary<string, Lifetime> lifetimes)
     {
         var mapping = wires[0].Mapping;
         page.Append("## ").Append(mapping.HubName).Append("\n\n");
         foreach (var hubCase in mapping.AllCases)
         {
-            WriteCase(page, hubCase, wires);
+            WriteCase(page, hubCase, wires, lifetimes);
         }
 
         page.Append("### What ").Append(mapping.HubName).Append(" has no field or case for\n\n");
@@ -59,7 +64,7 @@ internal static class MappingPage
         }
     }
 
-    private static void WriteCase(StringBuilder page, HubCase hubCase, MappedWire[] wires)
+    private static void WriteCase(StringBuilder page, HubCase hubCase, MappedWire[] wires, Dictionary<string, Lifetime> lifetimes)
     {
         var columns = wires.Where(w => w.CaseOf(hubCase) is not null).ToArray();
         page.Append("### ").Append(hubCase.Name).Append("\n\n");
@@ -70,6 +75,12 @@ internal static class MappingPage
             {
                 page.Append("| `").Append(field.WireName).Append(field.IsRequired ? "`" : "`, optional").Append(" | ");
                 page.Append(string.Join(" | ", columns.Select(c => Cell(c, c.CaseOf(hubCase)!, field)))).Append(" |\n");
+            }
+
+            var lasts = columns.Select(c => LifetimeOf(c.CaseOf(hubCase)!, lifetimes)).ToArray();
+            if (lasts.Any(l => l is not null))
+            {
+                page.Append("| lasts | ").Append(string.Join(" | ", lasts.Select(l => l ?? "not documented"))).Append(" |\n");
             }
 
             page.Append('\n');
@@ -83,6 +94,12 @@ internal static class MappingPage
 
         page.Append(without.Length > 0 ? "\n" : "");
     }
+
+    private static string? LifetimeOf(CaseMapping mapped, Dictionary<string, Lifetime> lifetimes) => mapped.Alternatives.SelectMany(Models)
+        .Select(m => lifetimes.TryGetValue(m, out var lifetime) ? lifetime : null)
+        .FirstOrDefault(l => l is not null) is { } found
+            ? found.Text + (found.Source is null ? "" : $" ({found.Source})")
+            : null;
 
     // A provider may carry each case by an operation of its own.
     private static bool OtherCarrier(MappedWire wire, HubCase hubCase, MappedWire[] wires) => wire.Owner.Operation is not null

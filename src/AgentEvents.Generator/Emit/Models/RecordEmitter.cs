@@ -18,7 +18,7 @@ internal static class RecordEmitter
     {
         var name = CSharpIdentifier.Of(record.Name);
         var own = record.Members.Where(m => m.Constant is null && union?.Shared.Contains(m) != true);
-        IEnumerable<string> members = [.. own.Select(Property), Code.If(record.KeepsOthers && union is not { KeepsOthers: true }, OthersProperty), .. record.Members.Select(Decoder), Text(record.Name, record.Members)];
+        IEnumerable<string> members = [Lifetime(record), .. own.Select(Property), Code.If(record.KeepsOthers && union is not { KeepsOthers: true }, OthersProperty), .. record.Members.Select(Decoder), Text(record.Name, record.Members)];
         return $$"""
             {{DocsEmitter.Write(record.Docs, record.Definition)}}
             public sealed partial record {{name}}{{Parent(record, union)}}
@@ -29,6 +29,22 @@ internal static class RecordEmitter
     }
 
     private static string Parent(RecordSpec record, UnionSpec? union) => (union?.Name ?? record.Base) is { } parent ? " : " + CSharpIdentifier.Of(parent) : "";
+
+    private static string Lifetime(RecordSpec record)
+    {
+        if (record.Lifetime is not { } lifetime)
+        {
+            return "";
+        }
+
+        static string Words(string name, string? text) => text is null ? "" : $", {name} = {CSharpLiteral.Of(text)}";
+        return $$"""
+            /// <summary>How long what this event shows lasts: {{CSharpLiteral.Xml(lifetime.Text)}}.</summary>
+            {{Code.If(lifetime.Source is not null, $"/// <remarks>Source: {CSharpLiteral.Xml(lifetime.Source ?? "")}.</remarks>")}}
+            public static global::AgentEvents.Models.EventLifetime {{ReservedNames.Avoid(RecordSpec.LifetimeName, record.Name)}} { get; } =
+                new() { Duration = new global::System.TimeSpan({{lifetime.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture)}}L){{(lifetime.IsApproximate ? ", IsApproximate = true" : "")}}{{Words("ResetBy", lifetime.ResetBy)}}{{Words("EndedBy", lifetime.EndedBy)}} };
+            """;
+    }
 
     /// <summary>The property of a member.</summary>
     public static string Property(MemberSpec member) => $$"""

@@ -7,10 +7,12 @@ namespace AgentEvents.Generator.Normalisation.Canonical;
 /// <param name="IsConnection">Whether it is <c>x-connection</c>: it says which account is used, not what is sent.</param>
 /// <param name="Default">The JSON of the <c>default</c>.</param>
 /// <param name="Examples">Those of the <c>examples</c> that are strings.</param>
-internal sealed record MappingMarks(string? Template, string? Case, EquatableArray<ValueCase> ValueCases, bool IsConnection, string? Default, EquatableArray<string> Examples)
+/// <param name="Lifetime">The <c>x-lifetime</c>: how long what the event shows lasts.</param>
+internal sealed record MappingMarks(
+    string? Template, string? Case, EquatableArray<ValueCase> ValueCases, bool IsConnection, string? Default, EquatableArray<string> Examples, Lifetime? Lifetime)
 {
     /// <summary>Nothing said.</summary>
-    public static MappingMarks None { get; } = new(null, null, [], false, null, []);
+    public static MappingMarks None { get; } = new(null, null, [], false, null, [], null);
 
     /// <summary>These, completed by what others say.</summary>
     public MappingMarks Or(MappingMarks other) => new(
@@ -19,7 +21,8 @@ internal sealed record MappingMarks(string? Template, string? Case, EquatableArr
         ValueCases.IsEmpty ? other.ValueCases : ValueCases,
         IsConnection || other.IsConnection,
         Default ?? other.Default,
-        Examples.IsEmpty ? other.Examples : Examples);
+        Examples.IsEmpty ? other.Examples : Examples,
+        Lifetime ?? other.Lifetime);
 }
 
 /// <summary>A value that says which case it is.</summary>

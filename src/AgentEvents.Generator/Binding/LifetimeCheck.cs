@@ -1,0 +1,35 @@
+using AgentEvents.Generator.Normalisation;
+using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Resolution;
+
+namespace AgentEvents.Generator.Binding;
+
+/// <summary>Reports an <c>x-lifetime</c> that no code could ask for, because it stands where no record is made.</summary>
+internal static class LifetimeCheck
+{
+    private const string Misplaced = "x-lifetime belongs to the object that is the event, whose record offers it; here is no record of its own";
+
+    /// <summary>Looks at all schemas of a file.</summary>
+    /// <param name="document">The file.</param>
+    /// <param name="types">What is made of it.</param>
+    /// <param name="scope">Takes the reports.</param>
+    public static void Run(SchemaDocument document, IEnumerable<TypeSpec> types, FileScope scope)
+    {
+        // One schema can have several canonical forms: by itself, and merged into what stands around it.
+        var records = new HashSet<SchemaLocation>(types.OfType<RecordSpec>().Where(r => r.Lifetime is not null).Select(r => scope.Graph.Schemas[r.SchemaId].Location));
+        foreach (var schema in scope.Graph.Schemas.Where(s => s.Location.Document == document.Uri))
+        {
+            var isMisplaced = schema.Annotations.Mapping.Lifetime is not null && !records.Contains(schema.Location);
+            ReferenceMap.Apply(schema, reference =>
+            {
+                // Beside a $ref it says something about one place, and a record is the same in all places.
+                isMisplaced |= reference.Annotations.Mapping.Lifetime is not null;
+                return reference;
+            });
+            if (isMisplaced)
+            {
+                scope.Report(ProblemKind.InvalidMapping, schema.Location, schema.Location.Pointer, Misplaced);
+            }
+        }
+    }
+}
