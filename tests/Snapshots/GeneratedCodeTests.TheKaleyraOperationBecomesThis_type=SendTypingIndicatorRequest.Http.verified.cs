@@ -18,6 +18,7 @@ sealed partial record SendTypingIndicatorRequest : global::AgentEvents.Models.Ht
         [
             new global::AgentEvents.Models.Http.HttpParameter { Name = "sid", Location = global::AgentEvents.Models.Http.ParameterLocation.Path, Member = "sid", IsText = true },
         ],
+
         BodyMember = "body",
         MediaType = "application/json;charset=UTF-8",
         Security =

@@ -52,7 +52,14 @@ internal static class RecordBinder
 
     private static MemberSpec? BindMember(CanonicalSchema owner, MemberRule member, string type, TypeBinder binder) =>
         binder.Scope.MemberNameOf(member, owner.Location, type) is { } name
-            ? MemberBinder.Bind(member.Name, owner.Annotations.Mapping.Lifetime is null ? name : ReservedNames.Avoid(name, RecordSpec.LifetimeName), member.Value, member.IsRequired, type, $"The member {member.Name}.", binder)
+            ? MemberBinder.Bind(
+                member.Name,
+                owner.Annotations.Mapping.Lifetime is null ? name : ReservedNames.Avoid(name, type, ReservedNames.Lasting),
+                member.Value,
+                member.IsRequired,
+                type,
+                $"The member {member.Name}.",
+                binder)
             : null;
 
     private static bool IsDistinct(List<MemberSpec> members, MemberSpec spec, CanonicalSchema owner, string type, FileScope scope)

@@ -24,6 +24,11 @@ internal static class ReservedNames
         ],
         Record);
 
+    /// <summary>What the model of an event has besides whose schema says how long it lasts; the second name stands in a type that is called like the first.</summary>
+    public static readonly IReadOnlyCollection<string> Lasting = Set(
+        [RecordSpec.LifetimeName, RecordSpec.LifetimeName + "Value", "get_" + RecordSpec.LifetimeName, "get_" + RecordSpec.LifetimeName + "Value"],
+        Model);
+
     /// <summary>What the model of a tuple has besides.</summary>
     public static readonly IReadOnlyCollection<string> Tuple = Set([TupleBinder.Rest, "get_Rest", "set_Rest"], Model);
 

@@ -51,7 +51,7 @@ public sealed class LifetimeTests
     {
         var schema = Event("""{ "seconds": 1 }""", """ "lifetime": { "type": "string" } """);
         Of(schema).ShouldNotBeNull();
-        LoadedModel.Of($$"""{ {{schema}} }""").Shape.ShouldBe(["LifetimeValue: string?"]);
+        LoadedModel.Of($$"""{ {{schema}} }""").Shape.ShouldBe(["LifetimeValue: String?"]);
         Of($$""" "title": "Lifetime", {{Event("""{ "seconds": 1 }""")}} """, "Lifetime", "LifetimeValue").ShouldNotBeNull();
     }
 
@@ -59,9 +59,9 @@ public sealed class LifetimeTests
     [InlineData("""«{» "type": "string", "x-lifetime": { "seconds": 1 } }""", "/properties/a")]
     [InlineData("""«{» "type": "array", "items": { "type": "string" }, "x-lifetime": { "seconds": 1 } }""", "/properties/a")]
     [InlineData("""«{» "oneOf": [ { "type": "object", "properties": { "a": { "const": 1 } }, "required": [ "a" ] }, { "type": "string" } ], "x-lifetime": { "seconds": 1 } }""", "/properties/a")]
-    public void WhereNoRecordIsMadeItIsAes0017(string schema, string pointer) => GeneratorRun.Fails(
+    public void WhereNoRecordIsMadeItIsAes0017(string schema, string place) => GeneratorRun.Fails(
         [("a.schema.json", $$"""{ "title": "A", "type": "object", "properties": { "a": {{schema}} } }""")],
-        new Expected("AES0017", pointer, Misplaced));
+        new Expected("AES0017", place, Misplaced));
 
     [Fact]
     public void BesideAReferenceItIsAes0017() => GeneratorRun.Fails(
