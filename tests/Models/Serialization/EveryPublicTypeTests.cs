@@ -41,6 +41,8 @@ public sealed class EveryPublicTypeTests
         [typeof(SecurityScheme)] = "describes code",
         [typeof(DocumentedResponse)] = "describes code",
         [typeof(ResponseEcho)] = "describes code",
+        [typeof(SystemParameter)] = "describes code",
+        [typeof(EventLifetime)] = "describes code",
         [typeof(HttpField)] = "a record of two strings: no JSON of ours",
         [typeof(WireRequest)] = "HTTP, not JSON",
         [typeof(WireRequestResult)] = "a result",
