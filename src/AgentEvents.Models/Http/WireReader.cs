@@ -150,14 +150,8 @@ internal sealed class WireReader(HttpOperation operation, WireRequest request)
             return true;
         }
 
-<<<<<<< HEAD
-        var inBody = InstanceLocator.Locate(request.Body.Span, [offset])[0].Pointer;
-        _violations.Add(JsonRules.For(fault).At(HttpRules.PointerOf(member) + inBody, offset));
-        return false;
-=======
-        var inBody = InstanceLocator.Locate(content.Span, [offset])[0];
+        var inBody = InstanceLocator.Locate(content.Span, [offset])[0].Pointer;
         return Refuse(JsonRules.For(fault), HttpRules.PointerOf(member) + inBody, offset);
->>>>>>> 1e41937 (Read requests as Google's own clients send them: bodies in gzip, system parameters by data, unknown parameters by name)
     }
 
     private bool IsDocumentedMediaType()
