@@ -20,11 +20,11 @@ internal sealed record ModelNames(
     /// <summary>The names of a file.</summary>
     public static ModelNames Of(FileSpec spec) => new(
         spec.Types.OfType<ModelSpec>().Select(m => spec.Namespace + "." + m.Name).ToEquatableArray(),
-        spec.Types.Select(t => (spec.Namespace + "." + t.Name, t.Definition)).Append((spec.Namespace + "." + spec.ChecksClass, spec.SchemaUri))
-            .Concat(spec.Operation is { } operation ? [(spec.Namespace + "." + operation.Response, spec.SchemaUri)] : [])
-            .Concat(spec is { Operation: null, Mapping: { } mapping } && mapping.Settings.Any() ? [(spec.Namespace + "." + ApiNames.Connection(spec, mapping), spec.SchemaUri)] : [])
+        spec.Types.Select(t => (spec.Namespace + "." + t.Name, PlaceOf(t.Definition, spec))).Append((spec.Namespace + "." + spec.ChecksClass, PlaceOf(spec.SchemaUri, spec)))
+            .Concat(spec.Operation is { } operation ? [(spec.Namespace + "." + operation.Response, PlaceOf(spec.SchemaUri, spec))] : [])
+            .Concat(spec is { Operation: null, Mapping: { } mapping } && mapping.Settings.Any() ? [(spec.Namespace + "." + ApiNames.Connection(spec, mapping), PlaceOf(spec.SchemaUri, spec))] : [])
             .ToEquatableArray(),
-        SharedBy(spec).Select(name => (spec.Namespace + "." + name, spec.Path)).ToEquatableArray(),
+        SharedBy(spec).Select(name => (spec.Namespace + "." + name, PlaceOf(spec, ""))).ToEquatableArray(),
         spec.Path,
         spec.IsBroken);
 
@@ -44,12 +44,18 @@ internal sealed record ModelNames(
         var claims = all.SelectMany(f => f.Types.Select(t => (t.FullName, t.Definition, f.Path)))
             .Concat(all.SelectMany(f => f.Shared.Select(t => (t.FullName, t.Definition, f.Path))).Distinct())
             .ToArray();
-        var namespaces = new HashSet<string>(claims.SelectMany(c => Around(c.FullName)), StringComparer.Ordinal);
+        var namespaces = new HashSet<string>(claims.SelectMany(c => RuntimeNames.Around(c.FullName)), StringComparer.Ordinal);
         var twice = claims
             .GroupBy(t => t.FullName, StringComparer.OrdinalIgnoreCase)
             .Where(g => g.Count() > 1)
-            .Select(g => Clash(g.Last().FullName, g.Last().Path, g.First().Definition, g.Last().Definition));
-        return twice.Concat(claims.Where(c => namespaces.Contains(c.FullName)).Select(c => Clash(c.FullName, c.Path, "namespace " + c.FullName, c.Definition)));
+            .Select(g => Clash(g.Last().FullName, g.Last().Path, g.First().Definition == g.Last().Definition ? $"{g.First().Path} through a reference" : g.First().Definition, g.Last().Definition));
+
+        // Two that clash do so with all that is made of them, and once is enough to be told.
+        return twice
+            .Concat(claims.Where(c => namespaces.Contains(c.FullName)).Select(c => Clash(c.FullName, c.Path, "namespace " + c.FullName, c.Definition)))
+            .Concat(claims.Where(c => RuntimeNames.IsTaken(c.FullName)).Select(c => Clash(c.FullName, c.Path, "a type that generated code refers to", c.Definition)))
+            .GroupBy(c => (c.Path, c.Arguments[1]))
+            .Select(g => g.First());
     }
 
     private static IEnumerable<string> SharedBy(FileSpec spec)
@@ -64,12 +70,15 @@ internal sealed record ModelNames(
         return new[] { request, api.Security.IsEmpty ? "" : ApiNames.Credentials(api), api.Servers.IsEmpty ? "" : ApiNames.Servers(api), isConnected ? ApiNames.Connection(api) : "" }.Where(n => n.Length > 0);
     }
 
-    private static IEnumerable<string> Around(string fullName)
+    // The schema of a request is nowhere to be found; its operation is.
+    private static string PlaceOf(string definition, FileSpec spec) =>
+        spec.Operation is { } operation && definition == spec.SchemaUri ? PlaceOf(spec, operation.Facts.Pointer) : definition;
+
+    // The schema stands in the folder of the document.
+    private static string PlaceOf(FileSpec spec, string pointer)
     {
-        for (var dot = fullName.LastIndexOf('.'); dot > 0; dot = fullName.LastIndexOf('.', dot - 1))
-        {
-            yield return fullName.Substring(0, dot);
-        }
+        var folder = spec.SchemaUri.Substring(0, spec.SchemaUri.LastIndexOf('/') + 1);
+        return folder + spec.Path.Substring(spec.Path.Replace('\\', '/').LastIndexOf('/') + 1) + "#" + JsonPointer.ToFragment(pointer);
     }
 
     private static SchemaProblem Clash(string name, string path, string first, string second) =>

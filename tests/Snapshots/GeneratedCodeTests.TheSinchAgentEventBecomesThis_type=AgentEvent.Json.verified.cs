@@ -4,6 +4,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // a member that the schema calls deprecated is still read and written
 #pragma warning disable CS8981 // a name that the schema chose in small letters
+#pragma warning disable CS0435, CS0436, CS0437 // a name that some library has too: the schema's is meant
 
 namespace AgentEvents.Models.Sinch;
 

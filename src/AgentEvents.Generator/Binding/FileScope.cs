@@ -45,7 +45,7 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
     // Names of what has none are made of the names around it, and grow with every level.
     private string Shortened(string name, CanonicalSchema schema)
     {
-        if (name.Length <= CSharpName.MaxLength)
+        if (CSharpName.Fits(name))
         {
             return name;
         }
@@ -55,7 +55,14 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
             Report(ProblemKind.InvalidName, schema.Location, name, schema.Location.Pointer);
         }
 
-        return name.Substring(0, CSharpName.MaxLength - 10) + "_" + schema.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var number = "_" + schema.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var length = Math.Min(name.Length, CSharpName.MaxLength) - number.Length;
+        while (!CSharpName.Fits(name.Substring(0, length) + number))
+        {
+            length--;
+        }
+
+        return name.Substring(0, length) + number;
     }
 
     private string WantedNameOf(CanonicalSchema schema, string context)
@@ -139,6 +146,10 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
         if (document.Root is JsonObjectNode root && root["x-dotnet-namespace"] is JsonStringNode { Value: var chosen } && chosen != Namespace)
         {
             Report(ProblemKind.InvalidName, new SchemaLocation(document.Uri, ""), chosen, "");
+        }
+        else if (!CSharpName.NamespaceFits(Namespace))
+        {
+            Report(ProblemKind.InvalidName, new SchemaLocation(document.Uri, ""), Namespace, "");
         }
     }
 

@@ -42,8 +42,8 @@ internal static class ReservedNames
 
     /// <summary>What enumerations have.</summary>
     public static readonly IReadOnlyCollection<string> Enumeration = Set(
-        ["IsKnown", "Match", "ReadJson", "Value", "WriteJson", "_value", "get_IsKnown", "get_Value", "op_Implicit"],
-        Record);
+        ["Clone", "IsKnown", "Match", "PrintMembers", "ReadJson", "Value", "WriteJson", "_value", "get_IsKnown", "get_Value", "op_Equality", "op_Implicit", "op_Inequality"],
+        Object);
 
     /// <summary>What the union of an operation's responses has, and what its cases have.</summary>
     public static readonly IReadOnlyCollection<string> Response = Set(

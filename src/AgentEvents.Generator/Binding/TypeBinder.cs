@@ -225,7 +225,9 @@ internal sealed class TypeBinder(FileScope scope)
 
     private CSharpType BindEnumeration(CanonicalSchema schema, EquatableArray<string> values, bool isOpen, string context)
     {
-        if (EnumerationBinder.Bind(schema, values, isOpen, Scope.NameOf(schema, context), Scope) is not { } spec)
+        // Under the root's own name stands the record that wraps it.
+        var suffix = ShapeReader.IsRoot(schema) ? "Value" : "";
+        if (EnumerationBinder.Bind(schema, values, isOpen, Scope.NameOf(schema, context) + suffix, Scope) is not { } spec)
         {
             return new CSharpType.Text();
         }
@@ -235,7 +237,7 @@ internal sealed class TypeBinder(FileScope scope)
             Add(spec);
         }
 
-        return new CSharpType.Enumeration(Scope.FullNameOf(schema, context));
+        return new CSharpType.Enumeration(Scope.FullNameOf(schema, context) + suffix);
     }
 
     private static CSharpType NumberType(KindRule.Number number)

@@ -9,20 +9,28 @@ namespace AgentEvents.Generator.Emit;
 /// </code>
 internal static class DocsEmitter
 {
-    /// <summary>The comment, and the attribute of what is deprecated.</summary>
-    public static string Write(Docs docs, string? definition = null) => Code.Lines(
+    /// <summary>
+    /// The comment, and the attribute of what is deprecated. A member that must be set has none: nobody who makes such a record could do without the warning,
+    /// and C# warns of the two together (CS9042).
+    /// </summary>
+    public static string Write(Docs docs, string? definition = null, bool isRequired = false) => Code.Lines(
     [
         $"/// <summary>{CSharpLiteral.Xml(docs.Summary)}</summary>",
-        Remarks(docs, definition),
-        Code.If(docs.IsDeprecated, "[global::System.Obsolete(\"The provider calls this deprecated.\")]"),
+        Remarks(docs, definition, isRequired && docs.IsDeprecated),
+        Code.If(docs.IsDeprecated && !isRequired, "[global::System.Obsolete(\"The provider calls this deprecated.\")]"),
     ]);
 
-    private static string Remarks(Docs docs, string? definition)
+    private static string Remarks(Docs docs, string? definition, bool saysDeprecated)
     {
         var remarks = new List<string>();
         if (docs.IsReadOnly)
         {
             remarks.Add("Set by the provider only.");
+        }
+
+        if (saysDeprecated)
+        {
+            remarks.Add("The provider calls this deprecated, and still requires it.");
         }
 
         remarks.AddRange(docs.Errata.Select(e => "Departs from what is printed: " + e));

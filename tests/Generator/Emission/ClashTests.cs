@@ -39,7 +39,9 @@ public sealed class ClashTests
     [Theory]
     [InlineData("Acme.Text.System")]
     [InlineData("System")]
-    [InlineData("AgentEvents.Models.Json")]
+    [InlineData("System.Text")]
+    [InlineData("AgentEvents")]
+    [InlineData("AgentEvents.Models.Mine")]
     [InlineData("event.@class")]
     public void ANamespaceMayBeChosen(string chosen)
     {
@@ -62,8 +64,29 @@ public sealed class ClashTests
         ],
         new Expected("AES0005", "Acme.Events.Sinch", "namespace Acme.Events.Sinch", "file:///a.schema.json#"));
 
-    [Fact]
-    public void ATypeCalledLikeTheResolverCompiles() => Compiles(("a.schema.json", """{ "title": "json model resolver", "type": "object" }"""));
+    /// <summary>The type would be found in place of the one that generated code means: one diagnostic, and nothing for the compiler to say.</summary>
+    [Theory]
+    [InlineData("System", "Uri")]
+    [InlineData("System", "Text")]
+    [InlineData("System.Uri", "Message")]
+    [InlineData("AgentEvents", "Models")]
+    [InlineData("AgentEvents.Models", "Timestamp")]
+    [InlineData("AgentEvents.Models.Json", "Message")]
+    public void ATypeThatGeneratedCodeRefersToIsNotTaken(string space, string name) => GeneratorRun.Fails(
+        [("a.schema.json", $$"""«{» "x-dotnet-namespace": "{{space}}", "x-dotnet-name": "{{name}}", "type": "object" }""")],
+        new Expected("AES0005", $"{space}.{name}", "a type that generated code refers to", "file:///a.schema.json#"));
+
+    [Theory]
+    [InlineData("System", "Guid")]
+    [InlineData("System", "Drawing")]
+    [InlineData("System.Guid", "Message")]
+    public void ATypeOfTheFrameworkThatGeneratedCodeHasNoUseForMayBeTaken(string space, string name) => Compiles(
+        ("a.schema.json", $$"""{ "x-dotnet-namespace": "{{space}}", "x-dotnet-name": "{{name}}", "type": "object", "properties": { "again": { "$ref": "#" } } }"""));
+
+    [Theory]
+    [InlineData("JsonModelResolver")]
+    [InlineData("jsonModelResolver")]
+    public void ATypeCalledLikeTheResolverCompiles(string name) => Compiles(("a.schema.json", $$"""{ "x-dotnet-name": "{{name}}", "type": "object" }"""));
 
     [Fact]
     public void AMemberAndADecoderMayNotWantOneName() => GeneratorRun.Fails(

@@ -38,9 +38,12 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>A run that must give code, over schemas that may leave open what their values look like.</summary>
-    public static GeneratorRun SucceedsWithRawValues(params IEnumerable<SchemaText> schemas)
+    public static GeneratorRun SucceedsWithRawValues(params IEnumerable<SchemaText> schemas) => SucceedsWithRawValues(schemas, annotations: "");
+
+    /// <summary>The same, with the property that asks for annotations.</summary>
+    public static GeneratorRun SucceedsWithRawValues(IEnumerable<SchemaText> schemas, string annotations)
     {
-        var run = Survives(schemas);
+        var run = Of(schemas, annotations);
         run.Diagnostics.Where(static d => d.Id != "AES0015").Select(static d => d.ToString()).ShouldBeEmpty();
         run.Sources.ShouldNotBeEmpty();
         return run;
@@ -84,23 +87,23 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>A driver that remembers its steps.</summary>
-    public static GeneratorDriver Driver(IEnumerable<SchemaText> schemas, string rootNamespace = RootNamespace) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(IEnumerable<SchemaText> schemas, string rootNamespace = RootNamespace, string annotations = "") => CSharpGeneratorDriver.Create(
         [new SchemaGenerator().AsSourceGenerator()],
         schemas,
         new CSharpParseOptions(LanguageVersion.CSharp12),
-        new SchemaOptions(rootNamespace),
+        new SchemaOptions(rootNamespace, annotations),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>A program without schemas; it needs no references, since the generator looks at none.</summary>
     public static CSharpCompilation Program(string source = "class Program;") =>
         CSharpCompilation.Create("Program", [CSharpSyntaxTree.ParseText(source)]);
 
-    private static GeneratorRun Of(IEnumerable<SchemaText> schemas)
+    private static GeneratorRun Of(IEnumerable<SchemaText> schemas, string annotations = "")
     {
         var files = schemas.ToArray();
-        var run = new GeneratorRun(Driver(files).RunGenerators(Program()).GetRunResult());
+        var run = new GeneratorRun(Driver(files, annotations: annotations).RunGenerators(Program()).GetRunResult());
 
-        if (files.Sum(static f => f.Text.Length) > 50_000)
+        if (files.Sum(static f => f.Text.Length) > 50_000 || annotations.Length > 0)
         {
             return run;
         }

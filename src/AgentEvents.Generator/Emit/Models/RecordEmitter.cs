@@ -48,7 +48,7 @@ internal static class RecordEmitter
 
     /// <summary>The property of a member.</summary>
     public static string Property(MemberSpec member) => $$"""
-        {{DocsEmitter.Write(member.Docs)}}
+        {{DocsEmitter.Write(member.Docs, isRequired: member.IsRequired)}}
         public {{(member.IsRequired ? "required " : "")}}{{TypeText.OfMember(member)}} {{CSharpIdentifier.Of(member.Name)}} { get; init; }
         """;
 
