@@ -10,7 +10,7 @@ internal static class RuntimeNames
     [
         "Action", "ArgumentException", "ArgumentNullException", "Buffers.IBufferWriter", "Diagnostics.CodeAnalysis.NotNullWhenAttribute", "Func", "Globalization.CultureInfo", "IO.IOException",
         "InvalidOperationException", "MemoryExtensions", "Net.Http.HttpRequestException", "Net.Http.HttpResponseMessage", "Numerics.BitOperations", "ObsoleteAttribute", "OperationCanceledException",
-        "ReadOnlyMemory", "ReadOnlySpan", "Runtime.CompilerServices.MethodImplAttribute", "Runtime.CompilerServices.MethodImplOptions", "StringComparer", "Text.Encoding", "Text.Json.JsonSerializer",
+        "ReadOnlyMemory", "ReadOnlySpan", "Runtime.CompilerServices.MethodImplAttribute", "Runtime.CompilerServices.MethodImplOptions", "Span", "StringComparer", "Text.Encoding", "Text.Json.JsonSerializer",
         "Text.Json.JsonSerializerOptions", "Text.Json.Serialization.JsonConverterAttribute", "Text.Json.Serialization.Metadata.IJsonTypeInfoResolver",
         "Text.Json.Serialization.Metadata.JsonMetadataServices", "Text.Json.Serialization.Metadata.JsonTypeInfo", "Threading.CancellationToken", "Threading.Tasks.Task", "Type", "Uri",
     ];
