@@ -19,7 +19,7 @@ public sealed class HostileCorpusTests
     /// <summary>What few documents meet by chance: two places that want one name, a name of which nothing can be made.</summary>
     private static readonly string[] ToldByChance = ["AES0005", "AES0006", "AES0007", "AES0008", "AES0013", "AES0016"];
 
-    private static readonly int Documents = Environment.GetEnvironmentVariable("AGENTEVENTS_DOCUMENTS") is { Length: > 0 } count ? int.Parse(count, CultureInfo.InvariantCulture) : 200;
+    private static readonly int Documents = Environment.GetEnvironmentVariable("AGENTEVENTS_DOCUMENTS") is { Length: > 0 } count ? int.Parse(count, CultureInfo.InvariantCulture) : 60;
 
     [Fact, Trait("Corpus", "Seeded")]
     public void NothingCrashesEverythingAcceptedCompilesAndNothingGetsOut()
