@@ -49,7 +49,7 @@ public sealed class PactFileTests : IDisposable
         var link = _folder.PathOf("link/gone.json");
         File.CreateSymbolicLink(link, _folder.PathOf("nowhere"));
 
-        Verify(provider, _folder.PathOf("wide")).Error.ShouldContain($"{wide}: must be JSON in UTF-8; it is in UTF-16");
+        Verify(provider, _folder.PathOf("wide")).Error.ShouldContain($"{wide}: is text in UTF-16, and JSON is UTF-8");
         var run = Verify(provider, _folder.PathOf("link"));
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain($"{link}: does not exist");

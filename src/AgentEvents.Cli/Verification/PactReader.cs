@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AgentEvents.Cli.Verification.Judging;
 
 namespace AgentEvents.Cli.Verification;
 
@@ -49,7 +48,7 @@ internal static class PactReader
         var json = utf8.AsSpan(utf8.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0);
         if (ForeignBytes.Name(json) is { } kind)
         {
-            throw Broken(name, "must be JSON in UTF-8; it " + kind);
+            throw new CannotRunException($"{name}: {kind}");
         }
 
         try

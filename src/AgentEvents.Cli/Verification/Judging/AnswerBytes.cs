@@ -1,7 +1,7 @@
 namespace AgentEvents.Cli.Verification.Judging;
 
 /// <summary>Recognises bytes that are no JSON in UTF-8 but something that senders often send in its place.</summary>
-internal static class ForeignBytes
+internal static class AnswerBytes
 {
     /// <summary>What the bytes do, as the end of a sentence; null if they may be JSON.</summary>
     public static string? Name(ReadOnlySpan<byte> body) =>
