@@ -25,7 +25,7 @@ public sealed record Delivery(Timestamp At, Timestamp? Until, PhoneNumber Recipi
 
     /// <summary>A member that may be missing, and of a struct.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<Stop?> Last { get; init; }
+    public Optional<Halt?> Last { get; init; }
 
     /// <summary>A member that is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -44,7 +44,7 @@ public sealed record Delivery(Timestamp At, Timestamp? Until, PhoneNumber Recipi
     public ValueList<Timestamp?>? Times { get; init; }
 
     /// <summary>A list of the user's structs.</summary>
-    public ValueList<Stop>? Stops { get; init; }
+    public ValueList<Halt>? Stops { get; init; }
 
     /// <summary>A map of structs.</summary>
     public ValueMap<PhoneNumber>? Phones { get; init; }
@@ -62,10 +62,10 @@ public sealed record Delivery(Timestamp At, Timestamp? Until, PhoneNumber Recipi
 /// <summary>A struct of the user's own.</summary>
 /// <param name="Driver">A phone number.</param>
 /// <param name="At">An instant.</param>
-public readonly record struct Stop(PhoneNumber Driver, Timestamp At);
+public readonly record struct Halt(PhoneNumber Driver, Timestamp At);
 
 /// <summary>What the source generator of System.Text.Json makes of it.</summary>
 [JsonSerializable(typeof(Delivery))]
 [JsonSerializable(typeof(string))]
-[JsonSerializable(typeof(Stop?))]
+[JsonSerializable(typeof(Halt?))]
 internal sealed partial class DeliveryContext : JsonSerializerContext;

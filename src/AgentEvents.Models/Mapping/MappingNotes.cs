@@ -51,7 +51,7 @@ public struct MappingNotes
     {
         if (field is null || _violations is null || !_violations.Exists(v => v.Field == field))
         {
-            Refuse(field, location, "required", "", "is required");
+            Refuse(field, location, "required", "", "must be there");
         }
     }
 

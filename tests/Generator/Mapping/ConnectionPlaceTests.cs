@@ -96,9 +96,9 @@ public sealed class ConnectionPlaceTests
 
     [Theory]
     [InlineData("", """ "type": "object", "properties": { "to": { "type": "string", "x-canonical": "{recipient}" } }, "x-connection": true """, "", "x-connection stands at the root, which is no value of its own; give it to a member", "«{»")]
-    public void AtTheRootItIsAes0017(string pointer, string rest, string after, string reason, string open) => GeneratorRun.Fails(
+    public void AtTheRootItIsAes0017(string location, string rest, string after, string reason, string open) => GeneratorRun.Fails(
         [Hub, ("message.schema.json", $$"""{{open}} "title": "Message", "x-canonical-hub": "hub.schema.json", "x-canonical-case": "typing", "x-canonical-unsupported": { "read": { "reason": "none" } }, {{rest}} }{{after}}""")],
-        new Expected("AES0017", pointer, reason));
+        new Expected("AES0017", location, reason));
 
     [Theory]
     [InlineData("""«{» "type": "array", "items": { "type": "string" }, "x-connection": true }""", "/properties/a", "x-connection stands at an array of several, and a setting of the connection is one value")]
@@ -109,9 +109,9 @@ public sealed class ConnectionPlaceTests
     [InlineData("""{ "type": "object", "additionalProperties": { "type": "object", "properties": { "b": «{» "type": "string", "x-connection": true } } } }""", "/properties/a/additionalProperties/properties/b", "x-connection stands below 'additionalProperties', where no mapper comes")]
     [InlineData("""{ "type": "array", "items": false, "prefixItems": [ «{» "type": "string", "x-canonical": "{note}" } ] }""", "/properties/a/prefixItems/0", "x-canonical stands below 'prefixItems', where no mapper comes")]
     [InlineData("""«{» "type": "string", "x-canonical": "{note}", "x-connection": true }""", "/properties/a", "x-canonical and x-connection contradict each other: one value comes from the event, the other from the connection")]
-    public void WhereItMakesNoSenseItIsAes0017(string schema, string pointer, string reason) => GeneratorRun.Fails(
+    public void WhereItMakesNoSenseItIsAes0017(string schema, string location, string reason) => GeneratorRun.Fails(
         [Hub, Message($$""" "to": { "type": "string", "x-canonical": "{recipient}" }, "a": {{schema}} """, "\"to\"")],
-        new Expected("AES0017", pointer, reason));
+        new Expected("AES0017", location, reason));
 
     [Fact]
     public void AtAConstantItIsAes0017() => GeneratorRun.Fails(
@@ -121,14 +121,14 @@ public sealed class ConnectionPlaceTests
     [Theory]
     [InlineData("""{ "description": "Ok.", "content": { "application/json": { "schema": { "type": "object", "properties": { "a": «{» "type": "string", "x-connection": true } } } } } }""", "AES0017", "/paths/~1{to}/put/responses/200/content/application~1json/schema/properties/a", "x-connection stands below 'responses', where no mapper comes")]
     [InlineData("""«{» "description": "Ok.", "x-connection": true }""", "AES0016", "/paths/~1{to}/put/responses/200", "x-connection belongs to a parameter or to a member of what is sent")]
-    public void AtAResponseItIsAnError(string response, string id, string pointer, string reason) => GeneratorRun.Fails(
+    public void AtAResponseItIsAnError(string response, string id, string location, string reason) => GeneratorRun.Fails(
         [Hub, ("acme/openapi.json", $$"""
             { "openapi": "3.1.0", "x-dotnet-namespace": "Acme.Api", "x-canonical-hub": "../hub.schema.json", "x-canonical-unsupported": { "read": { "reason": "none" } },
               "paths": { "/{to}": { "put": { "operationId": "type", "x-canonical-case": "typing",
                 "parameters": [ { "name": "to", "in": "path", "required": true, "description": "To.", "schema": { "type": "string" }, "x-canonical": "{recipient:digits}" } ],
                 "responses": { "200": {{response}} } } } } }
             """)],
-        new Expected(id, pointer, reason));
+        new Expected(id, location, reason));
 
     [Fact]
     public void SettingsOfOneNameAndTwoTypesAreAes0017AtTheLaterOne() => GeneratorRun.Fails(

@@ -153,13 +153,13 @@ internal static class RandomModel
         return pick < known.Length ? known[pick].GetValue(null)! : Activator.CreateInstance(type, RandomText.Any(random))!;
     }
 
-    // Names start with something that no schema names; what follows may be anything, and names may repeat.
+    // Names start with something that no schema names, and a number, since none may stand twice; what follows may be anything.
     private static AdditionalMembers Members(Random random)
     {
         var members = new KeyValuePair<string, RawJson>[random.Next(3)];
         for (var i = 0; i < members.Length; i++)
         {
-            members[i] = KeyValuePair.Create("zz" + (random.Next(3) == 0 ? "" : RandomText.Any(random)), Raw(random, 3));
+            members[i] = KeyValuePair.Create($"zz{i}" + (random.Next(3) == 0 ? "" : RandomText.Any(random)), Raw(random, 3));
         }
 
         return AdditionalMembers.Create(members);
