@@ -12,14 +12,14 @@ internal static class Exchange
     /// <summary>What happened, a line each; nothing if the document came back as it was.</summary>
     /// <param name="document">A document that is valid.</param>
     /// <param name="ours">Our model.</param>
-    /// <param name="theirs">The partner's classes.</param>
-    public static IReadOnlyList<string> Of(byte[] document, OurModel ours, PartnerModels theirs)
+    /// <param name="theirs">The partner's class.</param>
+    public static IReadOnlyList<string> Of(byte[] document, OurModel ours, Type theirs)
     {
         var sent = ours.Rewrite(document).Written.ShouldNotBeNull();
         byte[] returned;
         try
         {
-            returned = JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize(sent, theirs.Root, Options), theirs.Root, Options);
+            returned = JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize(sent, theirs, Options), theirs, Options);
         }
         catch (JsonException e)
         {

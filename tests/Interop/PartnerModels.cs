@@ -8,9 +8,9 @@ using NJsonSchema.CodeGeneration.CSharp;
 namespace AgentEvents.Interop;
 
 /// <summary>The classes that NJsonSchema writes for a schema, compiled in memory: what a partner works with who does not use ours.</summary>
-/// <param name="Root">The class of the schema itself.</param>
+/// <param name="Root">The class of the schema itself; null where NJsonSchema makes none.</param>
 /// <param name="DeclaredByHand">Classes that its code names and does not declare. They are empty here: what a partner would add to get it to compile.</param>
-internal sealed record PartnerModels(Type Root, IReadOnlyList<string> DeclaredByHand)
+internal sealed record PartnerModels(Type? Root, IReadOnlyList<string> DeclaredByHand)
 {
     private const string Namespace = "Partner";
 
@@ -34,7 +34,7 @@ internal sealed record PartnerModels(Type Root, IReadOnlyList<string> DeclaredBy
         using var image = new MemoryStream();
         var result = Compile(code, $"namespace {Namespace} {{ {string.Concat(missing.Select(name => $"public partial class {name} {{ }} "))} }}").Emit(image, cancellationToken: cancellation);
         result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
-        return new PartnerModels(Assembly.Load(image.ToArray()).GetType($"{Namespace}.Root", throwOnError: true)!, missing);
+        return new PartnerModels(Assembly.Load(image.ToArray()).GetType($"{Namespace}.Root"), missing);
     }
 
     private static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(

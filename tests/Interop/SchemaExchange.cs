@@ -11,7 +11,7 @@ internal sealed record SchemaExchange(ExchangedSchema Schema, PartnerModels Mode
     {
         var theirs = await PartnerModels.Of(schema.Portable, cancellation);
         var ours = OurModel.Of(schema.TypeName);
-        var outcomes = schema.Examples("valid").Select(e => (e.Name, Exchange.Of(e.Bytes, ours, theirs))).ToArray();
+        var outcomes = schema.Examples("valid").Select(e => (e.Name, theirs.Root is { } root ? Exchange.Of(e.Bytes, ours, root) : ["no class for the schema"])).ToArray();
         outcomes.ShouldNotBeEmpty($"{schema.ShortName} has no valid example");
         return new SchemaExchange(schema, theirs, outcomes);
     }
