@@ -137,6 +137,7 @@ public sealed class VerifyTests : IDisposable
         Fails("verify", "--provider", "sinch", "--base-url", provider.Url, "--pact", pact).ShouldContain("name an address with --state-url");
         Fails("verify", "--provider", "nobody", "--base-url", provider.Url, "--pact", pact).ShouldContain("no contract with requests to 'nobody'; there are some for: sinch");
         Fails("verify", "--provider", "nobody", "--base-url", provider.Url).ShouldContain("no contract with requests to 'nobody'");
+        Fails("verify", "--provider", "sinhc", "--base-url", provider.Url).ShouldContain("Did you mean 'sinch'?");
         Fails("verify", "--provider", "all", "--base-url", provider.Url, "--pact", _folder.Write("x.json", "{}")).ShouldContain("is no pact");
         Fails("verify", "--provider", "all", "--base-url", provider.Url, "--pact", _folder.PathOf("gone.json")).ShouldContain("does not exist");
         Fails("verify", "--provider", "all", "--base-url", provider.Url, "--pact", pact, "--broker", provider.Url).ShouldContain("name one of them");

@@ -17,7 +17,8 @@ internal sealed class PactSelection
         if (all.Length == 0)
         {
             var known = string.Join(", ", pacts.Where(pact => pact.Interactions.Count > 0).Select(pact => pact.Provider).Distinct().Order(StringComparer.Ordinal));
-            throw new CannotRunException($"there is no contract with requests to '{options.Provider}'; {(known.Length > 0 ? $"there are some for: {known}" : "name a pact with --pact or a broker with --broker")}");
+            throw new CannotRunException($"there is no contract with requests to '{options.Provider}'; {(known.Length > 0 ? $"there are some for: {known}" : "name a pact with --pact or a broker with --broker")}"
+                + NearestName.Question(options.Provider, ProviderNames.OnCommandLine(pacts.Select(pact => pact.Provider))));
         }
 
         MessageCount = owned.Sum(pact => pact.MessageCount);

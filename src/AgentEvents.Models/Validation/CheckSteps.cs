@@ -6,10 +6,10 @@ namespace AgentEvents.Models.Validation;
 /// <summary>What generated validators do again and again.</summary>
 public static class CheckSteps
 {
-    private static int s_lastSchema;
+    private static int _lastSchema;
 
     /// <summary>A number for a schema whose verdicts are remembered; no other schema of this process has it.</summary>
-    public static int NumberSchema() => Interlocked.Increment(ref s_lastSchema);
+    public static int NumberSchema() => Interlocked.Increment(ref _lastSchema);
 
     /// <summary>Takes note of the name of a member that the schema does not name.</summary>
     /// <param name="cursor">Stands behind the name.</param>
