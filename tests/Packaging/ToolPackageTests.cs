@@ -74,7 +74,7 @@ public sealed partial class ToolPackageTests : IAsyncLifetime
             (await RunAsync("verify", "--provider", "sinch", "--base-url", address, "--pact", pact, "--header", "Authorization: Bearer sinch-token"))
                 .ShouldBe((0, "sinch: a typing event: honoured\n1 interaction, all honoured\n"));
             (await RunAsync("verify", "--provider", "sinch", "--base-url", address, "--pact", pact))
-                .ShouldBe((1, "sinch: a typing event: status is not what the contract says\n1 interaction, 1 broken\n"));
+                .ShouldBe((1, "sinch: a typing event: status: expected 200, found 401\n1 interaction, 1 broken\n"));
         }
         finally
         {

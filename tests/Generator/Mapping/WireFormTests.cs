@@ -71,11 +71,11 @@ public sealed class WireFormTests
     public void SeveralAreAReasonOfTheirOwn(string name, string json, string reason) => In(name, json).ShouldBe($"unsupported: {name}: {reason}");
 
     [Theory]
-    [InlineData("Open", """{"to":[]}""", "invalid\n  /to/0 -> /recipient (required, byte 0): is required")]
-    [InlineData("MaxOnly", """{"to":[]}""", "invalid\n  /to/0 -> /recipient (required, byte 0): is required")]
-    [InlineData("Optional", "{}", "invalid\n  /to -> /recipient (required, byte 0): is required")]
-    [InlineData("Nowhere", """{"x":"n"}""", "invalid\n  /recipient (required, byte 0): is required")]
-    [InlineData("OptionalNumber", """{"id":7}""", "invalid\n  /to -> /recipient (required, byte 0): is required")]
+    [InlineData("Open", """{"to":[]}""", "invalid\n  /to/0 -> /recipient (required, byte 0): must be there")]
+    [InlineData("MaxOnly", """{"to":[]}""", "invalid\n  /to/0 -> /recipient (required, byte 0): must be there")]
+    [InlineData("Optional", "{}", "invalid\n  /to -> /recipient (required, byte 0): must be there")]
+    [InlineData("Nowhere", """{"x":"n"}""", "invalid\n  /recipient (required, byte 0): must be there")]
+    [InlineData("OptionalNumber", """{"id":7}""", "invalid\n  /to -> /recipient (required, byte 0): must be there")]
     public void WhatIsMissingIsNamedWithItsPlace(string name, string json, string told) => In(name, json).ShouldBe(told);
 
     [Theory]

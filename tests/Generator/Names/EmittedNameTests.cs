@@ -5,32 +5,30 @@ using AgentEvents.Generator.Tests.Fixture;
 namespace AgentEvents.Generator.Tests.Names;
 
 /// <summary>
-/// No name in a schema can meet a name in generated code: every name that emitters write is given to everything that a schema names, and all of it compiles. An
-/// ordinary run takes every hundredth name, beginning elsewhere for each kind; <c>AGENTEVENTS_NAMES=all</c> takes them all, as <c>.ci/nightly</c> does.
+/// No name in a schema can meet a name in generated code: every name that emitters write is given to everything that a schema names, and all of it compiles. It
+/// takes long, so only <c>AGENTEVENTS_NAMES=all</c> does it, as <c>.ci/nightly</c> does.
 /// </summary>
 public sealed class EmittedNameTests
 {
     private const int Batch = 90;
 
-    private static readonly int Step = Environment.GetEnvironmentVariable("AGENTEVENTS_NAMES") == "all" ? 1 : 100;
-
     [Fact]
     public void TheNamesAreFound() => EmittedNames.Words.Count.ShouldBeGreaterThan(350);
 
     [Fact]
-    public void EachMayBeATypeAMemberACaseAValueAndANamespace() => CompilesEach("n", 0, static (word, i) => Model(word, i));
+    public void EachMayBeATypeAMemberACaseAValueAndANamespace() => CompilesEach("n", static (word, i) => Model(word, i));
 
     [Fact]
-    public void EachMayBeAUnionItsCasesAndWhatTheyShare() => CompilesEach("u", 33, static (word, i) => Union(word, i));
+    public void EachMayBeAUnionItsCasesAndWhatTheyShare() => CompilesEach("u", static (word, i) => Union(word, i));
 
     [Fact]
-    public void EachMayBeAnOperationAParameterAResponseASchemeAServerAndAProvider() => CompilesEach("openapi", 66, static (word, i) => Api(word, i));
+    public void EachMayBeAnOperationAParameterAResponseASchemeAServerAndAProvider() => CompilesEach("openapi", static (word, i) => Api(word, i));
 
-    private static void CompilesEach(string kind, int start, Func<string, string, string> text)
+    private static void CompilesEach(string kind, Func<string, string, string> text)
     {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("AGENTEVENTS_NAMES") == "all", "Some hundred names take long to compile; .ci/nightly, or AGENTEVENTS_NAMES=all, does it.");
         var name = kind == "openapi" ? "openapi.json" : "a.schema.json";
-        var schemas = EmittedNames.Words.Index().Where(w => w.Index % Step == start % Step)
-            .Select(w => SchemaText.Verbatim($"{kind}{Number(w.Index)}/{name}", text(w.Item, Number(w.Index)))).ToArray();
+        var schemas = EmittedNames.Words.Index().Select(w => SchemaText.Verbatim($"{kind}{Number(w.Index)}/{name}", text(w.Item, Number(w.Index)))).ToArray();
         schemas.ShouldNotBeEmpty();
         foreach (var batch in schemas.Chunk(Batch))
         {
