@@ -86,13 +86,14 @@ internal sealed class GeneratorRun
         return run;
     }
 
-    /// <summary>A driver that remembers its steps.</summary>
-    public static GeneratorDriver Driver(IEnumerable<SchemaText> schemas, string rootNamespace = RootNamespace, string annotations = "") => CSharpGeneratorDriver.Create(
+    /// <summary>A driver.</summary>
+    /// <param name="remembersSteps">Whether it can be asked for its steps. Roslyn then walks all that led to an output anew for each output, which takes minutes for some hundred files.</param>
+    public static GeneratorDriver Driver(IEnumerable<SchemaText> schemas, string rootNamespace = RootNamespace, string annotations = "", bool remembersSteps = false) => CSharpGeneratorDriver.Create(
         [new SchemaGenerator().AsSourceGenerator()],
         schemas,
         new CSharpParseOptions(LanguageVersion.CSharp12),
         new SchemaOptions(rootNamespace, annotations),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: remembersSteps));
 
     /// <summary>A program without schemas; it needs no references, since the generator looks at none.</summary>
     public static CSharpCompilation Program(string source = "class Program;") =>

@@ -19,7 +19,7 @@ public sealed class HostileCorpusTests
     /// <summary>What few documents meet by chance: two places that want one name, a name of which nothing can be made.</summary>
     private static readonly string[] ToldByChance = ["AES0005", "AES0006", "AES0007", "AES0008", "AES0013", "AES0016"];
 
-    private static readonly int Documents = Environment.GetEnvironmentVariable("AGENTEVENTS_DOCUMENTS") is { Length: > 0 } count ? int.Parse(count, CultureInfo.InvariantCulture) : 10;
+    private static readonly int Documents = Environment.GetEnvironmentVariable("AGENTEVENTS_DOCUMENTS") is { Length: > 0 } count ? int.Parse(count, CultureInfo.InvariantCulture) : 200;
 
     [Fact, Trait("Corpus", "Seeded")]
     public void NothingCrashesEverythingAcceptedCompilesAndNothingGetsOut()
@@ -47,12 +47,9 @@ public sealed class HostileCorpusTests
         var line = $"{accepted} of {Documents} hostile documents accepted (AGENTEVENTS_SEED={seed}); told: {string.Join(", ", told.Select(static t => $"{t.Key} {t.Value}"))}";
         TestContext.Current.TestOutputHelper?.WriteLine(line);
         TestContext.Current.SendDiagnosticMessage(line);
-        accepted.ShouldBeGreaterThan(Documents * 6 / 10, line);
+        accepted.ShouldBeGreaterThan(Documents * 7 / 10, line);
         told.Keys.Except(Told).Except(ToldByChance).ShouldBeEmpty(line);
-        if (Documents >= 60)
-        {
-            Told.Except(told.Keys).ShouldBeEmpty(line);
-        }
+        Told.Except(told.Keys).ShouldBeEmpty(line);
     }
 
     /// <summary>The scan finds what it is there for.</summary>

@@ -28,13 +28,13 @@ internal sealed class IncrementalRun
     /// <summary>The state after a change.</summary>
     public static IncrementalRun After(IEnumerable<SchemaText> schemas, Func<GeneratorDriver, GeneratorDriver> change, string? program = null)
     {
-        var driver = GeneratorRun.Driver(schemas).RunGenerators(GeneratorRun.Program());
+        var driver = GeneratorRun.Driver(schemas, remembersSteps: true).RunGenerators(GeneratorRun.Program());
         return new IncrementalRun(change(driver).RunGenerators(program is null ? GeneratorRun.Program() : GeneratorRun.Program(program)).GetRunResult());
     }
 
     /// <summary>The state after the first run.</summary>
     public static IncrementalRun First(IEnumerable<SchemaText> schemas) =>
-        new(GeneratorRun.Driver(schemas).RunGenerators(GeneratorRun.Program()).GetRunResult());
+        new(GeneratorRun.Driver(schemas, remembersSteps: true).RunGenerators(GeneratorRun.Program()).GetRunResult());
 
     /// <summary>Why a step has the outputs that it has.</summary>
     public IReadOnlyList<IncrementalStepRunReason> Reasons(string step) =>
