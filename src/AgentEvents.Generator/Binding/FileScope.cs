@@ -191,7 +191,9 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
             return chosen;
         }
 
-        var folders = new Uri(document.Uri).AbsolutePath.Split('/').Where(f => f.Length > 0).ToArray();
+        // Uri.AbsolutePath unescapes the slashes in a file's name, and the id of an operation may hold some.
+        var path = document.Uri.Substring(document.Uri.IndexOf(':') + 1);
+        var folders = (path.StartsWith("//", StringComparison.Ordinal) ? path.Split('/').Skip(3) : path.Split('/')).Where(f => f.Length > 0).ToArray();
         var names = folders.Take(folders.Length - 1).Select(f => CSharpName.Pascal(Uri.UnescapeDataString(f))).OfType<string>();
         return string.Join(".", new[] { rootNamespace }.Concat(names));
     }

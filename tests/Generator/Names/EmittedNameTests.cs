@@ -44,7 +44,7 @@ public sealed class EmittedNameTests
             "pair": { "$ref": "#/$defs/QuaggaPair" }, "set": { "$ref": "#/$defs/QuaggaSet" }, "held": { "$ref": "#/$defs/Quagga" } },
           "if": { "required": [ "exact" ] }, "then": { "$ref": "#/$defs/Quagga" },
           "$defs": {
-            "Quagga": { "type": "object", "required": [ "{{word}}" ], "properties": { "{{word}}": { "x-dotnet-name": "{{word}}", "type": [ "string", "null" ] }, "optional": { "type": [ "integer", "null" ], "minimum": 0, "maximum": 9 } } },
+            "Quagga": { "type": "object", "required": [ "{{word}}" ], "properties": { "{{word}}": { "x-dotnet-name": "{{word}}", "type": [ "string", "null" ] }, "optional": { "x-dotnet-name": "QuaggaOptional", "type": [ "integer", "null" ], "minimum": 0, "maximum": 9 } } },
             "QuaggaWire": { "type": "object", "properties": { "{{word}}x": { "type": "string" }, "second": { "x-dotnet-name": "{{word}}", "type": [ "integer", "null" ], "minimum": 0, "maximum": 9 } }, "additionalProperties": { "type": "string" } },
             "QuaggaPair": { "type": "array", "prefixItems": [ { "x-dotnet-name": "{{word}}", "type": "string" }, { "type": [ "string", "null" ] } ], "minItems": 1, "items": { "$ref": "#" } },
             "QuaggaSet": { "type": "string", "x-extensible-enum": [ "x{{word}}", "{{Spoken(word)}}", "another one" ] } } }
@@ -72,7 +72,7 @@ public sealed class EmittedNameTests
           "paths": {
             "/a/{p}": { "post": { "operationId": "quagga-{{word}}",
               "parameters": [ { "name": "p", "in": "path", "required": true, "schema": { "type": "string" } }, { "name": "q", "in": "query", "required": true, "x-dotnet-name": "{{word}}", "schema": { "type": "string" } } ],
-              "requestBody": { "required": true, "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Body" } } } },
+              "requestBody": { "x-dotnet-name": "QuaggaContent", "required": true, "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Body" } } } },
               "responses": { "200": { "description": "Ok.", "x-dotnet-name": "{{word}}", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Body" } } } }, "201": { "description": "Ok.", "x-dotnet-name": "Quagga{{word}}" }, "default": { "description": "Other." } } } },
             "/b": { "get": { "operationId": "quagga", "x-dotnet-name": "{{word}}", "parameters": [ { "name": "h", "in": "header", "x-dotnet-name": "{{word}}", "schema": { "type": "integer" } } ], "responses": { "204": { "description": "Done." } } } } },
           "components": {

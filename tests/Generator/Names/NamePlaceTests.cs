@@ -22,6 +22,22 @@ public sealed class NamePlaceTests
         ("kind.schema.json", """{ "enum": [ "a", "b" ] }"""),
         ("user.schema.json", """{ "type": "object", "properties": { "kind": { "$ref": "kind.schema.json" }, "kinds": { "type": "array", "items": { "$ref": "kind.schema.json" } } } }""")));
 
+    /// <summary>Ids such as these are usual; the folder of the document is the namespace, and no part of an id is a folder.</summary>
+    [Theory]
+    [InlineData("repos/list-for/org")]
+    [InlineData("a/../b")]
+    [InlineData("a\\b")]
+    [InlineData("/lead and trail/")]
+    [InlineData("a%2Fb?c#d")]
+    public void AnOperationStaysInTheNamespaceOfItsDocumentWhateverItsIdHolds(string id)
+    {
+        var run = GeneratorRun.Succeeds(("hub/openapi.json", $$"""
+            { "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "paths": { "/a": { "get": { "operationId": "{{id}}", "responses": { "204": { "description": "Done." } } } } } }
+            """));
+        StrictCompilation.Load(run).GetTypes().Select(static t => t.Namespace).Where(static n => n?.StartsWith(GeneratorRun.RootNamespace, StringComparison.Ordinal) == true)
+            .Distinct().Order().ShouldBe([GeneratorRun.RootNamespace, GeneratorRun.RootNamespace + ".Hub"]);
+    }
+
     /// <summary>Nobody who makes such a record could do without setting the member, so it is no obsolete one; C# warns of the two together (CS9042).</summary>
     [Fact]
     public void ADeprecatedMemberThatIsRequiredIsSaidToBeAndIsNoObsoleteOne()
