@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AgentEvents.Cli.Compilation;
+using AgentEvents.Cli.Operations;
 using AgentEvents.Cli.Tests.Fixture;
-using AgentEvents.Cli.Verification.Judging;
 
 namespace AgentEvents.Cli.Tests;
 
@@ -48,15 +48,29 @@ public sealed class BuiltInSchemaTests
         var operations = Directory.GetFiles(Repository.Schemas, "openapi.json", SearchOption.AllDirectories).SelectMany(Operations).ToArray();
 
         operations.Length.ShouldBeGreaterThanOrEqualTo(3);
-        operations.Except(KnownOperation.All.Select(o => $"{o.Operation.Method} {o.Operation.PathTemplate}"), StringComparer.Ordinal).ShouldBeEmpty();
+        operations.Except(KnownOperation.All.Select(o => o.Name), StringComparer.Ordinal).ShouldBeEmpty();
     }
 
-    private static string[] Operations(string file)
+    [Fact]
+    public void EveryWebhookOfADocumentIsKnown()
+    {
+        var webhooks = Directory.GetFiles(Repository.Schemas, "openapi.json", SearchOption.AllDirectories).SelectMany(Webhooks).ToArray();
+
+        webhooks.Length.ShouldBeGreaterThanOrEqualTo(2);
+        KnownWebhook.All.Select(w => w.Name).ShouldBe(webhooks, ignoreOrder: true);
+    }
+
+    private static string[] Operations(string file) => Each(file, "paths", (path, method, _) => $"{method} {path}");
+
+    private static string[] Webhooks(string file) => Each(file, "webhooks", (_, method, id) => $"{method} webhook {id}");
+
+    private static string[] Each(string file, string member, Func<string, string, string?, string> name)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(file));
-        return [.. from path in document.RootElement.GetProperty("paths").EnumerateObject()
-                   from operation in path.Value.EnumerateObject()
-                   where operation.Value.ValueKind == JsonValueKind.Object && operation.Value.TryGetProperty("operationId", out _)
-                   select $"{operation.Name.ToUpperInvariant()} {path.Name}"];
+        return !document.RootElement.TryGetProperty(member, out var items) ? [] :
+            [.. from item in items.EnumerateObject()
+                from operation in item.Value.EnumerateObject()
+                where operation.Value.ValueKind == JsonValueKind.Object && operation.Value.TryGetProperty("operationId", out _)
+                select name(item.Name, operation.Name.ToUpperInvariant(), operation.Value.GetProperty("operationId").GetString())];
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using AgentEvents.Cli.Tests.Fixture;
@@ -133,6 +134,79 @@ public sealed class CaptureTests : IDisposable
         Tool.Run("validate", Capture(entry)).OutputLines[0].ShouldContain($"entry 1 {Sinch} response 200: /event_id type: ");
     }
 
+    /// <summary>Browsers and proxies store what they have decoded beside the header fields of the wire; others store the bytes as they came.</summary>
+    [Theory]
+    [InlineData("gzip", true)]
+    [InlineData("x-gzip", true)]
+    [InlineData("deflate", true)]
+    [InlineData("br", true)]
+    [InlineData("gzip, br", true)]
+    [InlineData("gzip", false)]
+    [InlineData("br", false)]
+    [InlineData("zstd", false)]
+    public void AnEncodedBodyOfAResponseIsJudgedDecoded(string coding, bool isOfTheWire)
+    {
+        string Stored(string body) => EncodedEntry(Event, false, body, isOfTheWire, coding);
+
+        Tool.Run("validate", Capture(Stored(Accepted))).OutputLines.ShouldHaveSingleItem().ShouldEndWith(": 2 messages, all valid");
+        var wrong = Tool.Run("validate", Capture(Stored("""{"event_id":7}""")));
+        wrong.ExitCode.ShouldBe(1);
+        wrong.OutputLines[0].ShouldContain($"entry 1 {Sinch} response 200: /event_id type: ");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AnEncodedBodyOfARequestIsJudgedAsMapJudgesIt(bool isOfTheWire)
+    {
+        const string Wrong = """{"to":"46555123456","event":{"type":"agent_composing"},"event_id":"x"}""";
+        Tool.Run("validate", Capture(EncodedEntry(Event, isOfTheWire, Accepted, false, "gzip"))).OutputLines.ShouldHaveSingleItem().ShouldEndWith(": 2 messages, all valid");
+        var file = Capture(EncodedEntry(Wrong, isOfTheWire, Accepted, false, "gzip"));
+        Tool.Run("validate", file).OutputLines[0].ShouldContain($"entry 1 {Sinch} request: /body/event_id pattern: ");
+        Tool.Run("map", "--from", "sinch", "--to", "google", file).Error.ShouldContain("/body/event_id pattern: ");
+    }
+
+    [Fact]
+    public void ABodyThatIsNotInItsEncodingIsSaidToBe()
+    {
+        var entry = EncodedEntry(Event, true, Accepted, true, "gzip");
+
+        var run = Tool.Run("validate", Capture(entry.Replace("\"value\":\"gzip\"", "\"value\":\"br\"", StringComparison.Ordinal)));
+        run.OutputLines[0].ShouldContain($"entry 1 {Sinch} request: /body http-content-coding: a content coding is unknown");
+        run.OutputLines[1].ShouldContain($"entry 1 {Sinch} response 200: har-entry: its Content-Encoding says br, and its body is neither that nor text");
+        Tool.Run("validate", Capture(entry.Replace("\"value\":\"gzip\"", "\"value\":\"zebra\"", StringComparison.Ordinal)))
+            .OutputLines[1].ShouldContain($"entry 1 {Sinch} response 200: har-entry: its body is in a content coding that is not read: export it decoded");
+        Tool.Run("validate", Capture(entry.Replace("Content-Encoding", "X-Encoding", StringComparison.Ordinal)))
+            .OutputLines[1].ShouldContain($"entry 1 {Sinch} response 200: body: must be JSON in UTF-8; it is compressed with gzip");
+    }
+
+    [Fact]
+    public void ABodyThatUnpacksToMoreThanIsReadIsSaidTo()
+    {
+        var run = Tool.Run("validate", Capture(EncodedEntry(Event, true, new string(' ', 10_000_000), true, "gzip")));
+
+        run.ExitCode.ShouldBe(1);
+        run.OutputLines[0].ShouldContain($"entry 1 {Sinch} response 200: body: is longer than the 65536 bytes");
+    }
+
+    [Fact]
+    public void TheActivationOfAWebhookIsJudged()
+    {
+        const string Activation = """{"clientToken":"SJENCPGJESMGUFPY","secret":"1234567890"}""";
+        const string Name = "POST webhook activateWebhook";
+        static string Answered(string body, int status, string? received) => Entry("POST", WebhookUrl, body, status, received, answered: "text/plain; charset=utf-8");
+
+        Tool.Run("validate", Capture(Answered(Activation, 200, "1234567890"))).OutputLines.ShouldHaveSingleItem().ShouldEndWith(": 2 messages, all valid");
+        Tool.Run("validate", Capture(Answered(Activation, 403, null))).OutputLines.ShouldHaveSingleItem().ShouldEndWith(": 2 messages, all valid");
+        var request = Tool.Run("validate", Capture(Answered(Activation.Replace("\"1234567890\"", "7", StringComparison.Ordinal), 200, "7")));
+        request.ExitCode.ShouldBe(1);
+        request.OutputLines[0].ShouldContain($"entry 1 {Name} request: /body/secret type: ");
+        Tool.Run("validate", Capture(Answered(Activation, 200, null))).OutputLines[0].ShouldContain($"entry 1 {Name} response 200: body: must be text/plain under 200; there is none");
+        var response = Tool.Run("validate", Capture(Entry("POST", WebhookUrl, Activation, 200, "1234567890")));
+        response.ExitCode.ShouldBe(1);
+        response.OutputLines[0].ShouldContain($"entry 1 {Name} response 200 Content-Type: header: must be text/plain; found 'application/json'");
+    }
+
     [Fact]
     public void ACaptureWithoutAKnownOperationIsNoSuccess()
     {
@@ -234,6 +308,39 @@ public sealed class CaptureTests : IDisposable
     }
 
     private string Capture(params string[] entries) => _folder.Write("capture.har", $$$"""{"log":{"version":"1.2","entries":[{{{string.Join(',', entries)}}}]}}""");
+
+    // A body of the wire is in its coding, and both kinds are in Base64.
+    private static string EncodedEntry(string sent, bool isSentOnWire, string received, bool isReceivedOnWire, string coding)
+    {
+        object[] headers = [new { name = "Content-Encoding", value = coding }, new { name = "Content-Type", value = "application/json" }];
+        string Stored(string body, bool isOfTheWire) => Convert.ToBase64String(isOfTheWire ? Encoded(Encoding.UTF8.GetBytes(body), coding) : Encoding.UTF8.GetBytes(body));
+        return JsonSerializer.Serialize(new
+        {
+            request = new { method = "POST", url = SinchUrl, headers = isSentOnWire || coding == "gzip" ? headers : [], postData = new { mimeType = "application/json", encoding = "base64", text = Stored(sent, isSentOnWire) } },
+            response = new { status = 200, headers, content = new { mimeType = "application/json", encoding = "base64", text = Stored(received, isReceivedOnWire) } },
+        });
+    }
+
+    private static byte[] Encoded(byte[] body, string coding)
+    {
+        foreach (var layer in coding.Split(", "))
+        {
+            using var output = new MemoryStream();
+            using (Stream encoder = layer switch
+            {
+                "br" => new BrotliStream(output, CompressionMode.Compress),
+                "deflate" => new ZLibStream(output, CompressionMode.Compress),
+                _ => new GZipStream(output, CompressionMode.Compress),
+            })
+            {
+                encoder.Write(body);
+            }
+
+            body = output.ToArray();
+        }
+
+        return body;
+    }
 
     private static string Entry(string method, string url, string? sent, int status, string? received, string mediaType = "application/json", string answered = "application/json") => JsonSerializer.Serialize(new
     {

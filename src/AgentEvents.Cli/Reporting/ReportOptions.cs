@@ -11,13 +11,15 @@ internal sealed record ReportOptions(string? Format, string? File, string FileOp
     private const string Output = "--output";
 
     /// <summary>The two options, to be added to a command.</summary>
+    /// <param name="fileOption">The option that names the file.</param>
+    /// <param name="stream">Where the text for people goes.</param>
     /// <returns>The options, and what reads them.</returns>
-    public static (IReadOnlyList<Option> Options, Func<ParseResult, ReportOptions> Read) Make()
+    public static (IReadOnlyList<Option> Options, Func<ParseResult, ReportOptions> Read) Make(string fileOption = Output, string stream = "standard output")
     {
         string[] formats = [.. ReportWriter.All.Select(w => w.Format)];
-        var format = new Option<string?>("--report") { Description = "A report for machines, in place of the text on standard output.", HelpName = string.Join('|', formats) };
+        var format = new Option<string?>("--report") { Description = $"A report for machines, in place of the text on {stream}.", HelpName = string.Join('|', formats) };
         format.AcceptOnlyFromAmong(formats);
-        var file = new Option<string?>(Output, "-o") { Description = "Writes the report to a file; standard output keeps the text.", HelpName = "FILE" };
-        return ([format, file], parsed => new ReportOptions(parsed.GetValue(format), parsed.GetValue(file)));
+        var file = new Option<string?>(fileOption, fileOption == Output ? ["-o"] : []) { Description = $"Writes the report to a file; {stream} keeps the text.", HelpName = "FILE" };
+        return ([format, file], parsed => new ReportOptions(parsed.GetValue(format), parsed.GetValue(file), fileOption));
     }
 }

@@ -1,3 +1,4 @@
+using AgentEvents.Cli.Operations;
 using AgentEvents.Cli.Validation.Captures;
 
 namespace AgentEvents.Cli.Translation;
@@ -8,9 +9,9 @@ internal static class CapturedRequest
     /// <summary>The requests, in the order of the capture, and at the end what was passed over.</summary>
     /// <param name="name">What the file is called.</param>
     /// <param name="utf8">The capture.</param>
-    /// <param name="match">Says in words which operation a method and a target belong to; null for none.</param>
+    /// <param name="operation">The operation.</param>
     /// <exception cref="CannotRunException">It is no capture.</exception>
-    public static IEnumerable<RecordedRequest> ReadAll(string name, byte[] utf8, Func<string, string, string?> match)
+    public static IEnumerable<RecordedRequest> ReadAll(string name, byte[] utf8, KnownOperation operation)
     {
         var passedOver = new PassedOver();
         foreach (var exchange in ExchangeReader.ReadAll(name, utf8))
@@ -19,10 +20,10 @@ internal static class CapturedRequest
             {
                 passedOver.Unreadable++;
             }
-            else if (match(request.Method, request.Target) is { } operation)
+            else if (operation.Matches(request))
             {
                 RecordedRequest found = exchange.RequestFault is { } fault ? new RecordedFault(fault) : new RecordedWire(request);
-                yield return found with { Part = FormattableString.Invariant($"entry {exchange.Number} {operation}") };
+                yield return found with { Part = FormattableString.Invariant($"entry {exchange.Number} {operation.Name}") };
             }
             else
             {

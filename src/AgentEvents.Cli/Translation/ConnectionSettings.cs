@@ -1,3 +1,5 @@
+using AgentEvents.Cli.Operations;
+
 namespace AgentEvents.Cli.Translation;
 
 /// <summary>Reads what is known of an account from the command line: <c>sid=HXAP1693</c>.</summary>
@@ -7,7 +9,7 @@ internal static class ConnectionSettings
     /// <param name="target">The provider.</param>
     /// <param name="texts">What stands on the command line.</param>
     /// <exception cref="CannotRunException">One is missing, unknown, empty or given twice.</exception>
-    public static IReadOnlyDictionary<string, string> Read(RequestForm target, IReadOnlyList<string> texts)
+    public static IReadOnlyDictionary<string, string> Read(KnownOperation target, IReadOnlyList<string> texts)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var text in texts)
@@ -16,7 +18,7 @@ internal static class ConnectionSettings
             var name = equals < 0 ? text : text[..equals];
             if (!target.Settings.Contains(name))
             {
-                throw new CannotRunException($"--connection: {target.Name} {(target.Settings.Count == 0 ? "needs no connection settings" : "knows " + string.Join(", ", target.Settings))}; write NAME=VALUE, or leave it out");
+                throw new CannotRunException($"--connection: {target.Provider} {(target.Settings.Count == 0 ? "needs no connection settings" : "knows " + string.Join(", ", target.Settings))}; write NAME=VALUE, or leave it out");
             }
 
             if (equals < 0 || equals == text.Length - 1 || !settings.TryAdd(name, text[(equals + 1)..]))
@@ -26,7 +28,7 @@ internal static class ConnectionSettings
         }
 
         return target.Settings.FirstOrDefault(name => !settings.ContainsKey(name)) is { } missing
-            ? throw new CannotRunException($"--to {target.Name} needs --connection {missing}=VALUE: it identifies the account")
+            ? throw new CannotRunException($"--to {target.Provider} needs --connection {missing}=VALUE: it identifies the account")
             : settings;
     }
 }

@@ -1,3 +1,4 @@
+using AgentEvents.Cli.Operations;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Validation;
 
@@ -13,8 +14,8 @@ internal sealed class MapCommand(CommandConsole console, MapOptions options)
     /// <exception cref="CannotRunException">A setting is missing, or there is no place for the requests or the report.</exception>
     public int Run()
     {
-        var source = RequestForm.All.Single(form => form.Name == options.From);
-        var target = RequestForm.All.Single(form => form.Name == options.To);
+        var source = KnownOperation.All.Single(operation => operation.Provider == options.From);
+        var target = KnownOperation.All.Single(operation => operation.Provider == options.To);
         var settings = ConnectionSettings.Read(target, options.Connection);
         InputItem[] items = [.. options.Files.SelectMany(path => InputItem.Of(path, options.Kind))];
         RefuseWhatContradicts(items);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AgentEvents.Cli.Operations;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Validation;
 
@@ -43,19 +44,14 @@ internal sealed record MapOptions(
         var kind = new Option<InputKind?>("--as") { Description = "What to take files for, whatever they are called.", HelpName = "json|ndjson|har" };
         var connection = new Option<string[]>("--connection") { Description = "What identifies the account at the other provider. Kaleyra needs sid.", HelpName = "NAME=VALUE" };
         var output = new Option<string?>("--output", "-o") { Description = "Writes the requests to a file.", HelpName = "FILE" };
-        var maxErrors = new Option<int>("--max-errors") { Description = "How many findings are listed for a file at most.", HelpName = "N", DefaultValueFactory = _ => StandardMaxErrors };
-        maxErrors.Validators.Add(result =>
+        var maxErrors = NumberOption.Make("--max-errors", "How many findings are listed for a file at most.", StandardMaxErrors, int.MaxValue - 1);
+        var (reportOptions, readReport) = ReportOptions.Make("--report-file", stream: "standard error");
+        var command = new Command("map", "Translates recorded requests of one provider into another's, and tells what is lost.") { files, from, to, kind, connection, output, maxErrors };
+        foreach (var option in reportOptions)
         {
-            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var number) || number < 1))
-            {
-                result.AddError("--max-errors must be a number from 1.");
-            }
-        });
-        string[] formats = [.. ReportWriter.All.Select(w => w.Format)];
-        var report = new Option<string?>("--report") { Description = "A report for machines, in place of the text on standard error.", HelpName = string.Join('|', formats) };
-        report.AcceptOnlyFromAmong(formats);
-        var reportFile = new Option<string?>("--report-file") { Description = "Writes the report to a file; standard error keeps the text.", HelpName = "FILE" };
-        var command = new Command("map", "Translates recorded requests of one provider into another's, and tells what is lost.") { files, from, to, kind, connection, output, maxErrors, report, reportFile };
+            command.Add(option);
+        }
+
         command.SetAction(parsed => action(new MapOptions(
             parsed.GetRequiredValue(from),
             parsed.GetRequiredValue(to),
@@ -64,14 +60,15 @@ internal sealed record MapOptions(
             parsed.GetValue(connection) ?? [],
             parsed.GetValue(output),
             parsed.GetValue(maxErrors),
-            new ReportOptions(parsed.GetValue(report), parsed.GetValue(reportFile), reportFile.Name))));
+            readReport(parsed))));
         return command;
     }
 
     private static Option<string> Provider(string name, string description)
     {
-        var option = new Option<string>(name) { Description = description, HelpName = "sinch|google|kaleyra", Required = true };
-        option.AcceptOnlyFromAmong("sinch", "google", "kaleyra");
+        string[] names = [.. KnownOperation.All.Select(operation => operation.Provider)];
+        var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', names), Required = true };
+        option.AcceptOnlyFromAmong(names);
         return option;
     }
 }

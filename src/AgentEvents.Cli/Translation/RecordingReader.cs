@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentEvents.Cli.Operations;
 using AgentEvents.Cli.Validation;
 using AgentEvents.Cli.Validation.Lines;
 
@@ -7,7 +8,7 @@ namespace AgentEvents.Cli.Translation;
 /// <summary>Reads the requests of a recording, one after the other.</summary>
 /// <param name="console">Whose standard input may be meant.</param>
 /// <param name="source">The provider that they were made for.</param>
-internal sealed class RecordingReader(CommandConsole console, RequestForm source)
+internal sealed class RecordingReader(CommandConsole console, KnownOperation source)
 {
     /// <summary>Reads them. A stream is read as it comes, in memory that does not grow with it.</summary>
     /// <param name="item">The recording.</param>
@@ -18,7 +19,7 @@ internal sealed class RecordingReader(CommandConsole console, RequestForm source
         IEnumerable<RecordedRequest> requests = item.Kind switch
         {
             InputKind.Ndjson => ReadLines(item),
-            InputKind.Har => CapturedRequest.ReadAll(item.Name, InputBytes.Of(console, item), source.Matches),
+            InputKind.Har => CapturedRequest.ReadAll(item.Name, InputBytes.Of(console, item), source),
             _ => ReadDocument(item.Name, InputBytes.Of(console, item)),
         };
         foreach (var request in requests)

@@ -1,7 +1,9 @@
+using AgentEvents.Cli.Operations;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Validation;
 using AgentEvents.Models.Http;
 using AgentEvents.Models.Mapping;
+using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Cli.Translation;
 
@@ -11,7 +13,7 @@ namespace AgentEvents.Cli.Translation;
 /// <param name="settings">What is known of the account there.</param>
 /// <param name="writer">Where they go.</param>
 /// <param name="maxFindings">How many findings are listed.</param>
-internal sealed class Translator(RequestForm source, RequestForm target, IReadOnlyDictionary<string, string> settings, RequestWriter writer, int maxFindings)
+internal sealed class Translator(KnownOperation source, KnownOperation target, IReadOnlyDictionary<string, string> settings, RequestWriter writer, int maxFindings)
 {
     /// <summary>Translates a recording.</summary>
     /// <param name="item">The recording.</param>
@@ -44,7 +46,7 @@ internal sealed class Translator(RequestForm source, RequestForm target, IReadOn
 
         if (failure is null && subject.Count == 0 && !stop.IsCancellationRequested)
         {
-            failure = $"{item.Name}: holds no request for {source.Name}; check what it was recorded from, and --from";
+            failure = $"{item.Name}: holds no request for {source.Provider}; check what it was recorded from, and --from";
         }
 
         return subject with { Findings = findings, Failure = failure };
@@ -57,12 +59,19 @@ internal sealed class Translator(RequestForm source, RequestForm target, IReadOn
             return (false, [TranslationFinding.Of(fault)]);
         }
 
-        if (source.Read(request, out var result) is not { } read)
+        var result = ValidationResult.Valid;
+        var read = request switch
+        {
+            RecordedWire recorded => source.EventOf(recorded.Wire, out result),
+            RecordedForm form => source.EventOf(form.Json, out result),
+            _ => throw new InvalidOperationException("there is nothing to read"),
+        };
+        if (read is null)
         {
             return (false, [.. result.Violations.Select(TranslationFinding.Of)]);
         }
 
-        var mapped = read.Then(content => target.Write(content, settings));
+        var mapped = read.Then(content => target.Writer(content, settings));
         if (mapped.TryGetValue(out var wire))
         {
             writer.Write(wire);

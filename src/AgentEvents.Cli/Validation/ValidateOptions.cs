@@ -57,9 +57,9 @@ internal sealed record ValidateOptions(
         format.AcceptOnlyFromAmong("text", "basic");
         var assertFormats = new Option<bool>("--assert-format") { Description = "Takes 'format' as a demand; draft 2020-12 has it as a remark." };
         var failFast = new Option<bool>("--fail-fast") { Description = "Stops at the first violation." };
-        var maxErrors = Number("--max-errors", "How many violations are listed for a file at most.", ValidationOptions.Default.MaxViolations, int.MaxValue - 1);
-        var maxDepth = Number("--max-depth", "How deeply a document may nest.", ValidationOptions.Default.MaxDepth, ValidationOptions.DepthLimit);
-        var maxLine = Number("--max-line-bytes", "How long a line of a stream may be.", DocumentLimits.StandardLineBytes, 1 << 30);
+        var maxErrors = NumberOption.Make("--max-errors", "How many violations are listed for a file at most.", ValidationOptions.Default.MaxViolations, int.MaxValue - 1);
+        var maxDepth = NumberOption.Make("--max-depth", "How deeply a document may nest.", ValidationOptions.Default.MaxDepth, ValidationOptions.DepthLimit);
+        var maxLine = NumberOption.Make("--max-line-bytes", "How long a line of a stream may be.", DocumentLimits.StandardLineBytes, 1 << 30);
         var showValues = new Option<bool>("--show-values") { Description = "Shows the values concerned. They may be phone numbers or what people wrote." };
         var allowEmpty = new Option<bool>("--allow-empty") { Description = "A stream without documents is good: a part of a pipeline may be empty." };
         var (reportOptions, readReport) = ReportOptions.Make();
@@ -89,18 +89,5 @@ internal sealed record ValidateOptions(
                 parsed.GetValue(allowEmpty)),
             readReport(parsed))));
         return command;
-    }
-
-    private static Option<int> Number(string name, string description, int standard, int greatest)
-    {
-        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => standard };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var number) || number < 1 || number > greatest))
-            {
-                result.AddError($"{name} must be a number from 1 to {greatest}.");
-            }
-        });
-        return option;
     }
 }

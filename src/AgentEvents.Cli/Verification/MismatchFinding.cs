@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Verification.Exchange;
@@ -13,6 +14,17 @@ namespace AgentEvents.Cli.Verification;
 internal sealed partial class MismatchFinding(bool showValues)
 {
     private const int MostOfAValue = 80;
+
+    /// <summary>
+    /// What the core says without what HTTP sees otherwise: letter case says nothing in a media type and in the names and values of its parameters (RFC 9110, section 8.3.1).
+    /// </summary>
+    /// <param name="failure">What the core says.</param>
+    /// <returns>What is left of it; null if nothing is.</returns>
+    public static PactInteractionFailure? WithoutLetterCase(PactInteractionFailure failure)
+    {
+        PactMismatch[] left = [.. failure.Mismatches.Where(m => !(m.Kind == "Header" && IsContentType(m) && IsSameMediaType(m.Expected, m.Actual)))];
+        return left.Length == failure.Mismatches.Count ? failure : left.Length > 0 ? failure with { Mismatches = left } : null;
+    }
 
     /// <summary>The findings of one interaction.</summary>
     /// <param name="failure">What the core says; null if it is content.</param>
@@ -40,9 +52,16 @@ internal sealed partial class MismatchFinding(bool showValues)
     private static string HeaderMessage(PactMismatch mismatch, ProviderExchange? exchange)
     {
         var found = exchange?.Answer.Response is { } response ? HttpRules.Values(response, mismatch.Location) : [];
-        var isMediaType = mismatch.Location.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
-        return $"expected '{mismatch.Expected}'; {(found.Length == 0 ? "there is none" : isMediaType ? $"found {HttpRules.Shown(found)}" : "found something else")}";
+        return $"expected '{mismatch.Expected}'; {(found.Length == 0 ? "there is none" : IsContentType(mismatch) ? $"found {HttpRules.Shown(found)}" : "found something else")}";
     }
+
+    private static bool IsContentType(PactMismatch mismatch) => mismatch.Location.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSameMediaType(string? expected, string? actual) =>
+        MediaTypeHeaderValue.TryParse(expected, out var one) && MediaTypeHeaderValue.TryParse(actual, out var other)
+        && string.Equals(one.MediaType, other.MediaType, StringComparison.OrdinalIgnoreCase)
+        && one.Parameters.All(parameter => other.Parameters.Any(p => string.Equals(p.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
+            && string.Equals(p.Value?.Trim('"'), parameter.Value?.Trim('"'), StringComparison.OrdinalIgnoreCase)));
 
     private static string BodyMessage(PactMismatch mismatch)
     {

@@ -68,6 +68,7 @@ internal sealed class VerificationSubjects(VerifyOptions options)
     private Subject? Of(string name, bool isPending, PactInteractionFailure? failure, ProviderExchange? exchange, IReadOnlyList<ProviderAnswer> stateAnswers)
     {
         var subject = Of(name, isPending);
+        failure = failure is null ? null : MismatchFinding.WithoutLetterCase(failure);
         Finding[] findings = [.. Merge(_mismatches.Of(failure, exchange), exchange?.Findings ?? [])];
         if (findings.Length > 0)
         {

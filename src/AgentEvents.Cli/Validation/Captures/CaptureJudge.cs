@@ -1,3 +1,4 @@
+using AgentEvents.Cli.Operations;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Translation;
 using AgentEvents.Cli.Verification.Judging;
@@ -40,7 +41,7 @@ internal sealed class CaptureJudge(DocumentLimits limits)
 
         if (_messages == 0)
         {
-            var known = KnownOperation.All.Select(o => $"{o.Operation.Method} {o.Operation.PathTemplate}").Concat(KnownWebhook.All.Select(w => w.Name));
+            var known = KnownOperation.All.Select(o => o.Name).Concat(KnownWebhook.All.Select(w => w.Name));
             throw new CannotRunException($"{item.Name}: holds no request of a known operation ({string.Join(", ", known)}); check what it was recorded from");
         }
 
@@ -67,7 +68,7 @@ internal sealed class CaptureJudge(DocumentLimits limits)
         // By its path alone: another method at the same address is a fault of the request, but for the question of a browser whether it may ask.
         if (KnownOperation.All.FirstOrDefault(o => o.Operation.Matches(o.Operation.Method, request.Target)) is { } known && request.Method != Preflight)
         {
-            Judge(exchange, $"{known.Operation.Method} {known.Operation.PathTemplate}", known.Read(request), known.Responses, passedOver);
+            Judge(exchange, known.Name, known.Validate(request), known.Responses, passedOver);
             return;
         }
 
@@ -85,7 +86,6 @@ internal sealed class CaptureJudge(DocumentLimits limits)
 
     private void Judge(CapturedExchange exchange, string name, ValidationResult request, ValueList<DocumentedResponse> responses, PassedOver passedOver)
     {
-        // The path is the template's, since paths hold phone numbers.
         var part = FormattableString.Invariant($"entry {exchange.Number} {name}");
         Take($"{part} request", exchange.RequestFault is { } fault ? [Fault(fault)] : request.Violations.Select(TranslationFinding.Of));
         if (exchange.Response is not { } response)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using AgentEvents.Models.Http;
 
@@ -8,11 +7,12 @@ namespace AgentEvents.Cli.Validation.Captures;
 internal static class ExchangeReader
 {
     private const string ContentType = "Content-Type";
+    private const string ContentEncoding = "Content-Encoding";
 
-    // Captures hold bodies as they were understood, so that these say nothing of them any more. Credentials are no part of a request for the wire.
+    // Lengths are those of the wire, and say nothing of a body that was decoded. Credentials are no part of a request for the wire.
     private static readonly HashSet<string> LeftOut = new(StringComparer.OrdinalIgnoreCase)
     {
-        ContentType, "Content-Encoding", "Content-Length", "Transfer-Encoding", "Authorization", "Cookie", "Proxy-Authorization",
+        ContentType, "Content-Length", "Transfer-Encoding", "Authorization", "Cookie", "Proxy-Authorization",
     };
 
     /// <summary>The entries of a capture, in its order.</summary>
@@ -30,16 +30,16 @@ internal static class ExchangeReader
         }
 
         var posted = CaptureReader.Member(request, "postData");
-        var sent = BodyOf(posted, out var fault);
+        var sent = CapturedBody.Of(posted);
         var wire = new WireRequest
         {
             Method = method,
             Target = target,
-            Headers = [.. HeadersOf(request).Where(f => !LeftOut.Contains(f.Name))],
+            Headers = [.. HeadersOf(request).Where(f => !LeftOut.Contains(f.Name) && !(sent.IsDecoded && Is(f, ContentEncoding)))],
             MediaType = CaptureReader.Text(posted, "mimeType") is { Length: > 0 } type ? type : HeadersOf(request).FirstOrDefault(f => Is(f, ContentType))?.Value,
-            Body = sent ?? [],
+            Body = sent.Bytes ?? [],
         };
-        return Answered(new CapturedExchange(number, wire, null) { RequestFault = fault }, CaptureReader.Member(entry, "response"));
+        return Answered(new CapturedExchange(number, wire, null) { RequestFault = sent.Fault }, CaptureReader.Member(entry, "response"));
     }
 
     // Browsers write status 0 where no answer came.
@@ -56,8 +56,8 @@ internal static class ExchangeReader
         }
 
         var content = CaptureReader.Member(response, "content");
-        var body = BodyOf(content, out var fault);
-        HttpField[] headers = [.. HeadersOf(response).Where(f => !LeftOut.Contains(f.Name) || Is(f, ContentType))];
+        var body = CapturedBody.Of(content).Decoded(HeadersOf(response).Where(f => Is(f, ContentEncoding)).Select(f => f.Value), out var isTruncated);
+        HttpField[] headers = [.. HeadersOf(response).Where(f => !(LeftOut.Contains(f.Name) || Is(f, ContentEncoding)) || Is(f, ContentType))];
         if (!headers.Any(f => Is(f, ContentType)) && CaptureReader.Text(content, "mimeType") is { Length: > 0 } type && type != "x-unknown")
         {
             headers = [.. headers, new HttpField(ContentType, type)];
@@ -65,41 +65,10 @@ internal static class ExchangeReader
 
         return exchange with
         {
-            Response = new ReceivedResponse { StatusCode = code, Headers = [.. headers], Body = body ?? [] },
-            ResponseFault = fault,
-            IsResponseBodyMissing = body is null && CaptureReader.Member(content, "size") is { ValueKind: JsonValueKind.Number } size && size.TryGetInt64(out var length) && length > 0,
+            Response = new ReceivedResponse { StatusCode = code, Headers = [.. headers], Body = body.Bytes ?? [], IsTruncated = isTruncated },
+            ResponseFault = body.Fault,
+            IsResponseBodyMissing = body is { Bytes: null, Fault: null } && CaptureReader.Member(content, "size") is { ValueKind: JsonValueKind.Number } size && size.TryGetInt64(out var length) && length > 0,
         };
-    }
-
-    private static byte[]? BodyOf(JsonElement content, out string? fault)
-    {
-        fault = content.ValueKind switch
-        {
-            JsonValueKind.Undefined or JsonValueKind.Null => null,
-            JsonValueKind.Object when CaptureReader.Member(content, "text").ValueKind is JsonValueKind.Undefined or JsonValueKind.Null || CaptureReader.Text(content, "text") is not null => null,
-            JsonValueKind.Object => "its text is no Unicode text in a string",
-            _ => "its body is no object",
-        };
-        var text = CaptureReader.Text(content, "text");
-        if (text is null || CaptureReader.Text(content, "encoding") is not { Length: > 0 } encoding)
-        {
-            return text is null ? null : Encoding.UTF8.GetBytes(text);
-        }
-
-        if (!encoding.Equals("base64", StringComparison.OrdinalIgnoreCase))
-        {
-            fault = "its encoding is not base64, which is the only one that HAR has";
-            return null;
-        }
-
-        var bytes = new byte[text.Length];
-        if (Convert.TryFromBase64String(text, bytes, out var length))
-        {
-            return bytes[..length];
-        }
-
-        fault = "its text is no Base64, as its encoding says";
-        return null;
     }
 
     private static IEnumerable<HttpField> HeadersOf(JsonElement message)

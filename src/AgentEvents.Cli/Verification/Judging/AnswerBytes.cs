@@ -6,13 +6,8 @@ internal static class AnswerBytes
     /// <summary>What the bytes do, as the end of a sentence; null if they may be JSON.</summary>
     public static string? Name(ReadOnlySpan<byte> body) =>
         body.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? "begins with a byte order mark"
-        : body.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) ? "is compressed (gzip)"
-        : IsUtf16(body) ? "is in UTF-16"
+        : ForeignBytes.Kind(body) is { } kind ? kind
         : body.TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? "begins as HTML or XML does"
+        : body is [>= 0x80, ..] ? "begins with a byte that is no ASCII, so it is compressed or in another encoding"
         : null;
-
-    // JSON begins with two ASCII characters, of which one byte is zero each.
-    private static bool IsUtf16(ReadOnlySpan<byte> body) =>
-        body.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || body.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
-        || (body.Length >= 2 && (body[0] == 0) != (body[1] == 0));
 }

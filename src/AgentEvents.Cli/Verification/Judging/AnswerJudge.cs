@@ -1,3 +1,4 @@
+using AgentEvents.Cli.Operations;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Verification.Exchange;
 using AgentEvents.Models.Http;

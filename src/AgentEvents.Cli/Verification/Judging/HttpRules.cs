@@ -27,8 +27,14 @@ internal static class HttpRules
             yield return Field(field.Name, "must hold no control characters");
         }
 
+        var transfers = Values(response, "Transfer-Encoding");
+        if (transfers.Length > 0 && !(transfers.Length == 1 && transfers[0].Equals("chunked", StringComparison.OrdinalIgnoreCase)))
+        {
+            yield return Field("Transfer-Encoding", $"must be chunked, once, or absent; found {Shown(transfers)}");
+        }
+
         var lengths = Values(response, "Content-Length");
-        if (lengths.Length > 0 && Values(response, "Transfer-Encoding").Length > 0)
+        if (lengths.Length > 0 && transfers.Length > 0)
         {
             yield return Field("Content-Length", "must not stand beside Transfer-Encoding: receivers would disagree about where the body ends");
         }
@@ -50,5 +56,5 @@ internal static class HttpRules
 
     /// <summary>Values of header fields that hold names and numbers, as far as they look like it.</summary>
     public static string Shown(IEnumerable<string> values) => string.Join(", ", values.Select(value =>
-        value.Length is > 0 and <= MostOfAToken && value.All(c => char.IsAsciiLetterOrDigit(c) || "!#$&^_.+-/;= \"'".Contains(c, StringComparison.Ordinal)) ? $"'{value}'" : "something else"));
+        value.Length == 0 ? "an empty value" : value.Length <= MostOfAToken && value.All(c => char.IsAsciiLetterOrDigit(c) || "!#$&^_.+-/*;,= \"'".Contains(c, StringComparison.Ordinal)) ? $"'{value}'" : "something else"));
 }

@@ -25,7 +25,7 @@ internal sealed class ResponseJudge(ValueList<DocumentedResponse> documented, bo
 
     /// <summary>What is wrong with an answer.</summary>
     public IEnumerable<Finding> Judge(ReceivedResponse response) => Find(documented, response.StatusCode) is { } found
-        ? found.Validate is { } validate ? Body(response, found, validate) : WithoutBody(response)
+        ? found.MediaType is { } mediaType ? Body(response, found, mediaType) : WithoutBody(response)
         : Unknown(response);
 
     private IEnumerable<Finding> Unknown(ReceivedResponse response)
@@ -45,19 +45,19 @@ internal sealed class ResponseJudge(ValueList<DocumentedResponse> documented, bo
         }
     }
 
-    private IEnumerable<Finding> Body(ReceivedResponse response, DocumentedResponse found, Func<ReadOnlyMemory<byte>, Models.Validation.ValidationOptions?, Models.Validation.ValidationResult> validate)
+    private IEnumerable<Finding> Body(ReceivedResponse response, DocumentedResponse found, string mediaType)
     {
         if (response.Body.IsEmpty)
         {
             if (!found.IsBodyOptional)
             {
-                yield return Of("body", FormattableString.Invariant($"must be {found.MediaType} under {response.StatusCode}; there is none"));
+                yield return Of("body", FormattableString.Invariant($"must be {mediaType} under {response.StatusCode}; there is none"));
             }
 
             yield break;
         }
 
-        foreach (var finding in MediaType(response, found.MediaType ?? ""))
+        foreach (var finding in MediaType(response, mediaType))
         {
             yield return finding;
         }
@@ -65,6 +65,16 @@ internal sealed class ResponseJudge(ValueList<DocumentedResponse> documented, bo
         if (response.IsTruncated)
         {
             yield return Of("body", FormattableString.Invariant($"is longer than the {ReceivedResponse.DefaultMaxBytes} bytes that the generated reader takes"));
+            yield break;
+        }
+
+        if (found.Validate is not { } validate)
+        {
+            if (!response.TryReadText(out _))
+            {
+                yield return Of("body", "must be text in UTF-8; its bytes are none");
+            }
+
             yield break;
         }
 
@@ -89,13 +99,17 @@ internal sealed class ResponseJudge(ValueList<DocumentedResponse> documented, bo
         {
             yield return HttpRules.Field(Name, values.Length == 0 ? $"must be {expected}; there is none" : $"must stand there once; found {HttpRules.Shown(values)}");
         }
-        else if (!MediaTypeHeaderValue.TryParse(values[0], out var found) || !string.Equals(found.MediaType, expected, StringComparison.OrdinalIgnoreCase))
+        else if (!MediaTypeHeaderValue.TryParse(values[0], out var found))
+        {
+            yield return HttpRules.Field(Name, $"must be {expected}; found {HttpRules.Shown(values)}, which is written as no media type is");
+        }
+        else if (!string.Equals(found.MediaType, expected, StringComparison.OrdinalIgnoreCase))
         {
             yield return HttpRules.Field(Name, $"must be {expected}; found {HttpRules.Shown(values)}");
         }
         else if (found.Parameters.Where(p => p.Name.Equals("charset", StringComparison.OrdinalIgnoreCase)).Any(p => !string.Equals(p.Value?.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase)))
         {
-            yield return HttpRules.Field(Name, $"must have no charset, or utf-8: JSON is UTF-8 (RFC 8259, section 8.1); found {HttpRules.Shown(values)}");
+            yield return HttpRules.Field(Name, $"must have no charset, or utf-8: {(expected.EndsWith("json", StringComparison.Ordinal) ? "JSON is UTF-8 (RFC 8259, section 8.1)" : "that is what the generated reader takes")}; found {HttpRules.Shown(values)}");
         }
     }
 

@@ -77,7 +77,7 @@ internal static class MappingPage
                 page.Append(string.Join(" | ", columns.Select(c => Cell(c, c.CaseOf(hubCase)!, field)))).Append(" |\n");
             }
 
-            var lasts = columns.Select(c => LifetimeOf(c.CaseOf(hubCase)!, lifetimes)).ToArray();
+            var lasts = columns.Select(c => LifetimeOf(c, hubCase, columns, lifetimes)).ToArray();
             if (lasts.Any(l => l is not null))
             {
                 page.Append("| lasts | ").Append(string.Join(" | ", lasts.Select(l => l ?? "not documented"))).Append(" |\n");
@@ -94,6 +94,12 @@ internal static class MappingPage
 
         page.Append(without.Length > 0 ? "\n" : "");
     }
+
+    // A document speaks of the event and not of one form of it: what a request shows is what the answer to it tells of.
+    private static string? LifetimeOf(MappedWire wire, HubCase hubCase, MappedWire[] columns, Dictionary<string, Lifetime> lifetimes) =>
+        columns.Where(c => c.Provider == wire.Provider).OrderBy(c => c != wire)
+            .Select(c => LifetimeOf(c.CaseOf(hubCase)!, lifetimes))
+            .FirstOrDefault(l => l is not null);
 
     private static string? LifetimeOf(CaseMapping mapped, Dictionary<string, Lifetime> lifetimes) => mapped.Alternatives.SelectMany(Models)
         .Select(m => lifetimes.TryGetValue(m, out var lifetime) ? lifetime : null)

@@ -8,37 +8,52 @@ using AgentEvents.Models.Mapping;
 using AgentEvents.Models.Sinch;
 using AgentEvents.Models.Validation;
 
-namespace AgentEvents.Cli.Verification.Judging;
+namespace AgentEvents.Cli.Operations;
 
-/// <summary>An operation that there is generated code for, as far as answers are judged by it.</summary>
+/// <summary>An operation of a provider that there is generated code for, behind one face.</summary>
 internal abstract class KnownOperation
 {
-    /// <summary>All of them. A new one is its line here.</summary>
+    private const string Sid = "sid";
+
+    /// <summary>All of them. A new one is its entry here.</summary>
     public static IReadOnlyList<KnownOperation> All { get; } =
     [
         new KnownOperation<SendAgentEventRequest, SendAgentEventResponse>
         {
+            Provider = "sinch",
             Responses = SendAgentEventResponse.Documented,
             Reader = SendAgentEventResponse.Read,
             IsUnexpected = static response => response is SendAgentEventResponse.Unexpected,
             Asked = static request => request.ToOutboundEvent(),
+            Writer = static (content, _) => SinchRequest.FromOutboundEvent(content).Then(request => OnWire(request.ToWireRequest())),
         },
         new KnownOperation<CreateAgentEventRequest, CreateAgentEventResponse>
         {
+            Provider = "google",
             Responses = CreateAgentEventResponse.Documented,
             Reader = CreateAgentEventResponse.Read,
             IsUnexpected = static response => response is CreateAgentEventResponse.Unexpected,
             Asked = static request => request.ToOutboundEvent(),
             Answered = static response => (response as CreateAgentEventResponse.Sent)?.Body.ToOutboundEvent(),
+            Writer = static (content, _) => GoogleRequest.FromOutboundEvent(content).Then(request => OnWire(request.ToWireRequest())),
         },
         new KnownOperation<SendTypingIndicatorRequest, SendTypingIndicatorResponse>
         {
+            Provider = "kaleyra",
+            Settings = [Sid],
             Responses = SendTypingIndicatorResponse.Documented,
             Reader = SendTypingIndicatorResponse.Read,
             IsUnexpected = static response => response is SendTypingIndicatorResponse.Unexpected,
             Asked = static request => request.ToOutboundEvent(),
+            Writer = static (content, settings) => KaleyraRequest.FromOutboundEvent(content, new KaleyraConnection { Sid = settings[Sid] }).Then(request => OnWire(request.ToWireRequest())),
         },
     ];
+
+    /// <summary>What the provider is called on the command line.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>What has to be known of the account to write a request, beside the event.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
 
     /// <summary>The responses that its document has.</summary>
     public required ValueList<DocumentedResponse> Responses { get; init; }
@@ -46,11 +61,29 @@ internal abstract class KnownOperation
     /// <summary>What its document says of it.</summary>
     public abstract HttpOperation Operation { get; }
 
+    /// <summary>What it is called in reports: paths hold phone numbers, and the template holds none.</summary>
+    public string Name => $"{Operation.Method} {Operation.PathTemplate}";
+
     /// <summary>Whether a request is one of this operation.</summary>
     public bool Matches(WireRequest request) => Operation.Matches(request.Method, request.Target);
 
     /// <summary>Everything that is wrong with a request.</summary>
-    public abstract ValidationResult Read(WireRequest request);
+    public abstract ValidationResult Validate(WireRequest request);
+
+    /// <summary>The event that a request carries.</summary>
+    /// <param name="request">The request as it stood on the wire.</param>
+    /// <param name="result">What is wrong with it.</param>
+    /// <returns>The event; null if the request is not valid.</returns>
+    public abstract MappingResult<OutboundEvent>? EventOf(WireRequest request, out ValidationResult result);
+
+    /// <summary>The event that a request carries.</summary>
+    /// <param name="form">The request in its JSON form, with a member for each parameter and one for the body.</param>
+    /// <param name="result">What is wrong with it.</param>
+    /// <returns>The event; null if the request is not valid.</returns>
+    public abstract MappingResult<OutboundEvent>? EventOf(byte[] form, out ValidationResult result);
+
+    /// <summary>Makes a request of an event and what is known of the account: all of <see cref="Settings"/>.</summary>
+    public required Func<OutboundEvent, IReadOnlyDictionary<string, string>, MappingResult<WireRequest>> Writer { get; init; }
 
     /// <summary>Whether the generated reader takes an answer for one that the document has.</summary>
     public abstract bool IsReadable(ReceivedResponse response);
@@ -60,6 +93,11 @@ internal abstract class KnownOperation
 
     /// <summary>The provider-neutral events that request and answer carry; null where there is none in either of them.</summary>
     public abstract (OutboundEvent Asked, MappingResult<OutboundEvent> Answered)? EventsOf(WireRequest request, ReceivedResponse response);
+
+    // HTTP may not be able to carry what the schema allows.
+    private static MappingResult<WireRequest> OnWire(WireRequestResult written) => written.IsValid
+        ? MappingResult.Mapped(written.Request)
+        : MappingResult.Invalid<WireRequest>([.. written.Result.Violations.Select(violation => new MappingViolation(null, violation))]);
 }
 
 /// <summary>An operation.</summary>
@@ -84,7 +122,15 @@ internal sealed class KnownOperation<TRequest, TResponse> : KnownOperation
     public override HttpOperation Operation => TRequest.Operation;
 
     /// <inheritdoc/>
-    public override ValidationResult Read(WireRequest request) => HttpRequests.TryRead<TRequest>(request, out _, out var result) ? ValidationResult.Valid : result;
+    public override ValidationResult Validate(WireRequest request) => HttpRequests.TryRead<TRequest>(request, out _, out var result) ? ValidationResult.Valid : result;
+
+    /// <inheritdoc/>
+    public override MappingResult<OutboundEvent>? EventOf(WireRequest request, out ValidationResult result) =>
+        HttpRequests.TryRead<TRequest>(request, out var read, out result) ? Asked(read) : null;
+
+    /// <inheritdoc/>
+    public override MappingResult<OutboundEvent>? EventOf(byte[] form, out ValidationResult result) =>
+        JsonModel.TryParse<TRequest>(form, out var read, out result) ? Asked(read) : null;
 
     /// <inheritdoc/>
     public override bool IsReadable(ReceivedResponse response) => !IsUnexpected(Reader(response));
@@ -95,7 +141,5 @@ internal sealed class KnownOperation<TRequest, TResponse> : KnownOperation
 
     /// <inheritdoc/>
     public override (OutboundEvent Asked, MappingResult<OutboundEvent> Answered)? EventsOf(WireRequest request, ReceivedResponse response) =>
-        HttpRequests.TryRead<TRequest>(request, out var read, out _) && Asked(read).Value is { } asked && Answered(Reader(response)) is { } answered
-            ? (asked, answered)
-            : null;
+        EventOf(request, out _)?.Value is { } asked && Answered(Reader(response)) is { } answered ? (asked, answered) : null;
 }

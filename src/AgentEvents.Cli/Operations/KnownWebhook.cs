@@ -3,7 +3,7 @@ using AgentEvents.Models.Google;
 using AgentEvents.Models.Http;
 using AgentEvents.Models.Validation;
 
-namespace AgentEvents.Cli.Validation.Captures;
+namespace AgentEvents.Cli.Operations;
 
 /// <summary>What a provider delivers to addresses of its users. It has no path of its own, so a delivery is known by what it holds.</summary>
 internal abstract class KnownWebhook
@@ -19,6 +19,7 @@ internal abstract class KnownWebhook
             SignatureHeader = ReceiveUserEventRequest.SignatureHeader,
             Content = static body => ReceiveUserEventRequest.TryReadContent(body.Span, out _, out var result) ? ValidationResult.Valid : result,
         },
+        new KnownWebhook<ActivateWebhookRequest> { Responses = ActivateWebhookResponse.Documented },
     ];
 
     /// <summary>What it is called in reports.</summary>
