@@ -81,7 +81,10 @@ internal sealed partial class MismatchFinding(bool showValues)
         }
 
         return EmptyBody().IsMatch(mismatch.Text) ? "is missing, and the contract has one"
-            : mismatch.Text.StartsWith("Failed to parse the actual body", StringComparison.Ordinal) ? "is no JSON"
+            : Size().Match(mismatch.Text) is { Success: true } size ? $"must have {(size.Groups["bound"].Value == "minimum" ? "at least" : "at most")} as many elements as the contract says: {size.Groups["size"].Value}"
+
+            // What is no JSON at all our own judge has named.
+            : mismatch.Text.StartsWith("Failed to parse the actual body", StringComparison.Ordinal) ? "is JSON that many readers refuse, Pact's core among them: a number too great for them, or nested too deeply"
             : Equality().IsMatch(mismatch.Text) && mismatch.Expected is { Length: > 0 and <= MostOfAValue } expected ? $"must be what the contract has: {expected}"
             : "is not what the contract says";
     }
@@ -101,6 +104,9 @@ internal sealed partial class MismatchFinding(bool showValues)
     // A pattern holds quotes as little as the text before it could be told from one.
     [GeneratedRegex(@" to match '(?<pattern>[^']+)'$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(@" to have (?<bound>minimum|maximum) size of (?<size>[0-9]+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Size();
 
     [GeneratedRegex(@"^Expected body .* but was (?:empty|missing)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EmptyBody();

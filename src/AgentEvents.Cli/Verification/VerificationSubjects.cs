@@ -98,8 +98,8 @@ internal sealed class VerificationSubjects(VerifyOptions options)
         "status" => false,
         "header" => own.Rule == "header" && string.Equals(own.Part, ofPact.Part, StringComparison.OrdinalIgnoreCase),
 
-        // Of what is no JSON the core says no more than that.
-        _ => own.Rule is "body" or "json" || (own.Pointer is not null ? own.Pointer == ofPact.Pointer : own.Part == "Content-Type"),
+        // Of what is no JSON the core says no more than that. That no alternative fits says less than what is missing.
+        _ => own.Rule is "body" or "json" || (own.Pointer is not null ? own.Pointer == ofPact.Pointer && own.Rule is not ("oneOf" or "anyOf") : own.Part == "Content-Type"),
     };
 
     private static bool IsUnknown(ProviderAnswer answer) => answer.Response is { StatusCode: >= 400 and < 500 };

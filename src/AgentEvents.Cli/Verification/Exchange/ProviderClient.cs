@@ -16,6 +16,8 @@ internal sealed class ProviderClient : IDisposable
         "Host", "Connection", "Keep-Alive", "Transfer-Encoding", "Content-Length", "Expect", "TE", "Trailer", "Upgrade", "Accept-Encoding",
     };
 
+    private const string NoHead = "the answer does not begin as one in HTTP/1.1 does: a status line, header fields, an empty line";
+
     private static readonly HttpRequestOptionsKey<TappedStream> Tap = new("tap");
 
     private readonly TimeSpan _timeout;
@@ -58,12 +60,12 @@ internal sealed class ProviderClient : IDisposable
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(_timeout);
         HttpResponseMessage? response = null;
+        using var message = MessageOf(baseUrl, request, credentials);
         try
         {
-            using var message = MessageOf(baseUrl, request, credentials);
             response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             var received = await ReceivedResponse.ReadAsync(response, cancellationToken: limit.Token);
-            return new ProviderAnswer { Response = received, Breakage = Surplus(message, response) };
+            return new ProviderAnswer { Response = received, Breakage = BreakageOf(Came(message), response) };
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -72,7 +74,7 @@ internal sealed class ProviderClient : IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            return response is null ? WithoutStatus(e) : Broken(response, e);
+            return response is not null ? Broken(response, e) : RawAnswer.IsHeadless(Came(message)) ? BrokenHead(NoHead) : WithoutStatus(e);
         }
         finally
         {
@@ -107,17 +109,36 @@ internal sealed class ProviderClient : IDisposable
         return message;
     }
 
-    private static Finding? Surplus(HttpRequestMessage message, HttpResponseMessage response) =>
-        response.Content.Headers.ContentLength is { } length && response.Headers.TransferEncoding.Count == 0
-            && message.Options.TryGetValue(Tap, out var tap) && tap.BytesBehind(length) is > 0 and var surplus
-            ? new Finding { Rule = "http", Message = FormattableString.Invariant($"{surplus} bytes stand behind the {length} that Content-Length tells; the next answer would begin with them") }
-            : null;
+    private static ReadOnlyMemory<byte> Came(HttpRequestMessage message) => message.Options.TryGetValue(Tap, out var tap) ? tap.Came : default;
+
+    private static Finding? BreakageOf(ReadOnlyMemory<byte> came, HttpResponseMessage response)
+    {
+        if (RawAnswer.Of(came) is not { } raw)
+        {
+            return null;
+        }
+
+        if (raw.HeadFault() is { } fault)
+        {
+            return fault;
+        }
+
+        var isChunked = response.Headers.TransferEncodingChunked == true;
+        var length = response.Content.Headers.ContentLength;
+        if ((isChunked ? raw.Surplus(null) : length is null ? 0 : raw.Surplus(length)) is not (> 0 and var surplus))
+        {
+            return null;
+        }
+
+        var end = isChunked ? "last chunk (Transfer-Encoding)" : FormattableString.Invariant($"{length} that Content-Length tells");
+        return new Finding { Rule = "http", Message = FormattableString.Invariant($"{surplus} bytes stand behind the {end}; the next answer would begin with them") };
+    }
 
     private static ProviderAnswer WithoutStatus(Exception e) => (e as HttpRequestException)?.HttpRequestError switch
     {
         HttpRequestError.SecureConnectionError => new ProviderAnswer { Failure = "no TLS connection; trust the certificate, or say --insecure" },
         HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError => new ProviderAnswer { Failure = "the provider could not be reached any more; see its log" },
-        HttpRequestError.InvalidResponse => BrokenHead("the answer does not begin as one in HTTP/1.1 does: a status line, header fields, an empty line"),
+        HttpRequestError.InvalidResponse => BrokenHead(NoHead),
         HttpRequestError.ConfigurationLimitExceeded => BrokenHead("the header fields are longer than 64 KiB, of which clients take no more"),
         _ => new ProviderAnswer { Failure = "the connection was closed before a whole answer came; see the provider's log" },
     };

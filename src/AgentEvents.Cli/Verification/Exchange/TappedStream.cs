@@ -1,6 +1,6 @@
 namespace AgentEvents.Cli.Verification.Exchange;
 
-/// <summary>A connection that keeps the beginning of what came over it: clients throw away what stands behind the end of an answer, and the next answer would begin with it.</summary>
+/// <summary>A connection that keeps the beginning of what came over it: clients do not show how an answer is written, and throw away what stands behind its end.</summary>
 /// <param name="connection">The connection.</param>
 internal sealed class TappedStream(Stream connection) : Stream
 {
@@ -23,16 +23,8 @@ internal sealed class TappedStream(Stream connection) : Stream
     /// <inheritdoc/>
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    /// <summary>How many bytes came behind the end of an answer; 0 if that cannot be told.</summary>
-    /// <param name="length">What its <c>Content-Length</c> tells.</param>
-    public long BytesBehind(long length)
-    {
-        var came = _came.GetBuffer().AsSpan(0, (int)_came.Length);
-        var end = came.IndexOf("\r\n\r\n"u8);
-
-        // Interim answers (1xx) have an end of their own.
-        return end < 0 || came.Length < 10 || came[9] == (byte)'1' ? 0 : Math.Max(0, came.Length - end - 4 - length);
-    }
+    /// <summary>The beginning of what came.</summary>
+    public ReadOnlyMemory<byte> Came => _came.GetBuffer().AsMemory(0, (int)_came.Length);
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)

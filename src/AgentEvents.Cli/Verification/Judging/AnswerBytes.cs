@@ -8,6 +8,6 @@ internal static class AnswerBytes
         body.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? "begins with a byte order mark"
         : ForeignBytes.Kind(body) is { } kind ? kind
         : body.TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? "begins as HTML or XML does"
-        : body is [>= 0x80, ..] ? "begins with a byte that is no ASCII, so it is compressed or in another encoding"
+        : body is [>= 0x80, ..] ? "begins with a byte that no JSON begins with: it may be compressed, or in another encoding"
         : null;
 }

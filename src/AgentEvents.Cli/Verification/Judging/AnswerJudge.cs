@@ -24,6 +24,11 @@ internal sealed class AnswerJudge(bool showValues)
             return [];
         }
 
+        if (response.StatusCode is < 200 or > 599)
+        {
+            return [new Finding { Rule = "status", Message = FormattableString.Invariant($"{response.StatusCode} is no status that an answer can end with; there are 200 to 599") }];
+        }
+
         if (KnownOperation.All.FirstOrDefault(operation => operation.Matches(request)) is not { } known)
         {
             return [.. HttpRules.Of(response)];

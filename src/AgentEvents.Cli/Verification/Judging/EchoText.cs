@@ -9,6 +9,7 @@ internal sealed record EchoText
 {
     private const string Optional = ":optional";
     private const string Masked = ":masked";
+    private const int LeastUnmasked = 2;
 
     /// <summary>The text with the places in the request that fill it, in braces.</summary>
     public required string Form { get; init; }
@@ -25,7 +26,6 @@ internal sealed record EchoText
     private bool IsFree { get; init; }
 
     private bool IsMasked { get; init; }
-
 
     /// <summary>Fills in a text.</summary>
     /// <param name="source">The text.</param>
@@ -96,5 +96,6 @@ internal sealed record EchoText
     /// <param name="found">The text of the member.</param>
     public bool Takes(string found) => IsFree || (!IsMissing && (found == Expected || (IsMasked && IsMask(found))));
 
-    private bool IsMask(string found) => found.Length == Expected.Length && found.Zip(Expected).All(pair => pair.First == pair.Second || pair.First == 'X');
+    // A mask that leaves nothing to recognise would be that of every value.
+    private bool IsMask(string found) => found.Count(c => char.IsLetterOrDigit(c) && c != 'X') >= LeastUnmasked && found.Length == Expected.Length && found.Zip(Expected).All(pair => pair.First == pair.Second || pair.First == 'X');
 }
