@@ -18,7 +18,7 @@ internal static class FolderFiles
             throw new CannotRunException(
                 File.Exists(folder) ? $"{folder}: is a file; name a folder"
                 : Directory.Exists(folder) ? $"{folder}: may not be read; check its permissions"
-                : $"{folder}: does not exist; name a folder of schemas");
+                : $"{folder}: does not exist; check the path");
         }
     }
 }

@@ -62,12 +62,26 @@ internal static class InputFile
         }
     }
 
+    private static bool IsLink(string path)
+    {
+        try
+        {
+            return new FileInfo(path).LinkTarget is not null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     private static string Reason(string path, Exception e) => e switch
     {
         _ when Directory.Exists(path) => "is a folder; name the files in it",
+        FileNotFoundException or DirectoryNotFoundException when IsLink(path) => "is a link to something that does not exist; check where it leads",
         FileNotFoundException or DirectoryNotFoundException => "does not exist; check the path",
         UnauthorizedAccessException => "may not be read; check its permissions",
         IOException when new FileInfo(path) is { Exists: true, Length: > int.MaxValue } => "is larger than 2 GB; if it holds a document on each line, say --as ndjson, otherwise split it",
+        IOException when IsLink(path) && IsLink(FinalPath.Of(path)) => "is a link that leads back to itself; check where it leads",
         IOException => "cannot be read; check that nothing else holds it open",
         _ => "is no path; check how it is spelt",
     };

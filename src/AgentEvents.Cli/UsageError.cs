@@ -21,6 +21,11 @@ internal static class UsageError
             return $"Unknown option '{option}'.{NearestName.Question(option, OptionNames(parsed))}";
         }
 
+        if (Empty(parsed) is { } empty)
+        {
+            return $"{empty} is given as an empty text; write a value, or leave it out.";
+        }
+
         return parsed.Errors.Count == 0 ? null
             : parsed.UnmatchedTokens is [var unmatched, ..] ? $"'{unmatched}' is one argument too many."
             : Of(parsed.Errors[0]);
@@ -37,6 +42,17 @@ internal static class UsageError
             .Concat(parsed.UnmatchedTokens)
             .FirstOrDefault(text => text.Length > 1 && text[0] == '-')?.Split('=', ':')[0];
     }
+
+    // A variable that a script has not set becomes one. No option and no argument has a meaning for it.
+    private static string? Empty(ParseResult parsed) => parsed.CommandResult.Children
+        .Where(result => result.Tokens.Any(token => token.Value.Length == 0))
+        .Select(result => result switch
+        {
+            OptionResult option => option.Option.Name,
+            ArgumentResult argument => argument.Argument.Name,
+            _ => null,
+        })
+        .FirstOrDefault(name => name is not null);
 
     private static IEnumerable<string> OptionNames(ParseResult parsed) => parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options)
         .SelectMany(o => o.Aliases.Prepend(o.Name))

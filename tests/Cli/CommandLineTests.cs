@@ -19,6 +19,16 @@ public sealed class CommandLineTests
     [InlineData("check", "one", "two")]
     [InlineData("diff", "one")]
     [InlineData("diff", "one", "two", "--fail-on", "everything")]
+    [InlineData("validate", "--schema", "", "data.json")]
+    [InlineData("validate", "--schema", "sinch/agent-event", "")]
+    [InlineData("validate", "--schema", "sinch/agent-event", "--ref-dir", "", "data.json")]
+    [InlineData("validate", "--schema", "sinch/agent-event", "--output", "", "data.json")]
+    [InlineData("map", "--from", "sinch", "--to", "google", "--output", "", "data.json")]
+    [InlineData("map", "--from", "sinch", "--to", "google", "--report-file", "", "data.json")]
+    [InlineData("check", "")]
+    [InlineData("diff", "", "two")]
+    [InlineData("verify", "--provider", "", "--base-url", "http://127.0.0.1:1")]
+    [InlineData("verify", "--provider", "sinch", "--base-url", "http://127.0.0.1:1", "--pact", "")]
     public void WhatCannotBeUnderstoodIsOneLineThatNamesTheHelp(params string[] arguments)
     {
         var run = Tool.Run(arguments);
@@ -27,6 +37,10 @@ public sealed class CommandLineTests
         run.Output.ShouldBeEmpty();
         run.ErrorLines.ShouldHaveSingleItem().ShouldMatch("^agent-events: .*--help'\\.$");
     }
+
+    [Fact]
+    public void AnEmptyTextIsSaidToBeOneAndWhere() =>
+        Tool.Run("map", "--from", "sinch", "--to", "google", "--output", "", "data.json").Error.ShouldContain("--output is given as an empty text; write a value, or leave it out.");
 
     [Fact]
     public void HelpListsTheCommands()

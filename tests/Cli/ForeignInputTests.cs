@@ -13,6 +13,29 @@ public sealed class ForeignInputTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Fact]
+    public void ALinkThatLeadsNowhereIsNamedAsOne()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets administrators alone make links.");
+        File.CreateSymbolicLink(_folder.PathOf("one.json"), _folder.PathOf("two.json"));
+        File.CreateSymbolicLink(_folder.PathOf("two.json"), _folder.PathOf("one.json"));
+        File.CreateSymbolicLink(_folder.PathOf("gone.json"), _folder.PathOf("missing.json"));
+
+        Tool.Run("validate", "-s", "sinch/agent-event", _folder.PathOf("one.json")).Error.ShouldContain("one.json: is a link that leads back to itself; check where it leads");
+        Tool.Run("map", "--from", "sinch", "--to", "google", _folder.PathOf("gone.json")).Error.ShouldContain("gone.json: is a link to something that does not exist; check where it leads");
+    }
+
+    [Theory]
+    [InlineData("--ref")]
+    [InlineData("--ref-dir")]
+    public void AReferenceThatIsNotThereIsSaidToBeBesideABuiltInSchemaToo(string option)
+    {
+        var run = Tool.RunWithInput("{}", "validate", "-s", "sinch/agent-event", option, _folder.PathOf("missing"), "-");
+
+        run.ExitCode.ShouldBe(2);
+        run.ErrorLines.ShouldHaveSingleItem().ShouldContain("missing: does not exist; check the path");
+    }
+
     public static TheoryData<string, string> Kinds => new()
     {
         { "gzip", "is compressed with gzip; unpack it first" },

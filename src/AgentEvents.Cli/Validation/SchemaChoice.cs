@@ -26,6 +26,17 @@ internal sealed class SchemaChoice(CommandConsole console, ValidateOptions optio
 
         if (BuiltInSchemas.Find(schema) is { } builtIn)
         {
+            // It refers to nothing of the user's; a name that is misspelt is one all the same.
+            foreach (var reference in options.References)
+            {
+                _ = InputFile.Bytes(reference);
+            }
+
+            foreach (var folder in options.ReferenceFolders)
+            {
+                _ = FolderFiles.Below(folder, SchemaSource.Pattern);
+            }
+
             return builtIn;
         }
 

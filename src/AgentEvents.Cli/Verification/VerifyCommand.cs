@@ -29,6 +29,7 @@ internal sealed class VerifyCommand(CommandConsole console, VerifyOptions option
         var subjects = new List<Subject>();
         try
         {
+            CoreTrouble.RequireCore();
             RequireAnswers(baseUrl, stateUrl, stop);
             foreach (var run in runs)
             {
