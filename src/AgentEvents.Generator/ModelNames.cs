@@ -9,12 +9,14 @@ namespace AgentEvents.Generator;
 /// <param name="Types">All types and the places that they come from.</param>
 /// <param name="Shared">The types that all operations of an OpenAPI document have together.</param>
 /// <param name="Path">The schema file.</param>
+/// <param name="Uri">The file, or the operation of one.</param>
 /// <param name="IsBroken">Whether something else is wrong with the file, which may have changed its names.</param>
 internal sealed record ModelNames(
     EquatableArray<string> Models,
     EquatableArray<(string FullName, string Definition)> Types,
     EquatableArray<(string FullName, string Definition)> Shared,
     string Path,
+    string Uri,
     bool IsBroken)
 {
     /// <summary>The names of a file.</summary>
@@ -26,13 +28,35 @@ internal sealed record ModelNames(
             .ToEquatableArray(),
         SharedBy(spec).Select(name => (spec.Namespace + "." + name, PlaceOf(spec, ""))).ToEquatableArray(),
         spec.Path,
+        spec.Uri,
         spec.IsBroken);
 
-    /// <summary>Whether the file claims one of several names.</summary>
-    public bool ClaimsAny(EquatableArray<string> names) => Types.Concat(Shared).Any(t => names.Contains(t.FullName, StringComparer.OrdinalIgnoreCase));
+    /// <summary>
+    /// The files for which nothing is generated: those with a name that nobody may have, and of those that claim one name all but the first. So code that uses the name has
+    /// no error of its own. A broken file comes last, since which names it has in the end is open.
+    /// </summary>
+    /// <param name="files">All files.</param>
+    public static EquatableArray<string> Refused(IEnumerable<ModelNames> files)
+    {
+        var all = files.OrderBy(f => f.IsBroken).ThenBy(f => f.Uri, StringComparer.Ordinal).ToArray();
+        var namespaces = NamespacesOf(all.SelectMany(f => f.Types.Concat(f.Shared)));
+        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        return all.Where(f => !f.Takes(owners, namespaces)).Select(f => f.Uri).ToEquatableArray();
+    }
 
-    /// <summary>The names of which nothing can be generated, since they are claimed more than once.</summary>
-    public static EquatableArray<string> Clashing(IEnumerable<ModelNames> files) => Clashes(files).Select(c => c.Arguments[0]).ToEquatableArray();
+    // All operations of a document own what they share.
+    private bool Takes(Dictionary<string, string> owners, HashSet<string> namespaces)
+    {
+        var claims = Types.Select(t => (t.FullName, Owner: "")).Concat(Shared.Select(t => (t.FullName, Owner: Path))).ToArray();
+        var isFree = claims.Select(c => c.FullName).Distinct(StringComparer.OrdinalIgnoreCase).Count() == claims.Length
+            && claims.All(c => !namespaces.Contains(c.FullName) && !RuntimeNames.IsTaken(c.FullName) && (!owners.TryGetValue(c.FullName, out var owner) || (owner.Length > 0 && owner == c.Owner)));
+        foreach (var (name, owner) in isFree ? claims : [])
+        {
+            owners[name] = owner;
+        }
+
+        return isFree;
+    }
 
     /// <summary>What is told about names that are claimed more than once. A broken file has been told about; which names it has in the end is open.</summary>
     public static IEnumerable<SchemaProblem> Problems(IEnumerable<ModelNames> files) => Clashes(files.Where(f => !f.IsBroken));
@@ -44,7 +68,7 @@ internal sealed record ModelNames(
         var claims = all.SelectMany(f => f.Types.Select(t => (t.FullName, t.Definition, f.Path)))
             .Concat(all.SelectMany(f => f.Shared.Select(t => (t.FullName, t.Definition, f.Path))).Distinct())
             .ToArray();
-        var namespaces = new HashSet<string>(claims.SelectMany(c => RuntimeNames.Around(c.FullName)), StringComparer.Ordinal);
+        var namespaces = NamespacesOf(claims.Select(c => (c.FullName, c.Definition)));
         var twice = claims
             .GroupBy(t => t.FullName, StringComparer.OrdinalIgnoreCase)
             .Where(g => g.Count() > 1)
@@ -57,6 +81,9 @@ internal sealed record ModelNames(
             .GroupBy(c => (c.Path, c.Arguments[1]))
             .Select(g => g.First());
     }
+
+    private static HashSet<string> NamespacesOf(IEnumerable<(string FullName, string Definition)> claims) =>
+        new(claims.SelectMany(c => RuntimeNames.Around(c.FullName)), StringComparer.Ordinal);
 
     private static IEnumerable<string> SharedBy(FileSpec spec)
     {

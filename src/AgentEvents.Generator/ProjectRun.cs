@@ -25,8 +25,8 @@ internal sealed record ProjectRun(IReadOnlyList<BoundFile> Bound, IReadOnlyList<
         var bound = SchemaPipeline.Bundle(documents, rootNamespace).Where(b => !b.Document.IsMetaSchema).Select(SchemaPipeline.Bind).ToArray();
         var specs = bound.Select(b => b.Spec).OfType<FileSpec>().ToArray();
         var names = specs.Select(ModelNames.Of).ToArray();
-        var clashing = ModelNames.Clashing(names);
-        var emitted = specs.Select(s => SchemaPipeline.TryEmit(s, clashing)).ToArray();
+        var refused = ModelNames.Refused(names);
+        var emitted = specs.Select(s => SchemaPipeline.TryEmit(s, refused)).ToArray();
         var missing = emitted.Where(e => e.Files.IsEmpty).Select(e => e.Uri).Concat(bound.Where(b => b.IsMissing).Select(b => b.Uri)).ToEquatableArray();
         var whole = emitted.Where(e => e.IsWhole(missing)).ToArray();
 

@@ -62,12 +62,12 @@ public sealed class SchemaGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(problems.Combine(documents.Collect()), static (output, pair) => Report(output, pair.Left.SelectMany(static p => p).Distinct(), pair.Right));
         context.RegisterSourceOutput(models.Combine(documents.Collect()), static (output, pair) => ReportClashes(output, pair.Left, pair.Right));
-        var clashing = models
-            .Select(static (names, _) => ModelNames.Clashing(names))
-            .WithTrackingName(Steps.Clashes);
+        var refused = models
+            .Select(static (names, _) => ModelNames.Refused(names))
+            .WithTrackingName(Steps.Refused);
 
         var emitted = specs
-            .Combine(clashing)
+            .Combine(refused)
             .Select(static (pair, _) => SchemaPipeline.TryEmit(pair.Left, pair.Right))
             .WithTrackingName(Steps.Emit);
 
@@ -171,7 +171,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         public const string Problems = nameof(Problems);
         public const string Specs = nameof(Specs);
         public const string ModelNames = nameof(ModelNames);
-        public const string Clashes = nameof(Clashes);
+        public const string Refused = nameof(Refused);
         public const string Emit = nameof(Emit);
         public const string Missing = nameof(Missing);
         public const string Apis = nameof(Apis);

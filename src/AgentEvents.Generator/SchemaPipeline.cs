@@ -27,7 +27,7 @@ internal sealed record SchemaBundle(SchemaDocument Document, EquatableArray<Sche
 /// <param name="Problems">What is wrong with the schemas.</param>
 internal sealed record BoundFile(string Uri, FileSpec? Spec, EquatableArray<SchemaProblem> Problems)
 {
-    /// <summary>Whether there should be code and nobody knows which, so that nothing can be written for who refers to it either. A file that is no JSON has no schemas to refer to.</summary>
+    /// <summary>Whether there should be code and nobody knows which, so that nothing can be written for who refers to it either.</summary>
     public bool IsMissing { get; init; }
 }
 
@@ -67,31 +67,26 @@ internal static class SchemaPipeline
     /// <summary>Resolves, normalises and binds a file.</summary>
     public static BoundFile Bind(SchemaBundle bundle)
     {
-        if (bundle.Document.Error is { } error)
+        var document = bundle.Document;
+        if (document.IsOpenApi)
         {
-            return new BoundFile(bundle.Document.Uri, null, [new SchemaProblem(ProblemKind.MalformedJson, bundle.Document.Path, error.Span, [error.Message])]);
-        }
-
-        if (bundle.Document.IsOpenApi)
-        {
-            // What it has to say is in the schemas of its operations.
-            return new BoundFile(bundle.Document.Uri, null, bundle.Document.Problems);
+            // What else it has to say is in the schemas of its operations.
+            return new BoundFile(document.Uri, null, Malformed(document) ?? document.Problems);
         }
 
         try
         {
             var index = new SchemaIndex(bundle.Documents.OrderBy(d => d.Uri, StringComparer.Ordinal));
-            var (graph, normalisation) = Normaliser.Normalise(index, bundle.Document, bundle.CollectsAnnotations);
+            var (graph, normalisation) = Normaliser.Normalise(index, document, bundle.CollectsAnnotations);
             var (spec, binding) = FileBinder.Bind(index, bundle, graph);
 
             SchemaProblem[] problems = [.. index.Problems, .. normalisation, .. binding];
-            // What a broken schema has no type for says nothing that its errors do not say, and what is no JSON says itself that nothing leads there.
-            var isBroken = problems.Any(p => p.IsError);
+            var isBroken = bundle.Documents.Any(d => d.Completeness != Completeness.Whole) || problems.Any(p => p.IsError);
             var isEndless = problems.Any(p => p.Kind == ProblemKind.EndlessReference);
             return new BoundFile(
-                bundle.Document.Uri,
-                isEndless ? null : spec with { Uri = bundle.Document.Uri, References = bundle.Referenced.Select(d => d.Uri).ToEquatableArray(), IsBroken = isBroken },
-                problems.Where(p => Reports(bundle.Document, p) && !(isBroken && p.Kind == ProblemKind.RawValue) && !LeadsToNoJson(bundle, p)).Distinct().ToEquatableArray())
+                document.Uri,
+                isEndless ? null : spec with { Uri = document.Uri, References = bundle.Referenced.Select(d => d.Uri).ToEquatableArray(), IsBroken = isBroken },
+                Malformed(document) ?? ProblemFilter.Told(index, bundle, problems).ToEquatableArray())
             {
                 IsMissing = isEndless,
             };
@@ -112,14 +107,13 @@ internal static class SchemaPipeline
 
     /// <summary>Writes the C# of a file, or says that it could not: a compiler must not fall over a schema.</summary>
     /// <param name="spec">What is to be written.</param>
-    /// <param name="clashing">The names that are claimed more than once: nothing is written for who claims them.</param>
-    public static EmittedFile TryEmit(FileSpec spec, EquatableArray<string> clashing)
+    /// <param name="refused">The files for which nothing is written.</param>
+    public static EmittedFile TryEmit(FileSpec spec, EquatableArray<string> refused)
     {
-        var names = ModelNames.Of(spec);
-        var emitted = new EmittedFile(spec.Uri, spec.References, [], names.Models, OperationSummary.Of(spec), []);
+        var emitted = new EmittedFile(spec.Uri, spec.References, [], ModelNames.Of(spec).Models, OperationSummary.Of(spec), []);
         try
         {
-            return names.ClaimsAny(clashing) ? emitted : emitted with { Files = Emit(spec) };
+            return refused.Contains(spec.Uri) ? emitted : emitted with { Files = Emit(spec) };
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -128,17 +122,14 @@ internal static class SchemaPipeline
         }
     }
 
-    // A file reports what is wrong with itself; what is wrong with others, they report. Only the meta-schemas have nobody else to do it.
-    private static bool Reports(SchemaDocument document, SchemaProblem problem) =>
-        problem.Path == document.Path || IsMapping(problem) || (problem.IsError && MetaSchemas.All.Any(m => m.Path == problem.Path));
-
-    // A mapping goes through what other files describe, and only who asks for it can tell that something there does not fit.
-    private static bool IsMapping(SchemaProblem problem) => problem.Kind is ProblemKind.InvalidMapping or ProblemKind.UnfedMember or ProblemKind.UnfittingTemplate;
-
-    private static bool LeadsToNoJson(SchemaBundle bundle, SchemaProblem problem) =>
-        problem.Kind == ProblemKind.UnresolvableReference
-        && bundle.Referenced.Any(d => d.Error is not null && SchemaUri.Split(problem.Arguments[0]).Uri is { Length: > 0 } uri && d.Uri.EndsWith(uri.TrimStart('.', '/'), StringComparison.Ordinal));
+    // What is no JSON says so itself, once for all its operations, and what else is wrong with it may be a consequence.
+    private static EquatableArray<SchemaProblem>? Malformed(SchemaDocument document) => document switch
+    {
+        { Error: { } error, Operation: null } => [new SchemaProblem(ProblemKind.MalformedJson, document.Path, error.Span, [error.Message])],
+        { Error: not null } => [],
+        _ => null,
+    };
 
     private static BoundFile Failed(ProblemKind kind, SchemaBundle bundle, params string[] arguments) =>
-        new(bundle.Document.Uri, null, [new SchemaProblem(kind, bundle.Document.Path, new SourceSpan(0, 0), arguments.ToEquatableArray())]) { IsMissing = true };
+        new(bundle.Document.Uri, null, Malformed(bundle.Document) ?? [new SchemaProblem(kind, bundle.Document.Path, new SourceSpan(0, 0), arguments.ToEquatableArray())]) { IsMissing = true };
 }

@@ -52,7 +52,7 @@ internal static class SchemaDialect
     /// <summary>The older draft that a schema is written for, or null. What we do not implement must not be judged as if it were something else.</summary>
     /// <param name="document">The schema.</param>
     public static string? OlderDraft(SchemaDocument document) =>
-        document.Root is JsonObjectNode root && root["$schema"] is JsonStringNode { Value: var name } && IsOlderDraft(name.TrimEnd('#')) ? name : null;
+        document is { Error: null, Root: JsonObjectNode root } && root["$schema"] is JsonStringNode { Value: var name } && IsOlderDraft(name.TrimEnd('#')) ? name : null;
 
     /// <summary>Whether a document is a meta-schema of draft 2020-12. These come with the generator; a copy on disk would be a second claim to the same URI.</summary>
     /// <param name="document">The document.</param>

@@ -23,7 +23,7 @@ internal static class SchemaSource
         FolderFiles.Below(folder, Pattern).Select(file => (Path: file, Bytes: InputFile.Bytes(file)))
             .Where(file => Utf8.IsValid(file.Bytes))
             .Select(file => SchemaDocument.Read(file.Path, UriOf(file.Path), Encoding.UTF8.GetString(InputFile.WithoutMark(file.Bytes).Span)))
-            .Where(document => document.Root is JsonObjectNode or JsonBooleanNode);
+            .Where(document => document is { Error: null, Root: JsonObjectNode or JsonBooleanNode });
 
     private static string UriOf(string path) => new Uri(Path.GetFullPath(path)).AbsoluteUri;
 }

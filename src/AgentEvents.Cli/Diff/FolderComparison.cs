@@ -76,7 +76,7 @@ internal sealed class FolderComparison(string oldFolder, string newFolder, Break
     {
         var documents = Patterns.SelectMany(pattern => FolderFiles.Below(folder, pattern)).Select(SchemaSource.Read)
             .ToDictionary(d => Path.GetRelativePath(folder, d.Path).Replace('\\', '/'), StringComparer.Ordinal);
-        if (documents.Values.FirstOrDefault(d => d.Root is null) is { } broken)
+        if (documents.Values.FirstOrDefault(d => d.Error is not null) is { } broken)
         {
             throw new CannotRunException($"{broken.Path}: is no JSON; 'agent-events check' says where");
         }

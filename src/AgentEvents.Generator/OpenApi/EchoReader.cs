@@ -18,6 +18,8 @@ internal sealed class EchoReader(OpenApiNode response, IReadOnlyList<OpenApiNode
         @"\{(?:(?<status>\$statusCode)|\$request\.(?:(?<in>path|query|header)\.(?<name>[^{}:/~]+)|body#(?<body>(?:/[^{}:/]+)+))(?<modifier>:(?:optional|masked))?)\}",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
+    private bool _isRefused;
+
     /// <summary>What the members repeat; nothing where the keyword is not used or is wrong, which is reported.</summary>
     public EquatableArray<EchoFacts> Read()
     {
@@ -32,7 +34,8 @@ internal sealed class EchoReader(OpenApiNode response, IReadOnlyList<OpenApiNode
             return [];
         }
 
-        return members.SelectMany(m => Member(m.Name, m.Value)).ToEquatableArray();
+        var echoes = members.SelectMany(m => Member(m.Name, m.Value)).ToEquatableArray();
+        return _isRefused ? [] : echoes;
     }
 
     private IEnumerable<EchoFacts> Member(string pointer, JsonNode value)
@@ -95,5 +98,9 @@ internal sealed class EchoReader(OpenApiNode response, IReadOnlyList<OpenApiNode
         return "{" + (name.Length > 0 ? JsonPointer.Append("", name) : "/" + OperationFacts.Body + match.Groups["body"].Value) + match.Groups["modifier"].Value + "}";
     }
 
-    private void Refuse(string what) => problems.Add(response, $"its {Keyword} {what}");
+    private void Refuse(string what)
+    {
+        _isRefused = true;
+        problems.Add(response, $"its {Keyword} {what}");
+    }
 }

@@ -1,11 +1,13 @@
 using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.OpenApi;
 
 /// <summary>What an OpenAPI document comes down to: a schema for each operation's request, and what is wrong with the document.</summary>
 /// <param name="Operations">The operations.</param>
 /// <param name="Problems">What is wrong.</param>
-internal sealed record OpenApiReading(EquatableArray<OperationSchema> Operations, EquatableArray<SchemaProblem> Problems);
+/// <param name="Completeness">How much of the document the operations are made of.</param>
+internal sealed record OpenApiReading(EquatableArray<OperationSchema> Operations, EquatableArray<SchemaProblem> Problems, Completeness Completeness);
 
 /// <summary>
 /// A request as a schema: an object with a member for each parameter and one for the body, all of them references into the document. So a request
@@ -31,7 +33,8 @@ internal static class OpenApiReader
     {
         var document = new OpenApiNode(root, "", root);
         var problems = new OpenApiProblems(path);
-        if (root["openapi"] is JsonStringNode { Value: var version } && !version.StartsWith("3.1.", StringComparison.Ordinal))
+        var isOtherVersion = root["openapi"] is JsonStringNode { Value: var version } && !version.StartsWith("3.1.", StringComparison.Ordinal);
+        if (isOtherVersion)
         {
             problems.Add(root["openapi"]!, "/openapi", "only version 3.1 is, whose schemas are those of JSON Schema 2020-12");
         }
@@ -47,12 +50,16 @@ internal static class OpenApiReader
             problems.Add(root, "", "it has no operation, neither below paths nor below webhooks, so nothing would come of it");
         }
 
-        foreach (var twice in operations.GroupBy(o => o.Facts.Id, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        var byId = operations.GroupBy(o => o.Facts.Id, StringComparer.OrdinalIgnoreCase).ToArray();
+        foreach (var twice in byId.Where(g => g.Count() > 1))
         {
             problems.Add(root, twice.Last().Facts.Pointer, $"its operationId '{twice.Key}' is that of another operation too");
         }
 
-        return new OpenApiReading(problems.IsEmpty ? operations.ToEquatableArray() : [], problems.ToEquatableArray());
+        return new OpenApiReading(
+            byId.Select(g => g.First()).ToEquatableArray(),
+            problems.ToEquatableArray(),
+            isOtherVersion ? Completeness.Unsure : problems.IsEmpty ? Completeness.Whole : Completeness.Partial);
     }
 
     private static IEnumerable<OperationPlace> Operations(OpenApiNode document, string member) =>

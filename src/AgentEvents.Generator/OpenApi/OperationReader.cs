@@ -30,6 +30,7 @@ internal static class OperationReader
         var parameters = all.Where(p => !SystemParameterReader.IsOne(p)).ToArray();
         var body = Content(operation.Object("requestBody"), problems);
         CheckParameters(place, parameters, body is not null, problems);
+        parameters = Sound(parameters, body is not null);
         var responses = operation.Members("responses").Select(r => ResponseReader.Read(r.Name, r.Node, id, parameters, problems)).ToArray();
         var document = new OpenApiNode(operation.Root, "", operation.Root);
         var security = operation.Value["security"] is null ? api.Security : ApiReader.Security(operation, document, problems);
@@ -48,7 +49,7 @@ internal static class OperationReader
             parameters.Select(p => new ParameterFacts(p.Text("name")!, PlaceOf(p) ?? ParameterPlace.Query)).ToEquatableArray(),
             SystemParameterReader.Read(all, problems),
             body?.MediaType,
-            responses.Select(r => r.Facts).ToEquatableArray(),
+            responses.Select(r => r.Facts).Where(r => ResponseReader.IsStatus(r.Status)).ToEquatableArray(),
             operation.Text("x-signature-header") is { } header ? new SignatureFacts(header) : null,
             security.IsEmpty);
         return new OperationSchema(facts, RequestSchema.Write(place, uri, parameters, body, responses));
@@ -62,20 +63,17 @@ internal static class OperationReader
             return null;
         }
 
+        var usable = content.Value.Members.FirstOrDefault(m => IsJson(m.Name) && content.Object(m.Name)?.Value["schema"] is not null);
         if (content.Value.Members is not [{ Name: var mediaType }] || !IsJson(mediaType))
         {
             problems.Add(content, "a body has one media type, and that is application/json");
-            return null;
         }
-
-        var schema = JsonPointer.Append(JsonPointer.Append(content.Pointer, mediaType), "schema");
-        if (content.Object(mediaType)?.Value["schema"] is null)
+        else if (usable is null)
         {
             problems.Add(content, "a body needs a schema");
-            return null;
         }
 
-        return new ContentPlace(owner, mediaType, schema);
+        return usable is null ? null : new ContentPlace(owner, usable.Name, JsonPointer.Append(JsonPointer.Append(content.Pointer, usable.Name), "schema"));
     }
 
     private static bool IsJson(string mediaType)
@@ -98,6 +96,13 @@ internal static class OperationReader
         "header" => ParameterPlace.Header,
         _ => null,
     };
+
+    // Those that the request can have a member for, which are all of a document without problems.
+    private static OpenApiNode[] Sound(OpenApiNode[] parameters, bool hasBody) => parameters
+        .Where(p => p.Text("name") is { Length: > 0 } name && !(hasBody && name == OperationFacts.Body) && PlaceOf(p) is not null && p.Value["schema"] is not null)
+        .GroupBy(p => p.Text("name"), StringComparer.Ordinal)
+        .Select(g => g.First())
+        .ToArray();
 
     private static void CheckParameters(OperationPlace place, OpenApiNode[] parameters, bool hasBody, OpenApiProblems problems)
     {

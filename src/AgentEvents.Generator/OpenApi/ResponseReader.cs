@@ -70,11 +70,12 @@ internal static class ResponseReader
             content);
     }
 
+    /// <summary>Whether a key is a status code, a class of them, or <c>default</c>.</summary>
+    public static bool IsStatus(string status) => status == "default"
+        || (status.Length == 3 && status[0] is >= '1' and <= '5'
+            && (status.Substring(1) == "XX" || int.TryParse(status.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out _)));
+
     // Any value is a text on the wire, so there is nothing for a schema to judge.
     private static string? TextType(OpenApiNode response) =>
         response.Object("content")?.Value.Members is [{ Name: var mediaType }] && mediaType.Split(';')[0].Trim().Equals("text/plain", StringComparison.OrdinalIgnoreCase) ? mediaType : null;
-
-    private static bool IsStatus(string status) => status == "default"
-        || (status.Length == 3 && status[0] is >= '1' and <= '5'
-            && (status.Substring(1) == "XX" || int.TryParse(status.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out _)));
 }

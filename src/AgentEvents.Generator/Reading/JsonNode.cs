@@ -56,5 +56,7 @@ internal sealed record JsonNullNode(SourceSpan Span) : JsonNode(Span);
 /// <param name="Span">Where.</param>
 internal sealed record JsonError(string Message, SourceSpan Span);
 
-/// <summary>What reading a file gives: its value, or the first thing wrong with it.</summary>
+/// <summary>What reading a file gives.</summary>
+/// <param name="Root">Its value, without what could not be read; null if nothing could.</param>
+/// <param name="Error">The first thing wrong with it, or null.</param>
 internal sealed record JsonReadResult(JsonNode? Root, JsonError? Error);

@@ -6,6 +6,8 @@ namespace AgentEvents.Generator.Reading;
 /// <content>Strings, numbers and words.</content>
 internal ref partial struct JsonReader
 {
+    private const string ControlCharacter = "A control character in a string must be escaped.";
+
     private JsonStringNode? ReadStringNode()
     {
         var start = _position;
@@ -26,15 +28,14 @@ internal ref partial struct JsonReader
         }
 
         var value = new StringBuilder(_text, start, _position - start, Math.Max(16, _position - start));
-        while (_position < _text.Length && _text[_position] != '"')
+        while (_position < _text.Length && _text[_position] is not ('"' or '\n' or '\r'))
         {
             if (_text[_position] < ' ')
             {
-                Fail("A control character in a string must be escaped.");
-                return null;
+                Fail(ControlCharacter);
+                _position++;
             }
-
-            if (_text[_position] != '\\')
+            else if (_text[_position] != '\\')
             {
                 value.Append(_text[_position++]);
             }
@@ -42,15 +43,11 @@ internal ref partial struct JsonReader
             {
                 value.Append(unit);
             }
-            else
-            {
-                return null;
-            }
         }
 
-        if (_position >= _text.Length)
+        if (Current != '"')
         {
-            Fail("The file ends inside a string.");
+            Fail(_position < _text.Length ? ControlCharacter : "The file ends inside a string.");
             return null;
         }
 
@@ -59,22 +56,23 @@ internal ref partial struct JsonReader
     }
 
     // No instance can hold a lone surrogate, and C# has no UTF-8 literal for one.
-    private string? WellFormed(string value, int start)
+    private string WellFormed(string value, int start)
     {
-        for (var i = 0; i < value.Length; i++)
+        var text = value.ToCharArray();
+        for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
                 i++;
             }
-            else if (char.IsSurrogate(value[i]))
+            else if (char.IsSurrogate(text[i]))
             {
                 _error ??= new JsonError("The string holds a surrogate without its partner, so it is no Unicode text.", From(start));
-                return null;
+                text[i] = '\uFFFD';
             }
         }
 
-        return value;
+        return new string(text);
     }
 
     private char? ReadEscape()
@@ -99,6 +97,7 @@ internal ref partial struct JsonReader
         }
 
         Fail("This is no escape that JSON knows.");
+        _position++;
         return null;
     }
 

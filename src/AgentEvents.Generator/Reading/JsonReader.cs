@@ -1,6 +1,9 @@
 namespace AgentEvents.Generator.Reading;
 
-/// <summary>Reads strict JSON (RFC 8259) into nodes that know where they stand. It never throws: bad JSON is an error with a place.</summary>
+/// <summary>
+/// Reads strict JSON (RFC 8259) into nodes that know where they stand. It never throws: bad JSON is an error with a place. Behind an error it goes on at the next comma,
+/// bracket or line, so that the types of the rest of a schema stay.
+/// </summary>
 internal ref partial struct JsonReader
 {
     // Deep enough for any schema that a person writes, shallow enough for the compiler's stack.
@@ -28,10 +31,10 @@ internal ref partial struct JsonReader
         reader.SkipWhiteSpace();
         if (root is not null && reader._position < text.Length)
         {
-            root = reader.Fail("Nothing may follow the end of the JSON value.");
+            reader.Fail("Nothing may follow the end of the JSON value.");
         }
 
-        return reader._error is null ? new JsonReadResult(root, null) : new JsonReadResult(null, reader._error);
+        return new JsonReadResult(root, reader._error);
     }
 
     private readonly char Current => _position < _text.Length ? _text[_position] : '\0';
@@ -50,38 +53,35 @@ internal ref partial struct JsonReader
 
     private JsonNode? ReadNested(bool isObject)
     {
-        if (++_depth > MaxDepth)
+        if (_depth == MaxDepth)
         {
             return Fail($"Objects and arrays are nested more than {MaxDepth} deep.");
         }
 
-        JsonNode? node = isObject ? ReadObject() : ReadArray();
+        _depth++;
+        JsonNode node = isObject ? ReadObject() : ReadArray();
         _depth--;
         return node;
     }
 
-    private JsonObjectNode? ReadObject()
+    private JsonObjectNode ReadObject()
     {
         var start = _position++;
         var members = new List<JsonMember>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        SkipWhiteSpace();
-        if (Current == '}')
+        for (var isOpen = !ClosesEmpty('}'); isOpen; isOpen = ContinuesAfterComma('}'))
         {
-            _position++;
-            return new JsonObjectNode(From(start), EquatableArray<JsonMember>.Empty);
-        }
-
-        while (ReadMember(names) is { } member)
-        {
-            members.Add(member);
-            if (!ContinuesAfterComma('}', out var closed))
+            if (ReadMember(names) is { } member)
             {
-                return closed ? new JsonObjectNode(From(start), members.ToEquatableArray()) : null;
+                members.Add(member);
+            }
+            else
+            {
+                SkipBroken();
             }
         }
 
-        return null;
+        return new JsonObjectNode(From(start), members.ToEquatableArray());
     }
 
     private JsonMember? ReadMember(HashSet<string> names)
@@ -117,48 +117,95 @@ internal ref partial struct JsonReader
         return ReadValue() is { } value ? new JsonMember(name, nameSpan, value) : null;
     }
 
-    private JsonArrayNode? ReadArray()
+    private JsonArrayNode ReadArray()
     {
         var start = _position++;
         var items = new List<JsonNode>();
-        SkipWhiteSpace();
-        if (Current == ']')
+        for (var isOpen = !ClosesEmpty(']'); isOpen; isOpen = ContinuesAfterComma(']'))
         {
-            _position++;
-            return new JsonArrayNode(From(start), EquatableArray<JsonNode>.Empty);
-        }
-
-        while (ReadValue() is { } item)
-        {
-            items.Add(item);
-            if (!ContinuesAfterComma(']', out var closed))
+            if (ReadValue() is { } item)
             {
-                return closed ? new JsonArrayNode(From(start), items.ToEquatableArray()) : null;
+                items.Add(item);
+            }
+            else
+            {
+                SkipBroken();
             }
         }
 
-        return null;
+        return new JsonArrayNode(From(start), items.ToEquatableArray());
     }
 
-    private bool ContinuesAfterComma(char closing, out bool closed)
+    private bool ClosesEmpty(char closing)
     {
         SkipWhiteSpace();
-        closed = Current == closing;
-        if (closed)
+        if (Current != closing)
         {
-            _position++;
-            return false;
-        }
-
-        if (Current != ',')
-        {
-            Fail($"A comma or '{closing}' is expected here.");
             return false;
         }
 
         _position++;
-        SkipWhiteSpace();
         return true;
+    }
+
+    private bool ContinuesAfterComma(char closing)
+    {
+        SkipWhiteSpace();
+        if (Current == ',')
+        {
+            _position++;
+            SkipWhiteSpace();
+            return true;
+        }
+
+        if (Current != closing)
+        {
+            Fail($"A comma or '{closing}' is expected here.");
+        }
+
+        // The wrong bracket closes what is open; before anything else a comma is missing.
+        if (Current is not ('}' or ']'))
+        {
+            return _position < _text.Length;
+        }
+
+        _position++;
+        return false;
+    }
+
+    /// <summary>Goes from something broken to the next comma, bracket or line of the object or array that it stands in.</summary>
+    private void SkipBroken()
+    {
+        for (var depth = 0; _position < _text.Length; _position++)
+        {
+            switch (_text[_position])
+            {
+                case ',' or '\n' when depth == 0:
+                case '}' or ']' when depth == 0:
+                    return;
+                case '"':
+                    SkipQuoted();
+                    break;
+                case '{' or '[':
+                    depth++;
+                    break;
+                case '}' or ']':
+                    depth--;
+                    break;
+            }
+        }
+    }
+
+    // To the last unit of a string; one that is not closed ends with its line.
+    private void SkipQuoted()
+    {
+        while (_position + 1 < _text.Length && _text[_position + 1] != '\n' && _text[++_position] != '"')
+        {
+            if (_text[_position] == '\\' && _position + 1 < _text.Length && _text[_position + 1] != '\n')
+            {
+                _position++;
+            }
+        }
     }
 
     private void SkipWhiteSpace()

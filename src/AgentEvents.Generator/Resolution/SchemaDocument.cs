@@ -7,10 +7,12 @@ namespace AgentEvents.Generator.Resolution;
 /// <param name="Path">The path as the compiler knows it, for diagnostics.</param>
 /// <param name="Uri">The URI under which it is retrieved when it has no <c>$id</c> of its own.</param>
 /// <param name="Text">The text. The tree is a function of it, so two documents with the same text are equal.</param>
-/// <param name="Root">The value, or null if the text is no JSON.</param>
+/// <param name="Root">The value; what could be read of it if the text is no JSON.</param>
 /// <param name="Error">What is wrong with the text, if anything.</param>
 internal sealed record SchemaDocument(string Path, string Uri, string Text, JsonNode? Root, JsonError? Error)
 {
+    private static readonly string[] Shapes = ["$dynamicRef", "$ref", "allOf", "anyOf", "const", "enum", "oneOf", "openapi", "type"];
+
     /// <summary>The operation whose request the schema describes, or null.</summary>
     public OperationFacts? Operation { get; init; }
 
@@ -19,6 +21,9 @@ internal sealed record SchemaDocument(string Path, string Uri, string Text, Json
 
     /// <summary>What is wrong with the file beside its schemas.</summary>
     public EquatableArray<SchemaProblem> Problems { get; init; }
+
+    /// <summary>How much of the file was understood.</summary>
+    public Completeness Completeness { get; init; }
 
     /// <summary>Whether it is an OpenAPI document: its schemas stand in it, and it is none itself.</summary>
     public bool IsOpenApi => OpenApiReader.IsOpenApi(Root);
@@ -37,17 +42,25 @@ internal sealed record SchemaDocument(string Path, string Uri, string Text, Json
         // In the file's own folder, so that relative references mean the same.
         var folder = Uri.Substring(0, Uri.LastIndexOf('/') + 1);
         var reading = OpenApiReader.Read(Path, Uri, (JsonObjectNode)Root!);
+        var document = this with { Completeness = (Completeness)Math.Max((int)Completeness, (int)reading.Completeness) };
         return reading.Operations
-            .Select(o => this with { Uri = $"{folder}{System.Uri.EscapeDataString(o.Facts.Id)}.operation.json", Root = o.Schema, Operation = o.Facts })
-            .Prepend(this with { Problems = reading.Problems });
+            .Select(o => document with { Uri = $"{folder}{System.Uri.EscapeDataString(o.Facts.Id)}.operation.json", Root = o.Schema, Operation = o.Facts })
+            .Prepend(document with { Problems = Error is null ? reading.Problems : [] });
     }
 
     /// <summary>Reads a file.</summary>
     public static SchemaDocument Read(string path, string uri, string text)
     {
-        var result = JsonReader.Read(text);
-        return new SchemaDocument(path, uri, text, result.Root, result.Error);
+        var (root, error) = JsonReader.Read(text);
+        return error is null
+            ? new SchemaDocument(path, uri, text, root, null)
+            : new SchemaDocument(path, uri, text, Shaped(root as JsonObjectNode ?? new JsonObjectNode(new SourceSpan(0, 0), [])), error) { Completeness = Completeness.Unsure };
     }
+
+    // What has lost its type was an object, as most are. Code that uses the type of a file needs one that is no RawJson.
+    private static JsonObjectNode Shaped(JsonObjectNode root) => root.Members.Any(m => Shapes.Contains(m.Name))
+        ? root
+        : root with { Members = root.Members.Append(new JsonMember("type", root.Span, new JsonStringNode(root.Span, "object"))).ToEquatableArray() };
 
     /// <summary>Equal by path and text: comparing trees would cost more and say the same.</summary>
     public bool Equals(SchemaDocument? other) =>

@@ -29,7 +29,7 @@ public sealed class PipelineValueTests
         [Steps.Problems] = [.. Roslyn, typeof(JsonNode), typeof(JsonMember)],
         [Steps.Specs] = [.. Roslyn, .. Schema],
         [Steps.ModelNames] = [.. Roslyn, .. Schema],
-        [Steps.Clashes] = [.. Roslyn, .. Schema],
+        [Steps.Refused] = [.. Roslyn, .. Schema],
         [Steps.Emit] = [.. Roslyn, .. Schema],
         [Steps.Missing] = [.. Roslyn, .. Schema],
         [Steps.Apis] = [.. Roslyn, .. Schema],

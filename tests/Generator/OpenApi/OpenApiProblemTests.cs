@@ -109,9 +109,9 @@ public sealed class OpenApiProblemTests
     [InlineData("""«{» "in": "query", "schema": {} }""", "a parameter has a name and stands in the path, the query or a header")]
     [InlineData("""«{» "name": "p", "in": "cookie", "schema": {} }""", "a parameter has a name and stands in the path, the query or a header")]
     [InlineData("""«{» "name": "p", "in": "query" }""", "a parameter needs a schema")]
-    [InlineData("""«{» "name": "p", "in": "query", "schema": {}, "style": "spaceDelimited" }""", "only the style that a place has by default is supported")]
-    [InlineData("""«{» "name": "p", "in": "query", "schema": {}, "explode": true }""", "only the style that a place has by default is supported")]
-    [InlineData("""«{» "name": "p", "in": "query", "schema": {}, "allowReserved": true }""", "only the style that a place has by default is supported")]
+    [InlineData("""«{» "name": "p", "in": "query", "schema": { "type": "string" }, "style": "spaceDelimited" }""", "only the style that a place has by default is supported")]
+    [InlineData("""«{» "name": "p", "in": "query", "schema": { "type": "string" }, "explode": true }""", "only the style that a place has by default is supported")]
+    [InlineData("""«{» "name": "p", "in": "query", "schema": { "type": "string" }, "allowReserved": true }""", "only the style that a place has by default is supported")]
     public void AParameterIsPlain(string parameter, string reason) => Fails(Parameter(parameter), ("/paths/~1events/post/parameters/0", reason));
 
     [Theory]
@@ -145,10 +145,10 @@ public sealed class OpenApiProblemTests
         ("/paths/~1events/post", "no value satisfies the schema of its parameter 'p'"));
 
     [Theory]
-    [InlineData("""{ "name": "p", "in": "query", "schema": {} }, { "name": "p", "in": "header", "schema": {} }""", "/events", "two of its parameters have one name, or one is called body")]
-    [InlineData("""{ "name": "p", "in": "path", "required": true, "schema": {} }""", "/events", "the parameters in braces in its path must be its path parameters, each once")]
-    [InlineData("""{ "name": "p", "in": "query", "schema": {} }""", "/events/{p}", "the parameters in braces in its path must be its path parameters, each once")]
-    [InlineData("""{ "name": "p", "in": "path", "required": true, "schema": {} }""", "/events/{p}/{p}", "the parameters in braces in its path must be its path parameters, each once")]
+    [InlineData("""{ "name": "p", "in": "query", "schema": { "type": "string" } }, { "name": "p", "in": "header", "schema": { "type": "string" } }""", "/events", "two of its parameters have one name, or one is called body")]
+    [InlineData("""{ "name": "p", "in": "path", "required": true, "schema": { "type": "string" } }""", "/events", "the parameters in braces in its path must be its path parameters, each once")]
+    [InlineData("""{ "name": "p", "in": "query", "schema": { "type": "string" } }""", "/events/{p}", "the parameters in braces in its path must be its path parameters, each once")]
+    [InlineData("""{ "name": "p", "in": "path", "required": true, "schema": { "type": "string" } }""", "/events/{p}/{p}", "the parameters in braces in its path must be its path parameters, each once")]
     public void PathAndParametersFitTogether(string parameters, string path, string reason) => Fails(
         Document(Operation($$""" "parameters": [ {{parameters}} ], """, path)),
         ($"/paths/{path.Replace("/", "~1", StringComparison.Ordinal)}/post", reason));
@@ -189,7 +189,6 @@ public sealed class OpenApiProblemTests
     public void AReferenceThatLeadsNowhereTakesNoParameterWithIt(string reference)
     {
         var run = GeneratorRun.Survives(("acme/openapi.json", Parameter($$"""{ "$ref": "{{reference}}" }""")));
-        run.Sources.ShouldBeEmpty();
         run.Diagnostics.Select(static d => d.GetMessage(null)).ShouldContain(
             $"'/paths/~1events/post/parameters/0' in the OpenAPI document is not supported: its reference '{reference}' does not lead to an object of this document");
     }

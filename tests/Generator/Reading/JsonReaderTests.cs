@@ -41,6 +41,10 @@ public sealed class JsonReaderTests
             {
                 error.Span.Start.ShouldBeInRange(0, text.Length);
                 (error.Span.Start + error.Span.Length).ShouldBeInRange(0, text.Length);
+                if (ours.Root is { } rest)
+                {
+                    StandsInside(rest, 0, text.Length);
+                }
             }
         }
 
@@ -98,16 +102,47 @@ public sealed class JsonReaderTests
     public void NestingHasALimit(int depth, bool isRead)
     {
         var text = new string('[', depth) + new string(']', depth);
-        (JsonReader.Read(text).Root is not null).ShouldBe(isRead);
+        (JsonReader.Read(text).Error is null).ShouldBe(isRead);
     }
 
     [Fact]
     public void NumbersKeepTheirText() => ((JsonNumberNode)JsonReader.Read("-0.10E+0000000000000000000000000000001").Root!).Text.ShouldBe("-0.10E+0000000000000000000000000000001");
 
+    /// <summary>Behind an error it goes on where the next comma, bracket or line is.</summary>
+    [Theory]
+    [InlineData("{ \"a\": 1 \"b\": 2 }", """{"a":1,"b":2}""")]
+    [InlineData("{ \"a\": x, \"b\": 2 }", """{"b":2}""")]
+    [InlineData("{ \"a\": x[ 1, { \"y\": \",]\" } ], \"b\": 2 }", """{"b":2}""")]
+    [InlineData("{ \"a\": \"x\n \"b\": 2 }", """{"b":2}""")]
+    [InlineData("{ \"a\": \"x\\", """{}""")]
+    [InlineData("{ \"a\": [ 1, 2", """{"a":[1,2]}""")]
+    [InlineData("{ \"a\": [ 1, 2 }, \"b\": 3 }", """{"a":[1,2],"b":3}""")]
+    [InlineData("[ 1,, 2 ]", "[1,2]")]
+    [InlineData("[ 1, ] 2", "[1]")]
+    [InlineData("{ \"a\": 1, \"a\": { \"c\": 0 }, \"b\": 2 }", """{"a":1,"b":2}""")]
+    [InlineData("{ \"a\": \"x\\qy\" }", """{"a":"xqy"}""")]
+    [InlineData("{ \"a\": \"\\ud83d\" }", "{\"a\":\"\ufffd\"}")]
+    public void WhatCanBeReadOfBrokenTextStays(string text, string rest)
+    {
+        var result = JsonReader.Read(text);
+        result.Error.ShouldNotBeNull();
+        JsonText.Of(result.Root.ShouldNotBeNull()).ShouldBe(rest);
+    }
+
     private static bool Accepts(JsonReadResult result)
     {
-        (result.Root is null).ShouldBe(result.Error is not null);
+        (result.Root ?? (object?)result.Error).ShouldNotBeNull();
         return result.Error is null;
+    }
+
+    private static void StandsInside(JsonNode node, int start, int end)
+    {
+        node.Span.Start.ShouldBeInRange(start, end);
+        (node.Span.Start + node.Span.Length).ShouldBeInRange(start, end);
+        foreach (var below in node is JsonObjectNode { Members: var members } ? members.Select(static m => m.Value) : node is JsonArrayNode { Items: var items } ? items : [])
+        {
+            StandsInside(below, node.Span.Start, node.Span.Start + node.Span.Length);
+        }
     }
 
     private static bool Judge(string text)

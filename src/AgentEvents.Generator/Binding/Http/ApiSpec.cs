@@ -12,7 +12,8 @@ namespace AgentEvents.Generator.Binding.Http;
 /// <param name="Request">The name of the request's record.</param>
 /// <param name="Hub">The mapping, or null; only what it maps counts here.</param>
 /// <param name="Settings">The settings of the connection.</param>
-internal sealed record OperationSummary(string Path, string Namespace, ApiFacts Api, string Request, HubSummary? Hub, EquatableArray<SettingSpec> Settings)
+/// <param name="IsBroken">Whether something is wrong with its schemas, so that what it carries is open.</param>
+internal sealed record OperationSummary(string Path, string Namespace, ApiFacts Api, string Request, HubSummary? Hub, EquatableArray<SettingSpec> Settings, bool IsBroken)
 {
     /// <summary>The summary; null if the file describes no request that is sent.</summary>
     public static OperationSummary? Of(FileSpec file) => file.Operation is { Base: not null } operation
@@ -22,7 +23,8 @@ internal sealed record OperationSummary(string Path, string Namespace, ApiFacts 
             operation.Facts.Api,
             operation.Request,
             file.Mapping is { } mapping ? new HubSummary(mapping.Hub, mapping.AllCases, mapping.Cases.Select(c => c.Case).ToEquatableArray(), mapping.Settings.Any()) : null,
-            (file.Mapping?.Settings ?? []).Concat(operation.Parameters.Select(p => p.Setting).OfType<SettingSpec>()).ToEquatableArray())
+            (file.Mapping?.Settings ?? []).Concat(operation.Parameters.Select(p => p.Setting).OfType<SettingSpec>()).ToEquatableArray(),
+            file.IsBroken)
         : null;
 }
 
@@ -98,7 +100,7 @@ internal sealed record ApiSpec(EquatableArray<OperationSummary> Operations)
             {
                 yield return Problem(at, hubCase.Name, "is carried by several operations, so nobody could tell which to use,");
             }
-            else if (carriers == 0 && Api.Homeless.All(h => h.Name != hubCase.Name))
+            else if (carriers == 0 && Operations.All(o => !o.IsBroken) && Api.Homeless.All(h => h.Name != hubCase.Name))
             {
                 yield return Problem(at, hubCase.Name, "is carried by no operation, and no x-canonical-unsupported says why,");
             }

@@ -26,23 +26,23 @@ internal static class OperationBinder
         var response = name + "Response";
         facts = facts with { Responses = facts.Responses.Select(r => r with { Case = ReservedNames.AvoidCase(r.Case, response) }).ToEquatableArray() };
         var members = ((KindRule.Object)graph.Schemas[request.SchemaId][InstanceKind.Object]).Members;
-        if (facts.Parameters.FirstOrDefault(p => request.Members.All(m => m.WireName != p.Name)) is { } impossible)
+        foreach (var impossible in facts.Parameters.Where(p => request.Members.All(m => m.WireName != p.Name)))
         {
             ReportParameter(impossible, members.First(m => m.Name == impossible.Name), root, facts.Pointer, binder.Scope);
-            return null;
         }
 
-        var before = binder.Scope.Problems.Count;
-        var parameters = facts.Parameters.Select(p => Parameter(p, request, members.First(m => m.Name == p.Name), graph, binder.Scope)).ToArray();
-        foreach (var parameter in parameters.Where(p => p.Member.Type is CSharpType.Model or CSharpType.List or CSharpType.Map or CSharpType.Raw && p.Member.Constant is null))
+        var parameters = facts.Parameters.Where(p => request.Members.Any(m => m.WireName == p.Name))
+            .Select(p => Parameter(p, request, members.First(m => m.Name == p.Name), graph, binder.Scope))
+            .ToLookup(p => p.Member.Type is not (CSharpType.Model or CSharpType.List or CSharpType.Map or CSharpType.Raw) || p.Member.Constant is not null);
+        foreach (var parameter in parameters[false])
         {
             binder.Scope.Report(ProblemKind.UnsupportedHttp, root, facts.Pointer, $"its parameter '{parameter.Facts.Name}' is no string, number or boolean");
         }
 
-        var bound = new OperationSpec(facts, request.Name, response, parameters.ToEquatableArray(), Cases(facts, graph, binder, root), Envelope(facts, request, catalog));
-
-        // What could not be named or sent would be followed by errors of the compiler.
-        return binder.Scope.Problems.Count == before ? bound : null;
+        // What could not be named or sent has been told, and is left out: it would be followed by errors of the compiler.
+        var cases = Cases(facts, graph, binder, root);
+        facts = facts with { Responses = facts.Responses.SelectMany(r => cases.SelectMany(c => c.Responses).Where(kept => kept.Status == r.Status)).ToEquatableArray() };
+        return new OperationSpec(facts, request.Name, response, parameters[true].ToEquatableArray(), cases, Envelope(facts, request, catalog));
     }
 
     // Where names that do not fit are errors, that of the member has been told.
@@ -78,6 +78,14 @@ internal static class OperationBinder
             if (bodies.Length + (group.Any(r => r.IsText) ? 1 : 0) > 1 || bodies.Contains(null) || !CSharpName.IsIdentifier(group.Key))
             {
                 binder.Scope.Report(ProblemKind.UnsupportedHttp, root, facts.Pointer, $"its responses called '{group.Key}' have bodies that are no objects or not the same; give them names of their own with x-dotnet-name");
+                if (CSharpName.IsIdentifier(group.Key))
+                {
+                    var first = group.First();
+                    var body = first.Definition is null ? null : BodyOf(first, graph, binder);
+                    cases.Add(new ResponseCaseSpec(group.Key, [body is null && !first.IsText ? first with { Definition = null, MediaType = null } : first], body));
+                }
+
+                continue;
             }
 
             cases.Add(new ResponseCaseSpec(group.Key, group.ToEquatableArray(), bodies.FirstOrDefault()));
