@@ -33,12 +33,12 @@ internal static class ProblemFilter
     {
         // The errors of a schema say why there is no type.
         ProblemKind.RawValue => hasErrors,
-        
-        // First the reference, then the pointer to the schema that holds it.
-        ProblemKind.UnresolvableReference => leastComplete == Completeness.Unsure
-            && index.MayLeadToUnsure(new SchemaLocation(bundle.Documents.First(d => d.Path == problem.Path).Uri, problem.Arguments[1]), problem.Arguments[0]),
+        ProblemKind.UnresolvableReference => leastComplete == Completeness.Unsure && index.MayLeadToUnsure(HolderOf(problem, bundle), problem.Arguments[0]),
         ProblemKind.UnsupportedHttp => leastComplete == Completeness.Unsure,
         ProblemKind.HomelessCase => leastComplete != Completeness.Whole,
         var kind => IsMapping(kind) && leastComplete != Completeness.Whole,
     };
+
+    // The arguments are the reference and the pointer to the schema that holds it.
+    private static SchemaLocation HolderOf(SchemaProblem problem, SchemaBundle bundle) => new(bundle.Documents.First(d => d.Path == problem.Path).Uri, problem.Arguments[1]);
 }

@@ -160,6 +160,22 @@ public sealed class CheckTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("json", "\"severity\": \"warning\"")]
+    [InlineData("junit", "<system-out>warning: line 1: AES0013: ")]
+    [InlineData("sarif", "\"level\": \"warning\"")]
+    [InlineData("markdown", "| AES0013 \\(warning\\) |")]
+    [InlineData("html", "<td class=\"warning\">AES0013 (warning)</td>")]
+    public void AWarningIsAWarningInEveryReport(string format, string written)
+    {
+        _folder.Write("a.schema.json", """{"$schema":"https://json-schema.org/draft/2020-12/schema","frobnicate":1}""");
+
+        var run = Tool.Run("check", "--report", format, _folder.Root);
+
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldContain(written);
+    }
+
     /// <summary>Text of a schema paints nothing, forges no line and never ends a sentence with nothing.</summary>
     [Fact]
     public void TextOfASchemaIsPrintedAsText()

@@ -17,15 +17,15 @@ internal static class CheckText
         }
 
         var findings = report.Subjects.SelectMany(s => s.Findings).ToArray();
-        var notes = findings.Count(f => f.Severity == Severity.Note);
-        output.Write($"{ReportSummary.Counted(report.Subjects.Count(s => s.Findings.All(IsOfASchema)), "file")}, {ReportSummary.Counted(findings.Length - notes, "error")}{(notes > 0 ? ", " + ReportSummary.Counted(notes, "warning") : "")}\n");
+        var warnings = findings.Count(f => f.Severity == Severity.Warning);
+        output.Write($"{ReportSummary.Counted(report.Subjects.Count(s => s.Findings.All(IsOfASchema)), "file")}, {ReportSummary.Counted(findings.Count(f => f.Severity == Severity.Error), "error")}{(warnings > 0 ? ", " + ReportSummary.Counted(warnings, "warning") : "")}\n");
         output.Write(ConformanceFigure.Line + "\n");
     }
 
     private static string Line(Subject subject, Finding finding)
     {
         var place = finding.Line is null ? subject.Name : FormattableString.Invariant($"{subject.Name}:{finding.Line}:{finding.Column}");
-        return $"{place}: {(finding.Severity == Severity.Error ? "error" : "warning")}{(IsOfASchema(finding) ? " " + finding.Rule : "")}: {finding.Message}";
+        return $"{place}: {ReportWriter.WordFor(finding.Severity)}{(IsOfASchema(finding) ? " " + finding.Rule : "")}: {finding.Message}";
     }
 
     // The page about the mappers is no schema, and has no line for it.

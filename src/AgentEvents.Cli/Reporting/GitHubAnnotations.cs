@@ -8,9 +8,9 @@ internal static class GitHubAnnotations
     // GitHub shows ten of a kind for a step and fifty for a job; more would only bury the log.
     private const int Most = 50;
 
-    /// <summary>The lines for a report: its faults, no more than GitHub takes.</summary>
+    /// <summary>The lines for a report: its faults and warnings, no more than GitHub takes.</summary>
     public static IEnumerable<string> Of(Report report) => report.Subjects
-        .SelectMany(subject => Failures(subject).Concat(subject.Findings.Where(f => f.Severity == Severity.Error).Select(f => Of(subject, f))))
+        .SelectMany(subject => Failures(subject).Concat(subject.Findings.Where(f => f.Severity != Severity.Note).Select(f => Of(subject, f))))
         .Take(Most);
 
     private static IEnumerable<string> Failures(Subject subject) =>
@@ -29,7 +29,7 @@ internal static class GitHubAnnotations
         properties.Add("title=" + Property(finding.Rule));
         var name = subject.File is null && subject.Unit == "interaction" ? subject.Name + ":" : null;
         var place = string.Join(": ", new[] { finding.Part, finding.Place }.Where(p => !string.IsNullOrEmpty(p)));
-        return $"::{LevelOf(subject)} {string.Join(',', properties)}::{Data(PrintableText.Of(string.Join(' ', new[] { name, place, finding.Message }.Where(p => !string.IsNullOrEmpty(p)))))}";
+        return $"::{(finding.Severity == Severity.Error ? LevelOf(subject) : "warning")} {string.Join(',', properties)}::{Data(PrintableText.Of(string.Join(' ', new[] { name, place, finding.Message }.Where(p => !string.IsNullOrEmpty(p)))))}";
     }
 
     private static string LevelOf(Subject subject) => subject.IsTolerated ? "warning" : "error";

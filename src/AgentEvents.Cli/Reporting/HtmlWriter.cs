@@ -19,7 +19,7 @@ internal sealed class HtmlWriter : ReportWriter
         body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; color: CanvasText; background: Canvas; color-scheme: light dark }
         table { border-collapse: collapse; width: 100%; margin: 0 0 2rem }
         th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #8885; vertical-align: top; overflow-wrap: anywhere }
-        .good { color: #1a7f37 } .bad { color: #cf222e } code { font-family: ui-monospace, monospace }
+        .good { color: #1a7f37 } .bad { color: #cf222e } .warning { color: #9a6700 } code { font-family: ui-monospace, monospace }
         </style>
         </head>
         <body>
@@ -59,10 +59,10 @@ internal sealed class HtmlWriter : ReportWriter
         output.Write($"<h2>{Escape(subject.Name)}</h2>\n<table>\n<tr><th>line</th><th>place</th><th>rule</th><th>message</th></tr>\n");
         foreach (var finding in subject.Findings)
         {
-            var css = finding.Severity == Severity.Error ? "bad" : "good";
+            var css = finding.Severity switch { Severity.Error => "bad", Severity.Warning => "warning", _ => "good" };
             var facts = string.Concat(finding.Facts.Select(f => $"<br>{Escape(f.Name)}: {Escape(f.Text)}"));
             var value = finding.Value is null ? "" : $"<br><code>{Escape(finding.Value)}</code>";
-            output.Write($"<tr><td>{finding.Line?.ToString(CultureInfo.InvariantCulture)}</td><td><code>{Escape(PlaceOf(finding))}</code></td><td class=\"{css}\">{Escape(finding.Rule)}</td>");
+            output.Write($"<tr><td>{finding.Line?.ToString(CultureInfo.InvariantCulture)}</td><td><code>{Escape(PlaceOf(finding))}</code></td><td class=\"{css}\">{Escape(RuleOf(finding))}</td>");
             output.Write($"<td>{Escape(finding.Message)}{facts}{value}</td></tr>\n");
         }
 

@@ -34,6 +34,8 @@ internal sealed class JUnitWriter : ReportWriter
                 WriteCase(xml, subject, testCase);
             }
 
+            WriteWarnings(xml, subject);
+
             xml.WriteEndElement();
         }
 
@@ -102,6 +104,16 @@ internal sealed class JUnitWriter : ReportWriter
         }
 
         xml.WriteEndElement();
+    }
+
+    // The format has failures and errors; what is neither is said beside the cases.
+    private static void WriteWarnings(XmlWriter xml, Subject subject)
+    {
+        var warnings = subject.Findings.Where(f => f.Severity == Severity.Warning).Select(f => $"warning: {NameOf(f.Line, f.Part)}: {Line(f)}").ToArray();
+        if (warnings.Length > 0)
+        {
+            xml.WriteElementString("system-out", Clean(string.Join('\n', warnings)));
+        }
     }
 
     private static string Line(Finding finding) =>

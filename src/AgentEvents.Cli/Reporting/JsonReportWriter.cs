@@ -57,7 +57,7 @@ internal sealed class JsonReportWriter : ReportWriter
     private static void WriteFinding(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartObject();
-        json.WriteString("severity", finding.Severity == Severity.Error ? "error" : "note");
+        json.WriteString("severity", WordFor(finding.Severity));
         json.WriteString("rule", finding.Rule);
         json.WriteString("message", finding.Message);
         WriteText(json, "part", finding.Part);

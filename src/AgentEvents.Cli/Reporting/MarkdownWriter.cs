@@ -37,7 +37,7 @@ internal sealed class MarkdownWriter : ReportWriter
         {
             var line = finding.Line?.ToString(CultureInfo.InvariantCulture) ?? "";
             var message = finding.Message + (finding.Value is null ? "" : $" [{finding.Value}]");
-            output.Write($"| {line} | {Escape(PlaceOf(finding))} | {Escape(finding.Rule)} | {Escape(message)} |");
+            output.Write($"| {line} | {Escape(PlaceOf(finding))} | {Escape(RuleOf(finding))} | {Escape(message)} |");
             output.Write(string.Concat(facts.Select(name => $" {Escape(finding.Facts.FirstOrDefault(f => f.Name == name)?.Text ?? "")} |")) + "\n");
         }
 

@@ -9,6 +9,14 @@ internal abstract class ReportWriter
     /// <summary>All formats. A new one is a class and its line here.</summary>
     public static IReadOnlyList<ReportWriter> All { get; } = [new JUnitWriter(), new SarifWriter(), new JsonReportWriter(), new MarkdownWriter(), new HtmlWriter()];
 
+    /// <summary>How bad something is, as a word: <c>error</c>, <c>warning</c>, <c>note</c>.</summary>
+    public static string WordFor(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="output">Takes the text; lines end in <c>\n</c>.</param>
@@ -21,6 +29,9 @@ internal abstract class ReportWriter
         (var part, "") => part,
         var (part, place) => $"{part}: {place}",
     };
+
+    /// <summary>The rule, and how bad it is where that is neither a fault nor a note.</summary>
+    protected static string RuleOf(Finding finding) => finding.Severity == Severity.Warning ? finding.Rule + " (warning)" : finding.Rule;
 
     /// <summary>How many units were looked at and how many are bad, in words.</summary>
     protected static string Summary(Subject subject) => ReportSummary.Of(subject);

@@ -85,7 +85,7 @@ internal sealed class SarifWriter : ReportWriter
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule);
         json.WriteNumber("ruleIndex", rule);
-        json.WriteString("level", finding.Severity != Severity.Error ? "note" : subject.IsTolerated ? "warning" : "error");
+        json.WriteString("level", finding.Severity == Severity.Error && subject.IsTolerated ? "warning" : WordFor(finding.Severity));
         WriteMessage(json, $"{PlaceOf(finding)} {finding.Message}".TrimStart());
         json.WriteStartArray("locations");
         json.WriteStartObject();
