@@ -91,13 +91,16 @@ internal sealed class SchemaIndex
         return _resources.TryGetValue(uri, out var resource) ? Locate(resource, fragment) : null;
     }
 
-    /// <summary>Whether a reference that leads nowhere may have led into a file that could not be read: one that has its URI, or any if none is known to have it.</summary>
+    /// <summary>Whether a reference that leads nowhere may have led into a file that could not be read: one with its URI, or one that may have lost its <c>$id</c>.</summary>
     /// <param name="from">The schema that holds the reference.</param>
     /// <param name="reference">A URI reference.</param>
-    public bool MayLeadToUnsure(SchemaLocation from, string reference) =>
-        _resources.TryGetValue(SchemaUri.Split(SchemaUri.Resolve(ResourceOf(from).Uri, reference)).Uri, out var resource)
+    public bool MayLeadToUnsure(SchemaLocation from, string reference)
+    {
+        var (uri, _) = SchemaUri.Split(SchemaUri.Resolve(ResourceOf(from).Uri, reference));
+        return _resources.TryGetValue(uri, out var resource)
             ? DocumentOf(resource.Location).Completeness == Completeness.Unsure
-            : _documents.Values.Any(d => d.Completeness == Completeness.Unsure);
+            : !uri.StartsWith("file:", StringComparison.Ordinal) && _documents.Values.Any(d => d.Completeness == Completeness.Unsure && (d.Root as JsonObjectNode)?["$id"] is null);
+    }
 
     private static SchemaLocation? Locate(SchemaResource resource, string fragment)
     {
