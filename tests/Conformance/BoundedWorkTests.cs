@@ -36,16 +36,17 @@ public sealed class BoundedWorkTests
     [InlineData("""{"if": {"type": "array", "items": {"$ref": "#"}}, "then": {"items": {"$ref": "#"}}, "else": {"const": 1}}""", "[", "]")]
     [InlineData("""{"type": ["object", "integer"], "patternProperties": {"a": {"$ref": "#"}, "b": {"$ref": "#"}}}""", """{"ab":""", "}")]
     [InlineData("""{"not": {"not": {"items": {"$ref": "#"}}}, "items": {"$ref": "#"}}""", "[", "]")]
-    public async Task AlternativesThatHoldThemselvesAreJudgedReadAndAnnotatedInNoTime(string schema, string open, string close)
+    public void AlternativesThatHoldThemselvesAreJudgedReadAndAnnotatedWithinTheLimit(string schema, string open, string close)
     {
         var compiled = CompiledSuite.Compile([new SuiteCase("deep.json", "deep", Complete(schema), [])], collectsAnnotations: true, withRemotes: false).Cases[0];
         compiled.Problems.ShouldBeEmpty();
         var valid = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(open, 60)) + "1" + string.Concat(Enumerable.Repeat(close, 60)));
         var invalid = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(open, 60)) + "\"x\"" + string.Concat(Enumerable.Repeat(close, 60)));
 
-        var judged = Task.Run(() => (compiled.FailFast!(valid), compiled.Collect!(valid).IsValid, compiled.Rewrite!(valid).SequenceEqual(valid), compiled.Annotate!(valid).Validation.IsValid, compiled.Collect(invalid).Violations.Any(v => v.Keyword == "json-limit")));
+        // What looked at bytes again and again would come to the limit, and say json-limit.
+        var judged = (compiled.FailFast!(valid), compiled.Collect!(valid).IsValid, compiled.Rewrite!(valid).SequenceEqual(valid), compiled.Annotate!(valid).Validation.IsValid, compiled.Collect(invalid).Violations.Any(v => v.Keyword == "json-limit"));
 
-        (await judged.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken)).ShouldBe((true, true, true, true, false));
+        judged.ShouldBe((true, true, true, true, false));
     }
 
     [Fact]

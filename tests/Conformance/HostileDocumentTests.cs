@@ -6,7 +6,7 @@ namespace AgentEvents.Conformance;
 public sealed class HostileDocumentTests
 {
     [Fact]
-    public async Task ADeepDocumentThatIsWrongAtTheBottomCostsNoPowerOfItsDepth()
+    public void ADeepDocumentThatIsWrongAtTheBottomCostsNoPowerOfItsDepth()
     {
         // The member "a" makes the first branch likely on every level; only the end of each object tells for certain.
         const string schema = """
@@ -29,8 +29,8 @@ public sealed class HostileDocumentTests
         var valid = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "{\"tag\":\"t\"}" + new string('}', depth));
         var compiled = CompiledSuite.Compile([new SuiteCase("deep.json", "deep", schema, [])], withRemotes: false).Cases[0];
 
-        var judged = Task.Run(() => (compiled.FailFast!(document), compiled.FailFast(valid), compiled.Collect!(document).IsValid), TestContext.Current.CancellationToken);
-
-        (await judged.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).ShouldBe((false, true, false));
+        compiled.FailFast!(document).ShouldBeFalse();
+        compiled.FailFast(valid).ShouldBeTrue();
+        compiled.Collect!(document).Violations.ShouldNotContain(v => v.Keyword == "json-limit");
     }
 }

@@ -1,13 +1,9 @@
-using System.Diagnostics;
-
 namespace AgentEvents.Models.Tests.BadInput;
 
-/// <summary>Runs work that must not hang and must not take much memory.</summary>
+/// <summary>Runs work that must do with a small stack and little memory. How it grows with a document is counted in steps by the tests of growth.</summary>
 internal static class Bounded
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
-
-    /// <summary>Runs the work on a thread with the stack of a small server thread, and gives up on it after a time.</summary>
+    /// <summary>Runs the work on a thread with the stack of a small server thread.</summary>
     /// <returns>How many bytes it allocated.</returns>
     public static long Run(Action work, int stackBytes = 1024 * 1024)
     {
@@ -24,9 +20,8 @@ internal static class Bounded
         {
             IsBackground = true,
         };
-        var clock = Stopwatch.StartNew();
         thread.Start();
-        thread.Join(Longest).ShouldBeTrue($"still running after {clock.Elapsed.TotalSeconds:0} s");
+        thread.Join();
         failure.ShouldBeNull();
         return allocated;
     }

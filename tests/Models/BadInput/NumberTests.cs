@@ -76,7 +76,7 @@ public sealed class NumberTests
     }
 
     [Fact]
-    public void AMegabyteOfDigitsTakesNoTime() => Bounded.Run(() =>
+    public void AMegabyteOfDigitsIsJudged() => Bounded.Run(() =>
     {
         foreach (var literal in new[] { new string('9', 1_000_000), "1e" + new string('9', 1_000_000), "0." + new string('0', 1_000_000) + "1" })
         {

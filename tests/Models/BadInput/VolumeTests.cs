@@ -3,7 +3,7 @@ using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Models.Tests.BadInput;
 
-/// <summary>Large documents full of violations cost time that their length bounds, and little memory.</summary>
+/// <summary>Large documents full of violations cost little memory.</summary>
 public sealed class VolumeTests
 {
     private const int Megabyte = 1024 * 1024;
