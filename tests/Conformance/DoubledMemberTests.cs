@@ -47,6 +47,20 @@ public sealed class DoubledMemberTests
         (violation.Keyword, violation.ByteOffset, violation.InstanceLocation).ShouldBe(("json-duplicate", offset, location));
     }
 
+    /// <summary>Several schemas may be applied to one object, and names that look alike are looked at again.</summary>
+    [Theory]
+    [InlineData(Schema, """{"id":"1","id":"1","x":1,"x":1}""", "/id,/x")]
+    [InlineData(Schema, """{"id":"1","id":"1","\u0078":1}""", "/id")]
+    [InlineData("""{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"a":{}},"anyOf":[{"minProperties":1,"properties":{"a":{"type":"integer"}}},{"patternProperties":{"^b":{}}}],"if":{"required":["a"]},"then":{"properties":{"a":{"minimum":0}}}}""", """{"a":1,"a":2,"c":3,"c":4}""", "/a,/c")]
+    public void ANameThatStandsTwiceIsToldOnce(string schema, string document, string locations)
+    {
+        var compiled = CompiledSuite.Compile([new SuiteCase("doubled.json", "doubled", schema, [])], withRemotes: false).Cases[0];
+
+        var violations = compiled.Collect!(Encoding.UTF8.GetBytes(document)).Violations;
+
+        string.Join(',', violations.Where(v => v.Keyword == "json-duplicate").Select(v => v.InstanceLocation)).ShouldBe(locations);
+    }
+
     [Theory]
     [InlineData("""{"raw":{"x":1,"x":2,"y":{"x":1.0,"x":[]}}}""")]
     [InlineData("""{"unknown":{"x":1,"x":2}}""")]

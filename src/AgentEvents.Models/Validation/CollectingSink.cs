@@ -10,6 +10,7 @@ public readonly struct CollectingSink : IViolationSink
 
     // Many violations share few paths.
     private readonly HashSet<string> _locations;
+    private readonly HashSet<int> _doubled;
     private readonly int _limit;
 
     /// <summary>Starts with nothing found.</summary>
@@ -20,6 +21,7 @@ public readonly struct CollectingSink : IViolationSink
         _findings = [];
         _path = [];
         _locations = new HashSet<string>(StringComparer.Ordinal);
+        _doubled = [];
         _limit = options.MaxViolations;
     }
 
@@ -29,6 +31,12 @@ public readonly struct CollectingSink : IViolationSink
     /// <inheritdoc/>
     public void Report(Assertion assertion, int offset)
     {
+        // Whatever looks at an object comes upon it: each schema that is applied, and the second look at names that no schema knows.
+        if (ReferenceEquals(assertion, JsonRules.DuplicateMember) && !_doubled.Add(offset))
+        {
+            return;
+        }
+
         // One more than the limit is kept, so that the result knows that it is not the whole truth.
         if (_findings.Count <= _limit)
         {
