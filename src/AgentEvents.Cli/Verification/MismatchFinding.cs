@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Verification.Exchange;
 using AgentEvents.Cli.Verification.Judging;
+using AgentEvents.Generator.Reading;
 using AgentEvents.Pacts.Verifier;
 
 namespace AgentEvents.Cli.Verification;
@@ -91,8 +92,7 @@ internal sealed partial class MismatchFinding(bool showValues)
 
     // The core writes places as JSON paths: $.data.to, $['a.b'], $[0]; a body that is not there stands at /.
     private static string? PointerOf(string path) => path.StartsWith('$')
-        ? string.Concat(Steps().Matches(path).Select(step => "/" + (step.Groups["name"].Success ? step.Groups["name"] : step.Groups["key"]).Value
-            .Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)))
+        ? string.Concat(Steps().Matches(path).Select(step => JsonPointer.Append("", (step.Groups["name"].Success ? step.Groups["name"] : step.Groups["key"]).Value)))
         : null;
 
     [GeneratedRegex(@"^Actual map is missing the following keys: (?<keys>.+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

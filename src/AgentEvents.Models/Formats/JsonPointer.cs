@@ -40,4 +40,11 @@ public static class JsonPointer
         ReadOnlySpan<byte> rest = utf8[digits..];
         return rest.SequenceEqual("#"u8) || IsJsonPointer(rest);
     }
+
+    /// <summary>A name as a reference token, with the slash in front.</summary>
+    internal static string Token(string name) => "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
+    /// <summary>The names that the reference tokens of a pointer stand for.</summary>
+    internal static IEnumerable<string> Names(string pointer) =>
+        pointer.Split('/').Skip(1).Select(token => token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
 }

@@ -1,3 +1,5 @@
+using AgentEvents.Models.Formats;
+
 namespace AgentEvents.Models.Http;
 
 /// <summary>One parameter of an operation: which member of the request it is, and where it goes.</summary>
@@ -19,5 +21,5 @@ public sealed record HttpParameter
     public bool IsText { get; init; }
 
     /// <summary>The JSON Pointer of the member.</summary>
-    internal string Pointer => HttpRules.PointerOf(Member);
+    internal string Pointer => JsonPointer.Token(Member);
 }

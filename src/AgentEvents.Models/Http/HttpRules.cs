@@ -100,10 +100,6 @@ internal static class HttpRules
         ByteOffset = offset,
     };
 
-    /// <summary>The JSON Pointer of a member of the request.</summary>
-    public static string PointerOf(string member) =>
-        "/" + member.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-
     /// <summary>The rule that a text breaks where it is to stand.</summary>
     /// <returns>The rule; null if the text may stand there.</returns>
     public static Assertion? BrokenBy(string text, ParameterLocation location) => location switch

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using AgentEvents.Models.Formats;
 using AgentEvents.Models.Json;
 using AgentEvents.Models.Validation;
 
@@ -141,7 +142,7 @@ internal sealed class WireReader(HttpOperation operation, WireRequest request)
 
         if (ContentCoding.Decode(request, out var content) is { } undecoded)
         {
-            return Refuse(undecoded, HttpRules.PointerOf(member));
+            return Refuse(undecoded, JsonPointer.Token(member));
         }
 
         // Bytes that are more than one value would close the object around them and add members to it.
@@ -151,7 +152,7 @@ internal sealed class WireReader(HttpOperation operation, WireRequest request)
         }
 
         var inBody = InstanceLocator.Locate(content.Span, [offset])[0].Pointer;
-        return Refuse(JsonRules.For(fault), HttpRules.PointerOf(member) + inBody, offset);
+        return Refuse(JsonRules.For(fault), JsonPointer.Token(member) + inBody, offset);
     }
 
     private bool IsDocumentedMediaType()

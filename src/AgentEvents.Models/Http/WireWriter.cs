@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using AgentEvents.Models.Formats;
 using AgentEvents.Models.Json;
 using AgentEvents.Models.Validation;
 
@@ -85,7 +86,7 @@ internal sealed class WireWriter(HttpOperation operation, byte[] json)
         _texts[index] = text;
     }
 
-    private void Refuse(Assertion rule, string member, int offset) => (_violations ??= []).Add(rule.At(HttpRules.PointerOf(member), offset));
+    private void Refuse(Assertion rule, string member, int offset) => (_violations ??= []).Add(rule.At(JsonPointer.Token(member), offset));
 
     [SkipLocalsInit]
     private string WriteTarget()

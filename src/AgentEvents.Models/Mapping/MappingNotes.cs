@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
+using AgentEvents.Models.Formats;
 using AgentEvents.Models.Http;
 using AgentEvents.Models.Json;
 using AgentEvents.Models.Validation;
@@ -34,7 +35,7 @@ public struct MappingNotes
         ArgumentNullException.ThrowIfNull(members);
         foreach (var member in members)
         {
-            Lose(location + "/" + member.Key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal), reason);
+            Lose(location + JsonPointer.Token(member.Key), reason);
         }
     }
 

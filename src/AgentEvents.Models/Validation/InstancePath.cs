@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AgentEvents.Models.Formats;
 
 namespace AgentEvents.Models.Validation;
 
@@ -86,7 +87,7 @@ internal sealed class InstancePath
 
         int length = Math.Min(container.NameLength, document.Length - container.NameStart);
         string name = LenientName.Read(document.Slice(container.NameStart, length));
-        pointer.Append('/').Append(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+        pointer.Append(JsonPointer.Token(name));
         JsonPathText.AppendName(path, name);
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using AgentEvents.Models.Formats;
 
 namespace AgentEvents.Models.Validation;
 
@@ -31,15 +32,15 @@ internal static class JsonPathText
     public static string Of(string pointer)
     {
         var path = new StringBuilder(Root);
-        foreach (string segment in pointer.Split('/').Skip(1))
+        foreach (string name in JsonPointer.Names(pointer))
         {
-            if (int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out int index))
+            if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int index))
             {
                 AppendIndex(path, index);
             }
             else
             {
-                AppendName(path, segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+                AppendName(path, name);
             }
         }
 

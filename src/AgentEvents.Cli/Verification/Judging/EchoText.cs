@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Cli.Verification.Judging;
 
@@ -73,7 +74,7 @@ internal sealed record EchoText
     public static string? At(JsonElement document, string pointer)
     {
         var value = document;
-        foreach (var name in pointer.Split('/').Skip(1).Select(n => n.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
+        foreach (var name in JsonPointer.Split(pointer) ?? [])
         {
             value = value.ValueKind switch
             {
