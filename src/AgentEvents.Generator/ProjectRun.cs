@@ -26,13 +26,15 @@ internal sealed record ProjectRun(IReadOnlyList<BoundFile> Bound, IReadOnlyList<
         var specs = bound.Select(b => b.Spec).OfType<FileSpec>().ToArray();
         var names = specs.Select(ModelNames.Of).ToArray();
         var refused = ModelNames.Refused(names);
-        var emitted = specs.Select(s => SchemaPipeline.TryEmit(s, refused)).ToArray();
+        var provided = ApiSpec.Of(specs.Select(OperationSummary.Of).OfType<OperationSummary>()).ToArray();
+        var contradictory = ApiSpec.Contradictory(provided);
+        var emitted = specs.Select(s => SchemaPipeline.TryEmit(s, refused, contradictory)).ToArray();
         var missing = emitted.Where(e => e.Files.IsEmpty).Select(e => e.Uri).Concat(bound.Where(b => b.IsMissing).Select(b => b.Uri)).ToEquatableArray();
         var whole = emitted.Where(e => e.IsWhole(missing)).ToArray();
 
         var problems = bound.SelectMany(b => b.Problems)
             .Concat(emitted.SelectMany(e => e.Problems))
-            .Concat(ApiSpec.Of(specs.Select(OperationSummary.Of).OfType<OperationSummary>()).SelectMany(api => api.Problems(documents)))
+            .Concat(provided.SelectMany(api => api.Problems(documents)))
             .Distinct()
             .Select(p => ProblemDiagnostic.Of(p, documents.Concat(MetaSchemas.All)))
             .Concat(ModelNames.Problems(names).Select(c => ProblemDiagnostic.OfClash(c, documents)))

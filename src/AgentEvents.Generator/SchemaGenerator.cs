@@ -66,9 +66,21 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Select(static (names, _) => ModelNames.Refused(names))
             .WithTrackingName(Steps.Refused);
 
+        var apis = specs
+            .Select(static (spec, _) => OperationSummary.Of(spec))
+            .Where(static summary => summary is not null)
+            .Collect()
+            .WithTrackingName(Steps.Apis)
+            .SelectMany(static (summaries, _) => ApiSpec.Of(summaries!));
+
+        var contradictory = apis
+            .Collect()
+            .Select(static (all, _) => ApiSpec.Contradictory(all))
+            .WithTrackingName(Steps.Contradictory);
+
         var emitted = specs
-            .Combine(refused)
-            .Select(static (pair, _) => SchemaPipeline.TryEmit(pair.Left, pair.Right))
+            .Combine(refused.Combine(contradictory))
+            .Select(static (pair, _) => SchemaPipeline.TryEmit(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(Steps.Emit);
 
         // What refers to a file without code is not handed to the compiler either: its errors would say nothing that ours do not say.
@@ -86,12 +98,6 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(emitted, static (output, file) => Report(output, file.Problems, ImmutableArray<SchemaDocument>.Empty));
         context.RegisterSourceOutput(whole, static (output, file) => Add(output, file.Files));
 
-        var apis = specs
-            .Select(static (spec, _) => OperationSummary.Of(spec))
-            .Where(static summary => summary is not null)
-            .Collect()
-            .WithTrackingName(Steps.Apis)
-            .SelectMany(static (summaries, _) => ApiSpec.Of(summaries!));
         context.RegisterSourceOutput(apis.Combine(documents.Collect()), static (output, pair) => Report(output, pair.Left.Problems(pair.Right), pair.Right));
 
         var wholeApis = whole
@@ -172,6 +178,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         public const string Specs = nameof(Specs);
         public const string ModelNames = nameof(ModelNames);
         public const string Refused = nameof(Refused);
+        public const string Contradictory = nameof(Contradictory);
         public const string Emit = nameof(Emit);
         public const string Missing = nameof(Missing);
         public const string Apis = nameof(Apis);

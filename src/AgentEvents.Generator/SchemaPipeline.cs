@@ -108,8 +108,11 @@ internal static class SchemaPipeline
     /// <summary>Writes the C# of a file, or says that it could not: a compiler must not fall over a schema.</summary>
     /// <param name="spec">What is to be written.</param>
     /// <param name="refused">The files for which nothing is written.</param>
-    public static EmittedFile TryEmit(FileSpec spec, EquatableArray<string> refused)
+    /// <param name="contradictory">The OpenAPI documents whose operations contradict each other.</param>
+    public static EmittedFile TryEmit(FileSpec spec, EquatableArray<string> refused, EquatableArray<string> contradictory)
     {
+        spec = spec is { Mapping: { } mapping, Operation: not null } && contradictory.Contains(spec.Path) ? spec with { Mapping = mapping with { IsContradictory = true } } : spec;
+
         var emitted = new EmittedFile(spec.Uri, spec.References, [], ModelNames.Of(spec).Models, OperationSummary.Of(spec), []);
         try
         {

@@ -41,7 +41,7 @@ public abstract partial record KaleyraRequest
         global::System.ArgumentNullException.ThrowIfNull(connection);
         return source switch
         {
-            global::AgentEvents.Models.OutboundTyping found => global::AgentEvents.Models.Kaleyra.SendTypingIndicatorRequest.FromOutboundTyping(found, connection),
+            global::AgentEvents.Models.OutboundTyping found => global::AgentEvents.Models.Kaleyra.SendTypingIndicatorRequest.from__OutboundTyping(found, connection),
             global::AgentEvents.Models.OutboundRead => global::AgentEvents.Models.Mapping.MappingResult.NotSupported<KaleyraRequest>(new global::AgentEvents.Models.Mapping.UnsupportedCase("read", "Kaleyra documents a typing indicator from agent to user, and no read event", new global::AgentEvents.Models.Mapping.DocumentSource("kaleyra-rcs-typing-indicator", "API Request to indicate the Typing Indicator (Agent to User)"))),
             _ => throw new global::System.InvalidOperationException(),
         };

@@ -13,10 +13,10 @@ sealed partial record SendTypingIndicatorRequest
     /// <summary>Reads this as a canonical event. Nothing is dropped in silence: the result lists what the event has no field for.</summary>
     /// <returns>The event; or the reason why this is none that the canonical events know; or the rules that it would break.</returns>
     public override global::AgentEvents.Models.Mapping.MappingResult<global::AgentEvents.Models.OutboundEvent> ToOutboundEvent() =>
-        ToOutboundTyping(this)
+        to__OutboundTyping(this)
             ?? global::AgentEvents.Models.Mapping.MappingResult.NotSupported<global::AgentEvents.Models.OutboundEvent>(new global::AgentEvents.Models.Mapping.UnsupportedCase(GetType().Name, "OutboundEvent has no case for it"));
 
-    internal static global::AgentEvents.Models.Mapping.MappingResult<global::AgentEvents.Models.Kaleyra.KaleyraRequest> FromOutboundTyping(global::AgentEvents.Models.OutboundTyping source, global::AgentEvents.Models.Kaleyra.KaleyraConnection connection)
+    internal static global::AgentEvents.Models.Mapping.MappingResult<global::AgentEvents.Models.Kaleyra.KaleyraRequest> from__OutboundTyping(global::AgentEvents.Models.OutboundTyping source, global::AgentEvents.Models.Kaleyra.KaleyraConnection connection)
     {
         global::AgentEvents.Models.Mapping.MappingNotes notes = default;
         if (source.Agent is null)
@@ -47,7 +47,7 @@ sealed partial record SendTypingIndicatorRequest
             [new("/sid", "connection.Sid"), new("/body/from", "agent"), new("/body/to", "recipient")]);
     }
 
-    private static global::AgentEvents.Models.Mapping.MappingResult<global::AgentEvents.Models.OutboundEvent>? ToOutboundTyping(global::AgentEvents.Models.Kaleyra.SendTypingIndicatorRequest source)
+    private static global::AgentEvents.Models.Mapping.MappingResult<global::AgentEvents.Models.OutboundEvent>? to__OutboundTyping(global::AgentEvents.Models.Kaleyra.SendTypingIndicatorRequest source)
     {
         global::AgentEvents.Models.Mapping.MappingNotes notes = default;
         global::AgentEvents.Models.PhoneNumber? recipientField = null;

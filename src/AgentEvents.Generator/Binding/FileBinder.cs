@@ -26,7 +26,6 @@ internal static class FileBinder
         if (bundle.IsMapped && HubOf(document) is { } hub)
         {
             spec = spec with { Mapping = new MappingBinder(index, document, catalog, binder.Scope).Bind(spec, hub) };
-            CheckMapperNames(spec, binder.Scope);
         }
 
         return (spec, binder.Scope.Problems.ToEquatableArray());
@@ -59,18 +58,6 @@ internal static class FileBinder
             types,
             collectsAnnotations);
         return (spec, binder);
-    }
-
-    // What a mapper is called depends on the canonical events, which are looked at last.
-    private static void CheckMapperNames(FileSpec spec, FileScope scope)
-    {
-        if (spec is { Mapping: { } mapping } && spec.Types.OfType<RecordSpec>().FirstOrDefault(r => spec.RootModel == spec.Namespace + "." + r.Name) is { } record)
-        {
-            foreach (var member in record.Members.Where(m => mapping.TakesName(m.Name)))
-            {
-                scope.Report(ProblemKind.DuplicateMemberName, scope.Graph.Schemas[record.SchemaId].Location, member.Name, record.Name, "the mapper", member.WireName);
-            }
-        }
     }
 
     // A definition that leads to a schema without a name is named after itself.

@@ -21,6 +21,11 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
     /// <summary>The name of what the root describes.</summary>
     public string RootName { get; } = ReservedNames.AvoidType(RootNameOf(document), document.Operation is not null);
 
+    // The models of a file that is mapped have methods that are called after the canonical events, its cases by inheritance.
+    private string? HubName { get; } = document.Root is JsonObjectNode root && root["x-canonical-hub"] is JsonStringNode { Value: var hub } && index.Resolve(new SchemaLocation(document.Uri, ""), hub) is { } target
+        ? ReservedNames.AvoidType(RootNameOf(index.DocumentOf(target)))
+        : null;
+
     /// <summary>Whether a schema is written in another file of the project, and is a definition there, so that the other file makes the type for it.</summary>
     public bool IsForeign(CanonicalSchema schema) =>
         !schema.Location.IsNowhere
@@ -101,7 +106,8 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
         var name = wanted is null ? CSharpName.Pascal(member.Name) : CSharpName.IsIdentifier(wanted) ? wanted : null;
         if (name is not null)
         {
-            return IsRequest(owner) ? ReservedNames.AvoidInRequest(name, type, document.Operation!.Api) : ReservedNames.Avoid(name, type, ReservedNames.Model);
+            var free = IsRequest(owner) ? ReservedNames.AvoidInRequest(name, type, document.Operation!.Api) : ReservedNames.Avoid(name, type, ReservedNames.Model);
+            return IsMapperName(free) ? free + "Value" : free;
         }
 
         if (IsForgiving)
@@ -177,6 +183,9 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
 
         return context;
     }
+
+    private bool IsMapperName(string name) => HubName is not null
+        && (name == "To" + HubName || name == "From" + HubName || name.StartsWith("to__", StringComparison.Ordinal) || name.StartsWith("from__", StringComparison.Ordinal));
 
     private bool IsRequest(SchemaLocation location) => document.Operation is not null && location == new SchemaLocation(document.Uri, "");
 

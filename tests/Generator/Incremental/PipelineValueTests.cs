@@ -30,6 +30,7 @@ public sealed class PipelineValueTests
         [Steps.Specs] = [.. Roslyn, .. Schema],
         [Steps.ModelNames] = [.. Roslyn, .. Schema],
         [Steps.Refused] = [.. Roslyn, .. Schema],
+        [Steps.Contradictory] = [.. Roslyn, .. Schema],
         [Steps.Emit] = [.. Roslyn, .. Schema],
         [Steps.Missing] = [.. Roslyn, .. Schema],
         [Steps.Apis] = [.. Roslyn, .. Schema],

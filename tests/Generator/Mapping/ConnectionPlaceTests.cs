@@ -137,6 +137,37 @@ public sealed class ConnectionPlaceTests
             "\"to\"")],
         new Expected("AES0017", "file:///message.schema.json#/properties/in/properties/account", "the setting Account of the connection has another type here than at 'file:///message.schema.json#/properties/account'; give one of them an x-dotnet-name"));
 
+    /// <summary>A provider has one connection for all its operations.</summary>
+    [Theory]
+    [InlineData("""{ "type": "string" }""", """{ "type": "boolean" }""")]
+    [InlineData("""{ "type": "integer", "minimum": 0, "maximum": 9 }""", """{ "type": "integer", "minimum": 0, "maximum": 9999999999 }""")]
+    [InlineData("""{ "type": "object", "properties": { "a": { "type": "string" } } }""", """{ "type": "object", "properties": { "b": { "type": "string" } } }""")]
+    [InlineData("""{ "enum": [ "a", "b" ] }""", """{ "type": "number" }""")]
+    public void SettingsOfOneNameAndTwoTypesInTwoOperationsAreAes0017AtTheLaterOne(string first, string second) => GeneratorRun.Fails(
+        [Hub, ("acme/openapi.json", TwoOperations(first, "«{»" + second[1..]))],
+        new Expected("AES0017", "file:///acme/openapi.json#/paths/~1b/put/requestBody/content/application~1json/schema/properties/account", "the setting Account of the connection has another type here than at 'file:///acme/openapi.json#/paths/~1a/put/requestBody/content/application~1json/schema/properties/account'; give one of them an x-dotnet-name"));
+
+    [Theory]
+    [InlineData("""{ "type": "string" }""", """{ "type": "string", "minLength": 2 }""")]
+    [InlineData("""{ "enum": [ "a", "b" ] }""", """{ "enum": [ "b", "c" ] }""")]
+    [InlineData("""{ "enum": [ "a", "b" ] }""", """{ "type": "string" }""")]
+    [InlineData("""{ "type": [ "string", "null" ] }""", """{ "type": "string" }""")]
+    public void SettingsOfOneNameAndOneTypeInTwoOperationsAreOne(string first, string second) =>
+        StrictCompilation.Load(GeneratorRun.Succeeds(Hub, ("acme/openapi.json", TwoOperations(first, second)))).GetType("Acme.Api.ApiConnection").ShouldNotBeNull().GetProperties().Where(static p => p.Name == "Account").ShouldHaveSingleItem();
+
+    private static string TwoOperations(string first, string second)
+    {
+        string Operation(string id, string name, string more, string schema) => $$"""
+            "/{{id}}": { "put": { "operationId": "{{id}}", "x-canonical-case": "{{name}}", "responses": { "204": { "description": "Ok." } },
+              "requestBody": { "required": true, "content": { "application/json": { "schema": { "type": "object", "required": [ "to" ], "properties": {
+                "to": { "type": "string", "x-canonical": "{recipient}" }{{more}}, "account": {{Marked(schema)}} } } } } } } }
+            """;
+        return $$"""
+            { "openapi": "3.1.0", "x-dotnet-namespace": "Acme.Api", "x-canonical-hub": "../hub.schema.json",
+              "paths": { {{Operation("a", "typing", "", first)}}, {{Operation("b", "read", ", \"id\": { \"type\": \"string\", \"x-canonical\": \"{messageId}\" }", second).Replace("[ \"to\" ]", "[ \"to\", \"id\" ]", StringComparison.Ordinal)}} } }
+            """;
+    }
+
     private static object Connection(Assembly assembly, Place place) => Activator.CreateInstance(assembly.GetType($"Acme.{place.Name}.Api.ApiConnection").ShouldNotBeNull(place.Name))!;
 
     private static object Make(Assembly assembly, string type, params (string Name, object Value)[] members)

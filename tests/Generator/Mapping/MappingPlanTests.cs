@@ -135,7 +135,7 @@ public sealed class MappingPlanTests
                 """)));
         code.ShouldContain("if (source.Note is not null) {");
         code.IndexOf("What = new Noted { Note = source.Note!, }", StringComparison.Ordinal).ShouldBeInRange(0, code.IndexOf("What = new Plain()", StringComparison.Ordinal), "The one that needs more goes first.");
-        code.ShouldContain("ToHubTyping(this) ?? ToHubTyping2(this)");
+        code.ShouldContain("to__HubTyping(this) ?? to__HubTyping2(this)");
     }
 
     [Fact]
@@ -169,6 +169,6 @@ public sealed class MappingPlanTests
         var sources = run.Sources.ToDictionary(static s => s.HintName, static s => Squeezed(s.SourceText.ToString()));
         sources["Acme.Api.TypeRequest.Mapping.g.cs"].ShouldContain("To = source.Recipient.Digits, XAccount = connection.XAccount, }");
         sources["Acme.Api.ApiConnection.g.cs"].ShouldContain("public required string XAccount { get; init; }");
-        sources["Acme.Api.ApiRequest.g.cs"].ShouldContain("HubTyping found => global::Acme.Api.TypeRequest.FromHubTyping(found, connection),");
+        sources["Acme.Api.ApiRequest.g.cs"].ShouldContain("HubTyping found => global::Acme.Api.TypeRequest.from__HubTyping(found, connection),");
     }
 }

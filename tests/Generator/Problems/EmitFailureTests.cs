@@ -13,7 +13,7 @@ public sealed class EmitFailureTests
     {
         // No schema may bring this about, so a type is made that binding never gives.
         var spec = Bound() with { Types = [new UnheardOf()] };
-        var emitted = SchemaPipeline.TryEmit(spec, []);
+        var emitted = SchemaPipeline.TryEmit(spec, [], []);
         emitted.Files.ShouldBeEmpty();
         var diagnostic = ProblemDiagnostic.Of(emitted.Problems.ShouldHaveSingleItem(), []);
         diagnostic.Id.ShouldBe("AES0011");
@@ -25,7 +25,7 @@ public sealed class EmitFailureTests
     public void WhatCanBeWrittenIsWrittenWithoutAProblem()
     {
         var spec = Bound();
-        var emitted = SchemaPipeline.TryEmit(spec, []);
+        var emitted = SchemaPipeline.TryEmit(spec, [], []);
         emitted.Problems.ShouldBeEmpty();
         emitted.Files.ShouldBe(SchemaPipeline.Emit(spec));
         emitted.Files.ShouldNotBeEmpty();

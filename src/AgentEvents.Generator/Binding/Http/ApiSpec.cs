@@ -51,6 +51,13 @@ internal sealed record ApiSpec(EquatableArray<OperationSummary> Operations)
     /// <summary>The settings of the connection.</summary>
     public IEnumerable<SettingSpec> Settings => Operations.SelectMany(o => o.Settings).GroupBy(s => s.Name, StringComparer.Ordinal).Select(SettingSpec.Merge);
 
+    /// <summary>The settings that have one name in two operations and cannot be one; an operation tells its own.</summary>
+    private IEnumerable<(SettingSpec First, SettingSpec Second)> SettingClashes =>
+        SettingSpec.Clashes(Operations.SelectMany(o => o.Settings.GroupBy(s => s.Name, StringComparer.Ordinal).Select(g => g.First())));
+
+    /// <summary>The OpenAPI documents whose operations contradict each other in what they call a setting.</summary>
+    public static EquatableArray<string> Contradictory(IEnumerable<ApiSpec> apis) => apis.Where(a => a.SettingClashes.Any()).Select(a => a.Operations[0].Path).ToEquatableArray();
+
     /// <summary>The operation that carries a case, or null.</summary>
     public OperationSummary? CarrierOf(HubCase hubCase) => Operations.FirstOrDefault(o => o.Hub?.Mapped.Contains(hubCase) == true);
 
@@ -69,8 +76,7 @@ internal sealed record ApiSpec(EquatableArray<OperationSummary> Operations)
 
     private IEnumerable<SchemaProblem> SettingProblems(IEnumerable<SchemaDocument> documents)
     {
-        // An operation tells its own.
-        var clashes = SettingSpec.Clashes(Operations.SelectMany(o => o.Settings.GroupBy(s => s.Name, StringComparer.Ordinal).Select(g => g.First()))).ToArray();
+        var clashes = SettingClashes.ToArray();
         if (clashes.Length == 0)
         {
             yield break;

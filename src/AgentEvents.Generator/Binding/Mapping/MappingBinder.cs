@@ -45,7 +45,7 @@ internal sealed class MappingBinder(SchemaIndex index, SchemaDocument document, 
             ReportHomeless(spec, root);
         }
 
-        return spec;
+        return spec with { IsContradictory = spec.Clashes.Any() };
     }
 
     private CaseMapping? BindCase(FileSpec file, HubCase hubCase, EquatableArray<HubCase> cases)

@@ -29,18 +29,13 @@ internal sealed record MappingSpec(
         .GroupBy(s => s.Name, StringComparer.Ordinal)
         .Select(SettingSpec.Merge);
 
+    /// <summary>Whether a setting of the connection would have two types, here or in another operation of the provider. It has been told, and what reads the connection is not written.</summary>
+    public bool IsContradictory { get; init; }
+
     /// <summary>The settings that have one name and cannot be one.</summary>
     public IEnumerable<(SettingSpec First, SettingSpec Second)> Clashes => SettingSpec.Clashes(Cases.SelectMany(c => c.Alternatives).SelectMany(Plans.Settings).Select(s => s.Setting));
 
     private static bool IsNeeded(CaseMapping found, string setting) => found.Alternatives.All(a => Plans.NeededSettings(a).Any(s => s.Setting.Name == setting));
-
-    /// <summary>Whether the model has a method of a name to map it: <c>To</c> or <c>From</c>, and a canonical type, with a number where there are several ways.</summary>
-    public bool TakesName(string name)
-    {
-        var type = name.StartsWith("To", StringComparison.Ordinal) ? name.Substring(2) : name.StartsWith("From", StringComparison.Ordinal) ? name.Substring(4) : "";
-        var bare = type.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        return AllCases.Select(c => c.Type).Append(Hub).Select(t => t.Substring(t.LastIndexOf('.') + 1)).Any(t => t == type || t == bare);
-    }
 }
 
 /// <summary>A canonical case.</summary>

@@ -6,7 +6,7 @@ namespace AgentEvents.Generator.Emit.Mapping;
 
 /// <summary>Writes what reads a canonical event back out of a model.</summary>
 /// <code>
-/// private static MappingResult&lt;OutboundEvent&gt;? ToOutboundRead(SendAgentEventRequest source)
+/// private static MappingResult&lt;OutboundEvent&gt;? to__OutboundRead(SendAgentEventRequest source)
 /// {
 ///     if (source.Body.Event is not AgentReadEvent value1)
 ///     {

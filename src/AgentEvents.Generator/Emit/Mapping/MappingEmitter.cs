@@ -56,7 +56,7 @@ internal static class MappingEmitter
         mapping.Settings.Any() ? $", {CSharpIdentifier.OfType(file.Namespace + "." + ApiNames.Connection(file, mapping))} connection" : "";
 
     private static string MethodOf(HubCase hubCase, int way) =>
-        "To" + hubCase.Type.Substring(hubCase.Type.LastIndexOf('.') + 1) + (way == 0 ? "" : (way + 1).ToString(CultureInfo.InvariantCulture));
+        "to__" + hubCase.Type.Substring(hubCase.Type.LastIndexOf('.') + 1) + (way == 0 ? "" : (way + 1).ToString(CultureInfo.InvariantCulture));
 
     private static string Inward(string hub, MappingSpec mapping, IEnumerable<string> methods, bool isRequest) => $$"""
         /// <summary>Reads this as a canonical event. Nothing is dropped in silence: the result lists what the event has no field for.</summary>

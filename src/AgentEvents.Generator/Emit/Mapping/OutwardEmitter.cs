@@ -5,7 +5,7 @@ namespace AgentEvents.Generator.Emit.Mapping;
 
 /// <summary>Writes what makes a model of a canonical event.</summary>
 /// <code>
-/// private static MappingResult&lt;SinchRequest&gt; FromOutboundRead(OutboundRead source)
+/// private static MappingResult&lt;SinchRequest&gt; from__OutboundRead(OutboundRead source)
 /// {
 ///     MappingNotes notes = default;
 ///     var value = new SendAgentEventRequest { AgentId = source.Agent, … };
@@ -22,7 +22,7 @@ internal sealed class OutwardEmitter(MappingSpec mapping, string schemaUri, stri
     public string Write(CaseMapping found)
     {
         var hubCase = CSharpIdentifier.OfType(found.Case.Type);
-        if (mapping.Clashes.Any())
+        if (mapping.IsContradictory)
         {
             // It has been reported, and code would be followed by errors of the compiler.
             return $"internal static {Runtime}MappingResult<{result}> {MethodOf(found.Case)}({hubCase} source{connectionParameter}) => throw new global::System.InvalidOperationException();";
@@ -39,7 +39,7 @@ internal sealed class OutwardEmitter(MappingSpec mapping, string schemaUri, stri
     }
 
     /// <summary>The name of the method for a case.</summary>
-    public static string MethodOf(HubCase hubCase) => "From" + hubCase.Type.Substring(hubCase.Type.LastIndexOf('.') + 1);
+    public static string MethodOf(HubCase hubCase) => "from__" + hubCase.Type.Substring(hubCase.Type.LastIndexOf('.') + 1);
 
     private string Way(WirePlan.Build way, HubCase hubCase, bool isLast)
     {
