@@ -16,7 +16,7 @@ internal static class Diagnostics
 
     /// <summary>AES0003: a keyword that the generator does not implement.</summary>
     public static readonly DiagnosticDescriptor UnsupportedKeyword = Error(
-        "AES0003", "A keyword is not supported", "The keyword '{0}' in '{1}' is not supported; ignoring it would accept what the schema forbids");
+        "AES0003", "A keyword is not supported", "The keyword '{0}' in '{1}' is not supported: {2}");
 
     /// <summary>AES0004: a keyword's value is none that it can have.</summary>
     public static readonly DiagnosticDescriptor InvalidKeywordValue = Error(
@@ -54,9 +54,9 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor EndlessReference = Error(
         "AES0012", "A schema refers to itself without an end", "The schema at '{0}' {1}");
 
-    /// <summary>AES0013: a keyword that nobody knows, in a dialect that allows it.</summary>
+    /// <summary>AES0013: a keyword that the schema's draft ignores.</summary>
     public static readonly DiagnosticDescriptor IgnoredKeyword = Warning(
-        "AES0013", "A keyword is unknown", "The keyword '{0}' in '{1}' is unknown; draft 2020-12 has it ignored");
+        "AES0013", "A keyword is ignored", "The keyword '{0}' in '{1}' is ignored: {2}");
 
     /// <summary>AES0014: a member that gets no property of its own.</summary>
     public static readonly DiagnosticDescriptor RawMember = Warning(

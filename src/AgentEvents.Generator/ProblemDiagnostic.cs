@@ -1,3 +1,4 @@
+using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Resolution;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -43,7 +44,7 @@ internal static class ProblemDiagnostic
             return Of(problem, documents);
         }
 
-        var index = new SchemaIndex([document]);
+        var index = new SchemaIndex([document], KnownDialects.Project);
         var definition = index.Resolve(new SchemaLocation(document.Uri, ""), problem.Arguments[problem.Arguments.Count - 1]);
         return Of(definition is null ? problem : problem with { Span = index.NodeAt(definition).Span with { Length = 1 } }, documents);
     }

@@ -1,5 +1,6 @@
 using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Binding.Http;
+using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Emit;
 using AgentEvents.Generator.Normalisation;
 using AgentEvents.Generator.Reading;
@@ -16,6 +17,9 @@ internal sealed record SchemaBundle(SchemaDocument Document, EquatableArray<Sche
 {
     /// <summary>Whether mappers are made where a file asks for them. Who only validates needs none, nor the canonical events that they would lead to.</summary>
     public bool IsMapped { get; init; } = true;
+
+    /// <summary>What the schemas may mean.</summary>
+    public DialectSet Dialects { get; init; } = KnownDialects.Project;
 
     /// <summary>The file and the others.</summary>
     public IEnumerable<SchemaDocument> Documents => [Document, .. Referenced];
@@ -57,11 +61,14 @@ internal static class SchemaPipeline
     /// <param name="documents">The files.</param>
     /// <param name="rootNamespace">The namespace to start from.</param>
     /// <param name="collectsAnnotations">Whether the models can say how their schemas annotate a document.</param>
-    public static EquatableArray<SchemaBundle> Bundle(IEnumerable<SchemaDocument> documents, string rootNamespace, bool collectsAnnotations = false)
+    /// <param name="dialects">What the schemas may mean; as a project of ours has it unless given.</param>
+    public static EquatableArray<SchemaBundle> Bundle(
+        IEnumerable<SchemaDocument> documents, string rootNamespace, bool collectsAnnotations = false, DialectSet? dialects = null)
     {
+        dialects ??= KnownDialects.Project;
         var sorted = documents.OrderBy(d => d.Uri, StringComparer.Ordinal).ToArray();
-        var reach = new DocumentReach([.. sorted, .. MetaSchemas.All]);
-        return sorted.Where(d => !d.IsReference).Select(d => new SchemaBundle(d, reach.From(d), rootNamespace, collectsAnnotations)).ToEquatableArray();
+        var reach = new DocumentReach([.. sorted, .. MetaSchemas.All], dialects);
+        return sorted.Where(d => !d.IsReference).Select(d => new SchemaBundle(d, reach.From(d), rootNamespace, collectsAnnotations) { Dialects = dialects }).ToEquatableArray();
     }
 
     /// <summary>Resolves, normalises and binds a file.</summary>
@@ -76,7 +83,7 @@ internal static class SchemaPipeline
 
         try
         {
-            var index = new SchemaIndex(bundle.Documents.OrderBy(d => d.Uri, StringComparer.Ordinal));
+            var index = new SchemaIndex(bundle.Documents.OrderBy(d => d.Uri, StringComparer.Ordinal), bundle.Dialects);
             var (graph, normalisation) = Normaliser.Normalise(index, document, bundle.CollectsAnnotations);
             var (spec, binding) = FileBinder.Bind(index, bundle, graph);
 

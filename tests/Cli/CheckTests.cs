@@ -5,7 +5,7 @@ namespace AgentEvents.Cli.Tests;
 public sealed class CheckTests : IDisposable
 {
     private const string Conformance =
-        "conformance: required 1,299 of 1,299, optional 162 of 162, format 764 of 764 (draft 2020-12, JSON-Schema-Test-Suite 44401e0c046704b476ec9d2e2fccdaee618f259d)";
+        "conformance: draft-04 937 of 937, draft-06 1,270 of 1,270, draft-07 1,721 of 1,721, draft 2019-09 2,174 of 2,174, draft 2020-12 2,225 of 2,225 (JSON-Schema-Test-Suite 44401e0c046704b476ec9d2e2fccdaee618f259d)";
 
     private readonly TemporaryFolder _folder = new();
 

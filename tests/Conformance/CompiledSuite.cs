@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using AgentEvents.Generator;
 using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Resolution;
 using AgentEvents.Models.Json;
 using AgentEvents.Models.Validation;
@@ -21,7 +22,7 @@ internal sealed class CompiledSuite
     ];
 
     // The same documents for every case: they are read once, and the generator is handed the same values each time.
-    private static readonly Lazy<SchemaDocument[]> Remotes = new(() => [.. SuiteFolder.Remotes().Select(r => SchemaDocument.Read(r.Uri, r.Uri, r.Text)), .. FormatAssertion.MetaSchemas]);
+    private static readonly Lazy<SchemaDocument[]> Remotes = new(() => [.. SuiteFolder.Remotes().Select(r => SchemaDocument.Read(r.Uri, r.Uri, r.Text))]);
 
     private CompiledSuite(IReadOnlyList<CompiledCase> cases) => Cases = cases;
 
@@ -32,7 +33,7 @@ internal sealed class CompiledSuite
     /// <param name="cases">The cases.</param>
     /// <param name="collectsAnnotations">Whether the models can annotate.</param>
     /// <param name="others">Documents that the cases refer to.</param>
-    /// <param name="withRemotes">Whether the cases may refer to the remotes of the suite, which must be here then.</param>
+    /// <param name="withRemotes">Whether the cases may refer to the remotes of the suite.</param>
     public static CompiledSuite Compile(
         IReadOnlyList<SuiteCase> cases, bool collectsAnnotations = false, IReadOnlyList<(string Uri, string Text)>? others = null, bool withRemotes = true)
     {
@@ -53,11 +54,11 @@ internal sealed class CompiledSuite
 
     private static (string? Model, SyntaxTree[] Trees, string[] Problems) Generate(SuiteCase suiteCase, int index, SchemaDocument[] documents, bool collectsAnnotations)
     {
-        var schema = suiteCase.AssertsFormats ? FormatAssertion.Apply(suiteCase.Schema) : suiteCase.Schema;
-        var document = SchemaDocument.Read("case.schema.json", $"file:///case{index}.schema.json", schema);
+        var document = SchemaDocument.Read("case.schema.json", $"file:///case{index}.schema.json", suiteCase.Schema);
+        var dialects = KnownDialects.Foreign(suiteCase.Draft, suiteCase.AssertsFormats);
 
         // A namespace for each case: they share a compilation.
-        var bundles = SchemaPipeline.Bundle([document, .. documents], $"Case{index}", collectsAnnotations).ToDictionary(b => b.Document);
+        var bundles = SchemaPipeline.Bundle([document, .. documents], $"Case{index}", collectsAnnotations, dialects).ToDictionary(b => b.Document);
         var main = bundles[document];
         var bound = new[] { main }.Concat(main.Referenced.Where(bundles.ContainsKey).Select(d => bundles[d])).Select(SchemaPipeline.Bind).ToArray();
         var problems = bound.SelectMany(b => b.Problems).Where(p => p.IsError).Select(p => $"{p.Kind}: {string.Join("; ", p.Arguments)}").ToArray();

@@ -14,7 +14,7 @@ internal static class SuiteBatches
         [.. Batches.Select(files => new Lazy<IReadOnlyDictionary<string, IReadOnlyList<CompiledCase>>>(() => Compile(files)))];
 
     /// <summary>The validators of all schemas of a file, in its order.</summary>
-    /// <param name="file">The file, relative to the folder of the draft.</param>
+    /// <param name="file">The file, relative to <c>tests</c>.</param>
     public static IReadOnlyList<CompiledCase> Of(string file) => Compiled[Array.FindIndex(Batches, b => b.Contains(file))].Value[file];
 
     private static IReadOnlyDictionary<string, IReadOnlyList<CompiledCase>> Compile(IReadOnlyList<string> files)

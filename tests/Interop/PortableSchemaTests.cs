@@ -2,6 +2,7 @@ using System.Text.Json;
 using AgentEvents.Cli;
 using AgentEvents.Cli.Bundling;
 using AgentEvents.Cli.Compilation;
+using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Resolution;
 using AgentEvents.Models.Validation;
 
@@ -82,7 +83,7 @@ public class PortableSchemaTests
     private static string Portable(string schema)
     {
         var document = SchemaDocument.Read("door.json", "urn:door", schema);
-        return PortableSchema.Of(new SchemaIndex([document]), new SchemaLocation(document.Uri, "")).ToJsonString();
+        return PortableSchema.Of(new SchemaIndex([document], KnownDialects.Project), new SchemaLocation(document.Uri, "")).ToJsonString();
     }
 
     // Examples are data and stay as they are.

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using AgentEvents.Generator.Resolution;
+using AgentEvents.Generator.Dialects;
 using AgentEvents.Models.Json;
 
 namespace AgentEvents.Cli.Bowtie;
@@ -10,9 +10,6 @@ namespace AgentEvents.Cli.Bowtie;
 /// <summary>Writes the answers of Bowtie's protocol, version 1: JSON objects on one line.</summary>
 internal static class BowtieAnswer
 {
-    /// <summary>The dialect that is spoken.</summary>
-    public const string Draft202012 = Dialect.Draft202012;
-
     // A name that cannot be registered (RFC 2606) until the project has a public home.
     private const string Home = "https://schemas.agentevents.example/";
 
@@ -29,7 +26,11 @@ internal static class BowtieAnswer
         writer.WriteString("issues", Home + "issues");
         writer.WriteString("source", Home + "source");
         writer.WriteStartArray("dialects");
-        writer.WriteStringValue(Draft202012);
+        foreach (var draft in KnownDialects.Drafts.Reverse())
+        {
+            writer.WriteStringValue(draft.Uri);
+        }
+
         writer.WriteEndArray();
         writer.WriteString("os", RuntimeInformation.OSDescription);
         writer.WriteString("os_version", Environment.OSVersion.Version.ToString());

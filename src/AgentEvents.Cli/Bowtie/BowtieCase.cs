@@ -19,8 +19,9 @@ internal static class BowtieCase
 
     /// <summary>The verdicts on the instances, in their order.</summary>
     /// <param name="command">The <c>run</c> command.</param>
+    /// <param name="dialect">What a schema without <c>$schema</c> means: the URI of a draft's meta-schema.</param>
     /// <exception cref="CannotRunException">The schema cannot be used, or the command lacks something.</exception>
-    public static IReadOnlyList<BowtieVerdict> Run(JsonElement command)
+    public static IReadOnlyList<BowtieVerdict> Run(JsonElement command, string dialect)
     {
         var testCase = Member(command, "case");
         var tests = Member(testCase, "tests");
@@ -31,7 +32,7 @@ internal static class BowtieCase
 
         // Raw text: a number of 400 digits must reach the validator as it was written.
         var schema = SchemaDocument.Read("schema", SchemaUri, Member(testCase, "schema").GetRawText());
-        var (compiled, problems) = SchemaCompiler.Compile(schema, Registry(testCase), assertFormats: false);
+        var (compiled, problems) = SchemaCompiler.Compile(schema, Registry(testCase), assertFormats: false, dialect);
         using (compiled)
         {
             return compiled is null

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentEvents.Generator.Dialects;
 
 namespace AgentEvents.Cli.Bowtie;
 
@@ -11,6 +12,9 @@ internal sealed class BowtieSession
     private static readonly JsonDocumentOptions Lines = new() { MaxDepth = 10_000 };
 
     private bool _hasStarted;
+
+    // What a schema without $schema means.
+    private string _dialect = "";
 
     /// <summary>Whether <c>stop</c> has come.</summary>
     public bool HasStopped { get; private set; }
@@ -48,7 +52,8 @@ internal sealed class BowtieSession
         switch (name)
         {
             case "dialect":
-                return BowtieAnswer.DialectIs(TextOf(command, "dialect")?.TrimEnd('#') == BowtieAnswer.Draft202012);
+                _dialect = TextOf(command, "dialect") is { } uri && KnownDialects.Project.Find(uri) is { } dialect ? dialect.Uri : "";
+                return BowtieAnswer.DialectIs(_dialect.Length > 0);
             case "run":
                 return Run(command);
             case "stop":
@@ -70,12 +75,12 @@ internal sealed class BowtieSession
         return BowtieAnswer.Started(ProtocolVersion);
     }
 
-    private static string Run(JsonElement command)
+    private string Run(JsonElement command)
     {
         var seq = SeqOf(command);
         try
         {
-            return BowtieAnswer.Results(seq, BowtieCase.Run(command));
+            return BowtieAnswer.Results(seq, BowtieCase.Run(command, _dialect));
         }
         catch (CannotRunException e)
         {

@@ -50,7 +50,7 @@ internal sealed class PortableSchema
         }
 
         var written = new JsonObject();
-        foreach (var member in schema.Members.Where(m => !IsLeftOut(m.Name)))
+        foreach (var member in schema.Members.Where(m => !IsLeftOut(location, m.Name)))
         {
             written[member.Name] = Keyword(location, member);
         }
@@ -73,14 +73,14 @@ internal sealed class PortableSchema
     private JsonNode? Keyword(SchemaLocation schema, JsonMember keyword)
     {
         var place = schema.Down(keyword.Name);
-        return (keyword.Name, Subschemas.Of(keyword.Name)) switch
+        return (keyword.Name, _index.DialectOf(schema).Find(keyword.Name)?.Holds) switch
         {
             ("$ref", _) => Reference(schema, keyword.Value),
             ("$dynamicRef", _) => throw new CannotRunException($"{schema}: a $dynamicRef has no fixed target, so this schema cannot be written as one document; use $ref"),
             // Tools know the boolean as the way to open or close an object or a list.
             ("additionalProperties" or "items" or "unevaluatedProperties" or "unevaluatedItems", _) when keyword.Value is JsonBooleanNode open => open.Value,
-            (_, SubschemaArrangement.Schema) => Schema(place, keyword.Value),
-            (_, SubschemaArrangement.Array) when keyword.Value is JsonArrayNode array =>
+            (_, SubschemaArrangement.Schema or SubschemaArrangement.SchemaOrArray) when keyword.Value is not JsonArrayNode => Schema(place, keyword.Value),
+            (_, SubschemaArrangement.Array or SubschemaArrangement.SchemaOrArray) when keyword.Value is JsonArrayNode array =>
                 new JsonArray([.. array.Items.Select((item, i) => Schema(place.Down(i), item))]),
             (_, SubschemaArrangement.Map) when keyword.Value is JsonObjectNode map =>
                 new JsonObject(map.Members.Select(m => KeyValuePair.Create(m.Name, (JsonNode?)Schema(place.Down(m.Name), m.Value)))),
@@ -114,8 +114,8 @@ internal sealed class PortableSchema
         return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? name : name + n).First(candidate => !_names.ContainsValue(candidate));
     }
 
-    private static bool IsLeftOut(string keyword) =>
-        keyword is "$schema" or "$id" or "$anchor" or "$dynamicAnchor" or "$comment" or "$defs" or "definitions"
+    private bool IsLeftOut(SchemaLocation schema, string keyword) =>
+        _index.DialectOf(schema).Find(keyword) is { Role: KeywordRole.Identifier or KeywordRole.Definitions or KeywordRole.Comment }
         || keyword.StartsWith("x-", StringComparison.Ordinal);
 
     private static string TypeOf(SourceNode value) => value switch

@@ -1,5 +1,6 @@
 using AgentEvents.Generator;
 using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Cli.Compilation;
@@ -19,20 +20,15 @@ internal static class SchemaCompiler
     /// <param name="schema">The schema.</param>
     /// <param name="referenced">The documents that it may refer to, by their <c>$id</c> or their URI. Nothing else is looked for, and nothing is fetched.</param>
     /// <param name="assertFormats">Whether <c>format</c> is a demand.</param>
-    /// <exception cref="CannotRunException">The schema is written for another draft, or what was generated for it does not compile.</exception>
-    public static CompilationResult Compile(SchemaDocument schema, IEnumerable<SchemaDocument> referenced, bool assertFormats)
+    /// <param name="unnamed">What a schema without <c>$schema</c> means: the URI of a draft's meta-schema; draft 2020-12 unless given.</param>
+    /// <exception cref="CannotRunException">What was generated does not compile.</exception>
+    public static CompilationResult Compile(SchemaDocument schema, IEnumerable<SchemaDocument> referenced, bool assertFormats, string unnamed = "")
     {
-        if (SchemaDialect.OlderDraft(schema) is { } draft)
-        {
-            throw new CannotRunException($"{schema.Path}: is written for {draft}; only draft 2020-12 is implemented, so migrate the schema and its $schema");
-        }
-
-        var others = referenced.Where(d => d.Uri != schema.Uri && !SchemaDialect.IsBuiltIn(d)).DistinctBy(d => d.Uri);
-        SchemaDocument[] documents = [.. others.Prepend(SchemaDialect.WithoutRival(schema)).Select((d, i) => SchemaDialect.Adopt(d, assertFormats, i))];
-        var bundles = SchemaPipeline.Bundle(documents.Append(SchemaDialect.AssertingMetaSchema), "Schemas").ToDictionary(b => b.Document.Uri);
-        var main = bundles[schema.Uri];
-        var bound = main.Documents
-            .Where(d => d.Uri != SchemaDialect.AssertingMetaSchema.Uri && bundles.ContainsKey(d.Uri))
+        var others = referenced.Where(d => d.Uri != schema.Uri && !ForeignSchema.IsBuiltIn(d)).DistinctBy(d => d.Uri);
+        SchemaDocument[] documents = [.. others.Prepend(ForeignSchema.WithoutRival(schema)).Select(ForeignSchema.Adopt)];
+        var bundles = SchemaPipeline.Bundle(documents, "Schemas", dialects: KnownDialects.Foreign(unnamed, assertFormats)).ToDictionary(b => b.Document.Uri);
+        var bound = bundles[schema.Uri].Documents
+            .Where(d => bundles.ContainsKey(d.Uri))
             .Select(d => SchemaPipeline.Bind(bundles[d.Uri] with { IsMapped = false }))
             .ToArray();
         if (bound[0].Spec is not { IsBroken: false } spec)

@@ -144,7 +144,7 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
     /// Whether names that do not fit C# are worked around. Our own dialect has <c>x-dotnet-name</c> for them and wants them sorted out;
     /// in anybody else's schema a member without a good name is no reason to refuse the rest.
     /// </summary>
-    public bool IsForgiving => index.DialectOf(new SchemaLocation(document.Uri, "")).IgnoresUnknownKeywords;
+    public bool IsForgiving => index.DialectOf(new SchemaLocation(document.Uri, "")).AllowsUnknown;
 
     /// <summary>Reports an <c>x-dotnet-namespace</c> that is none.</summary>
     public void CheckNamespace()

@@ -59,7 +59,7 @@ internal static class ArrayCompletion
             : new EvaluatedItems(
                 false,
                 groups.Select(g => g.Prefix.Count).DefaultIfEmpty(0).Max(),
-                groups.Select(g => g.Contains).OfType<Source>().Select(c => builder.Refer([c])).ToEquatableArray(),
+                groups.Where(g => g.ContainsEvaluates).Select(g => g.Contains).OfType<Source>().Select(c => builder.Refer([c])).ToEquatableArray(),
                 applicators.Visible(owner).ToEquatableArray());
     }
 }

@@ -1,4 +1,5 @@
 using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Normalisation.Keywords;
 using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
 
@@ -139,18 +140,6 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsRemarks = fal
             ? AnnotationReader.Read(schema).Or(Annotations.None with { KnownValues = all.KnownValues })
             : all;
 
-    // What is collapsed is never expanded, so what is wrong with its words is found here or not at all.
-    private void ReportRemarks(Source source, JsonObjectNode schema)
-    {
-        foreach (var member in schema.Members)
-        {
-            if (AnnotationReader.Objection(member.Name, member.Value) is { } objection)
-            {
-                new KeywordUse(member.Name, member.Value, schema, source, this).ReportInvalid(objection);
-            }
-        }
-    }
-
     /// <summary>Follows a schema that is nothing but a <c>$ref</c> with words around it to the schema that it means.</summary>
     private Source Collapse(Source source, ref Annotations annotations, List<RemarkSite> remarks)
     {
@@ -158,7 +147,8 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsRemarks = fal
         source = source with { Scope = source.Scope.Enter(Index.ResourceOf(source.Location)) };
         while (Index.NodeAt(source.Location) is JsonObjectNode schema
             && schema["$ref"] is JsonStringNode reference
-            && schema.Members.All(m => m.Name == "$ref" || AnnotationReader.IsAnnotation(m.Name))
+            && Index.DialectOf(source.Location) is var dialect
+            && (dialect.ReferenceStandsAlone || schema.Members.All(m => m.Name == "$ref" || dialect.RuleOf(m.Name) is AnnotationKeyword))
             && Index.Resolve(source.Location, reference.Value) is { } target
             && seen.Add(source.Location))
         {
@@ -168,7 +158,8 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsRemarks = fal
                 remarks.AddRange(RemarkReader.Read(schema, source, this));
             }
 
-            ReportRemarks(source, schema);
+            // What is collapsed is never expanded, so what is wrong with its words is found here or not at all.
+            new SourceExpansion(this, new SchemaDraft(), []).ApplyBesideReference(source, schema, dialect);
             source = new Source(target, JsonPointer.Append(source.Path, "$ref"), source.Via, source.Scope.Enter(Index.ResourceOf(target)));
         }
 

@@ -1,16 +1,21 @@
 using AgentEvents.Generator.Normalisation.Canonical;
 using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Normalisation;
 
-/// <summary>A keyword in a schema, as a <see cref="Keyword"/> rule sees it.</summary>
+/// <summary>A keyword in a schema, as its <see cref="KeywordRule"/> sees it.</summary>
 /// <param name="Name">The keyword.</param>
 /// <param name="Value">Its value.</param>
 /// <param name="Schema">The schema that it stands in.</param>
 /// <param name="Source">Where that schema stands and how it came to apply.</param>
-/// <param name="Builder">The graph in the making.</param>
-internal sealed record KeywordUse(string Name, JsonNode Value, JsonObjectNode Schema, Source Source, GraphBuilder Builder)
+/// <param name="Dialect">What the keywords of that schema mean.</param>
+/// <param name="Expansion">What puts schemas into the one in the making.</param>
+internal sealed record KeywordUse(string Name, JsonNode Value, JsonObjectNode Schema, Source Source, Dialect Dialect, SourceExpansion Expansion)
 {
+    /// <summary>The graph in the making.</summary>
+    public GraphBuilder Builder => Expansion.Builder;
+
     /// <summary>The keyword as something that can be violated.</summary>
     public AssertionSite Site(string message) => new(
         Name,
@@ -79,14 +84,4 @@ internal sealed record KeywordUse(string Name, JsonNode Value, JsonObjectNode Sc
         Path = JsonPointer.Append(Source.Path, path),
         Via = via,
     };
-}
-
-/// <summary>Knows what one keyword means: how it changes the canonical schema in the making.</summary>
-internal abstract class Keyword
-{
-    /// <summary>The names that the rule serves.</summary>
-    public abstract IReadOnlyList<string> Names { get; }
-
-    /// <summary>Puts the keyword's meaning into the draft.</summary>
-    public abstract void Apply(KeywordUse use, SchemaDraft draft);
 }

@@ -28,18 +28,15 @@ internal static class Normaliser
         return (graph, builder.Problems.ToEquatableArray());
     }
 
-    /// <summary>The root and its <c>$defs</c>: what a file offers to others.</summary>
+    /// <summary>The root and the definitions in it: what a file offers to others.</summary>
     private static IEnumerable<SchemaLocation> DefinitionsOf(SchemaIndex index, SchemaDocument document)
     {
         var root = new SchemaLocation(document.Uri, "");
-        yield return root;
-        if (index.NodeAt(root) is Reading.JsonObjectNode schema && schema["$defs"] is Reading.JsonObjectNode defs)
-        {
-            foreach (var member in defs.Members)
-            {
-                yield return root.Down("$defs").Down(member.Name);
-            }
-        }
+        var dialect = index.DialectOf(root);
+        return (index.NodeAt(root) as Reading.JsonObjectNode)?.Members
+            .Where(m => dialect.Find(m.Name) is { Role: KeywordRole.Definitions })
+            .SelectMany(m => ((m.Value as Reading.JsonObjectNode)?.Members ?? []).Select(d => root.Down(m.Name).Down(d.Name)))
+            .Prepend(root) ?? [root];
     }
 
     /// <summary>By the place that names them, the branches that have taken in what stands beside their alternatives.</summary>

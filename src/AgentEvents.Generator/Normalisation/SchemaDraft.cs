@@ -121,6 +121,9 @@ internal sealed class ItemGroup(Source owner)
 
     public AssertionSite? ContainsSite { get; set; }
 
+    /// <summary>Whether an item that satisfies <see cref="Contains"/> counts as evaluated.</summary>
+    public bool ContainsEvaluates { get; set; }
+
     public (long Bound, AssertionSite Site)? MinContains { get; set; }
 
     public (long Bound, AssertionSite Site)? MaxContains { get; set; }

@@ -1,10 +1,11 @@
 using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Normalisation.Keywords;
 using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Normalisation;
 
-/// <summary>Puts written schemas into a draft, keyword by keyword; <c>$ref</c> and <c>allOf</c> put theirs into the same draft.</summary>
+/// <summary>Puts written schemas into a draft, keyword by keyword; references and <c>allOf</c> put theirs into the same draft.</summary>
 internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, EquatableArray<SchemaLocation> without)
 {
     // Merging may repeat what is referred to from several places; a schema that makes that explode is no use to anybody.
@@ -13,8 +14,8 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
     private readonly HashSet<(SchemaLocation, DynamicScope)> _active = [];
     private int _expanded;
 
-    /// <summary>The keywords that bring other schemas into the same draft, in ordinal order.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["$dynamicRef", "$ref", "allOf"];
+    /// <summary>The graph in the making.</summary>
+    public GraphBuilder Builder { get; } = builder;
 
     /// <summary>Puts a schema into the draft. A schema that refers to itself at the same instance says nothing new the second time.</summary>
     public void Expand(Source source)
@@ -26,7 +27,7 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
 
         if (++_expanded == Budget)
         {
-            builder.Report(ProblemKind.EndlessReference, source.Location, builder.Index.NodeAt(source.Location).Span, source.Location.Pointer, $"merges more than {Budget} schemas into one");
+            Builder.Report(ProblemKind.EndlessReference, source.Location, Builder.Index.NodeAt(source.Location).Span, source.Location.Pointer, $"merges more than {Budget} schemas into one");
         }
         else if (_expanded < Budget)
         {
@@ -38,7 +39,7 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
 
     private void ExpandSchema(Source source)
     {
-        switch (builder.Index.NodeAt(source.Location))
+        switch (Builder.Index.NodeAt(source.Location))
         {
             case JsonBooleanNode { Value: false }:
                 RejectAll(source);
@@ -49,7 +50,7 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
             case JsonBooleanNode:
                 break;
             case var other:
-                builder.Report(ProblemKind.InvalidKeywordValue, source.Location, other.Span, LastToken(source), source.Location.Pointer, "a schema is an object, true or false");
+                Builder.Report(ProblemKind.InvalidKeywordValue, source.Location, other.Span, LastToken(source), source.Location.Pointer, "a schema is an object, true or false");
                 break;
         }
     }
@@ -57,113 +58,53 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
     private void ExpandObject(Source source, JsonObjectNode schema)
     {
         draft.Annotations = draft.Annotations.Or(AnnotationReader.Read(schema));
-        if (builder.CollectsRemarks)
+        if (Builder.CollectsRemarks)
         {
-            draft.Remarks.AddRange(RemarkReader.Read(schema, source, builder));
+            draft.Remarks.AddRange(RemarkReader.Read(schema, source, Builder));
         }
 
-        var dialect = builder.Index.DialectOf(source.Location);
-        foreach (var member in schema.Members)
+        var dialect = Builder.Index.DialectOf(source.Location);
+        Apply(source, schema, dialect, dialect.ReferenceStandsAlone && schema["$ref"] is JsonStringNode, _ => true);
+    }
+
+    /// <summary>Looks at what stands beside a reference that is followed instead of its schema.</summary>
+    /// <param name="source">The schema with the reference.</param>
+    /// <param name="schema">Its members.</param>
+    /// <param name="dialect">What they mean.</param>
+    public void ApplyBesideReference(Source source, JsonObjectNode schema, Dialect dialect) => Apply(source, schema, dialect, true, k => k is not ReferenceKeyword);
+
+    private void Apply(Source source, JsonObjectNode schema, Dialect dialect, bool isReference, Func<KeywordRule, bool> applies)
+    {
+        foreach (var member in schema.Members.Where(m => !without.Contains(source.Location.Down(m.Name))))
         {
-            if (dialect.Ignores(member.Name) || without.Contains(source.Location.Down(member.Name)))
+            if (dialect.RuleOf(member.Name) is not { } keyword)
             {
-                continue;
+                var kind = dialect.AllowsUnknown ? ProblemKind.IgnoredKeyword : ProblemKind.UnsupportedKeyword;
+                Builder.Report(kind, source.Location, member.NameSpan, member.Name, source.Location.Pointer, UnknownKeyword.Explain(member.Name, dialect, Builder.Index.Dialects));
             }
-
-            var use = new KeywordUse(member.Name, member.Value, schema, source, builder);
-            switch (member.Name)
+            else if (isReference && keyword is not (AnnotationKeyword or ReferenceKeyword))
             {
-                case "$ref":
-                    ExpandReference(use);
-                    break;
-                case "$dynamicRef":
-                    ExpandDynamicReference(use);
-                    break;
-                case "allOf":
-                    ExpandAll(use);
-                    break;
-                default:
-                    Apply(use, member, dialect);
-                    break;
+                Builder.Report(ProblemKind.IgnoredKeyword, source.Location, member.NameSpan, member.Name, source.Location.Pointer, $"{dialect.Name} ignores what stands beside $ref; put both into an allOf");
+            }
+            else if (applies(keyword))
+            {
+                keyword.Apply(new KeywordUse(member.Name, member.Value, schema, source, dialect, this), draft);
             }
         }
     }
 
-    private void Apply(KeywordUse use, JsonMember member, Dialect dialect)
-    {
-        if (Vocabulary.Find(member.Name) is { } keyword)
-        {
-            keyword.Apply(use, draft);
-        }
-        else if (!AnnotationReader.IsAnnotation(member.Name))
-        {
-            var kind = dialect.IgnoresUnknownKeywords ? ProblemKind.IgnoredKeyword : ProblemKind.UnsupportedKeyword;
-            builder.Report(kind, use.Source.Location, member.NameSpan, member.Name, use.Source.Location.Pointer);
-        }
-        else if (AnnotationReader.Objection(member.Name, member.Value) is { } objection)
-        {
-            use.ReportInvalid(objection);
-        }
-    }
-
-    private void ExpandReference(KeywordUse use)
-    {
-        if (use.Value is not JsonStringNode reference)
-        {
-            use.ReportInvalid("it must be a URI reference");
-        }
-        else if (builder.Index.Resolve(use.Source.Location, reference.Value) is { } target)
-        {
-            Follow(use, target);
-        }
-        else
-        {
-            use.Report(ProblemKind.UnresolvableReference, use.Value, reference.Value, use.Source.Location.Pointer);
-        }
-    }
-
-    private void ExpandDynamicReference(KeywordUse use)
-    {
-        if (use.Value is not JsonStringNode reference)
-        {
-            use.ReportInvalid("it must be a URI reference");
-            return;
-        }
-
-        if (builder.Index.Resolve(use.Source.Location, reference.Value) is not { } target)
-        {
-            use.Report(ProblemKind.UnresolvableReference, use.Value, reference.Value, use.Source.Location.Pointer);
-            return;
-        }
-
-        // Only a name that is a $dynamicAnchor where the reference first leads looks further out (Core 8.2.3.2).
-        var (_, name) = SchemaUri.Split(reference.Value);
-        var first = builder.Index.ResourceOf(target);
-        if (first.DynamicAnchors.TryGetValue(name, out var anchored) && anchored == target)
-        {
-            target = use.Source.Scope.Enter(first).Find(name) ?? target;
-        }
-
-        Follow(use, target);
-    }
-
-    private void Follow(KeywordUse use, SchemaLocation target) => Expand(new Source(
+    /// <summary>Puts the schema that a reference leads to into the draft.</summary>
+    /// <param name="use">The reference.</param>
+    /// <param name="target">Where it leads.</param>
+    public void Follow(KeywordUse use, SchemaLocation target) => Expand(new Source(
         target,
         JsonPointer.Append(use.Source.Path, use.Name),
         use.Source.Via,
-        use.Source.Scope.Enter(builder.Index.ResourceOf(target))));
-
-    private void ExpandAll(KeywordUse use)
-    {
-        foreach (var branch in use.SubschemaArray())
-        {
-            Expand(branch with { Scope = branch.Scope.Enter(builder.Index.ResourceOf(branch.Location)) });
-        }
-    }
+        use.Source.Scope.Enter(Builder.Index.ResourceOf(target))));
 
     private void RejectAll(Source source)
     {
-        var site = new AssertionSite(source.Via, source.Path, builder.Index.AbsoluteLocation(source.Location), source.Via switch
+        var site = new AssertionSite(source.Via, source.Path, Builder.Index.AbsoluteLocation(source.Location), source.Via switch
         {
             Source.BooleanFalse => "must not be present",
             "additionalProperties" or "unevaluatedProperties" => "is not a member that this object may have",

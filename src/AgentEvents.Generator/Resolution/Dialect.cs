@@ -2,58 +2,79 @@ using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Generator.Resolution;
 
-/// <summary>What a schema means by its keywords: the dialect that <c>$schema</c> names (Core 8.1.1).</summary>
-/// <param name="AssertsFormats">Whether <c>format</c> is a demand rather than a remark.</param>
-/// <param name="IgnoresUnknownKeywords">Whether a keyword that nobody knows is a remark rather than an error.</param>
-/// <param name="Ignored">Keywords that are known but mean nothing here.</param>
-internal sealed record Dialect(bool AssertsFormats, bool IgnoresUnknownKeywords, EquatableArray<string> Ignored)
+/// <summary>What a schema means by its keywords: the keywords that it has, and a few rules. A schema names its dialect with <c>$schema</c> (Core 8.1.1).</summary>
+/// <param name="name">What people call it.</param>
+/// <param name="uri">The URI of its meta-schema, as its document writes it.</param>
+/// <param name="keywords">Its keywords, in the order of the tables in the docs.</param>
+internal sealed class Dialect(string name, string uri, IReadOnlyList<Keyword> keywords)
 {
-    /// <summary>Draft 2020-12 with formats asserted and the extensions of this project; unknown keywords are errors.</summary>
-    public const string AgentEvents = "https://schemas.agentevents.example/dialect.schema.json";
+    private readonly Dictionary<string, Keyword> _byName = keywords.ToDictionary(k => k.Name, StringComparer.Ordinal);
 
-    /// <summary>Draft 2020-12 as it is: formats are remarks, and so are unknown keywords.</summary>
-    public const string Draft202012 = "https://json-schema.org/draft/2020-12/schema";
+    /// <summary>What people call it.</summary>
+    public string Name { get; } = name;
 
-    private const string Draft201909 = "https://json-schema.org/draft/2019-09/schema";
-    private const string Draft7 = "http://json-schema.org/draft-07/schema";
-    private const string ValidationVocabulary = "https://json-schema.org/draft/2020-12/vocab/validation";
-    private const string FormatAssertionVocabulary = "https://json-schema.org/draft/2020-12/vocab/format-assertion";
+    /// <summary>The URI of its meta-schema, as its document writes it.</summary>
+    public string Uri { get; } = uri;
 
-    private static readonly string[] ValidationKeywords =
-    [
-        "type", "enum", "const", "multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "pattern",
-        "minItems", "maxItems", "uniqueItems", "minContains", "maxContains", "minProperties", "maxProperties", "required", "dependentRequired",
-    ];
+    /// <summary>Its keywords, in the order of the tables in the docs.</summary>
+    public IReadOnlyList<Keyword> Keywords { get; } = keywords;
 
-    /// <summary>A schema that names no dialect: nothing is asserted that draft 2020-12 does not assert, and nothing unknown is let through.</summary>
-    public static Dialect Unnamed { get; } = new(false, false, []);
+    /// <summary>The keyword that gives a schema a URI.</summary>
+    public string Identifier { get; init; } = "$id";
 
-    /// <summary>The dialects that are known by name.</summary>
-    public static IReadOnlyDictionary<string, Dialect> Known { get; } = new Dictionary<string, Dialect>(StringComparer.Ordinal)
+    /// <summary>Whether a fragment in the identifier is an anchor, as there was no <c>$anchor</c> before draft 2019-09.</summary>
+    public bool IdentifierHoldsAnchor { get; init; }
+
+    /// <summary>Whether <c>$ref</c> takes the place of everything beside it, as it did before draft 2019-09.</summary>
+    public bool ReferenceStandsAlone { get; init; }
+
+    /// <summary>Whether <c>format</c> turns instances away.</summary>
+    public bool AssertsFormats { get; init; }
+
+    /// <summary>Whether the draft lets whoever asserts formats assert content too, as draft-07 does (draft-07 Validation 8.2).</summary>
+    public bool LeavesContentOpen { get; init; }
+
+    /// <summary>Whether <c>contentEncoding</c> and <c>contentMediaType</c> turn instances away.</summary>
+    public bool AssertsContent => AssertsFormats && LeavesContentOpen;
+
+    /// <summary>Whether a keyword or a format that nobody knows is let through; elsewhere it is an error.</summary>
+    public bool AllowsUnknown { get; init; } = true;
+
+    /// <summary>Whether models hold a <c>date-time</c> as a <c>Timestamp</c>, and what a <c>Timestamp</c> cannot hold is turned away.</summary>
+    public bool HasTimestamps { get; init; }
+
+    /// <summary>The same dialect without some of its keywords, or with another rule for formats.</summary>
+    /// <param name="keeps">The keywords to keep.</param>
+    /// <param name="assertsFormats">Whether <c>format</c> turns instances away.</param>
+    public Dialect Vary(Func<Keyword, bool> keeps, bool assertsFormats) => new(Name, Uri, [.. Keywords.Where(keeps)])
     {
-        [AgentEvents] = new(true, false, []),
-        [Draft202012] = new(false, true, []),
-
-        // Older drafts only as far as a reference may lead into them: they did not have these keywords, and what only they have is an error.
-        [Draft201909] = new(false, false, ["prefixItems", "$dynamicRef"]),
-        [Draft7] = new(false, false, ["prefixItems", "$dynamicRef", "dependentRequired", "dependentSchemas", "unevaluatedItems", "unevaluatedProperties", "minContains", "maxContains"]),
+        Identifier = Identifier,
+        IdentifierHoldsAnchor = IdentifierHoldsAnchor,
+        ReferenceStandsAlone = ReferenceStandsAlone,
+        AssertsFormats = assertsFormats,
+        LeavesContentOpen = LeavesContentOpen,
+        AllowsUnknown = AllowsUnknown,
+        HasTimestamps = HasTimestamps,
     };
 
-    /// <summary>Whether a keyword means nothing here.</summary>
-    public bool Ignores(string keyword) => Ignored.Contains(keyword, StringComparer.Ordinal);
+    /// <summary>The keyword of a name, or null.</summary>
+    public Keyword? Find(string name) => _byName.TryGetValue(name, out var keyword) ? keyword : null;
 
-    /// <summary>The dialect that a meta-schema of somebody's own describes with <c>$vocabulary</c>.</summary>
-    public static Dialect Of(JsonNode metaSchema)
+    /// <summary>The URI reference or anchor by which a schema can be referred to, or null.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="isRoot">Whether it is the root of a document. There an identifier counts even beside a <c>$ref</c>: so it is written, and nothing else could be meant.</param>
+    public JsonStringNode? IdentifierOf(JsonObjectNode schema, bool isRoot) =>
+        isRoot || !ReferenceStandsAlone || schema["$ref"] is not JsonStringNode ? schema[Identifier] as JsonStringNode : null;
+
+    /// <summary>The schemas directly below a schema, with their places.</summary>
+    public IEnumerable<(SchemaLocation Location, JsonNode Node)> Below(SchemaLocation location, JsonNode schema) =>
+        schema is JsonObjectNode { Members: var members } ? members.SelectMany(m => Below(location.Down(m.Name), Find(m.Name)?.Holds, m.Value)) : [];
+
+    private static IEnumerable<(SchemaLocation Location, JsonNode Node)> Below(SchemaLocation location, SubschemaArrangement? holds, JsonNode value) => (holds, value) switch
     {
-        if (metaSchema is not JsonObjectNode schema || schema["$vocabulary"] is not JsonObjectNode { Members: var members })
-        {
-            return Known[Draft202012];
-        }
-
-        var vocabularies = members.Select(m => m.Name).ToArray();
-        return new Dialect(
-            vocabularies.Contains(FormatAssertionVocabulary, StringComparer.Ordinal),
-            true,
-            vocabularies.Contains(ValidationVocabulary, StringComparer.Ordinal) ? [] : ValidationKeywords.ToEquatableArray());
-    }
+        (SubschemaArrangement.Array or SubschemaArrangement.SchemaOrArray, JsonArrayNode { Items: var items }) => items.Select((item, i) => (location.Down(i), item)),
+        (SubschemaArrangement.Schema or SubschemaArrangement.SchemaOrArray, _) => [(location, value)],
+        (SubschemaArrangement.Map, JsonObjectNode { Members: var members }) => members.Select(m => (location.Down(m.Name), m.Value)),
+        _ => [],
+    };
 }

@@ -2,15 +2,22 @@ using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Generator.Resolution;
 
-/// <summary>Which files can be come to from which by <c>$ref</c>, <c>$dynamicRef</c> and <c>$schema</c>.</summary>
+/// <summary>Which files can be come to from which by references and <c>$schema</c>.</summary>
 internal sealed class DocumentReach
 {
+    private static readonly string[] ReferringKeywords = ["$ref", "$dynamicRef", "$recursiveRef", "$schema", "x-canonical-hub", "jsonSchemaDialect"];
+
     private readonly ILookup<string, SchemaDocument> _byUri;
     private readonly Dictionary<SchemaDocument, SchemaDocument[]> _direct = [];
 
+    private readonly DialectSet _dialects;
+
     /// <summary>Looks at the references of all files.</summary>
-    public DocumentReach(SchemaDocument[] documents)
+    /// <param name="documents">The files.</param>
+    /// <param name="dialects">What their schemas may mean.</param>
+    public DocumentReach(SchemaDocument[] documents, DialectSet dialects)
     {
+        _dialects = dialects;
         _byUri = documents.SelectMany(d => UrisOf(d).Select(uri => (Uri: uri, Document: d))).ToLookup(p => p.Uri, p => p.Document, StringComparer.Ordinal);
         // The identifiers of what could not be read may be among what is missing.
         var unsure = documents.Where(d => d.Completeness == Completeness.Unsure).ToArray();
@@ -40,11 +47,11 @@ internal sealed class DocumentReach
         return reached.OrderBy(d => d.Uri, StringComparer.Ordinal).ToEquatableArray();
     }
 
-    private static IEnumerable<string> UrisOf(SchemaDocument document) =>
-        Schemas(document).SelectMany(s => s.Schema["$id"] is JsonStringNode ? new[] { s.BaseUri } : []).Append(document.Uri);
+    private IEnumerable<string> UrisOf(SchemaDocument document) =>
+        Schemas(document).SelectMany(s => s.HasIdentifier ? new[] { s.BaseUri } : []).Append(document.Uri);
 
-    private static IEnumerable<string> ReferencesOf(SchemaDocument document) =>
-        Schemas(document).SelectMany(s => new[] { s.Schema["$ref"], s.Schema["$dynamicRef"], s.Schema["$schema"], s.Schema["x-canonical-hub"], s.Schema["jsonSchemaDialect"] }
+    private IEnumerable<string> ReferencesOf(SchemaDocument document) =>
+        Schemas(document).SelectMany(s => ReferringKeywords.Select(k => s.Schema[k])
             .OfType<JsonStringNode>()
             .Select(r => SchemaUri.Split(SchemaUri.Resolve(s.BaseUri, r.Value)).Uri));
 
@@ -55,27 +62,29 @@ internal sealed class DocumentReach
         _ => [],
     };
 
-    private static IEnumerable<(JsonObjectNode Schema, string BaseUri)> Schemas(SchemaDocument document)
+    private IEnumerable<(JsonObjectNode Schema, string BaseUri, bool HasIdentifier)> Schemas(SchemaDocument document)
     {
-        var open = new Stack<(JsonNode Node, SchemaLocation Location, string BaseUri)>();
+        var open = new Stack<(JsonNode Node, SchemaLocation Location, string BaseUri, Dialect Dialect)>();
         if (document.Root is { } root)
         {
-            open.Push((root, new SchemaLocation(document.Uri, ""), document.Uri));
+            open.Push((root, new SchemaLocation(document.Uri, ""), document.Uri, _dialects.Unnamed));
         }
 
         while (open.Count > 0)
         {
-            var (node, location, baseUri) = open.Pop();
+            var (node, location, baseUri, dialect) = open.Pop();
             if (node is JsonObjectNode schema)
             {
-                baseUri = schema["$id"] is JsonStringNode id ? SchemaUri.Split(SchemaUri.Resolve(baseUri, id.Value)).Uri : baseUri;
-                yield return (schema, baseUri);
+                dialect = schema["$schema"] is JsonStringNode name ? _dialects.Find(name.Value) ?? _dialects.DescribedBy(name) : dialect;
+                var id = dialect.IdentifierOf(schema, isRoot: location.Pointer.Length == 0);
+                baseUri = id is null ? baseUri : SchemaUri.Split(SchemaUri.Resolve(baseUri, id.Value)).Uri;
+                yield return (schema, baseUri, id is not null);
             }
 
             // In an OpenAPI document a schema may stand anywhere.
-            foreach (var (below, child) in document.IsOpenApi ? Everything(location, node) : Subschemas.Below(location, node))
+            foreach (var (below, child) in document.IsOpenApi ? Everything(location, node) : dialect.Below(location, node))
             {
-                open.Push((child, below, baseUri));
+                open.Push((child, below, baseUri, dialect));
             }
         }
     }

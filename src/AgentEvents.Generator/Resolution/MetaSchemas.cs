@@ -2,7 +2,7 @@ using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Generator.Resolution;
 
-/// <summary>The meta-schemas of draft 2020-12, for schemas that refer to them. They come with the generator; nothing is fetched.</summary>
+/// <summary>The meta-schemas of all drafts that are known, for schemas that refer to them. They come with the generator; nothing is fetched.</summary>
 internal static class MetaSchemas
 {
     private const string Folder = "MetaSchemas.";
@@ -22,8 +22,8 @@ internal static class MetaSchemas
             {
                 using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
                 var text = reader.ReadToEnd();
-                var id = ((JsonObjectNode)JsonReader.Read(text).Root!)["$id"] as JsonStringNode;
-                return SchemaDocument.Read(name, id!.Value, text);
+                var root = (JsonObjectNode)JsonReader.Read(text).Root!;
+                return SchemaDocument.Read(name, ((JsonStringNode)(root["$id"] ?? root["id"])!).Value.TrimEnd('#'), text);
             })
             .ToArray();
     }

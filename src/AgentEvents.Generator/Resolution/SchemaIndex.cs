@@ -11,8 +11,11 @@ internal sealed class SchemaIndex
     private readonly List<SchemaProblem> _problems = [];
 
     /// <summary>Walks all files and notes every <c>$id</c> and anchor.</summary>
-    public SchemaIndex(IEnumerable<SchemaDocument> documents)
+    /// <param name="documents">The files.</param>
+    /// <param name="dialects">What their schemas may mean.</param>
+    public SchemaIndex(IEnumerable<SchemaDocument> documents, DialectSet dialects)
     {
+        Dialects = dialects;
         foreach (var document in documents)
         {
             if (document.Root is { } root && !_documents.ContainsKey(document.Uri))
@@ -22,6 +25,9 @@ internal sealed class SchemaIndex
             }
         }
     }
+
+    /// <summary>What schemas may mean.</summary>
+    public DialectSet Dialects { get; }
 
     /// <summary>What went wrong: identifiers that two schemas claim, values that are no URI.</summary>
     public IReadOnlyList<SchemaProblem> Problems => _problems;
@@ -55,24 +61,7 @@ internal sealed class SchemaIndex
     public Dialect DialectOf(SchemaLocation location)
     {
         var resource = ResourceOf(location);
-        if (resource.DialectName is not { } name)
-        {
-            return Dialect.Unnamed;
-        }
-
-        var uri = name.Value.TrimEnd('#');
-        if (Dialect.Known.TryGetValue(uri, out var known))
-        {
-            return known;
-        }
-
-        if (_resources.TryGetValue(SchemaUri.Split(SchemaUri.Resolve(resource.Uri, name.Value)).Uri, out var metaSchema))
-        {
-            return Dialect.Of(metaSchema.Root);
-        }
-
-        ReportOnce(ProblemKind.UnresolvableReference, DocumentOf(location), name, name.Value, resource.Location.Pointer);
-        return Dialect.Unnamed;
+        return resource.Dialect ??= DialectOf(resource);
     }
 
     /// <summary>A location as the URI of its resource with a JSON Pointer fragment: what a violation shows.</summary>
@@ -115,6 +104,33 @@ internal sealed class SchemaIndex
             : null;
     }
 
+    private Dialect DialectOf(SchemaResource resource)
+    {
+        if (resource.DialectName is not { } name)
+        {
+            return Dialects.Unnamed;
+        }
+
+        if (Dialects.Find(name.Value) is { } known)
+        {
+            return known;
+        }
+
+        if (_resources.TryGetValue(SchemaUri.Split(SchemaUri.Resolve(resource.Uri, name.Value)).Uri, out var metaSchema))
+        {
+            return Dialects.DescribedBy(metaSchema.Root);
+        }
+
+        var problem = new SchemaProblem(
+            ProblemKind.UnresolvableReference, DocumentOf(resource.Location).Path, name.Span, [name.Value, resource.Location.Pointer]);
+        if (!_problems.Contains(problem))
+        {
+            _problems.Add(problem);
+        }
+
+        return Dialects.Unnamed;
+    }
+
     private void AddRoot(SchemaDocument document, JsonNode root)
     {
         var location = new SchemaLocation(document.Uri, "");
@@ -124,49 +140,80 @@ internal sealed class SchemaIndex
 
     private void Walk(SchemaLocation location, JsonNode node, SchemaResource resource, SchemaDocument document)
     {
+        // A meta-schema of somebody's own may come later in the walk; where schemas stand in others, all that may follow agree.
+        var dialect = WalkedAs(resource.DialectName);
         if (node is JsonObjectNode schema)
         {
-            resource = EnterResource(location, schema, resource, document);
-            AddAnchor(schema["$anchor"], location, resource.Anchors, document);
-            AddAnchor(schema["$dynamicAnchor"], location, resource.Anchors, document);
-            if (schema["$dynamicAnchor"] is JsonStringNode { Value: var name })
+            var own = schema["$schema"] is JsonStringNode name ? WalkedAs(name) : dialect;
+            if (EnterResource(location, schema, resource, own, document) is var entered && entered != resource)
             {
-                HasDynamicAnchors = true;
-                resource.DynamicAnchors[name] = location;
+                (resource, dialect) = (entered, own);
             }
+
+            AddAnchors(schema, location, resource, dialect, document);
         }
 
-        foreach (var (below, child) in Subschemas.Below(location, node))
+        foreach (var (below, child) in dialect.Below(location, node))
         {
             Walk(below, child, resource, document);
         }
     }
 
-    private SchemaResource EnterResource(SchemaLocation location, JsonObjectNode schema, SchemaResource outer, SchemaDocument document)
+    private Dialect WalkedAs(JsonStringNode? name) => name is null ? Dialects.Unnamed : Dialects.Find(name.Value) ?? Dialects.DescribedBy(name);
+
+    private void AddAnchors(JsonObjectNode schema, SchemaLocation location, SchemaResource resource, Dialect dialect, SchemaDocument document)
     {
-        if (schema["$id"] is not JsonStringNode id)
+        foreach (var keyword in new[] { "$anchor", "$dynamicAnchor" })
+        {
+            if (dialect.Find(keyword) is not null && schema[keyword] is JsonStringNode name)
+            {
+                AddAnchor(name, name.Value, location, resource.Anchors, document);
+                if (keyword == "$dynamicAnchor")
+                {
+                    AddDynamicAnchor(resource, name.Value, location);
+                }
+            }
+        }
+
+        // What $recursiveRef looks for is an anchor without a name at the root of a resource (2019-09 Core 8.2.4.2).
+        if (dialect.Find("$recursiveAnchor") is not null && schema["$recursiveAnchor"] is JsonBooleanNode { Value: true } && resource.Location == location)
+        {
+            AddDynamicAnchor(resource, "", location);
+        }
+    }
+
+    private void AddDynamicAnchor(SchemaResource resource, string name, SchemaLocation location)
+    {
+        HasDynamicAnchors = true;
+        resource.DynamicAnchors[name] = location;
+    }
+
+    private SchemaResource EnterResource(SchemaLocation location, JsonObjectNode schema, SchemaResource outer, Dialect dialect, SchemaDocument document)
+    {
+        if (dialect.IdentifierOf(schema, isRoot: location.Pointer.Length == 0) is not { } id)
         {
             return outer;
         }
 
         var (uri, fragment) = SchemaUri.Split(SchemaUri.Resolve(outer.Uri, id.Value));
-        if (fragment.Length > 0 || !SchemaUri.IsAbsolute(uri))
+        if ((fragment.Length > 0 && !dialect.IdentifierHoldsAnchor) || !SchemaUri.IsAbsolute(uri))
         {
-            Report(ProblemKind.InvalidKeywordValue, document, id, "$id", location.Pointer, "it must be a URI reference without a fragment");
+            Report(ProblemKind.InvalidKeywordValue, document, id, dialect.Identifier, location.Pointer, "it must be a URI reference without a fragment");
             return outer;
         }
 
-        return AddResource(uri, location, schema, document, outer.DialectName);
+        // A file's identifier is the URI that it was found under, and an anchor alone makes no resource.
+        var resource = uri == outer.Uri && (outer.Location == location || fragment.Length > 0) ? outer : AddResource(uri, location, schema, document, outer.DialectName);
+        if (fragment.Length > 0)
+        {
+            AddAnchor(id, fragment, location, resource.Anchors, document);
+        }
+
+        return resource;
     }
 
     private SchemaResource AddResource(string uri, SchemaLocation location, JsonNode root, SchemaDocument document, JsonStringNode? outer)
     {
-        if (_resources.TryGetValue(uri, out var same) && same.Location == location)
-        {
-            // A file's $id is the URI that it was found under.
-            return same;
-        }
-
         var resource = new SchemaResource(uri, location, root) { DialectName = ((root as JsonObjectNode)?["$schema"] ?? (root as JsonObjectNode)?["jsonSchemaDialect"]) as JsonStringNode ?? outer };
         _resourceRoots[location] = resource;
         if (!_resources.TryGetValue(uri, out var other))
@@ -181,28 +228,14 @@ internal sealed class SchemaIndex
         return resource;
     }
 
-    private void AddAnchor(JsonNode? value, SchemaLocation location, Dictionary<string, SchemaLocation> anchors, SchemaDocument document)
+    private void AddAnchor(JsonStringNode value, string name, SchemaLocation location, Dictionary<string, SchemaLocation> anchors, SchemaDocument document)
     {
-        if (value is not JsonStringNode { Value: var name })
-        {
-            return;
-        }
-
         if (anchors.TryGetValue(name, out var other) && other != location)
         {
             Report(ProblemKind.DuplicateIdentifier, document, value, "#" + name, other.ToString(), location.ToString());
         }
 
         anchors[name] = location;
-    }
-
-    private void ReportOnce(ProblemKind kind, SchemaDocument document, JsonNode node, params string[] arguments)
-    {
-        var problem = new SchemaProblem(kind, document.Path, node.Span, arguments.ToEquatableArray());
-        if (!_problems.Contains(problem))
-        {
-            _problems.Add(problem);
-        }
     }
 
     private void Report(ProblemKind kind, SchemaDocument document, JsonNode node, params string[] arguments) =>

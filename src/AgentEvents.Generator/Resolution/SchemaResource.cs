@@ -17,6 +17,9 @@ internal sealed class SchemaResource(string uri, SchemaLocation location, JsonNo
     /// <summary>The value of <c>$schema</c> here or in the resource around, without an empty fragment; null if there is none.</summary>
     public JsonStringNode? DialectName { get; init; }
 
+    /// <summary>What the keywords of the resource mean, once somebody has asked.</summary>
+    public Dialect? Dialect { get; set; }
+
     /// <summary>Where <c>$anchor</c> and <c>$dynamicAnchor</c> names lead.</summary>
     public Dictionary<string, SchemaLocation> Anchors { get; } = new(StringComparer.Ordinal);
 

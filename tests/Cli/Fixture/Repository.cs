@@ -11,9 +11,8 @@ internal static class Repository
     /// <summary>The schemas of the project.</summary>
     public static string Schemas { get; } = Path.Combine(Root, "schemas");
 
-    /// <summary>The folder of the official JSON Schema test suite, or null if it is not here.</summary>
-    public static string? Suite { get; } = new[] { Environment.GetEnvironmentVariable("JSON_SCHEMA_TEST_SUITE"), Path.Combine(Root, "..", "shared", "json-schema-test-suite") }
-        .FirstOrDefault(folder => !string.IsNullOrEmpty(folder) && Directory.Exists(Path.Combine(folder, "tests", "draft2020-12")));
+    /// <summary>The copy of the official JSON Schema test suite.</summary>
+    public static string Suite { get; } = Path.Combine(Root, "tests", "Conformance", "json-schema-test-suite");
 
     private static string FindRoot()
     {

@@ -14,9 +14,7 @@ public sealed partial class SupportPageTests
     [Fact]
     public void TheTablesOfThePageAreThoseOfTheCode()
     {
-        // With the suite at hand its counts are the truth, so that accepting both at once needs no second run.
-        var counts = IsAccepting && SuiteFolder.Root is not null ? SuiteCounts.OfSuite() : SuiteCounts.Committed();
-        var tables = SupportTables.Write(counts);
+        var tables = SupportTables.Write(SuiteCounts.OfSuite());
         var page = File.ReadAllText(Page).ReplaceLineEndings("\n");
         Block().Matches(page).Select(m => m.Groups["name"].Value).ShouldBe(tables.Keys, ignoreOrder: true, "Each table has its marks on the page.");
         Check(Page, Block().Replace(page, m => $"<!-- {m.Groups["name"].Value} -->\n\n{tables[m.Groups["name"].Value]}\n\n<!-- /{m.Groups["name"].Value} -->"));
@@ -25,16 +23,8 @@ public sealed partial class SupportPageTests
     [Fact]
     public void TheCommittedCountsAreThoseOfTheSuite()
     {
-        Assert.SkipWhen(SuiteFolder.Root is null, SuiteFolder.Missing);
         Check(SuiteCounts.Path, SuiteCounts.OfSuite().ToJson());
     }
-
-    [Fact]
-    public void TheCommittedCountsBelongToThePinnedCommit() => SuiteCounts.Committed().Commit.ShouldBe(SuiteFigures.Commit);
-
-    /// <summary>The tool prints these figures wherever it runs, so they are checked wherever the tests run.</summary>
-    [Fact]
-    public void TheCommittedPartsAreThoseOfTheFiguresAndTheExclusions() => SuiteCounts.Committed().Parts.ShouldBe(SuiteCounts.OfParts());
 
     [Fact]
     public void ADifferenceIsShownLineByLineWithTheCommandThatAcceptsIt()

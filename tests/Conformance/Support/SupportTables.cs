@@ -1,15 +1,13 @@
 using System.Globalization;
+using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Normalisation;
-using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Conformance.Support;
 
-/// <summary>The tables of <c>docs/schema-support.md</c>, written from the lists that the generator itself works by.</summary>
+/// <summary>The tables of <c>docs/schema-support.md</c>, written from the tables that the generator itself works by.</summary>
 internal static class SupportTables
 {
-    private const string OfNoVocabulary = "(older drafts)";
-
     /// <summary>Each table with the name that its marks in the page have.</summary>
     public static IReadOnlyDictionary<string, string> Write(SuiteCounts counts) => new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -20,53 +18,27 @@ internal static class SupportTables
     };
 
     private static string Suite() => Table(
-        "| part | cases | excluded |\n|---|--:|--:|",
-        SuiteFigures.Parts.Select(p => $"| {p.Name} | {Number(p.Cases)} | {Number(ExclusionList.Committed.Entries.Count(e => p.Holds(e.File)))} |")
-            .Append($"| **all** | **{Number(SuiteFigures.Cases)}** | **{Number(ExclusionList.Committed.Entries.Count)}** |"));
+        "| draft | required | optional | formats | all | excluded |\n|---|--:|--:|--:|--:|--:|",
+        SuiteFigures.Drafts.Select(d => $"| {d.Dialect.Name} | {Number(d.Required)} | {Number(d.Optional)} | {Number(d.Formats)} | {Number(d.Cases)} | {Number(ExclusionList.Committed.Entries.Count(e => d.Holds(e.File)))} |")
+            .Append($"| **all** | {Sum(d => d.Required)} | {Sum(d => d.Optional)} | {Sum(d => d.Formats)} | **{Number(SuiteFigures.Cases)}** | **{Number(ExclusionList.Committed.Entries.Count)}** |"));
 
-    private static string Keywords(SuiteCounts counts)
-    {
-        var vocabularies = Vocabularies();
-        string[] supported = [.. Vocabulary.Names, .. AnnotationReader.Names, .. SourceExpansion.Names];
-        var rows = supported.Union(vocabularies.Keys, StringComparer.Ordinal)
-            .Select(keyword => (Keyword: keyword, Vocabulary: vocabularies.GetValueOrDefault(keyword, OfNoVocabulary)))
-            .OrderBy(row => row.Vocabulary, StringComparer.Ordinal)
-            .ThenBy(row => row.Keyword, StringComparer.Ordinal);
-        return Table(
-            "| keyword | vocabulary | support | where | suite cases |\n|---|---|---|---|--:|",
-            rows.Select(row => $"| `{row.Keyword}` | {row.Vocabulary} | {Support(row.Keyword)} | {Number(counts.Keywords.GetValueOrDefault(row.Keyword))} |"));
-    }
+    private static string Sum(Func<SuiteDraft, int> part) => Number(SuiteFigures.Drafts.Sum(part));
 
-    private static string Support(string keyword) => (Vocabulary.Find(keyword), keyword) switch
-    {
-        ({ } rule, _) => $"checked | `{rule.GetType().Name}`",
-        _ when SourceExpansion.Names.Contains(keyword) => $"followed and merged | `{nameof(SourceExpansion)}`",
-        (_, "$id" or "$anchor" or "$dynamicAnchor" or "$schema") => $"resolved | `{nameof(SchemaIndex)}`",
-        (_, "$vocabulary") => $"chooses the dialect | `{nameof(Dialect)}`",
-        (_, "$defs" or "definitions") => $"holds schemas | `{nameof(Subschemas)}`",
-        _ when AnnotationReader.IsAnnotation(keyword) => $"remark | `{nameof(AnnotationReader)}`",
-        _ => "none: unknown keyword |",
-    };
-
-    /// <summary>By keyword, the vocabularies whose meta-schema names it; the meta-schemas come with the generator.</summary>
-    private static Dictionary<string, string> Vocabularies() => MetaSchemas.All
-        .SelectMany(m => ((m.Root as JsonObjectNode)?["properties"] as JsonObjectNode)?.Members.Select(k => (k.Name, Vocabulary: NameOf(m))) ?? [])
-        .GroupBy(k => k.Name, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => string.Join(", ", g.Select(k => k.Vocabulary).Order(StringComparer.Ordinal)), StringComparer.Ordinal);
-
-    private static string NameOf(SchemaDocument metaSchema) =>
-        metaSchema.Uri.Contains("/meta/", StringComparison.Ordinal) ? metaSchema.Uri[(metaSchema.Uri.LastIndexOf('/') + 1)..] : OfNoVocabulary;
+    private static string Keywords(SuiteCounts counts) => Table(
+        $"| keyword | role | rule | {string.Join(" | ", KnownDialects.Drafts.Select(d => d.Name))} | suite cases |\n|---|---|---|{string.Concat(KnownDialects.Drafts.Select(_ => ":-:|"))}--:|",
+        KnownDialects.Drafts.SelectMany(d => d.Keywords).GroupBy(k => k.Name, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
+            $"| `{g.Key}` | {g.First().Role.ToString().ToLowerInvariant()} | {string.Join(", ", g.Select(k => $"`{k.GetType().Name}`").Distinct(StringComparer.Ordinal))} | {string.Join(" | ", KnownDialects.Drafts.Select(d => d.Find(g.Key) is null ? "" : "x"))} | {Number(counts.Keywords.GetValueOrDefault(g.Key))} |"));
 
     private static string Formats(SuiteCounts counts) => Table(
         "| format | checked by | suite cases |\n|---|---|--:|",
         KnownFormats.Names.Select(f => $"| `{f}` | `{KnownFormats.Check(f).Replace("global::AgentEvents.Models.", "", StringComparison.Ordinal).Replace("(text)", "", StringComparison.Ordinal)}` | {Number(counts.Formats.GetValueOrDefault(f))} |"));
 
     private static string Dialects() => Table(
-        "| `$schema` | `format` | a keyword that nobody knows | keywords without a meaning |\n|---|---|---|---|",
-        Dialect.Known.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => Row($"`{d.Key}`", d.Value)).Append(Row("(none)", Dialect.Unnamed)));
+        "| `$schema` | identifier | beside `$ref` | `1.0` is an integer | `format` | a keyword that nobody knows |\n|---|---|---|---|---|---|",
+        KnownDialects.Project.Known.Select(d => Row($"`{d.Uri}`", d)).Append(Row("(none)", KnownDialects.Project.Unnamed)));
 
     private static string Row(string name, Dialect dialect) =>
-        $"| {name} | {(dialect.AssertsFormats ? "a demand" : "a remark")} | {(dialect.IgnoresUnknownKeywords ? "ignored, `AES0013`" : "an error, `AES0003`")} | {(dialect.Ignored.IsEmpty ? "-" : string.Join(", ", dialect.Ignored.Select(k => $"`{k}`")))} |";
+        $"| {name} | `{dialect.Identifier}` | {(dialect.ReferenceStandsAlone ? "ignored" : "applies too")} | {(dialect == Draft04.Dialect ? "no" : "yes")} | {(dialect.AssertsFormats ? "an assertion" : "an annotation")} | {(dialect.AllowsUnknown ? "ignored, `AES0013`" : "an error, `AES0003`")} |";
 
     private static string Table(string head, IEnumerable<string> rows) => head + "\n" + string.Join('\n', rows);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Normalisation;
 using AgentEvents.Generator.Normalisation.Canonical;
 using AgentEvents.Generator.Resolution;
@@ -20,7 +21,7 @@ internal static class GraphText
             document.Error.ShouldBeNull();
         }
 
-        var index = new SchemaIndex(documents);
+        var index = new SchemaIndex(documents, KnownDialects.Project);
         var (graph, problems) = Normaliser.Normalise(index, documents[^1]);
         index.Problems.ShouldBeEmpty();
         problems.ShouldBeEmpty();
@@ -115,13 +116,14 @@ internal static class GraphText
         StringCheck.Length length => $"{length.Site.Keyword} {length.Bound}",
         StringCheck.Pattern pattern => $"pattern {pattern.Text.Source}",
         StringCheck.Format format => $"format {format.Name}",
+        StringCheck.Content content => $"content {(content.IsBase64 ? "base64 " : "")}{(content.IsJson ? "json" : "")}",
         _ => check.ToString(),
     };
 
     private static string Check(NumberCheck check) => check switch
     {
         NumberCheck.Bound bound => $"{bound.Site.Keyword} {bound.Limit}",
-        NumberCheck.Integer => "integer",
+        NumberCheck.Integer { AsWritten: var asWritten } => asWritten ? "integer as written" : "integer",
         NumberCheck.MultipleOf multiple => $"multipleOf {multiple.Divisor}",
         _ => check.ToString(),
     };

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Binding;
-using AgentEvents.Generator.Resolution;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace AgentEvents.Generator.Tests.Hostile;
@@ -59,7 +59,7 @@ internal sealed class HostileDocument(int seed)
         root["properties"]!["choice"] = new JsonObject { ["$ref"] = "#/$defs/choice" };
         if (_isForgiving)
         {
-            root["$schema"] = Dialect.Draft202012;
+            root["$schema"] = Draft202012.Uri;
             root[Text()] = Text();
         }
 
@@ -132,7 +132,7 @@ internal sealed class HostileDocument(int seed)
         return new JsonObject
         {
             ["openapi"] = "3.1.0",
-            ["jsonSchemaDialect"] = _isForgiving ? Dialect.Draft202012 : Dialect.AgentEvents,
+            ["jsonSchemaDialect"] = _isForgiving ? Draft202012.Uri : AgentEventsDialect.Uri,
             ["x-dotnet-name"] = Chosen(),
             ["info"] = new JsonObject { ["title"] = Text(), ["version"] = Text(), ["description"] = Text() },
             ["servers"] = new JsonArray(new JsonObject

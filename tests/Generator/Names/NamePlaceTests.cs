@@ -1,4 +1,4 @@
-using AgentEvents.Generator.Resolution;
+using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Tests.Fixture;
 using Microsoft.CodeAnalysis;
 
@@ -98,8 +98,8 @@ public sealed class NamePlaceTests
     public void ATypeThatTwoFilesMakeOfOnePlaceIsOneDiagnosticThatNamesTheFile()
     {
         var run = GeneratorRun.Survives(
-            SchemaText.Verbatim("a.schema.json", $$"""{ "$schema": "{{Dialect.Draft202012}}", "$id": "https://e.test/a.json", "type": "object", "properties": { "x": { "$ref": "https://e.test/b.json#/properties/d" } } }"""),
-            SchemaText.Verbatim("b.schema.json", $$"""{ "$schema": "{{Dialect.Draft202012}}", "$id": "https://e.test/b.json", "type": "object", "properties": { "d": { "type": "array", "items": { "type": "object", "properties": { "s": { "title": "Scope", "type": "object", "properties": { "p": { "type": "string" } } } } } } } }"""));
+            SchemaText.Verbatim("a.schema.json", $$"""{ "$schema": "{{Draft202012.Uri}}", "$id": "https://e.test/a.json", "type": "object", "properties": { "x": { "$ref": "https://e.test/b.json#/properties/d" } } }"""),
+            SchemaText.Verbatim("b.schema.json", $$"""{ "$schema": "{{Draft202012.Uri}}", "$id": "https://e.test/b.json", "type": "object", "properties": { "d": { "type": "array", "items": { "type": "object", "properties": { "s": { "title": "Scope", "type": "object", "properties": { "p": { "type": "string" } } } } } } } }"""));
         var error = run.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).ShouldHaveSingleItem();
         error.Id.ShouldBe("AES0005");
         error.GetMessage(null).ShouldContain("/work-tree/schemas/a.schema.json through a reference");
@@ -107,7 +107,7 @@ public sealed class NamePlaceTests
 
     [Fact]
     public void TwoPlacesOfOneTitleAreOneDiagnostic() => GeneratorRun.Survives(SchemaText.Verbatim("a.schema.json", $$"""
-        { "$schema": "{{Dialect.Draft202012}}", "type": "object", "properties": { "w": { "title": "Address format", "enum": [ "a", "b" ] }, "b": { "title": "Address format", "enum": [ "a", "c" ] } } }
+        { "$schema": "{{Draft202012.Uri}}", "type": "object", "properties": { "w": { "title": "Address format", "enum": [ "a", "b" ] }, "b": { "title": "Address format", "enum": [ "a", "c" ] } } }
         """)).Diagnostics.Count(static d => d.Severity == DiagnosticSeverity.Error).ShouldBe(1);
 
     [Fact]

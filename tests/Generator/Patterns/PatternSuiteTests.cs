@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using AgentEvents.Generator.Patterns;
+using AgentEvents.Generator.Tests.Fixture;
 
 namespace AgentEvents.Generator.Tests.Patterns;
 
-/// <summary>The pattern cases of the official JSON Schema test suite, where a copy of it lies beside the repository.</summary>
+/// <summary>The pattern cases of the official JSON Schema test suite.</summary>
 public sealed class PatternSuiteTests
 {
     private static readonly string[] Files = ["pattern.json", "optional/ecmascript-regex.json", "optional/non-bmp-regex.json"];
@@ -12,9 +13,8 @@ public sealed class PatternSuiteTests
     [Fact]
     public void EveryPatternCaseOfTheOfficialSuiteIsDecidedAsItSays()
     {
-        var folder = SuiteFolder();
-        Assert.SkipWhen(folder is null, "no ../shared/json-schema-test-suite beside the repository");
-        var cases = Files.SelectMany(file => Cases(Path.Combine(folder!, file))).ToList();
+        var folder = Path.Combine(Repository.Root, "tests", "Conformance", "json-schema-test-suite", "tests", "draft2020-12");
+        var cases = Files.SelectMany(file => Cases(Path.Combine(folder, file))).ToList();
         cases.Count.ShouldBeGreaterThan(60);
         var patterns = cases.Select(static one => one.Pattern).Distinct(StringComparer.Ordinal).ToList();
         var matchers = EmittedPatterns.LoadAll(patterns);
@@ -55,26 +55,5 @@ public sealed class PatternSuiteTests
                 }
             }
         }
-    }
-
-    private static string? SuiteFolder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "AgentEvents.Schema.sln")))
-            {
-                var suite = Path.Combine(folder.FullName, "..", "shared", "json-schema-test-suite", "tests", "draft2020-12");
-                return Directory.Exists(suite) ? suite : null;
-            }
-        }
-
-        return SourceFolder();
-    }
-
-    // Test binaries may be built outside the repository; then the source file says where it is.
-    private static string? SourceFolder([System.Runtime.CompilerServices.CallerFilePath] string path = "")
-    {
-        var suite = Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "..", "..", "shared", "json-schema-test-suite", "tests", "draft2020-12");
-        return Directory.Exists(suite) ? suite : null;
     }
 }

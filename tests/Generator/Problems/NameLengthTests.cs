@@ -1,4 +1,4 @@
-using AgentEvents.Generator.Resolution;
+using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Tests.Fixture;
 
 namespace AgentEvents.Generator.Tests.Problems;
@@ -39,7 +39,7 @@ public sealed class NameLengthTests
             schema = $$"""{ "type": "object", "properties": { "{{new string('d', 60)}}": {{schema}} } }""";
         }
 
-        StrictCompilation.Load(GeneratorRun.Succeeds(SchemaText.Verbatim("a.schema.json", $$"""{ "$schema": "{{Dialect.Draft202012}}", {{schema[1..]}}""")));
+        StrictCompilation.Load(GeneratorRun.Succeeds(SchemaText.Verbatim("a.schema.json", $$"""{ "$schema": "{{Draft202012.Uri}}", {{schema[1..]}}""")));
     }
 
     private static string Member(string name) => $$"""{ "title": "A", "type": "object", "properties": { "{{name}}": { "type": "string" } } }""";

@@ -1,5 +1,6 @@
+using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Normalisation;
-using AgentEvents.Generator.Resolution;
+using AgentEvents.Generator.Normalisation.Keywords;
 using AgentEvents.Generator.Tests.Fixture;
 using AgentEvents.Generator.Tests.Goldens;
 
@@ -8,13 +9,11 @@ namespace AgentEvents.Generator.Tests.Problems;
 /// <summary>Nothing that a schema says is ignored in silence: every keyword changes what is generated, or only remarks, or is AES0003.</summary>
 public sealed class VocabularyTests
 {
-    private static readonly string[] Expanded = ["$ref", "$dynamicRef", "allOf"];
-
     /// <summary>Every keyword of the vocabularies of draft 2020-12 (and those it keeps from older drafts), with a value that demands something and the keyword without which it says nothing.</summary>
     public static TheoryData<string, string, string> Keywords { get; } = new()
     {
         { "$id", "\"https://acme.example/other\"", "" },
-        { "$schema", $"\"{Dialect.Draft202012}\"", "" },
+        { "$schema", $"\"{Draft202012.Uri}\"", "" },
         { "$ref", "\"#/$defs/text\"", "" },
         { "$anchor", "\"here\"", "" },
         { "$dynamicRef", "\"#/$defs/text\"", "" },
@@ -91,19 +90,19 @@ public sealed class VocabularyTests
         var without = Schema(companion);
         var with = Schema($"«\"{keyword}\"»: {value}{(companion.Length > 0 ? ", " : "")}{companion}");
         var unmarked = SchemaText.Marked("t.schema.json", with).Text;
-        if (Vocabulary.Find(keyword) is not null || Expanded.Contains(keyword))
+        if (AgentEventsDialect.Dialect.RuleOf(keyword) is not (null or AnnotationKeyword))
         {
             GeneratorRun.SucceedsWithRawValues(SchemaText.Verbatim("t.schema.json", unmarked));
             GraphText.Of(unmarked).ShouldNotBe(GraphText.Of(without), "An implemented keyword that changes nothing would be ignored.");
         }
-        else if (AnnotationReader.IsAnnotation(keyword))
+        else if (AgentEventsDialect.Dialect.RuleOf(keyword) is AnnotationKeyword)
         {
             GeneratorRun.SucceedsWithRawValues(SchemaText.Verbatim("t.schema.json", unmarked));
             GraphText.Of(unmarked).ShouldBe(GraphText.Of(without), "A remark must not change what is valid.");
         }
         else
         {
-            GeneratorRun.Fails([("t.schema.json", with)], new Expected("AES0003", keyword, "/$defs/sample"));
+            GeneratorRun.Fails([("t.schema.json", with)], new Expected("AES0003", keyword, "/$defs/sample", UnknownKeyword.Explain(keyword, AgentEventsDialect.Dialect, KnownDialects.Project)));
         }
     }
 
@@ -111,6 +110,6 @@ public sealed class VocabularyTests
     public void TheTableOfKeywordsIsWhole() => Keywords.Count.ShouldBe(69);
 
     private static string Schema(string written) => $$"""
-        { "$schema": "{{Dialect.AgentEvents}}", "title": "T", "$defs": { "text": { "type": "string" }, "sample": { {{written}} } } }
+        { "$schema": "{{AgentEventsDialect.Uri}}", "title": "T", "$defs": { "text": { "type": "string" }, "sample": { {{written}} } } }
         """;
 }

@@ -1,4 +1,4 @@
-using AgentEvents.Generator.Resolution;
+using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Tests.Fixture;
 using AgentEvents.Models.Tests.Corpus;
 using Microsoft.CodeAnalysis;
@@ -14,8 +14,8 @@ public sealed class RandomShapeTests
 
     [Theory, Trait("Corpus", "Seeded")]
     [InlineData(1, null)]
-    [InlineData(2, Dialect.Draft202012)]
-    [InlineData(3, Dialect.AgentEvents)]
+    [InlineData(2, Draft202012.Uri)]
+    [InlineData(3, AgentEventsDialect.Uri)]
     public void WhatHasNoErrorCompilesAndWhatIsValidComesBack(int series, string? dialect)
     {
         // A folder for each: they share a compilation.

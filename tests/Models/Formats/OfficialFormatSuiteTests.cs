@@ -41,13 +41,12 @@ public sealed class OfficialFormatSuiteTests
     [Fact]
     public void EveryCaseOfTheOfficialSuiteAgrees()
     {
-        string? folder = FindFolder();
-        Assert.SkipWhen(folder is null, "No JSON Schema test suite: set JSON_SCHEMA_TEST_SUITE to a checkout of it.");
+        string folder = Folder();
         var wrong = new List<string>();
         foreach ((string file, int expected, Check check) in Formats)
         {
             int count = 0;
-            foreach ((string description, string data, bool valid) in Cases(Path.Combine(folder!, file + ".json")))
+            foreach ((string description, string data, bool valid) in Cases(Path.Combine(folder, file + ".json")))
             {
                 count++;
                 if (check(Encoding.UTF8.GetBytes(data)) != valid)
@@ -79,24 +78,6 @@ public sealed class OfficialFormatSuiteTests
         }
     }
 
-    private static string? FindFolder([CallerFilePath] string source = "")
-    {
-        const string formats = "tests/draft2020-12/optional/format";
-        string? configured = Environment.GetEnvironmentVariable("JSON_SCHEMA_TEST_SUITE");
-        if (configured is not null)
-        {
-            string folder = Path.Combine(configured, formats);
-            return Directory.Exists(folder) ? folder : throw new DirectoryNotFoundException("JSON_SCHEMA_TEST_SUITE names no checkout of the suite.");
-        }
-
-        // From the source, because the build may put its output anywhere.
-        string? repository = Path.GetDirectoryName(source);
-        while (repository is not null && !File.Exists(Path.Combine(repository, "AgentEvents.Schema.sln")))
-        {
-            repository = Path.GetDirectoryName(repository);
-        }
-
-        string? beside = repository is null ? null : Path.Combine(repository, "../shared/json-schema-test-suite", formats);
-        return Directory.Exists(beside) ? beside : null;
-    }
+    private static string Folder([CallerFilePath] string source = "") =>
+        Path.Combine(Path.GetDirectoryName(source)!, "../../Conformance/json-schema-test-suite/tests/draft2020-12/optional/format");
 }

@@ -1,6 +1,7 @@
 using AgentEvents.Generator.Binding.Mapping;
 using AgentEvents.Generator.OpenApi;
 using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Binding.Http;
@@ -82,7 +83,7 @@ internal sealed record ApiSpec(EquatableArray<OperationSummary> Operations)
             yield break;
         }
 
-        var index = new SchemaIndex(documents.OrderBy(d => d.Uri, StringComparer.Ordinal));
+        var index = new SchemaIndex(documents.OrderBy(d => d.Uri, StringComparer.Ordinal), KnownDialects.Project);
         foreach (var (first, second) in clashes)
         {
             var root = documents.First(d => d.Path == Operations[0].Path && d.IsOpenApi);

@@ -74,6 +74,7 @@ internal static class ScalarCheckEmitter
         StringCheck.Pattern pattern => scope.Matches(schema, pattern.Text, "text", "start"),
         StringCheck.Instant => "global::AgentEvents.Models.Timestamp.TryParse(text, out global::AgentEvents.Models.Timestamp _)",
         StringCheck.Format format => KnownFormats.Check(format.Name),
+        StringCheck.Content content => $"global::AgentEvents.Models.Formats.{(content.IsJson ? content.IsBase64 ? "JsonContent.IsBase64Json" : "JsonContent.IsJson" : "Base64Text.IsByte")}(text)",
         _ => throw new ArgumentOutOfRangeException(nameof(check)),
     };
 
@@ -85,6 +86,7 @@ internal static class ScalarCheckEmitter
 
     private static string Violates(NumberCheck check) => check switch
     {
+        NumberCheck.Integer { AsWritten: true } => "global::System.MemoryExtensions.IndexOfAny(number, (byte)'.', (byte)'e', (byte)'E') >= 0",
         NumberCheck.Integer => $"!{Json}JsonDecimal.IsInteger(number)",
         NumberCheck.MultipleOf multiple => $"!{Json}JsonDecimal.IsMultipleOf(number, {CSharpLiteral.Utf8(multiple.Divisor)})",
         NumberCheck.Bound bound => $"{Json}JsonDecimal.Compare(number, {Limit(bound.Limit)}) {(bound.IsMaximum ? ">" : "<")}{(bound.IsExclusive ? "=" : "")} 0",

@@ -13,6 +13,9 @@ internal abstract record StringCheck(AssertionSite Site)
     /// <summary>A date and time that a <c>Timestamp</c> holds without loss.</summary>
     public sealed record Instant(AssertionSite Site) : StringCheck(Site);
 
+    /// <summary>A text that holds something: base64, a JSON document, or a JSON document in base64.</summary>
+    public sealed record Content(bool IsBase64, bool IsJson, AssertionSite Site) : StringCheck(Site);
+
     /// <summary>A named format.</summary>
     public sealed record Format(string Name, AssertionSite Site) : StringCheck(Site);
 }
@@ -21,8 +24,8 @@ internal abstract record StringCheck(AssertionSite Site)
 /// <param name="Site">The keyword.</param>
 internal abstract record NumberCheck(AssertionSite Site)
 {
-    /// <summary>It must be an integer, mathematically: <c>1.0</c> is one.</summary>
-    public sealed record Integer(AssertionSite Site) : NumberCheck(Site);
+    /// <summary>It must be an integer: mathematically, where <c>1.0</c> is one, or also as it is written.</summary>
+    public sealed record Integer(bool AsWritten, AssertionSite Site) : NumberCheck(Site);
 
     /// <summary>It must be a multiple of something, exactly.</summary>
     public sealed record MultipleOf(string Divisor, AssertionSite Site) : NumberCheck(Site);

@@ -1,5 +1,6 @@
 using AgentEvents.Generator.Normalisation.Canonical;
 using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Normalisation.Keywords;
 
@@ -7,11 +8,8 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 /// <c>anyOf</c> and <c>oneOf</c> (Core 10.2.1): kept as they are; <see cref="UnionRecognition"/> sees which of them an instance decides by itself. An
 /// <c>anyOf</c> of nothing but <c>required</c> is a demand on the members, and needs no second look at the instance.
 /// </summary>
-internal sealed class AlternativesKeyword : Keyword
+internal sealed class AlternativesKeyword(string name) : KeywordRule(name, KeywordRole.Applicator, SubschemaArrangement.Array)
 {
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Names { get; } = ["anyOf", "oneOf"];
-
     /// <inheritdoc/>
     public override void Apply(KeywordUse use, SchemaDraft draft)
     {
@@ -52,18 +50,4 @@ internal sealed class AlternativesKeyword : Keyword
 
         return sets.ToEquatableArray();
     }
-}
-
-/// <summary><c>not</c> (Core 10.2.1.4).</summary>
-internal sealed class NotKeyword : Keyword
-{
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Names { get; } = ["not"];
-
-    /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft) => draft.Applicators.Add(new DraftApplicator(
-        ApplicatorKind.Not,
-        [use.Subschema()],
-        use.Site("must not be what the schema under not describes"),
-        use.Source.Location.Down(use.Name)));
 }

@@ -1,14 +1,14 @@
 using AgentEvents.Generator.Normalisation.Canonical;
 using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Normalisation.Keywords;
 
 /// <summary><c>minimum</c>, <c>maximum</c>, <c>exclusiveMinimum</c>, <c>exclusiveMaximum</c> (Validation 6.2), as exact decimals.</summary>
-internal sealed class BoundKeyword : Keyword
+/// <param name="name">The keyword.</param>
+/// <param name="flag">The keyword beside it that makes the bound an exclusive one with <c>true</c>, as in draft-04; null in later drafts.</param>
+internal sealed class BoundKeyword(string name, string? flag = null) : KeywordRule(name, KeywordRole.Assertion)
 {
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Names { get; } = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
-
     /// <inheritdoc/>
     public override void Apply(KeywordUse use, SchemaDraft draft)
     {
@@ -19,7 +19,7 @@ internal sealed class BoundKeyword : Keyword
         }
 
         var isMaximum = use.Name is "maximum" or "exclusiveMaximum";
-        var isExclusive = use.Name.StartsWith("exclusive", StringComparison.Ordinal);
+        var isExclusive = use.Name is "exclusiveMinimum" or "exclusiveMaximum" || (flag is not null && use.Schema[flag] is JsonBooleanNode { Value: true });
         var demand = (isMaximum, isExclusive) switch
         {
             (true, false) => "must be at most ",

@@ -1,11 +1,10 @@
+using AgentEvents.Generator.Resolution;
+
 namespace AgentEvents.Generator.Normalisation.Keywords;
 
 /// <summary><c>if</c>, <c>then</c>, <c>else</c> (Core 10.2.2): one rule, which <c>if</c> sets off; the other two mean nothing without it.</summary>
-internal sealed class ConditionalKeyword : Keyword
+internal sealed class ConditionalKeyword(string name) : KeywordRule(name, KeywordRole.Applicator, SubschemaArrangement.Schema)
 {
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Names { get; } = ["if", "then", "else"];
-
     /// <inheritdoc/>
     public override void Apply(KeywordUse use, SchemaDraft draft)
     {

@@ -1,14 +1,11 @@
-using AgentEvents.Generator.Normalisation.Canonical;
 using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Normalisation.Keywords;
 
 /// <summary><c>enum</c> (Validation 6.1.2): leaves the listed values of each kind; kinds without one are turned away.</summary>
-internal sealed class EnumKeyword : Keyword
+internal sealed class EnumKeyword() : KeywordRule("enum", KeywordRole.Assertion)
 {
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Names { get; } = ["enum"];
-
     /// <inheritdoc/>
     public override void Apply(KeywordUse use, SchemaDraft draft)
     {
@@ -21,15 +18,4 @@ internal sealed class EnumKeyword : Keyword
             use.ReportInvalid("it must be an array");
         }
     }
-}
-
-/// <summary><c>const</c> (Validation 6.1.3): an <c>enum</c> of one.</summary>
-internal sealed class ConstKeyword : Keyword
-{
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Names { get; } = ["const"];
-
-    /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft) =>
-        ListedValues.Restrict(draft, [use.Value], use.Site("must be " + ValueListing.Of([JsonText.Of(use.Value)])));
 }

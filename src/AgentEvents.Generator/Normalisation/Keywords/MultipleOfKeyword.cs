@@ -1,14 +1,12 @@
 using AgentEvents.Generator.Normalisation.Canonical;
 using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Normalisation.Keywords;
 
 /// <summary><c>multipleOf</c> (Validation 6.2.1), on exact decimals.</summary>
-internal sealed class MultipleOfKeyword : Keyword
+internal sealed class MultipleOfKeyword() : KeywordRule("multipleOf", KeywordRole.Assertion)
 {
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Names { get; } = ["multipleOf"];
-
     /// <inheritdoc/>
     public override void Apply(KeywordUse use, SchemaDraft draft)
     {

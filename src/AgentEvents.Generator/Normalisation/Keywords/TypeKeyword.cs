@@ -1,10 +1,12 @@
 using AgentEvents.Generator.Normalisation.Canonical;
 using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Normalisation.Keywords;
 
 /// <summary><c>type</c> (Validation 6.1.1): turns away every kind of instance that it does not name.</summary>
-internal sealed class TypeKeyword : Keyword
+/// <param name="asWritten">Whether <c>1.0</c> is no integer, because it is not written as one (draft-04 Core 3.5).</param>
+internal sealed class TypeKeyword(bool asWritten = false) : KeywordRule("type", KeywordRole.Assertion)
 {
     private const string Expectation = "it must be one or more of null, boolean, object, array, number, integer and string";
 
@@ -18,9 +20,6 @@ internal sealed class TypeKeyword : Keyword
         ["integer"] = (InstanceKind.Number, "an integer"),
         ["string"] = (InstanceKind.String, "a string"),
     };
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Names { get; } = ["type"];
 
     /// <inheritdoc/>
     public override void Apply(KeywordUse use, SchemaDraft draft)
@@ -55,7 +54,7 @@ internal sealed class TypeKeyword : Keyword
 
         if (names.Contains("integer") && !names.Contains("number"))
         {
-            draft.NumberChecks.Add(new NumberCheck.Integer(site));
+            draft.NumberChecks.Add(new NumberCheck.Integer(asWritten, site));
         }
     }
 }

@@ -1,11 +1,10 @@
+using AgentEvents.Generator.Resolution;
+
 namespace AgentEvents.Generator.Normalisation.Keywords;
 
 /// <summary><c>unevaluatedProperties</c> and <c>unevaluatedItems</c> (Core 11): a schema for what nothing else in the same schema has looked at.</summary>
-internal sealed class UnevaluatedKeyword : Keyword
+internal sealed class UnevaluatedKeyword(string name) : KeywordRule(name, KeywordRole.Applicator, SubschemaArrangement.Schema)
 {
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Names { get; } = ["unevaluatedProperties", "unevaluatedItems"];
-
     /// <inheritdoc/>
     public override void Apply(KeywordUse use, SchemaDraft draft) =>
         (use.Name == "unevaluatedItems" ? draft.UnevaluatedItems : draft.UnevaluatedMembers).Add((use.Source, use.Subschema()));

@@ -1,0 +1,26 @@
+using AgentEvents.Generator.Resolution;
+
+namespace AgentEvents.Generator.Dialects;
+
+/// <summary>The dialects that the generator reads; a new one is a file in this folder and a line here.</summary>
+internal static class KnownDialects
+{
+    /// <summary>The drafts of JSON Schema, the oldest first.</summary>
+    public static IReadOnlyList<Dialect> Drafts { get; } = [Draft04.Dialect, Draft06.Dialect, Draft07.Dialect, Draft201909.Dialect, Draft202012.Dialect];
+
+    /// <summary>The dialects as a project of ours has them: a schema without <c>$schema</c> is held to be draft 2020-12 without unknown keywords.</summary>
+    public static DialectSet Project { get; } = new([.. Drafts, Version1.Dialect, AgentEventsDialect.Dialect], AgentEventsDialect.Unnamed, Draft202012.Dialect);
+
+    /// <summary>The dialects for schemas that were not written for the generator.</summary>
+    /// <param name="unnamed">What a schema without <c>$schema</c> means: the name of a dialect.</param>
+    /// <param name="assertsFormats">Whether <c>format</c> turns instances away in all drafts.</param>
+    public static DialectSet Foreign(string unnamed, bool assertsFormats)
+    {
+        Dialect[] drafts = [.. assertsFormats ? Drafts.Select(d => d.Vary(static _ => true, assertsFormats: true)) : Drafts];
+        var set = new DialectSet([.. drafts, Version1.Dialect, AgentEventsDialect.Dialect], drafts[drafts.Length - 1], drafts[drafts.Length - 1]);
+        return set.Find(unnamed) is { } named ? new DialectSet(set.Known, named, drafts[drafts.Length - 1]) : set;
+    }
+
+    /// <summary>The keywords of a table but for some that a later draft replaces.</summary>
+    public static IEnumerable<Keyword> Without(this IEnumerable<Keyword> keywords, params string[] names) => keywords.Where(k => !names.Contains(k.Name, StringComparer.Ordinal));
+}

@@ -1,0 +1,25 @@
+using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Resolution;
+
+namespace AgentEvents.Generator.Normalisation.Keywords;
+
+/// <summary><c>dependentSchemas</c> (Core 10.2.2.4): schemas for objects that have a member.</summary>
+internal sealed class DependentSchemasKeyword() : KeywordRule("dependentSchemas", KeywordRole.Applicator, SubschemaArrangement.Map)
+{
+    /// <summary>Adds what depends on one member.</summary>
+    public static void Add(KeywordUse use, JsonMember member, SchemaDraft draft) => draft.Applicators.Add(new DraftApplicator(
+        ApplicatorKind.Dependent,
+        [use.Subschema(member.Name)],
+        use.Site("must satisfy what depends on the member " + JsonText.Quote(member.Name)),
+        use.Source.Location.Down(use.Name).Down(member.Name),
+        member.Name));
+
+    /// <inheritdoc/>
+    public override void Apply(KeywordUse use, SchemaDraft draft)
+    {
+        foreach (var member in use.Members("it must be an object of schemas"))
+        {
+            Add(use, member, draft);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using AgentEvents.Generator.Resolution;
+
+namespace AgentEvents.Generator.Normalisation.Keywords;
+
+/// <summary><c>not</c> (Core 10.2.1.4).</summary>
+internal sealed class NotKeyword() : KeywordRule("not", KeywordRole.Applicator, SubschemaArrangement.Schema)
+{
+    /// <inheritdoc/>
+    public override void Apply(KeywordUse use, SchemaDraft draft) => draft.Applicators.Add(new DraftApplicator(
+        ApplicatorKind.Not,
+        [use.Subschema()],
+        use.Site("must not be what the schema under not describes"),
+        use.Source.Location.Down(use.Name)));
+}
