@@ -10,11 +10,6 @@ export NO_UPDATE_NOTIFIER=1 npm_config_update_notifier=false npm_config_audit=fa
 export MSBUILDDISABLENODEREUSE=1
 # Snapshots are accepted by people.
 unset SNAPSHOT_ACCEPT
-# The official JSON Schema suite is no part of the repository; tests that can use it say so when it is not there.
-if [[ -z "${JSON_SCHEMA_TEST_SUITE:-}" && -d ../shared/json-schema-test-suite ]]; then
-  JSON_SCHEMA_TEST_SUITE="$(cd ../shared/json-schema-test-suite && pwd)"
-  export JSON_SCHEMA_TEST_SUITE
-fi
 
 readonly solution=AgentEvents.Schema.sln
 passed=0

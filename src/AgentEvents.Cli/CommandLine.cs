@@ -20,7 +20,7 @@ internal sealed class CommandLine(CommandConsole console)
 {
     private const string Description =
         """
-        Works with JSON Schema 2020-12 and the events of RCS providers: validates documents, streams and captures, checks and compares schemas, translates requests,
+        Works with JSON Schema (draft-04 to 2020-12) and the events of RCS providers: validates documents, streams and captures, checks and compares schemas, translates requests,
         stands in for providers, verifies their contracts, joins conformance reports.
 
         Exit codes: 0 all is well, 1 something is not valid, 2 the command could not run, 130 interrupted.

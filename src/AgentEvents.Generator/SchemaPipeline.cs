@@ -18,8 +18,11 @@ internal sealed record SchemaBundle(SchemaDocument Document, EquatableArray<Sche
     /// <summary>Whether mappers are made where a file asks for them. Who only validates needs none, nor the canonical events that they would lead to.</summary>
     public bool IsMapped { get; init; } = true;
 
+    /// <summary>How the schemas are read if they were not written for the generator; null in a project of ours.</summary>
+    public ForeignDialects? Foreign { get; init; }
+
     /// <summary>What the schemas may mean.</summary>
-    public DialectSet Dialects { get; init; } = KnownDialects.Project;
+    public DialectSet Dialects() => Foreign is null ? KnownDialects.Project : KnownDialects.Foreign(Foreign);
 
     /// <summary>The file and the others.</summary>
     public IEnumerable<SchemaDocument> Documents => [Document, .. Referenced];
@@ -61,14 +64,13 @@ internal static class SchemaPipeline
     /// <param name="documents">The files.</param>
     /// <param name="rootNamespace">The namespace to start from.</param>
     /// <param name="collectsAnnotations">Whether the models can say how their schemas annotate a document.</param>
-    /// <param name="dialects">What the schemas may mean; as a project of ours has it unless given.</param>
+    /// <param name="foreign">How the schemas are read if they were not written for the generator.</param>
     public static EquatableArray<SchemaBundle> Bundle(
-        IEnumerable<SchemaDocument> documents, string rootNamespace, bool collectsAnnotations = false, DialectSet? dialects = null)
+        IEnumerable<SchemaDocument> documents, string rootNamespace, bool collectsAnnotations = false, ForeignDialects? foreign = null)
     {
-        dialects ??= KnownDialects.Project;
         var sorted = documents.OrderBy(d => d.Uri, StringComparer.Ordinal).ToArray();
-        var reach = new DocumentReach([.. sorted, .. MetaSchemas.All], dialects);
-        return sorted.Where(d => !d.IsReference).Select(d => new SchemaBundle(d, reach.From(d), rootNamespace, collectsAnnotations) { Dialects = dialects }).ToEquatableArray();
+        var reach = new DocumentReach([.. sorted, .. MetaSchemas.All], foreign is null ? KnownDialects.Project : KnownDialects.Foreign(foreign));
+        return sorted.Where(d => !d.IsReference).Select(d => new SchemaBundle(d, reach.From(d), rootNamespace, collectsAnnotations) { Foreign = foreign }).ToEquatableArray();
     }
 
     /// <summary>Resolves, normalises and binds a file.</summary>
@@ -83,7 +85,7 @@ internal static class SchemaPipeline
 
         try
         {
-            var index = new SchemaIndex(bundle.Documents.OrderBy(d => d.Uri, StringComparer.Ordinal), bundle.Dialects);
+            var index = new SchemaIndex(bundle.Documents.OrderBy(d => d.Uri, StringComparer.Ordinal), bundle.Dialects());
             var (graph, normalisation) = Normaliser.Normalise(index, document, bundle.CollectsAnnotations);
             var (spec, binding) = FileBinder.Bind(index, bundle, graph);
 

@@ -55,10 +55,10 @@ internal sealed class CompiledSuite
     private static (string? Model, SyntaxTree[] Trees, string[] Problems) Generate(SuiteCase suiteCase, int index, SchemaDocument[] documents, bool collectsAnnotations)
     {
         var document = SchemaDocument.Read("case.schema.json", $"file:///case{index}.schema.json", suiteCase.Schema);
-        var dialects = KnownDialects.Foreign(suiteCase.Draft, suiteCase.AssertsFormats);
+        var foreign = new ForeignDialects(suiteCase.Draft, suiteCase.AssertsFormats);
 
         // A namespace for each case: they share a compilation.
-        var bundles = SchemaPipeline.Bundle([document, .. documents], $"Case{index}", collectsAnnotations, dialects).ToDictionary(b => b.Document);
+        var bundles = SchemaPipeline.Bundle([document, .. documents], $"Case{index}", collectsAnnotations, foreign).ToDictionary(b => b.Document);
         var main = bundles[document];
         var bound = new[] { main }.Concat(main.Referenced.Where(bundles.ContainsKey).Select(d => bundles[d])).Select(SchemaPipeline.Bind).ToArray();
         var problems = bound.SelectMany(b => b.Problems).Where(p => p.IsError).Select(p => $"{p.Kind}: {string.Join("; ", p.Arguments)}").ToArray();

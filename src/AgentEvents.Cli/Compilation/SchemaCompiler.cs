@@ -26,7 +26,7 @@ internal static class SchemaCompiler
     {
         var others = referenced.Where(d => d.Uri != schema.Uri && !ForeignSchema.IsBuiltIn(d)).DistinctBy(d => d.Uri);
         SchemaDocument[] documents = [.. others.Prepend(ForeignSchema.WithoutRival(schema)).Select(ForeignSchema.Adopt)];
-        var bundles = SchemaPipeline.Bundle(documents, "Schemas", dialects: KnownDialects.Foreign(unnamed, assertFormats)).ToDictionary(b => b.Document.Uri);
+        var bundles = SchemaPipeline.Bundle(documents, "Schemas", foreign: new ForeignDialects(unnamed, assertFormats)).ToDictionary(b => b.Document.Uri);
         var bound = bundles[schema.Uri].Documents
             .Where(d => bundles.ContainsKey(d.Uri))
             .Select(d => SchemaPipeline.Bind(bundles[d.Uri] with { IsMapped = false }))

@@ -55,7 +55,7 @@ internal sealed record ValidateOptions(
         var folders = new Option<string[]>("--ref-dir") { Description = "A folder: every *.json file in it and below may be referred to. Can be given several times.", HelpName = "DIR" };
         var format = new Option<string>("--format") { Description = "text: a line for each violation. basic: the 'basic' output of JSON Schema, a line for each document.", HelpName = "text|basic", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "basic");
-        var assertFormats = new Option<bool>("--assert-format") { Description = "Takes 'format' as a demand; draft 2020-12 has it as a remark." };
+        var assertFormats = new Option<bool>("--assert-format") { Description = "Takes 'format' as an assertion; the drafts have it as an annotation." };
         var failFast = new Option<bool>("--fail-fast") { Description = "Stops at the first violation." };
         var maxErrors = NumberOption.Make("--max-errors", "How many violations are listed for a file at most.", ValidationOptions.Default.MaxViolations, int.MaxValue - 1);
         var maxDepth = NumberOption.Make("--max-depth", "How deeply a document may nest.", ValidationOptions.Default.MaxDepth, ValidationOptions.DepthLimit);
@@ -64,7 +64,7 @@ internal sealed record ValidateOptions(
         var allowEmpty = new Option<bool>("--allow-empty") { Description = "A stream without documents is good: a part of a pipeline may be empty." };
         var (reportOptions, readReport) = ReportOptions.Make();
 
-        var command = new Command("validate", "Validates JSON documents, NDJSON streams and HAR captures against any JSON Schema 2020-12.")
+        var command = new Command("validate", "Validates JSON documents, NDJSON streams and HAR captures against any JSON Schema, of draft-04 to draft 2020-12.")
         {
             documents, schema, kind, references, folders, format, assertFormats, maxErrors, maxDepth, maxLine, allowEmpty, failFast, showValues,
         };

@@ -11,14 +11,14 @@ internal static class KnownDialects
     /// <summary>The dialects as a project of ours has them: a schema without <c>$schema</c> is held to be draft 2020-12 without unknown keywords.</summary>
     public static DialectSet Project { get; } = new([.. Drafts, Version1.Dialect, AgentEventsDialect.Dialect], AgentEventsDialect.Unnamed, Draft202012.Dialect);
 
-    /// <summary>The dialects for schemas that were not written for the generator.</summary>
-    /// <param name="unnamed">What a schema without <c>$schema</c> means: the name of a dialect.</param>
-    /// <param name="assertsFormats">Whether <c>format</c> turns instances away in all drafts.</param>
-    public static DialectSet Foreign(string unnamed, bool assertsFormats)
+    /// <summary>The dialects for schemas that were not written for the generator: all drafts, and draft 2020-12 for a schema without <c>$schema</c>.</summary>
+    /// <param name="choice">What is different.</param>
+    public static DialectSet Foreign(ForeignDialects choice)
     {
-        Dialect[] drafts = [.. assertsFormats ? Drafts.Select(d => d.Vary(static _ => true, assertsFormats: true)) : Drafts];
-        var set = new DialectSet([.. drafts, Version1.Dialect, AgentEventsDialect.Dialect], drafts[drafts.Length - 1], drafts[drafts.Length - 1]);
-        return set.Find(unnamed) is { } named ? new DialectSet(set.Known, named, drafts[drafts.Length - 1]) : set;
+        Dialect[] drafts = [.. choice.AssertsFormats ? Drafts.Select(d => d.Vary(static _ => true, assertsFormats: true)) : Drafts];
+        var latest = drafts[drafts.Length - 1];
+        var set = new DialectSet([.. drafts, Version1.Dialect, AgentEventsDialect.Dialect], latest, latest);
+        return set.Find(choice.Unnamed) is { } named ? new DialectSet(set.Known, named, latest) : set;
     }
 
     /// <summary>The keywords of a table but for some that a later draft replaces.</summary>

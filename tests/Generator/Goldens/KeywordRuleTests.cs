@@ -170,8 +170,8 @@ public sealed class KeywordRuleTests
             "l{{n}}": { "allOf": [ { "$ref": "#/definitions/l{{n + 1}}" }, { "$ref": "#/definitions/l{{n + 1}}" } ] }
             """);
         var schema = $$"""{ "$ref": "#/definitions/l0", "minLength": 1, "definitions": { {{string.Join(", ", levels)}}, "l12": { "type": "string" } } }""";
-        var diagnostic = GeneratorRun.Survives(SchemaText.Verbatim("a.schema.json", schema)).Diagnostics.ShouldHaveSingleItem();
-        diagnostic.Id.ShouldBe("AES0012");
-        diagnostic.GetMessage(null).ShouldContain("merges more than 2000 schemas into one");
+        var diagnostics = GeneratorRun.Survives(SchemaText.Verbatim("a.schema.json", schema)).Diagnostics;
+        diagnostics.Select(static d => d.Id).Distinct().ShouldBe(["AES0012"]);
+        diagnostics.ShouldAllBe(static d => d.GetMessage(null).Contains("merges more than 2000 schemas into one"));
     }
 }
