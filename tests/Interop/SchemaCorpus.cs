@@ -1,3 +1,4 @@
+using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Resolution;
 using AgentEvents.Snapshots;
 
