@@ -13,7 +13,7 @@ internal static class SchemaCorpus
             .Select(file => SchemaDocument.Read(file, new Uri(file).AbsoluteUri, File.ReadAllText(file))),
     ];
 
-    private static readonly SchemaIndex Index = new(Documents);
+    private static readonly SchemaIndex Index = new(Documents, KnownDialects.Project);
 
     /// <summary>The folders of providers.</summary>
     public static IEnumerable<string> Providers =>
