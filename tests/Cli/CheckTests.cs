@@ -120,10 +120,10 @@ public sealed class CheckTests : IDisposable
     {
         using var counts = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Schemas, "..", "tests", "Conformance", "suite-counts.json")));
         Conformance.ShouldContain(counts.RootElement.GetProperty("Commit").GetString()!);
-        foreach (var part in counts.RootElement.GetProperty("Parts").EnumerateObject())
+        foreach (var draft in counts.RootElement.GetProperty("Drafts").EnumerateObject())
         {
-            var (passed, cases) = (part.Value.GetProperty("Passed").GetInt32(), part.Value.GetProperty("Cases").GetInt32());
-            Conformance.ShouldContain(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{part.Name} {passed:#,0} of {cases:#,0}"));
+            var (passed, cases) = (draft.Value.GetProperty("Passed").GetInt32(), draft.Value.GetProperty("Cases").GetInt32());
+            Conformance.ShouldContain(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{draft.Name} {passed:#,0} of {cases:#,0}"));
         }
     }
 
