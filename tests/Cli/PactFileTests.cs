@@ -52,7 +52,7 @@ public sealed class PactFileTests : IDisposable
         Verify(provider, _folder.PathOf("wide")).Error.ShouldContain($"{wide}: is text in UTF-16, and JSON is UTF-8");
         var run = Verify(provider, _folder.PathOf("link"));
         run.ExitCode.ShouldBe(2);
-        run.Error.ShouldContain($"{link}: does not exist");
+        run.Error.ShouldContain($"{link}: is a link to something that does not exist");
     }
 
     [Fact]
