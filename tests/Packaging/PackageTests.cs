@@ -45,7 +45,7 @@ public sealed class PackageTests : IAsyncLifetime
             "schemas/canonical/outbound-event.schema.json",
             "schemas/dialect.schema.json",
         ]);
-        EntriesOf("AgentEvents.Generator").ShouldBe(["README.md", "analyzers/dotnet/cs/AgentEvents.Generator.dll", "build/AgentEvents.Generator.targets", "buildTransitive/AgentEvents.Generator.targets"]);
+        EntriesOf("AgentEvents.Generator").ShouldBe(["README.md", "analyzers/dotnet/cs/AgentEvents.Generator.dll", "build/AgentEvents.Generator.targets", "buildTransitive/AgentEvents.Generator.targets", "licenses/unicode/LICENSE.txt"]);
 
         var project = CopyProject();
         var run = await DotnetCommand.RunAsync(project, "run");

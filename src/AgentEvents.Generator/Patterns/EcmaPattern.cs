@@ -11,9 +11,11 @@ internal sealed record PatternCompilation(string Pattern, PatternProgram? Progra
 internal static class EcmaPattern
 {
     /// <summary>Reads an ECMA-262 pattern (Unicode mode, unanchored unless it says otherwise) and picks the cheapest exact program. Never throws.</summary>
-    public static PatternCompilation Compile(string pattern)
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="allowsIdentityEscapes">Whether <c>\-</c> and the like stand for the character behind the backslash.</param>
+    public static PatternCompilation Compile(string pattern, bool allowsIdentityEscapes = false)
     {
-        var reading = EcmaPatternReader.Read(pattern);
+        var reading = EcmaPatternReader.Read(pattern, allowsIdentityEscapes);
         if (reading.Root is null)
         {
             return new PatternCompilation(pattern, null, reading.Error, null);
@@ -21,6 +23,6 @@ internal static class EcmaPattern
 
         return PatternLowering.Lower(reading.Root) is { } program
             ? new PatternCompilation(pattern, program, null, reading.Root)
-            : new PatternCompilation(pattern, null, new PatternError("this pattern is too large to be checked", 0), reading.Root);
+            : new PatternCompilation(pattern, null, new PatternError("this pattern is too large to be checked: lower its counts, or split it over several schemas in allOf", 0), reading.Root);
     }
 }

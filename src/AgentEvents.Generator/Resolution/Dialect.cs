@@ -43,6 +43,11 @@ internal sealed class Dialect(string name, string uri, IReadOnlyList<Keyword> ke
     /// <summary>Whether models hold a <c>date-time</c> as a <c>Timestamp</c>, and what a <c>Timestamp</c> cannot hold is turned away.</summary>
     public bool HasTimestamps { get; init; }
 
+    /// <summary>
+    /// Whether a pattern may escape what needs no escape, as in <c>\-</c>: all drafts only recommend ECMA-262, and its <c>u</c> flag, which forbids that.
+    /// </summary>
+    public bool AllowsIdentityEscapes { get; init; } = true;
+
     /// <summary>The same dialect without some of its keywords, or with another rule for formats.</summary>
     /// <param name="keeps">The keywords to keep.</param>
     /// <param name="assertsFormats">Whether <c>format</c> turns instances away.</param>
@@ -54,6 +59,7 @@ internal sealed class Dialect(string name, string uri, IReadOnlyList<Keyword> ke
         AssertsFormats = assertsFormats,
         LeavesContentOpen = LeavesContentOpen,
         AllowsUnknown = AllowsUnknown,
+        AllowsIdentityEscapes = AllowsIdentityEscapes,
         HasTimestamps = HasTimestamps,
     };
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace AgentEvents.Models.Formats;
 
@@ -97,19 +98,9 @@ internal static class EcmaEscape
         position += end + 1;
         ReadOnlySpan<byte> content = rest[1..end];
         int equals = content.IndexOf((byte)'=');
-        return equals < 0 ? IsWord(content) : IsWord(content[..equals]) && IsWord(content[(equals + 1)..]);
-    }
+        return content.Length <= UnicodePropertyNames.MaxLength
+            && UnicodePropertyNames.Find(Text(equals < 0 ? content : content[..equals]), equals < 0 ? null : Text(content[(equals + 1)..])) is not null;
 
-    private static bool IsWord(ReadOnlySpan<byte> text)
-    {
-        foreach (byte c in text)
-        {
-            if (c != '_' && !char.IsAsciiLetterOrDigit((char)c))
-            {
-                return false;
-            }
-        }
-
-        return !text.IsEmpty;
+        static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
     }
 }

@@ -4,7 +4,8 @@ namespace AgentEvents.Models.Formats;
 public static class RegexFormat
 {
     /// <summary>
-    /// Whether a text follows the grammar of ECMA-262 patterns in Unicode mode. Names of Unicode properties (<c>\p{…}</c>) are not looked up.
+    /// Whether a text follows the grammar of ECMA-262 patterns in Unicode mode. <c>\p{…}</c> must name a
+    /// property that ECMA-262 has.
     /// </summary>
     /// <remarks>
     /// The check reads syntax alone, so that validating needs no regex engine. Should the runtime ever carry the full pattern reader that the

@@ -6,54 +6,94 @@ namespace AgentEvents.Generator.Tests.Patterns;
 public sealed class PatternErrorTests
 {
     [Theory]
-    [InlineData("^(abc]", 5)]
-    [InlineData("(", 0)]
-    [InlineData("ab)", 2)]
-    [InlineData("[a", 0)]
-    [InlineData("[a-", 3)]
-    [InlineData("[b-a]", 1)]
-    [InlineData("[\\d-a]", 1)]
-    [InlineData("[a-\\d]", 1)]
-    [InlineData("a**", 2)]
-    [InlineData("*", 0)]
-    [InlineData("a{2,1}", 1)]
-    [InlineData("a{", 1)]
-    [InlineData("a{x}", 1)]
-    [InlineData("{2}", 0)]
-    [InlineData("a}", 1)]
-    [InlineData("]", 0)]
-    [InlineData("^*", 0)]
-    [InlineData("(?=a)*", 0)]
-    [InlineData("\\a", 0)]
-    [InlineData("\\-", 0)]
-    [InlineData("\\", 0)]
-    [InlineData("a\\c1", 1)]
-    [InlineData("\\x1", 0)]
-    [InlineData("\\u12", 0)]
-    [InlineData("\\u{110000}", 0)]
-    [InlineData("\\u{}", 0)]
-    [InlineData("\\01", 0)]
-    [InlineData("\\1", 0)]
-    [InlineData("(a)\\2", 3)]
-    [InlineData("\\k<a>", 0)]
-    [InlineData("(?<a>x)(?<a>y)", 10)]
-    [InlineData("(?<1>x)", 3)]
-    [InlineData("(?P<name>x)", 0)]
-    [InlineData("(?#comment)a", 0)]
-    [InlineData("(?i)abc", 0)]
-    [InlineData("(?ims)abc", 0)]
-    [InlineData("\\p{Foo}", 0)]
-    [InlineData("\\p{lu}", 0)]
-    [InlineData("\\pL", 0)]
-    [InlineData("x\\p{Script=Greek}", 1)]
-    [InlineData("a{0,99999999999999999999}", 1)]
-    public void AnInvalidPatternIsAnErrorAtItsOffset(string pattern, int offset)
+    [InlineData("^(abc]", 5, "write \\]")]
+    [InlineData("(", 0, "add a closing parenthesis")]
+    [InlineData("ab)", 2, "write \\)")]
+    [InlineData("[a", 0, "add a closing bracket")]
+    [InlineData("[a-", 3, "add a closing bracket")]
+    [InlineData("[b-a]", 1, "swap its ends")]
+    [InlineData("[\\d-a]", 1, "write \\-")]
+    [InlineData("[a-\\d]", 1, "put the hyphen last")]
+    [InlineData("a**", 2, "write \\*")]
+    [InlineData("*", 0, "write \\*")]
+    [InlineData("a{2,1}", 1, "swap them")]
+    [InlineData("a{", 1, "write one such as {2}")]
+    [InlineData("a{x}", 1, "\\{ for the character")]
+    [InlineData("{2}", 0, "write \\{")]
+    [InlineData("a}", 1, "write \\}")]
+    [InlineData("]", 0, "write \\]")]
+    [InlineData("^*", 0, "remove the quantifier")]
+    [InlineData("(?=a)*", 0, "put the assertion into (?:…)")]
+    [InlineData("a++", 2, "write \\+")]
+    [InlineData("\\a", 0, "write \\x07")]
+    [InlineData("\\A1", 0, "write ^")]
+    [InlineData("1\\Z", 1, "write $")]
+    [InlineData("1\\z", 1, "write $")]
+    [InlineData("\\h", 0, "write [ \\t]")]
+    [InlineData("\\R", 0, "write (?:\\r\\n|[\\n\\r])")]
+    [InlineData("\\Q.\\E", 0, "a backslash before each character")]
+    [InlineData("\\e", 0, "write \\x1B")]
+    [InlineData("\\q", 0, "write q for the letter, or \\\\q")]
+    [InlineData("\\-", 0, "write - without the backslash")]
+    [InlineData("a\\_b", 1, "write _ without")]
+    [InlineData("\\\"", 0, "write \" without")]
+    [InlineData("[\\@]", 1, "write @ without")]
+    [InlineData("\\😀", 0, "write 😀 without")]
+    [InlineData("\\", 0, "write \\\\")]
+    [InlineData("a\\c1", 1, "write \\cJ")]
+    [InlineData("\\x1", 0, "write \\x41")]
+    [InlineData("\\u12", 0, "write \\u0041")]
+    [InlineData("\\u{110000}", 0, "write fewer digits")]
+    [InlineData("\\u{}", 0, "write \\u{1F600}")]
+    [InlineData("\\01", 0, "write \\x")]
+    [InlineData("\\1", 0, "add a group")]
+    [InlineData("(a)\\2", 3, "write \\1 to \\1")]
+    [InlineData("\\k<a>", 0, "(?<name>…)")]
+    [InlineData("\\ka", 0, "write \\k<name>")]
+    [InlineData("(?<a>x)(?<a>y)", 10, "rename one")]
+    [InlineData("(?<1>x)", 3, "no digit first")]
+    [InlineData("(?<>x)", 3, "write one between < and >")]
+    [InlineData("(?P<name>x)", 0, "write (?<name>…)")]
+    [InlineData("(?#comment)a", 0, "$comment")]
+    [InlineData("(?>a)", 0, "write (?:…)")]
+    [InlineData("(?i)abc", 0, "[Aa]")]
+    [InlineData("(?ims)abc", 0, "[Aa]")]
+    [InlineData("(?", 0, "write (?:")]
+    [InlineData("\\p{Foo}", 0, "write a category (\\p{L})")]
+    [InlineData("\\p{lu}", 0, "write \\p{Lu}")]
+    [InlineData("\\p{Uppercase Letter}", 0, "write \\p{Uppercase_Letter}")]
+    [InlineData("\\p{alphabetic}", 0, "write \\p{Alphabetic}")]
+    [InlineData("\\p{Greek}", 0, "write \\p{Script=Greek}")]
+    [InlineData("x\\p{IsGreek}", 1, "write \\p{Script=Greek}")]
+    [InlineData("\\p{InCyrillic}", 0, "write \\p{Script=Cyrillic}")]
+    [InlineData("\\p{sc=greek}", 0, "write \\p{sc=Greek}")]
+    [InlineData("\\p{scx=}", 0, "write \\p{scx=Adlam}")]
+    [InlineData("\\p{Script}", 0, "write \\p{Script=Adlam}")]
+    [InlineData("\\p{Script=Klingon}", 0, "Unicode 17.0.0")]
+    [InlineData("\\p{gc=Foo}", 0, "write one such as \\p{gc=Cased_Letter}")]
+    [InlineData("\\p{Alphabetic=Yes}", 0, "write \\p{Alphabetic}")]
+    [InlineData("\\p{Block=Thai}", 0, "before the equals sign")]
+    [InlineData("\\P{Emoji_Keycap_Sequence}", 0, "u flag")]
+    [InlineData("\\pL", 0, "write \\p{L}")]
+    [InlineData("a{0,99999999999999999999}", 1, "leave the upper count out")]
+    public void AnInvalidPatternIsAnErrorWithItsPlaceAndWhatToWrite(string pattern, int offset, string advice)
     {
         var compilation = EcmaPattern.Compile(pattern);
         compilation.Program.ShouldBeNull();
         compilation.Error.ShouldNotBeNull().Offset.ShouldBe(offset, compilation.Error.Message);
-        compilation.Error.Message.ShouldNotBeNullOrWhiteSpace();
+        compilation.Error.Message.ShouldContain(advice);
+        compilation.Error.ToString().ShouldEndWith($" (at character {offset + 1} of the pattern)");
         compilation.IsMatch("").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void APatternThatIsTooLargeIsAnErrorThatSaysWhatToDo()
+    {
+        string[] large = [new string('a', 70_000), new string('(', 10_000), "(?=" + string.Concat(Enumerable.Repeat("\\p{L}", 2_000)) + ")"];
+        foreach (var pattern in large)
+        {
+            EcmaPattern.Compile(pattern).Error.ShouldNotBeNull().Message.ShouldContain(": ");
+        }
     }
 
     [Theory]
@@ -76,7 +116,7 @@ public sealed class PatternErrorTests
             new string('(', 10_000), new string('(', 10_000) + new string(')', 10_000), new string('[', 50_000), new string('\\', 50_001),
             string.Concat(Enumerable.Repeat("(?:", 150)) + "a" + string.Concat(Enumerable.Repeat("){0,9}", 150)), string.Concat(Enumerable.Repeat("\\p{L}", 2_000)),
             "\\p{L}{1,64}", "^\\p{L}{1,64}$", "(?:.*a.{12})", string.Join('|', Enumerable.Range(0, 5_000)), new string('a', 70_000), "(?:(?:){1000000}){1000000}",
-            "(?:^){1000000}", "[\ud800]", "\ud800", "\\ud800", "(?<\ud800>a)", "[a-\0]", "\0", "^[a-\\u{10FFFF}]{500}$",
+            "(?:^){1000000}", "[\ud800]", "\ud800", "\\ud800", "(?<\ud800>a)", "[a-\0]", "\0", "\\\ud800", "\\\0", "^[a-\\u{10FFFF}]{500}$",
         ];
         foreach (var pattern in hostile)
         {

@@ -42,6 +42,17 @@ internal static class PatternTruths
         new("^\\p{L}$", "\U00010400", true), new("^\\p{General_Category=Uppercase_Letter}+$", "ÀÉ", true), new("^\\p{gc=punct}$", "!", true),
         new("^[\\p{L}\\p{Nd}]+$", "aé৪", true), new("^[^\\p{L}]$", "é", false), new("^\\p{ASCII}$", "\u0080", false), new("^\\p{Any}$", Dragon, true),
         new("^\\p{LC}$", "\u01C5", true), new("^\\p{Zs}$", "\u180E", false),
+        new("^\\p{Script=Greek}+$", "Σίσυφος", true), new("^\\p{sc=Grek}+$", "Sisyphos", false), new("^\\p{Script=Greek}$", "\u0342", false),
+        new("^\\p{Script_Extensions=Greek}$", "\u0342", true), new("^\\p{scx=Hira}$", "\u30FC", true), new("^\\p{sc=Hiragana}$", "\u30FC", false),
+        new("^\\p{sc=Zyyy}$", "\u30FC", true), new("^\\P{Script=Han}+$", "漢", false), new("^[\\p{Script=Han}\\p{sc=Kana}]+$", "漢カ\U00020000", true),
+        new("^[^\\p{sc=Cyrl}]$", "ж", false), new("^\\p{Emoji_Presentation}$", Dragon, true), new("^\\p{EPres}$", "1", false), new("^\\p{Emoji}$", "1", true),
+        new("^\\p{ID_Start}\\p{ID_Continue}*$", "x1", true), new("^\\p{IDS}$", "1", false), new("^\\p{Alphabetic}$", "\u0345", true), new("^\\p{Alpha}$", "-", false),
+        new("^\\p{White_Space}$", "\u0085", true), new("^\\p{space}$", "\uFEFF", false), new("^\\p{Uppercase}$", "Ⓐ", true), new("^\\p{Lu}$", "Ⓐ", false),
+        // Unicode 17 added Sidetic.
+        new("^\\p{Script=Sidetic}$", "\U00010940", true), new("^\\p{Lo}$", "\U00010940", true), new("^\\p{Assigned}$", "\U00010940", true),
+        // .NET's engine runs these.
+        new("^(\\p{Script=Greek}+) \\1$", "αβ αβ", true), new("^(\\p{Script=Greek}+) \\1$", "ab ab", false), new("^(\\p{EPres})\\1$", Dragon + Dragon, true),
+        new("(?<=\\p{scx=Deva})a", "\u0964a", true), new("(?<=\\p{sc=Deva})a", "\u0964a", false), new("^(?!.*\\P{Lowercase})", "ªa", true),
 
         // Quantifiers.
         new("^a{2,3}$", "a", false), new("^a{2,3}$", "aaaa", false), new("^a{2,3}", "aaaa", true), new("^a{2}$", "aa", true), new("^a{2,}b$", "aaab", true),

@@ -232,6 +232,16 @@ public sealed class FormatCasesTests
     [InlineData("\\01", false)]
     [InlineData("\\c", false)]
     [InlineData("a**", false)]
+    [InlineData("\\p{Emoji_Presentation}\\P{scx=Grek}[\\p{gc=Uppercase_Letter}\\p{Lu}\\p{Alpha}]", true)]
+    [InlineData("\\p{Script=Klingon}", false)]
+    [InlineData("\\p{Script}", false)]
+    [InlineData("\\p{Greek}", false)]
+    [InlineData("\\p{lu}", false)]
+    [InlineData("\\p{Block=Thai}", false)]
+    [InlineData("\\p{Alphabetic=Yes}", false)]
+    [InlineData("\\p{=Lu}", false)]
+    [InlineData("\\p{RGI_Emoji}", false)]
+    [InlineData("\\p{Lettre_é}", false)]
     public void PatternsAreRecognised(string text, bool valid) => RegexFormat.IsRegex(Utf8(text)).ShouldBe(valid);
 
     [Theory]

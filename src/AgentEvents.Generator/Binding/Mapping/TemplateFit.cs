@@ -53,7 +53,7 @@ internal sealed class TemplateFit(HubCase hubCase, ModelCatalog catalog, FileSco
 
     private static string? ObjectionTo(string sample, StringCheck check) => check switch
     {
-        StringCheck.Pattern pattern when !EcmaPattern.Compile(pattern.Text.Source).IsMatch(sample) => $"the pattern {pattern.Text.Source} does not match",
+        StringCheck.Pattern pattern when !EcmaPattern.Compile(pattern.Text.Source, allowsIdentityEscapes: true).IsMatch(sample) => $"the pattern {pattern.Text.Source} does not match",
         StringCheck.Length { IsMaximum: true } length when sample.Length > length.Bound => "is too long",
         StringCheck.Length { IsMaximum: false } length when sample.Length < length.Bound => "is too short",
         _ => null,

@@ -17,7 +17,7 @@ internal sealed class PatternKeyword() : KeywordRule("pattern", KeywordRole.Asse
             return;
         }
 
-        var compilation = EcmaPattern.Compile(pattern);
+        var compilation = EcmaPattern.Compile(pattern, use.Dialect.AllowsIdentityEscapes);
         if (compilation.Program is { } program)
         {
             draft.StringChecks.Add(new StringCheck.Pattern(new TextPattern(pattern, program), use.Site("must match the pattern " + pattern)));

@@ -12,7 +12,7 @@ internal sealed class PatternPropertiesKeyword() : KeywordRule("patternPropertie
         var group = draft.MembersOf(use.Source);
         foreach (var member in use.Members("it must be an object"))
         {
-            var compilation = EcmaPattern.Compile(member.Name);
+            var compilation = EcmaPattern.Compile(member.Name, use.Dialect.AllowsIdentityEscapes);
             if (compilation.Program is null)
             {
                 use.Builder.Report(ProblemKind.InvalidPattern, use.Source.Location, member.NameSpan, use.Name, use.Source.Location.Pointer, compilation.Error!.ToString());

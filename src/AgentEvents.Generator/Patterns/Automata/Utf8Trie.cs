@@ -85,19 +85,8 @@ internal sealed class Utf8Trie
     // Members never include surrogates, and a block that lacks nothing else counts as full.
     private (bool Any, bool All) Coverage(int first, int last)
     {
-        var members = Count(_set, first, last);
-        return (members > 0, members > 0 && members == Count(EcmaClasses.Scalars, first, last));
-    }
-
-    private static int Count(CodePointSet set, int first, int last)
-    {
-        var count = 0;
-        foreach (var range in set.Ranges)
-        {
-            count += Math.Max(0, Math.Min(last, range.Last) - Math.Max(first, range.First) + 1);
-        }
-
-        return count;
+        var members = _set.CountBetween(first, last);
+        return (members > 0, members > 0 && members == EcmaClasses.Scalars.CountBetween(first, last));
     }
 
     private static void AddEdge(List<Edge> edges, int value, int target)

@@ -12,7 +12,7 @@ internal sealed class ClassReader(PatternCursor cursor, EscapeReader escapes)
         {
             if (cursor.AtEnd)
             {
-                cursor.Fail("this character class is not closed", start);
+                cursor.Fail("this character class is not closed: add a closing bracket, or write \\[ for the character", start);
             }
             else
             {
@@ -44,11 +44,11 @@ internal sealed class ClassReader(PatternCursor cursor, EscapeReader escapes)
         var last = ReadAtom(ranges);
         if (first is null || last is null)
         {
-            cursor.Fail("a class escape cannot be the end of a range", start);
+            cursor.Fail("a class escape cannot be the end of a range: write \\- for a hyphen, or put the hyphen last", start);
         }
         else if (first > last)
         {
-            cursor.Fail("this range runs backwards", start);
+            cursor.Fail("this range runs backwards: swap its ends, or write \\- for a hyphen", start);
         }
 
         Add(ranges, first, last);
@@ -59,7 +59,7 @@ internal sealed class ClassReader(PatternCursor cursor, EscapeReader escapes)
     {
         if (cursor.AtEnd)
         {
-            cursor.Fail("this character class is not closed", cursor.Position);
+            cursor.Fail("this character class is not closed: add a closing bracket, or write \\[ for the character", cursor.Position);
             return null;
         }
 

@@ -82,15 +82,33 @@ internal sealed record CodePointSet
 
     public bool ContainsRange(int first, int last)
     {
-        foreach (var range in Ranges)
+        var index = IndexFrom(first);
+        return index < Ranges.Count && Ranges[index].First <= first && last <= Ranges[index].Last;
+    }
+
+    /// <summary>How many members lie between two code points, both included.</summary>
+    public int CountBetween(int first, int last)
+    {
+        var count = 0;
+        for (var i = IndexFrom(first); i < Ranges.Count && Ranges[i].First <= last; i++)
         {
-            if (range.First <= first && last <= range.Last)
-            {
-                return true;
-            }
+            count += Math.Min(last, Ranges[i].Last) - Math.Max(first, Ranges[i].First) + 1;
         }
 
-        return false;
+        return count;
+    }
+
+    /// <summary>The index of the first range that does not end before a code point.</summary>
+    private int IndexFrom(int codePoint)
+    {
+        var (low, high) = (0, Ranges.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Ranges[middle].Last < codePoint ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private CodePointSet Within(IEnumerable<CodePointRange> windows)

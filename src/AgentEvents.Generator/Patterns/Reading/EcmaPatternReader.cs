@@ -23,23 +23,26 @@ internal sealed class EcmaPatternReader
     private int _depth;
     private int _captures;
 
-    private EcmaPatternReader(string pattern)
+    private EcmaPatternReader(string pattern, bool allowsIdentityEscapes)
     {
         _cursor = new PatternCursor(pattern);
-        _escapes = new EscapeReader(_cursor);
+        _escapes = new EscapeReader(_cursor, allowsIdentityEscapes);
         _classes = new ClassReader(_cursor, _escapes);
         _quantifiers = new QuantifierReader(_cursor);
         _groups = new GroupReader(_cursor, _escapes);
     }
 
-    public static PatternReading Read(string pattern)
+    /// <summary>Reads a pattern.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="allowsIdentityEscapes">Whether <c>\-</c> and the like stand for the character behind the backslash; that is all that is let through of Annex B.</param>
+    public static PatternReading Read(string pattern, bool allowsIdentityEscapes = false)
     {
         if (pattern.Length > MaxLength)
         {
-            return new PatternReading(null, new PatternError("patterns longer than 65,536 characters are not supported", MaxLength));
+            return new PatternReading(null, new PatternError("patterns longer than 65,536 characters are not supported: split it over several schemas in allOf or anyOf", MaxLength));
         }
 
-        var reader = new EcmaPatternReader(pattern);
+        var reader = new EcmaPatternReader(pattern, allowsIdentityEscapes);
         var root = reader.ReadAll();
         return reader._cursor.Error is { } error ? new PatternReading(null, error) : new PatternReading(root, null);
     }
@@ -50,7 +53,7 @@ internal sealed class EcmaPatternReader
         var root = _cursor.Error is null ? ReadDisjunction() : null;
         if (_cursor.Error is null && !_cursor.AtEnd)
         {
-            _cursor.Fail("this closing parenthesis has no opening one", _cursor.Position);
+            _cursor.Fail("this closing parenthesis has no opening one: remove it, or write \\) for the character", _cursor.Position);
         }
 
         return root;
@@ -104,7 +107,7 @@ internal sealed class EcmaPatternReader
         {
             if (QuantifierReader.StartsAt(_cursor))
             {
-                _cursor.Fail("an assertion cannot be repeated", start);
+                _cursor.Fail("an assertion cannot be repeated: remove the quantifier, or put the assertion into (?:…)", start);
             }
 
             return node;
@@ -126,10 +129,10 @@ internal sealed class EcmaPatternReader
             case '[': return _classes.Read() is { } set ? new PatternNode.Atom(set) : null;
             case '\\': return ReadEscape(start);
             case '*' or '+' or '?':
-                _cursor.Fail("there is nothing to repeat before this quantifier", start);
+                _cursor.Fail($"there is nothing to repeat before this quantifier: write \\{(char)codePoint} for the character, or remove it", start);
                 return null;
             case '{' or '}' or ']':
-                _cursor.Fail($"a literal {(char)codePoint} must be written \\{(char)codePoint}", start);
+                _cursor.Fail($"a literal {(char)codePoint} must be escaped: write \\{(char)codePoint}", start);
                 return null;
             default: return new PatternNode.Atom(CodePointSet.Of(codePoint));
         }
@@ -165,13 +168,13 @@ internal sealed class EcmaPatternReader
         var name = _cursor.TryEat('<') ? _groups.ReadName() : null;
         if (name is null)
         {
-            _cursor.Fail("\\k must be followed by a group name between < and >", start);
+            _cursor.Fail("\\k must be followed by the name of a group: write \\k<name>", start);
             return null;
         }
 
         if (_groups.Number(name) is not { } number)
         {
-            _cursor.Fail("no group of the pattern has this name", start);
+            _cursor.Fail("no group of the pattern has this name: name one, as in (?<name>…), or correct the reference", start);
             return null;
         }
 
@@ -189,7 +192,9 @@ internal sealed class EcmaPatternReader
 
         if (number > _groups.Count)
         {
-            _cursor.Fail("this back-reference names a group that the pattern does not have", start);
+            _cursor.Fail(_groups.Count == 0
+                ? "this back-reference has no group to refer to: add a group, or write \\\\ for a backslash"
+                : $"this back-reference names a group that the pattern does not have: write \\1 to \\{_groups.Count}, or \\\\ for a backslash", start);
             return null;
         }
 
@@ -200,7 +205,7 @@ internal sealed class EcmaPatternReader
     {
         if (++_depth > MaxDepth)
         {
-            _cursor.Fail("groups nested deeper than 200 are not supported", start);
+            _cursor.Fail("groups nested deeper than 200 are not supported: remove parentheses that are not needed", start);
             return null;
         }
 
@@ -234,9 +239,16 @@ internal sealed class EcmaPatternReader
             return _groups.ReadName() is null ? null : Capture(start);
         }
 
-        _cursor.Fail("(? must be followed by :, =, !, <=, <! or <name>; inline flags and comments are not supported", start);
+        _cursor.Fail(GroupAdvice(), start);
         return null;
     }
+
+    private string GroupAdvice() => "ECMA-262 has no such group: write "
+        + (_cursor.Peek() == 'P' ? "(?<name>…) for a named group and \\k<name> to refer to it"
+            : _cursor.Peek() == '>' ? "(?:…), since there are no atomic groups"
+            : _cursor.Peek() == '#' ? "$comment beside the pattern, since a pattern has no comments"
+            : char.IsLetter(_cursor.Peek()) || _cursor.Peek() == '-' ? "both cases into the classes, as in [Aa], since a pattern has no flags"
+            : "(?:, (?=, (?!, (?<=, (?<! or (?<name>");
 
     private static readonly (string Opening, bool Behind, bool Negative)[] Looks =
         [("=", false, false), ("!", false, true), ("<=", true, false), ("<!", true, true)];
@@ -252,7 +264,7 @@ internal sealed class EcmaPatternReader
         var body = ReadDisjunction();
         if (_cursor.Error is null && !_cursor.TryEat(')'))
         {
-            _cursor.Fail("this group is not closed", start);
+            _cursor.Fail("this group is not closed: add a closing parenthesis, or write \\( for the character", start);
         }
 
         return _cursor.Error is null ? body : null;

@@ -3,7 +3,12 @@ using System.Globalization;
 namespace AgentEvents.Generator.Patterns;
 
 /// <summary>Reads what follows a backslash, by the grammar of Unicode mode: an escape that means nothing is an error, not a letter.</summary>
-internal sealed class EscapeReader(PatternCursor cursor)
+/// <param name="cursor">The place in the pattern.</param>
+/// <param name="allowsIdentityEscapes">
+/// Whether a character that is neither a letter nor a digit of ASCII may be escaped without need. A letter never may: <c>\Z</c> is the end of the text in
+/// some languages and a Z in others, and whoever wrote it meant the former.
+/// </param>
+internal sealed class EscapeReader(PatternCursor cursor, bool allowsIdentityEscapes)
 {
     private const string SyntaxCharacters = "^$\\.*+?()[]{}|/";
 
@@ -35,7 +40,7 @@ internal sealed class EscapeReader(PatternCursor cursor)
         var start = cursor.Position - 1;
         if (cursor.AtEnd)
         {
-            return Fail("a pattern cannot end with a backslash", start);
+            return Fail("a pattern cannot end with a backslash: write \\\\ for the character", start);
         }
 
         var unit = cursor.Peek();
@@ -54,9 +59,11 @@ internal sealed class EscapeReader(PatternCursor cursor)
             case 'x': return ReadHex(2, start);
             case 'u': return ReadUnicode(start);
             default:
-                return SyntaxCharacters.IndexOf(unit) >= 0 ? unit : Fail(
-                    IsDigit(unit) ? "this numeric escape is neither \\0 nor a group of the pattern" : "this escape has no meaning in ECMA-262 Unicode mode",
-                    start);
+                cursor.Position--;
+                var codePoint = cursor.EatCodePoint();
+                return SyntaxCharacters.IndexOf(unit) >= 0 || (allowsIdentityEscapes && !IsAsciiLetterOrDigit(unit))
+                    ? codePoint
+                    : Fail(EscapeAdvice.For(cursor.Text.Substring(start + 1, cursor.Position - start - 1)), start);
         }
     }
 
@@ -65,7 +72,7 @@ internal sealed class EscapeReader(PatternCursor cursor)
         var letter = cursor.Peek();
         if (letter is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z')))
         {
-            return Fail("\\c must be followed by a letter", start);
+            return Fail("\\c must be followed by a letter: write \\cJ, for example, or \\\\c for a backslash and a c", start);
         }
 
         cursor.Position++;
@@ -100,21 +107,21 @@ internal sealed class EscapeReader(PatternCursor cursor)
             value = (value << 4) | digit;
             if (value > CodePointSet.MaxCodePoint)
             {
-                return Fail("a code point cannot lie above 10FFFF", start);
+                return Fail("a code point cannot lie above 10FFFF: write fewer digits", start);
             }
 
             cursor.Position++;
             digits++;
         }
 
-        return digits > 0 && cursor.TryEat('}') ? value : Fail("\\u{ must be followed by hexadecimal digits and a closing brace", start);
+        return digits > 0 && cursor.TryEat('}') ? value : Fail("\\u{ must be followed by hexadecimal digits and a closing brace: write \\u{1F600}, for example", start);
     }
 
     private int ReadHex(int digits, int start)
     {
         if (!TryParseHex(cursor.Position, digits, out var value))
         {
-            return Fail($"this escape needs {digits} hexadecimal digits", start);
+            return Fail($"this escape needs {digits} hexadecimal digits: write {(digits == 2 ? "\\x41" : "\\u0041")}, for example", start);
         }
 
         cursor.Position += digits;
@@ -129,7 +136,7 @@ internal sealed class EscapeReader(PatternCursor cursor)
         var close = cursor.Peek() == '{' ? cursor.Text.IndexOf('}', cursor.Position) : -1;
         if (close < 0)
         {
-            cursor.Fail("\\p must be followed by a property name in braces", start);
+            cursor.Fail("\\p must be followed by the name of a property in braces: write \\p{L}, for example", start);
             return null;
         }
 
@@ -137,11 +144,11 @@ internal sealed class EscapeReader(PatternCursor cursor)
         cursor.Position = close + 1;
         var equals = body.IndexOf('=');
         var set = equals < 0
-            ? UnicodeProperties.Find(body, null, out var reason)
-            : UnicodeProperties.Find(body.Substring(0, equals), body.Substring(equals + 1), out reason);
+            ? UnicodeProperties.Find(body, null, out var advice)
+            : UnicodeProperties.Find(body.Substring(0, equals), body.Substring(equals + 1), out advice);
         if (set is null)
         {
-            cursor.Fail($"\\p{{{(body.Length > 64 ? body.Substring(0, 64) + "…" : body)}}} {reason}", start);
+            cursor.Fail($"\\p{{{(body.Length > 64 ? body.Substring(0, 64) + "…" : body)}}} {advice}", start);
             return null;
         }
 
@@ -175,6 +182,8 @@ internal sealed class EscapeReader(PatternCursor cursor)
     }
 
     private static bool IsDigit(char unit) => unit is >= '0' and <= '9';
+
+    private static bool IsAsciiLetterOrDigit(char unit) => IsDigit(unit) || unit is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
     private static bool IsHex(char unit) => unit is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 }

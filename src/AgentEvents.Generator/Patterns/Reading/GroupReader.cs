@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace AgentEvents.Generator.Patterns;
@@ -51,7 +50,7 @@ internal sealed class GroupReader(PatternCursor cursor, EscapeReader escapes)
             var codePoint = cursor.AtEnd ? -1 : ReadNamePart();
             if (codePoint < 0 || cursor.Error is not null || !IsNamePart(codePoint, first: name.Length == 0))
             {
-                cursor.Fail("a group name must be an identifier between < and >", start);
+                cursor.Fail("a group name must be an identifier: write letters, digits, $ and _ between < and >, and no digit first", start);
                 return null;
             }
 
@@ -60,7 +59,7 @@ internal sealed class GroupReader(PatternCursor cursor, EscapeReader escapes)
 
         if (name.Length == 0)
         {
-            cursor.Fail("a group name cannot be empty", start);
+            cursor.Fail("a group name cannot be empty: write one between < and >, or (…) for a group without", start);
         }
 
         return name.ToString();
@@ -90,7 +89,7 @@ internal sealed class GroupReader(PatternCursor cursor, EscapeReader escapes)
 
         if (_names.ContainsKey(name))
         {
-            cursor.Fail("two groups have this name", start);
+            cursor.Fail("two groups have this name: rename one of them", start);
             return;
         }
 
@@ -103,25 +102,7 @@ internal sealed class GroupReader(PatternCursor cursor, EscapeReader escapes)
         return cursor.TryEat("\\u") ? escapes.ReadUnicode(start) : cursor.EatCodePoint();
     }
 
-    private static bool IsNamePart(int codePoint, bool first)
-    {
-        if (codePoint is '$' or '_')
-        {
-            return true;
-        }
-
-        if (codePoint is >= 0xD800 and <= 0xDFFF)
-        {
-            return false;
-        }
-
-        return CharUnicodeInfo.GetUnicodeCategory(char.ConvertFromUtf32(codePoint), 0) switch
-        {
-            UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-                or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber => true,
-            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber
-                or UnicodeCategory.ConnectorPunctuation => !first,
-            _ => !first && codePoint is 0x200C or 0x200D,
-        };
-    }
+    private static bool IsNamePart(int codePoint, bool first) => codePoint is '$' or '_'
+        || (first ? UnicodeProperties.IdentifierStart : UnicodeProperties.IdentifierPart).Contains(codePoint)
+        || (!first && codePoint is (0x200C or 0x200D));
 }

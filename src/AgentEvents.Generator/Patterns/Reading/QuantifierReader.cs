@@ -6,6 +6,8 @@ internal sealed class QuantifierReader(PatternCursor cursor)
     /// <summary>The highest count that a quantifier may name. ECMA-262 has no limit; a machine has.</summary>
     public const int MaxCount = 1_000_000;
 
+    private const string NoQuantifier = "this brace begins no quantifier: write one such as {2}, {2,} or {2,3}, or \\{ for the character";
+
     public static bool StartsAt(PatternCursor cursor) => cursor.Peek() is '*' or '+' or '?' or '{';
 
     /// <summary>Wraps <paramref name="term"/> in the quantifier at the cursor.</summary>
@@ -41,13 +43,13 @@ internal sealed class QuantifierReader(PatternCursor cursor)
             max = cursor.Peek() == '}' ? null : ReadCount(start);
             if (max < min)
             {
-                cursor.Fail("the upper count of this quantifier is below the lower one", start);
+                cursor.Fail("the upper count of this quantifier is below the lower one: swap them", start);
             }
         }
 
         if (!cursor.TryEat('}'))
         {
-            cursor.Fail("a brace must begin a quantifier such as {2}, {2,} or {2,3}; a literal brace is written \\{", start);
+            cursor.Fail(NoQuantifier, start);
         }
 
         return cursor.Error is null ? new PatternNode.Repeat(term, min, max, Lazy: cursor.TryEat('?')) : null;
@@ -63,14 +65,14 @@ internal sealed class QuantifierReader(PatternCursor cursor)
             cursor.Position++;
             if (count > MaxCount)
             {
-                cursor.Fail("repetition counts above 1,000,000 are not supported", start);
+                cursor.Fail("repetition counts above 1,000,000 are not supported: leave the upper count out, as in {2,}, or limit the length with maxLength", start);
                 return 0;
             }
         }
 
         if (cursor.Position == first)
         {
-            cursor.Fail("a brace must begin a quantifier such as {2}, {2,} or {2,3}; a literal brace is written \\{", start);
+            cursor.Fail(NoQuantifier, start);
         }
 
         return count;
