@@ -20,7 +20,7 @@ internal static class Terminal
     /// <param name="text">The text.</param>
     /// <param name="isGood">Green or red, or null for neither.</param>
     public static Text Cell(string text, bool? isGood = null) =>
-        new(PrintableText.Of(text), isGood is { } good ? new Style(good ? Color.Green : Color.Red) : null);
+        new(PrintableText.Of(text), isGood is { } good ? new Style(good ? Color.Green : Color.Red) : Style.Plain);
 
     /// <summary>Writes a table with a row for each subject and what it comes to.</summary>
     public static void WriteSummary(Report report, TextWriter output, bool colours)
