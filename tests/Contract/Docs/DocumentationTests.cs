@@ -6,15 +6,6 @@ namespace AgentEvents.Contract.Docs;
 /// <summary>What the documentation names exists.</summary>
 public sealed partial class DocumentationTests
 {
-    // The keywords of JSON Schema 2020-12 by which a document can be invalid.
-    private static readonly string[] Assertions =
-    [
-        "type", "enum", "const", "minLength", "maxLength", "pattern", "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
-        "properties", "patternProperties", "additionalProperties", "propertyNames", "required", "dependentRequired", "dependentSchemas", "minProperties",
-        "maxProperties", "prefixItems", "items", "contains", "minContains", "maxContains", "uniqueItems", "minItems", "maxItems", "unevaluatedItems",
-        "unevaluatedProperties", "allOf", "anyOf", "oneOf", "not", "if", "then", "else",
-    ];
-
     private static readonly string[] TopFolders = [".ci", "bench", "docs", "samples", "schemas", "src", "tests", "tools"];
 
     public static TheoryData<string> Pages { get; } = [.. MarkdownFile.All.Select(file => file.Path)];
@@ -57,20 +48,6 @@ public sealed partial class DocumentationTests
         readme.ShouldContain("\ndotnet test\n");
     }
 
-    [Fact]
-    public void TheReadmeListsTheKeywordsThatTheGeneratorDoesNotImplementAndNoOthers()
-    {
-        var rules = Path.Combine(SchemaFolder.Repository, "src", "AgentEvents.Generator", "Normalisation");
-        var implemented = Directory.GetFiles(rules, "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => StringLiteral().Matches(File.ReadAllText(file)).Select(match => match.Groups["text"].Value))
-            .ToHashSet(StringComparer.Ordinal);
-        var limits = MarkdownFile.At("README.md").Text.Split("\n## Limits\n")[1].Split("\n## ")[0];
-        var listed = Assertions.Where(keyword => limits.Contains($"`{keyword}`", StringComparison.Ordinal)).ToList();
-
-        Assertions.Except(implemented).Except(listed).ShouldBeEmpty("no rule of the generator names these keywords: list them under Limits in the README");
-        listed.Where(implemented.Contains).ShouldBeEmpty("rules of the generator name these keywords: take them off the Limits in the README");
-    }
-
     private static string? Complaint(MarkdownFile page, string link)
     {
         var parts = link.Split('#', 2);
@@ -95,7 +72,4 @@ public sealed partial class DocumentationTests
         var full = Path.Combine(SchemaFolder.Repository, path);
         return File.Exists(full) || Directory.Exists(full);
     }
-
-    [GeneratedRegex("\"(?<text>[a-zA-Z]+)\"")]
-    private static partial Regex StringLiteral();
 }

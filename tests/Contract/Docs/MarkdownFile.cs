@@ -1,12 +1,20 @@
-using System.Text.RegularExpressions;
 using AgentEvents.Contract.Corpus;
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace AgentEvents.Contract.Docs;
 
 /// <summary>One page of documentation, as far as tests look at it.</summary>
-internal sealed partial class MarkdownFile
+internal sealed class MarkdownFile
 {
     private static readonly string[] Folders = ["docs", "schemas", "tools/schema-checks"];
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).UsePipeTables().Build();
+
+    private MarkdownDocument? _parsed;
 
     private MarkdownFile(string path)
     {
@@ -33,22 +41,23 @@ internal sealed partial class MarkdownFile
     /// <summary>The page at a path.</summary>
     public static MarkdownFile At(string path) => All.Single(file => file.Path == path);
 
-    /// <summary>The text outside of fenced blocks.</summary>
-    public string Prose => FencedBlock().Replace(Text, "");
-
     /// <summary>The targets of all links.</summary>
-    public IEnumerable<string> Links => Link().Matches(Prose).Select(match => match.Groups["target"].Value);
+    public IEnumerable<string> Links => Parsed.Descendants<LinkInline>().Select(link => link.Url ?? "");
 
     /// <summary>Everything that is set as code within a line.</summary>
-    public IEnumerable<string> InlineCode => CodeSpan().Matches(Prose).Select(match => match.Groups["code"].Value);
+    public IEnumerable<string> InlineCode => Parsed.Descendants<CodeInline>().Select(code => code.Content);
 
-    /// <summary>The C# blocks, with the region that the line above each names; an empty name where there is no such line.</summary>
+    /// <summary>The C# blocks, with the region that the comment above each names; an empty name where there is no such comment.</summary>
     public IEnumerable<(string Region, string Code)> CSharpBlocks =>
-        CSharpBlock().Matches(Text).Select(match => (match.Groups["region"].Value, match.Groups["code"].Value));
+        from block in Parsed.OfType<FencedCodeBlock>()
+        where block.Info == "csharp"
+        let before = Parsed.TakeWhile(other => other != block).LastOrDefault() as HtmlBlock
+        select (before is null ? "" : before.Lines.ToString().Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal).Trim(), block.Lines.ToString());
 
     /// <summary>The anchors of the headings, as GitHub makes them.</summary>
-    public IEnumerable<string> Anchors => Heading().Matches(Prose)
-        .Select(match => NotInAnchor().Replace(match.Groups["title"].Value.Trim().ToLowerInvariant(), "").Replace(' ', '-'));
+    public IEnumerable<string> Anchors => Parsed.Descendants<HeadingBlock>().Select(heading => heading.GetAttributes().Id!);
+
+    private MarkdownDocument Parsed => _parsed ??= Markdown.Parse(Text, Pipeline);
 
     // Only these folders hold pages of ours: node_modules would bring those of others.
     private static string[] Pages(string folder)
@@ -56,22 +65,4 @@ internal sealed partial class MarkdownFile
         var full = System.IO.Path.Combine(SchemaFolder.Repository, folder);
         return Directory.GetFiles(full, "*.md", folder == "tools/schema-checks" ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories);
     }
-
-    [GeneratedRegex("^```.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex FencedBlock();
-
-    [GeneratedRegex(@"\[[^\]\n]*\]\((?<target>[^)\s]+)\)")]
-    private static partial Regex Link();
-
-    [GeneratedRegex("`(?<code>[^`\n]+)`")]
-    private static partial Regex CodeSpan();
-
-    [GeneratedRegex(@"^(?:<!-- (?<region>\S+) -->\n)?```csharp\n(?<code>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex CSharpBlock();
-
-    [GeneratedRegex("^#+ (?<title>.+)$", RegexOptions.Multiline)]
-    private static partial Regex Heading();
-
-    [GeneratedRegex(@"[^\w\- ]")]
-    private static partial Regex NotInAnchor();
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Dialects;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace AgentEvents.Generator.Tests.Hostile;

@@ -1,7 +1,7 @@
 using AgentEvents.Generator.Binding.Mapping;
+using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.OpenApi;
 using AgentEvents.Generator.Reading;
-using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Binding.Http;
