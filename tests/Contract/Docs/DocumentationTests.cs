@@ -4,7 +4,7 @@ using AgentEvents.Contract.Corpus;
 namespace AgentEvents.Contract.Docs;
 
 /// <summary>What the documentation names exists.</summary>
-public sealed partial class DocumentationTests
+public sealed class DocumentationTests
 {
     private static readonly string[] TopFolders = [".ci", "bench", "docs", "samples", "schemas", "src", "tests", "tools"];
 
