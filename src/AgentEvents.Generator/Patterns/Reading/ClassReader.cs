@@ -3,11 +3,15 @@ namespace AgentEvents.Generator.Patterns;
 /// <summary>Reads a bracketed class, from behind its opening bracket to behind its closing one.</summary>
 internal sealed class ClassReader(PatternCursor cursor, EscapeReader escapes)
 {
+    // Sets that the class at hand has already: a hostile one repeats large ones thousands of times.
+    private readonly HashSet<CodePointSet> _sets = [];
+
     public CodePointSet? Read()
     {
         var start = cursor.Position - 1;
         var negative = cursor.TryEat('^');
         var ranges = new List<CodePointRange>();
+        _sets.Clear();
         while (!cursor.TryEat(']'))
         {
             if (cursor.AtEnd)
@@ -74,7 +78,11 @@ internal sealed class ClassReader(PatternCursor cursor, EscapeReader escapes)
             return cursor.Error is null ? escapes.ReadCharacterEscape(inClass: true) : null;
         }
 
-        ranges.AddRange(set.Ranges);
+        if (_sets.Add(set))
+        {
+            ranges.AddRange(set.Ranges);
+        }
+
         return null;
     }
 
