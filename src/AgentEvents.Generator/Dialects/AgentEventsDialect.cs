@@ -2,7 +2,10 @@ using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Dialects;
 
-/// <summary>The dialect of this project's own schemas: draft 2020-12 with formats asserted, the extensions with <c>x-</c>, and every unknown keyword and every needless escape in a pattern an error.</summary>
+/// <summary>
+/// The dialect of this project's own schemas: draft 2020-12 with formats asserted, the extensions with <c>x-</c>, and every unknown keyword and
+/// every needless escape in a pattern an error.
+/// </summary>
 internal static class AgentEventsDialect
 {
     /// <summary>The URI of its meta-schema.</summary>

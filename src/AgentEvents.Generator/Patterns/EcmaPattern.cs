@@ -10,6 +10,9 @@ internal sealed record PatternCompilation(string Pattern, PatternProgram? Progra
 /// <summary>The door to the pattern engine: JSON Schema's <c>pattern</c> and <c>patternProperties</c> in, a program for <see cref="PatternEmitter"/> out.</summary>
 internal static class EcmaPattern
 {
+    private static readonly PatternError TooLarge =
+        new("this pattern is too large to be checked: lower its counts, or split it over several schemas in allOf", 0);
+
     /// <summary>Reads an ECMA-262 pattern (Unicode mode, unanchored unless it says otherwise) and picks the cheapest exact program. Never throws.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="allowsIdentityEscapes">Whether <c>\-</c> and the like stand for the character behind the backslash.</param>
@@ -23,6 +26,6 @@ internal static class EcmaPattern
 
         return PatternLowering.Lower(reading.Root) is { } program
             ? new PatternCompilation(pattern, program, null, reading.Root)
-            : new PatternCompilation(pattern, null, new PatternError("this pattern is too large to be checked: lower its counts, or split it over several schemas in allOf", 0), reading.Root);
+            : new PatternCompilation(pattern, null, TooLarge, reading.Root);
     }
 }

@@ -40,5 +40,7 @@ internal static class PatternOverlap
 
     // Whether the dialect lets identity escapes through was asked when the schema was read.
     private static Dfa? AutomatonOf(string pattern) =>
-        EcmaPatternReader.Read(pattern, allowsIdentityEscapes: true).Root is { } root && Nfa.Build(PatternSimplifier.Simplify(root)) is { } nfa ? SubsetConstruction.Run(nfa) : null;
+        EcmaPatternReader.Read(pattern, allowsIdentityEscapes: true).Root is { } root && Nfa.Build(PatternSimplifier.Simplify(root)) is { } nfa
+            ? SubsetConstruction.Run(nfa)
+            : null;
 }

@@ -44,7 +44,8 @@ internal sealed class Dialect(string name, string uri, IReadOnlyList<Keyword> ke
     public bool HasTimestamps { get; init; }
 
     /// <summary>
-    /// Whether a pattern may escape what needs no escape, as in <c>\-</c>: all drafts only recommend ECMA-262, and its <c>u</c> flag, which forbids that.
+    /// Whether a pattern may escape what needs no escape, as in <c>\-</c>. All drafts only recommend ECMA-262, and some its <c>u</c> flag, which
+    /// forbids that.
     /// </summary>
     public bool AllowsIdentityEscapes { get; init; } = true;
 

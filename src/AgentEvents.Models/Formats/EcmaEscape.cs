@@ -98,9 +98,12 @@ internal static class EcmaEscape
         position += end + 1;
         ReadOnlySpan<byte> content = rest[1..end];
         int equals = content.IndexOf((byte)'=');
-        return content.Length <= UnicodePropertyNames.MaxLength
-            && UnicodePropertyNames.Find(Text(equals < 0 ? content : content[..equals]), equals < 0 ? null : Text(content[(equals + 1)..])) is not null;
+        if (content.Length > UnicodePropertyNames.MaxLength)
+        {
+            return false;
+        }
 
-        static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
+        string name = Encoding.UTF8.GetString(equals < 0 ? content : content[..equals]);
+        return UnicodePropertyNames.Find(name, equals < 0 ? null : Encoding.UTF8.GetString(content[(equals + 1)..])) is not null;
     }
 }

@@ -1,7 +1,9 @@
 namespace AgentEvents.Models.Formats;
 
-/// <summary>The names of Unicode properties and their values that ECMA-262 has (tables 67 to 69): a long name, then its aliases behind equals signs.</summary>
-/// <remarks>From the Unicode Character Database, version 17.0.0. Written by <c>tools/unicode/write-tables.mjs</c>; generator and runtime share this file.</remarks>
+/// <summary>The names of Unicode properties and their values that ECMA-262 has (tables 67 to 69): a long name, then its aliases.</summary>
+/// <remarks>
+/// From the Unicode Character Database, version 17.0.0. Written by <c>tools/unicode/write-tables.mjs</c>; generator and runtime share this file.
+/// </remarks>
 internal static class UnicodeNameLists
 {
     /// <summary>The version of Unicode.</summary>

@@ -21,17 +21,21 @@ internal static class UnicodePropertyNames
         _ => null,
     };
 
-    /// <summary>One name for all spellings of a set, <c>Alphabetic</c>, <c>gc=Uppercase_Letter</c>, <c>sc=Greek</c> or <c>scx=Greek</c>; null if there is none.</summary>
+    /// <summary>One name for all spellings of a set: <c>Alphabetic</c>, <c>gc=Letter</c>, <c>sc=Greek</c> or <c>scx=Greek</c>; null if there is none.</summary>
     /// <param name="name">What stands before the equals sign, or all of it.</param>
     /// <param name="value">What stands behind the equals sign; null if there is none.</param>
     public static string? Find(string name, string? value)
     {
         if (value is null)
         {
-            return Binary.TryGetValue(name, out string? property) ? property : Categories.TryGetValue(name, out string? category) ? "gc=" + category : null;
+            return Binary.TryGetValue(name, out string? property) ? property
+                : Categories.TryGetValue(name, out string? category) ? "gc=" + category
+                : null;
         }
 
-        return FindValued(name) is { } valued && (valued == "gc" ? Categories : Scripts).TryGetValue(value, out string? known) ? valued + "=" + known : null;
+        return FindValued(name) is { } valued && (valued == "gc" ? Categories : Scripts).TryGetValue(value, out string? known)
+            ? valued + "=" + known
+            : null;
     }
 
     private static Dictionary<string, string> Read(string list)

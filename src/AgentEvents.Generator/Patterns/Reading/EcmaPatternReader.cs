@@ -34,12 +34,12 @@ internal sealed class EcmaPatternReader
 
     /// <summary>Reads a pattern.</summary>
     /// <param name="pattern">The pattern.</param>
-    /// <param name="allowsIdentityEscapes">Whether <c>\-</c> and the like stand for the character behind the backslash; that is all that is let through of Annex B.</param>
+    /// <param name="allowsIdentityEscapes">Whether <c>\-</c> and the like stand for the character; that is all that is let through of Annex B.</param>
     public static PatternReading Read(string pattern, bool allowsIdentityEscapes = false)
     {
         if (pattern.Length > MaxLength)
         {
-            return new PatternReading(null, new PatternError("patterns longer than 65,536 characters are not supported: split it over several schemas in allOf or anyOf", MaxLength));
+            return new PatternReading(null, new PatternError("patterns longer than 65,536 characters are not supported: split it with allOf or anyOf", MaxLength));
         }
 
         var reader = new EcmaPatternReader(pattern, allowsIdentityEscapes);
@@ -194,7 +194,7 @@ internal sealed class EcmaPatternReader
         {
             _cursor.Fail(_groups.Count == 0
                 ? "this back-reference has no group to refer to: add a group, or write \\\\ for a backslash"
-                : $"this back-reference names a group that the pattern does not have: write \\1 to \\{_groups.Count}, or \\\\ for a backslash", start);
+                : $"this back-reference names a group that the pattern does not have: write \\1 to \\{_groups.Count}, or add a group", start);
             return null;
         }
 

@@ -14,8 +14,10 @@ internal static class EscapeAdvice
         "h" => "\\h is no escape of ECMA-262: write [ \\t] for a blank or a tab",
         "R" => "\\R is no escape of ECMA-262: write (?:\\r\\n|[\\n\\r]) for the end of a line",
         "Q" or "E" => $"\\{escaped} is no escape of ECMA-262: write a backslash before each character that needs one",
-        [>= '0' and <= '9'] => $"\\{escaped} is neither \\0 nor a group of the pattern: write \\x and two hexadecimal digits for a character, or \\\\ for a backslash",
-        [(>= 'a' and <= 'z') or (>= 'A' and <= 'Z')] => $"\\{escaped} is no escape of ECMA-262: write {escaped} for the letter, or \\\\{escaped} for a backslash and the letter",
+        [>= '0' and <= '9'] =>
+            $"\\{escaped} is neither \\0 nor a group of the pattern: write \\x and two hexadecimal digits for a character, or \\\\ for a backslash",
+        [(>= 'a' and <= 'z') or (>= 'A' and <= 'Z')] =>
+            $"\\{escaped} is no escape of ECMA-262: write {escaped} for the letter, or \\\\{escaped} for a backslash and the letter",
         _ => $"\\{escaped} is no escape in Unicode mode: write {escaped} without the backslash",
     };
 }

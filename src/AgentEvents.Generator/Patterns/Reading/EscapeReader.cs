@@ -5,8 +5,8 @@ namespace AgentEvents.Generator.Patterns;
 /// <summary>Reads what follows a backslash, by the grammar of Unicode mode: an escape that means nothing is an error, not a letter.</summary>
 /// <param name="cursor">The place in the pattern.</param>
 /// <param name="allowsIdentityEscapes">
-/// Whether a character that is neither a letter nor a digit of ASCII may be escaped without need. A letter never may: <c>\Z</c> is the end of the text in
-/// some languages and a Z in others, and whoever wrote it meant the former.
+/// Whether a character that is neither a letter nor a digit of ASCII may be escaped without need. A letter never may: <c>\Z</c> is the end of the
+/// text in some languages and a Z in others, and whoever wrote it meant the former.
 /// </param>
 internal sealed class EscapeReader(PatternCursor cursor, bool allowsIdentityEscapes)
 {
@@ -114,7 +114,9 @@ internal sealed class EscapeReader(PatternCursor cursor, bool allowsIdentityEsca
             digits++;
         }
 
-        return digits > 0 && cursor.TryEat('}') ? value : Fail("\\u{ must be followed by hexadecimal digits and a closing brace: write \\u{1F600}, for example", start);
+        return digits > 0 && cursor.TryEat('}')
+            ? value
+            : Fail("\\u{ must be followed by hexadecimal digits and a closing brace: write \\u{1F600}, for example", start);
     }
 
     private int ReadHex(int digits, int start)

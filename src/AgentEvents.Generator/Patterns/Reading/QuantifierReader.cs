@@ -65,7 +65,7 @@ internal sealed class QuantifierReader(PatternCursor cursor)
             cursor.Position++;
             if (count > MaxCount)
             {
-                cursor.Fail("repetition counts above 1,000,000 are not supported: leave the upper count out, as in {2,}, or limit the length with maxLength", start);
+                cursor.Fail("repetition counts above 1,000,000 are not supported: leave the upper count out, as in {2,}, or write maxLength", start);
                 return 0;
             }
         }

@@ -11,7 +11,7 @@ internal static class UnicodeProperties
     /// <summary>What a group's name may go on with, apart from the dollar sign and the joiners.</summary>
     public static CodePointSet IdentifierPart => UnicodeSets.Of("ID_Continue");
 
-    /// <summary>Finds the set that <paramref name="name"/> (and <paramref name="value"/>, after an equals sign) stands for; null with what to do if there is none.</summary>
+    /// <summary>Finds the set that <paramref name="name"/> (and <paramref name="value"/>, after an equals sign) stands for; null if there is none.</summary>
     public static CodePointSet? Find(string name, string? value, out string advice)
     {
         var set = UnicodePropertyNames.Find(name, value);
@@ -24,9 +24,10 @@ internal static class UnicodeProperties
         if (UnicodePropertyNames.FindValued(name) is { } property)
         {
             var list = property == "gc" ? UnicodeNameLists.GeneralCategories : UnicodeNameLists.Scripts;
-            return string.IsNullOrEmpty(value) ? $"needs a value: write \\p{{{name}={list.Split('=')[0]}}}, for example"
+            var example = $"\\p{{{name}={list.Split('=')[0]}}}";
+            return string.IsNullOrEmpty(value) ? $"needs a value: write {example}, for example"
                 : Resembling(list, value!) is { } spelling ? $"is not spelt as Unicode does: write \\p{{{name}={spelling}}}"
-                : $"has a value that Unicode {UnicodeNameLists.Version} does not have: write one such as \\p{{{name}={list.Split('=')[0]}}}, or list the code points";
+                : $"has a value that Unicode {UnicodeNameLists.Version} does not have: write one such as {example}, or list the code points";
         }
 
         if (value is not null)
@@ -48,7 +49,7 @@ internal static class UnicodeProperties
     private static string? Resembling(string list, string name)
     {
         var loose = Loose(name);
-        return list.Split(' ', '=').FirstOrDefault(known => Loose(known) is var other && (loose == other || loose == "is" + other || loose == "in" + other));
+        return list.Split(' ', '=').FirstOrDefault(known => loose == Loose(known) || loose == "is" + Loose(known) || loose == "in" + Loose(known));
     }
 
     private static string Loose(string name) => name.Replace("_", "").Replace("-", "").Replace(" ", "").ToLowerInvariant();
