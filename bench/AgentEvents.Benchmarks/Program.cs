@@ -1,14 +1,16 @@
-using AgentEvents.Benchmarks.Generation;
+using AgentEvents.Benchmarks.Corpus;
 using AgentEvents.Benchmarks.Ratios;
 using BenchmarkDotNet.Running;
 
-// `ratios` compares everything within one process in under a minute; `suite` measures the generator on other people's schemas; anything else goes to BenchmarkDotNet (`bdn` only says so aloud).
+// `ratios` compares everything within one process in under a minute; `corpus` runs the generator on folders of other people's schemas; anything else goes to BenchmarkDotNet (`bdn` only says so aloud).
 switch (args)
 {
     case ["ratios"]:
         return RatiosCommand.Run(Console.Out);
-    case ["suite"]:
-        return SuiteCommand.Run(Console.Out);
+    case ["corpus", .. var folders]:
+        return await CorpusCommand.Run(folders, Console.Out);
+    case [JudgeProcess.Argument]:
+        return CorpusJudge.Run(Console.In, Console.Out);
     case ["bdn", .. var rest]:
         return RunBenchmarks(rest);
     default:

@@ -34,6 +34,18 @@ internal static class SchemaAssembly
     /// <param name="sources">The C# files.</param>
     public static string? ErrorIn(IEnumerable<string> sources) => FirstError(Compilation(sources).GetDiagnostics());
 
+    /// <summary>Compiles as the strictest user does: every warning wave, documentation comments checked.</summary>
+    /// <param name="sources">The C# files.</param>
+    /// <returns>The bytes of the assembly, or null if the C# has errors; all errors and warnings.</returns>
+    public static (byte[]? Image, IReadOnlyList<Diagnostic> Complaints) EmitStrictly(IEnumerable<string> sources)
+    {
+        var trees = sources.Select(s => CSharpSyntaxTree.ParseText(s, Language.WithDocumentationMode(DocumentationMode.Diagnose)));
+        var options = Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default).WithWarningLevel(9999).WithOverflowChecks(true);
+        using var image = new MemoryStream();
+        var result = CSharpCompilation.Create("Schemas", trees, References.Value, options).Emit(image);
+        return (result.Success ? image.ToArray() : null, [.. result.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning)]);
+    }
+
     private static CSharpCompilation Compilation(IEnumerable<string> sources) =>
         CSharpCompilation.Create("Schemas", sources.Select(s => CSharpSyntaxTree.ParseText(s, Language)), References.Value, Options);
 

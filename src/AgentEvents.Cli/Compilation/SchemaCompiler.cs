@@ -24,6 +24,16 @@ internal static class SchemaCompiler
     /// <exception cref="CannotRunException">What was generated does not compile.</exception>
     public static CompilationResult Compile(SchemaDocument schema, IEnumerable<SchemaDocument> referenced, bool assertFormats, string unnamed = "")
     {
+        var generated = Generate(schema, referenced, assertFormats, unnamed);
+        return generated.RootModel is { } model
+            ? new CompilationResult(CompiledSchema.Load(SchemaAssembly.Emit(generated.Sources), model), [])
+            : new CompilationResult(null, generated.Problems);
+    }
+
+    /// <summary>Writes the C# of a schema and of those that it refers to.</summary>
+    /// <inheritdoc cref="Compile"/>
+    public static GeneratedSchema Generate(SchemaDocument schema, IEnumerable<SchemaDocument> referenced, bool assertFormats, string unnamed = "")
+    {
         var others = referenced.Where(d => d.Uri != schema.Uri && !ForeignSchema.IsBuiltIn(d)).DistinctBy(d => d.Uri);
         SchemaDocument[] documents = [.. others.Prepend(ForeignSchema.WithoutRival(schema)).Select(ForeignSchema.Adopt)];
         var bundles = SchemaPipeline.Bundle(documents, "Schemas", foreign: new ForeignDialects(unnamed, assertFormats)).ToDictionary(b => b.Document.Uri);
@@ -33,10 +43,10 @@ internal static class SchemaCompiler
             .ToArray();
         if (bound[0].Spec is not { IsBroken: false } spec)
         {
-            return new CompilationResult(null, ProblemText.Of(bound.SelectMany(b => b.Problems).Where(p => p.IsError), documents));
+            return new GeneratedSchema(null, [], ProblemText.Of(bound.SelectMany(b => b.Problems).Where(p => p.IsError), documents));
         }
 
         var sources = bound.Select(b => b.Spec).OfType<FileSpec>().Where(s => !s.IsBroken).SelectMany(s => SchemaPipeline.Emit(s)).Select(f => f.Text);
-        return new CompilationResult(CompiledSchema.Load(SchemaAssembly.Emit(sources), spec.RootModel), []);
+        return new GeneratedSchema(spec.RootModel, [.. sources], []);
     }
 }

@@ -46,13 +46,12 @@ internal static class FileBinder
 
         var types = binder.Specs.ToEquatableArray();
         LifetimeCheck.Run(document, types, scope);
-        var checksClass = scope.RootName + "Checks";
         var spec = new FileSpec(
             document.Path,
             scope.Namespace,
             scope.Describe(new SchemaLocation(document.Uri, "")),
             rootModel,
-            checksClass,
+            scope.ChecksClass,
             graph,
             CheckBinder.Bind(graph, types, binder),
             types,

@@ -21,6 +21,9 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
     /// <summary>The name of what the root describes.</summary>
     public string RootName { get; } = ReservedNames.AvoidType(RootNameOf(document), document.Operation is not null);
 
+    /// <summary>The class that has the validators of the file.</summary>
+    public string ChecksClass => RootName + "Checks";
+
     // The models of a file that is mapped have methods that are called after the canonical events, its cases by inheritance.
     private string? HubName { get; } = document.Root is JsonObjectNode root && root["x-canonical-hub"] is JsonStringNode { Value: var hub } && index.Resolve(new SchemaLocation(document.Uri, ""), hub) is { } target
         ? ReservedNames.AvoidType(RootNameOf(index.DocumentOf(target)))

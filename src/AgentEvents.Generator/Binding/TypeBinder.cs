@@ -11,7 +11,9 @@ internal sealed class TypeBinder(FileScope scope)
     private readonly Dictionary<int, CSharpType> _types = [];
     private readonly Dictionary<int, CSharpType.Model> _models = [];
     private readonly HashSet<int> _open = [];
-    private readonly Dictionary<string, CanonicalSchema> _names = new(StringComparer.Ordinal);
+
+    // The compiler keeps generated files apart by name and looks at no case; where names are ours to change, types do the same.
+    private readonly Dictionary<string, CanonicalSchema> _names = new(scope.IsForgiving ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
     private readonly List<TypeSpec> _specs = [];
 
     /// <summary>The names and what has gone wrong.</summary>
@@ -29,6 +31,11 @@ internal sealed class TypeBinder(FileScope scope)
     {
         // Nothing inside may take the root's name, even where the root turns out to be a wrapper at the very end.
         _names[Scope.Namespace + "." + Scope.RootName] = schema;
+        if (Scope.IsForgiving)
+        {
+            _names[Scope.Namespace + "." + Scope.ChecksClass] = schema;
+        }
+
         var type = TypeOf(schema, Scope.RootName);
         if (ModelOf(schema) is { } model)
         {
@@ -227,17 +234,26 @@ internal sealed class TypeBinder(FileScope scope)
     {
         // Under the root's own name stands the record that wraps it.
         var suffix = ShapeReader.IsRoot(schema) ? "Value" : "";
-        if (EnumerationBinder.Bind(schema, values, isOpen, Scope.NameOf(schema, context) + suffix, Scope) is not { } spec)
+        var name = Scope.NameOf(schema, context) + suffix;
+        if (Scope.IsForeign(schema))
+        {
+            return EnumerationBinder.Bind(schema, values, isOpen, name, Scope) is null ? new CSharpType.Text() : new CSharpType.Enumeration(Scope.FullNameOf(schema, context) + suffix);
+        }
+
+        // A title is no name: enumerations of other people often share one, and then often their strings too.
+        if (Scope.IsForgiving && _specs.OfType<EnumerationSpec>().Any(e => e.Name == name && e.IsOpen == isOpen && e.Values.Select(v => v.Text).SequenceEqual(values, StringComparer.Ordinal)))
+        {
+            return new CSharpType.Enumeration(Scope.Namespace + "." + name);
+        }
+
+        name = TryTakeName(Scope.Namespace + "." + name, schema) ? name : TakeFree(name, schema);
+        if (EnumerationBinder.Bind(schema, values, isOpen, name, Scope) is not { } spec)
         {
             return new CSharpType.Text();
         }
 
-        if (!Scope.IsForeign(schema))
-        {
-            Add(spec);
-        }
-
-        return new CSharpType.Enumeration(Scope.FullNameOf(schema, context) + suffix);
+        Add(spec);
+        return new CSharpType.Enumeration(Scope.Namespace + "." + name);
     }
 
     private static CSharpType NumberType(KindRule.Number number)
