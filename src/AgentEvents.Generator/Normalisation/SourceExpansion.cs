@@ -108,7 +108,7 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
         {
             Source.BooleanFalse => "must not be present",
             "additionalProperties" or "unevaluatedProperties" => "is not a member that this object may have",
-            "items" or "unevaluatedItems" => "is one item more than this array may have",
+            "items" or "additionalItems" or "unevaluatedItems" => "is one item more than this array may have",
             _ => "nothing is valid here",
         });
         foreach (InstanceKind kind in Enum.GetValues(typeof(InstanceKind)))

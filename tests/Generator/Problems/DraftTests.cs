@@ -61,4 +61,12 @@ public sealed class DraftTests
         model.IsValid("""{"old":{"n":0}}""").ShouldBeFalse("draft-04 makes the minimum an exclusive one");
         model.IsValid("""{"old":{"n":1.0}}""").ShouldBeFalse("in draft-04, 1.0 is no integer");
     }
+
+    [Fact]
+    public void AViolationSaysWhatTheKeywordMeansInItsDraft() => LoadedModel.Of("""
+        { "$schema": "http://json-schema.org/draft-04/schema#", "title": "Root", "type": "object",
+          "properties": { "n": { "type": "integer" }, "pair": { "type": "array", "items": [ { "type": "string" } ], "additionalItems": false } } }
+        """).Validate("""{"n":1.0,"pair":["a","b"]}""").Violations.Select(static v => $"{v.InstanceLocation} {v.Keyword}: {v.Message}").ShouldBe([
+            "/n type: must be an integer, written without a fraction and an exponent",
+            "/pair/1 additionalItems: is one item more than this array may have"]);
 }

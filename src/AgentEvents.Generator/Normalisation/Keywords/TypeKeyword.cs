@@ -54,7 +54,7 @@ internal sealed class TypeKeyword(bool asWritten = false) : KeywordRule("type", 
 
         if (names.Contains("integer") && !names.Contains("number"))
         {
-            draft.NumberChecks.Add(new NumberCheck.Integer(asWritten, site));
+            draft.NumberChecks.Add(new NumberCheck.Integer(asWritten, asWritten ? use.Site("must be an integer, written without a fraction and an exponent") : site));
         }
     }
 }
