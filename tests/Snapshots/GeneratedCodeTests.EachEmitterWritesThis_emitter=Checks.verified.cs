@@ -1221,12 +1221,12 @@ internal static class DoorChecks
             return false;
         }
         int at = 0;
-        if ((uint)at >= (uint)utf8.Length || !((uint)(utf8[at] - (byte)'a') <= 25u))
+        if ((uint)at >= (uint)utf8.Length || !(unchecked((uint)(utf8[at] - (byte)'a')) <= 25u))
         {
             return false;
         }
         at++;
-        if ((uint)(utf8.Length - at - 1) > 2u)
+        if (unchecked((uint)(utf8.Length - at - 1)) > 2u)
         {
             return false;
         }

@@ -787,12 +787,12 @@ internal static class AgentEventChecks
             }
             at += 2;
         }
-        if ((uint)at >= (uint)utf8.Length || !((uint)(utf8[at] - (byte)'1') <= 8u))
+        if ((uint)at >= (uint)utf8.Length || !(unchecked((uint)(utf8[at] - (byte)'1')) <= 8u))
         {
             return false;
         }
         at++;
-        if ((uint)(utf8.Length - at - 8) > 8u)
+        if (unchecked((uint)(utf8.Length - at - 8)) > 8u)
         {
             return false;
         }

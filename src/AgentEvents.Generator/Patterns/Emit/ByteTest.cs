@@ -20,7 +20,7 @@ internal sealed class ByteTest(string method)
 
         if (ranges.Count == 1 && ranges[0] is { } only && only.First != only.Last && only.First != 0 && only.Last != 0xFF)
         {
-            return $"(uint)({value} - {PatternText.Byte(only.First)}) <= {PatternText.Number(only.Last - only.First)}u";
+            return $"unchecked((uint)({value} - {PatternText.Byte(only.First)})) <= {PatternText.Number(only.Last - only.First)}u";
         }
 
         if (gaps.Count < ranges.Count && gaps.Count <= MaxRanges)

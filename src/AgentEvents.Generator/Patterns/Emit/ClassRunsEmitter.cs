@@ -4,7 +4,7 @@ namespace AgentEvents.Generator.Patterns;
 /// <code>
 /// if (utf8.Length &lt; 9 || utf8.Length > 17) { return false; }
 /// int at = 0;
-/// if ((uint)at >= (uint)utf8.Length || !((uint)(utf8[at] - (byte)'1') &lt;= 8u)) { return false; }
+/// if ((uint)at >= (uint)utf8.Length || !(unchecked((uint)(utf8[at] - (byte)'1')) &lt;= 8u)) { return false; }
 /// at++;
 /// if (utf8.Length - at &lt; 8 || utf8.Length - at > 16) { return false; }
 /// return AsciiRuns.AllInRange(utf8.Slice(at), (byte)'0', (byte)'9');

@@ -154,7 +154,7 @@ internal sealed class RunEmitter(CodeLines code, ByteTest test)
             (0, _) => $"{count} > {PatternText.Number(max.Value)}",
             _ when run.Min == max => $"{count} != {PatternText.Number(run.Min)}",
             // One comparison for both limits: a count that is too low wraps around.
-            _ => $"(uint)({count} - {PatternText.Number(run.Min)}) > {PatternText.Number(max.Value - run.Min)}u",
+            _ => $"unchecked((uint)({count} - {PatternText.Number(run.Min)})) > {PatternText.Number(max.Value - run.Min)}u",
         };
     }
 
