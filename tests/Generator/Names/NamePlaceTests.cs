@@ -107,7 +107,7 @@ public sealed class NamePlaceTests
 
     [Fact]
     public void TwoPlacesOfOneTitleAreOneDiagnostic() => GeneratorRun.Survives(SchemaText.Verbatim("a.schema.json", $$"""
-        { "$schema": "{{Draft202012.Uri}}", "type": "object", "properties": { "w": { "title": "Address format", "enum": [ "a", "b" ] }, "b": { "title": "Address format", "enum": [ "a", "c" ] } } }
+        { "$schema": "{{AgentEventsDialect.Uri}}", "type": "object", "properties": { "w": { "title": "Address format", "enum": [ "a", "b" ] }, "b": { "title": "Address format", "enum": [ "a", "c" ] } } }
         """)).Diagnostics.Count(static d => d.Severity == DiagnosticSeverity.Error).ShouldBe(1);
 
     [Fact]
