@@ -1,4 +1,5 @@
 using AgentEvents.Cli.Tests.Fixture;
+using AgentEvents.Generator;
 
 namespace AgentEvents.Cli.Tests;
 

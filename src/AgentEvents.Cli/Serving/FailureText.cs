@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgentEvents.Generator;
 using AgentEvents.StandIn;
 
 namespace AgentEvents.Cli.Serving;

@@ -1,4 +1,5 @@
 using AgentEvents.Cli.Compilation;
+using AgentEvents.Generator;
 
 namespace AgentEvents.Cli.Validation;
 

@@ -1,3 +1,5 @@
+using AgentEvents.Generator;
+
 namespace AgentEvents.Cli.Verification;
 
 /// <summary>The interactions of some pacts that are wanted. That nothing is left is an error, which says why.</summary>

@@ -15,7 +15,7 @@ internal static class KnownDialects
     /// <param name="choice">What is different.</param>
     public static DialectSet Foreign(ForeignDialects choice)
     {
-        Dialect[] drafts = [.. choice.AssertsFormats ? Drafts.Select(d => d.Vary(static _ => true, assertsFormats: true)) : Drafts];
+        Dialect[] drafts = [.. choice.AssertsFormats ? Drafts.Select(static d => d with { AssertsFormats = true }) : Drafts];
         var latest = drafts[drafts.Length - 1];
         var set = new DialectSet([.. drafts, Version1.Dialect, AgentEventsDialect.Dialect], latest, latest);
         return set.Find(choice.Unnamed) is { } named ? new DialectSet(set.Known, named, latest) : set;

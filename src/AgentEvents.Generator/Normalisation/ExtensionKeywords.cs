@@ -18,12 +18,14 @@ internal static class ExtensionKeywords
         Annotation("x-lifetime", LifetimeReader.Objection),
     }.ToDictionary(k => k.Name, StringComparer.Ordinal);
 
+    private static readonly KeywordRule OfOthers = Annotation("x-", AnnotationValue.Any);
+
     /// <summary>The rule for a keyword of a dialect or an extension, or null if nobody knows it.</summary>
     /// <param name="dialect">The dialect.</param>
     /// <param name="name">The keyword.</param>
     public static KeywordRule? RuleOf(this Dialect dialect, string name) => (KeywordRule?)dialect.Find(name)
         ?? (ByName.TryGetValue(name, out var extension) ? extension
-            : name.StartsWith("x-", StringComparison.Ordinal) || (dialect.AllowsUnknown && EditorKeywords.Contains(name)) ? Annotation(name, AnnotationValue.Any)
+            : name.StartsWith("x-", StringComparison.Ordinal) || (dialect.AllowsUnknown && EditorKeywords.Contains(name)) ? OfOthers
             : null);
 
     private static KeywordRule Annotation(string name, Func<Reading.JsonNode, string?> objection) => new AnnotationKeyword(name, KeywordRole.Annotation, objection);

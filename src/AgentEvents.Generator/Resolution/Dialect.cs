@@ -3,21 +3,20 @@ using AgentEvents.Generator.Reading;
 namespace AgentEvents.Generator.Resolution;
 
 /// <summary>What a schema means by its keywords: the keywords that it has, and a few rules. A schema names its dialect with <c>$schema</c> (Core 8.1.1).</summary>
-/// <param name="name">What people call it.</param>
-/// <param name="uri">The URI of its meta-schema, as its document writes it.</param>
-/// <param name="keywords">Its keywords, in the order of the tables in the docs.</param>
-internal sealed class Dialect(string name, string uri, IReadOnlyList<Keyword> keywords)
+/// <param name="Name">What people call it.</param>
+/// <param name="Uri">The URI of its meta-schema, as its document writes it.</param>
+/// <param name="Keywords">Its keywords, in the order of the tables in the docs.</param>
+internal sealed record Dialect(string Name, string Uri, IReadOnlyList<Keyword> Keywords)
 {
-    private readonly Dictionary<string, Keyword> _byName = keywords.ToDictionary(k => k.Name, StringComparer.Ordinal);
-
-    /// <summary>What people call it.</summary>
-    public string Name { get; } = name;
-
-    /// <summary>The URI of its meta-schema, as its document writes it.</summary>
-    public string Uri { get; } = uri;
+    private readonly Dictionary<string, Keyword> _byName = ByName(Keywords);
+    private readonly IReadOnlyList<Keyword> _keywords = Keywords;
 
     /// <summary>Its keywords, in the order of the tables in the docs.</summary>
-    public IReadOnlyList<Keyword> Keywords { get; } = keywords;
+    public IReadOnlyList<Keyword> Keywords
+    {
+        get => _keywords;
+        init => (_keywords, _byName) = (value, ByName(value));
+    }
 
     /// <summary>The keyword that gives a schema a URI.</summary>
     public string Identifier { get; init; } = "$id";
@@ -49,21 +48,6 @@ internal sealed class Dialect(string name, string uri, IReadOnlyList<Keyword> ke
     /// </summary>
     public bool AllowsIdentityEscapes { get; init; } = true;
 
-    /// <summary>The same dialect without some of its keywords, or with another rule for formats.</summary>
-    /// <param name="keeps">The keywords to keep.</param>
-    /// <param name="assertsFormats">Whether <c>format</c> turns instances away.</param>
-    public Dialect Vary(Func<Keyword, bool> keeps, bool assertsFormats) => new(Name, Uri, [.. Keywords.Where(keeps)])
-    {
-        Identifier = Identifier,
-        IdentifierHoldsAnchor = IdentifierHoldsAnchor,
-        ReferenceStandsAlone = ReferenceStandsAlone,
-        AssertsFormats = assertsFormats,
-        LeavesContentOpen = LeavesContentOpen,
-        AllowsUnknown = AllowsUnknown,
-        AllowsIdentityEscapes = AllowsIdentityEscapes,
-        HasTimestamps = HasTimestamps,
-    };
-
     /// <summary>The keyword of a name, or null.</summary>
     public Keyword? Find(string name) => _byName.TryGetValue(name, out var keyword) ? keyword : null;
 
@@ -76,6 +60,8 @@ internal sealed class Dialect(string name, string uri, IReadOnlyList<Keyword> ke
     /// <summary>The schemas directly below a schema, with their places.</summary>
     public IEnumerable<(SchemaLocation Location, JsonNode Node)> Below(SchemaLocation location, JsonNode schema) =>
         schema is JsonObjectNode { Members: var members } ? members.SelectMany(m => Below(location.Down(m.Name), Find(m.Name)?.Holds, m.Value)) : [];
+
+    private static Dictionary<string, Keyword> ByName(IReadOnlyList<Keyword> keywords) => keywords.ToDictionary(k => k.Name, StringComparer.Ordinal);
 
     private static IEnumerable<(SchemaLocation Location, JsonNode Node)> Below(SchemaLocation location, SubschemaArrangement? holds, JsonNode value) => (holds, value) switch
     {

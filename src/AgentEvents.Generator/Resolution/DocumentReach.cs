@@ -75,7 +75,7 @@ internal sealed class DocumentReach
             var (node, location, baseUri, dialect) = open.Pop();
             if (node is JsonObjectNode schema)
             {
-                dialect = schema["$schema"] is JsonStringNode name ? _dialects.Find(name.Value) ?? _dialects.DescribedBy(name) : dialect;
+                dialect = schema["$schema"] is JsonStringNode name ? _dialects.Walked(name) : dialect;
                 var id = dialect.IdentifierOf(schema, isRoot: location.Pointer.Length == 0);
                 baseUri = id is null ? baseUri : SchemaUri.Split(SchemaUri.Resolve(baseUri, id.Value)).Uri;
                 yield return (schema, baseUri, id is not null);

@@ -140,11 +140,10 @@ internal sealed class SchemaIndex
 
     private void Walk(SchemaLocation location, JsonNode node, SchemaResource resource, SchemaDocument document)
     {
-        // A meta-schema of somebody's own may come later in the walk; where schemas stand in others, all that may follow agree.
-        var dialect = WalkedAs(resource.DialectName);
+        var dialect = resource.DialectName is { } named ? Dialects.Walked(named) : Dialects.Unnamed;
         if (node is JsonObjectNode schema)
         {
-            var own = schema["$schema"] is JsonStringNode name ? WalkedAs(name) : dialect;
+            var own = schema["$schema"] is JsonStringNode name ? Dialects.Walked(name) : dialect;
             if (EnterResource(location, schema, resource, own, document) is var entered && entered != resource)
             {
                 (resource, dialect) = (entered, own);
@@ -158,8 +157,6 @@ internal sealed class SchemaIndex
             Walk(below, child, resource, document);
         }
     }
-
-    private Dialect WalkedAs(JsonStringNode? name) => name is null ? Dialects.Unnamed : Dialects.Find(name.Value) ?? Dialects.DescribedBy(name);
 
     private void AddAnchors(JsonObjectNode schema, SchemaLocation location, SchemaResource resource, Dialect dialect, SchemaDocument document)
     {

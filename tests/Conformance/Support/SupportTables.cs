@@ -1,6 +1,7 @@
 using System.Globalization;
 using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Normalisation;
+using AgentEvents.Generator.Normalisation.Keywords;
 using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Conformance.Support;
@@ -38,7 +39,7 @@ internal static class SupportTables
         KnownDialects.Project.Known.Select(d => Row($"`{d.Uri}`", d)).Append(Row("(none)", KnownDialects.Project.Unnamed)));
 
     private static string Row(string name, Dialect dialect) =>
-        $"| {name} | `{dialect.Identifier}` | {(dialect.ReferenceStandsAlone ? "ignored" : "applies too")} | {(dialect == Draft04.Dialect ? "no" : "yes")} | {(dialect.AssertsFormats ? "an assertion" : "an annotation")} | {(dialect.AllowsUnknown ? "ignored, `AES0013`" : "an error, `AES0003`")} |";
+        $"| {name} | `{dialect.Identifier}` | {(dialect.ReferenceStandsAlone ? "ignored" : "applies too")} | {(dialect.Find("type") is TypeKeyword { AsWritten: true } ? "no" : "yes")} | {(dialect.AssertsFormats ? "an assertion" : "an annotation")} | {(dialect.AllowsUnknown ? "ignored, `AES0013`" : "an error, `AES0003`")} |";
 
     private static string Table(string head, IEnumerable<string> rows) => head + "\n" + string.Join('\n', rows);
 

@@ -21,6 +21,9 @@ internal sealed class TypeKeyword(bool asWritten = false) : KeywordRule("type", 
         ["string"] = (InstanceKind.String, "a string"),
     };
 
+    /// <summary>Whether <c>1.0</c> is no integer.</summary>
+    public bool AsWritten { get; } = asWritten;
+
     /// <inheritdoc/>
     public override void Apply(KeywordUse use, SchemaDraft draft)
     {
@@ -54,7 +57,7 @@ internal sealed class TypeKeyword(bool asWritten = false) : KeywordRule("type", 
 
         if (names.Contains("integer") && !names.Contains("number"))
         {
-            draft.NumberChecks.Add(new NumberCheck.Integer(asWritten, asWritten ? use.Site("must be an integer, written without a fraction and an exponent") : site));
+            draft.NumberChecks.Add(new NumberCheck.Integer(AsWritten, AsWritten ? use.Site("must be an integer, written without a fraction and an exponent") : site));
         }
     }
 }

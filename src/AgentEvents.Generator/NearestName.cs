@@ -1,6 +1,6 @@
-namespace AgentEvents.Cli;
+namespace AgentEvents.Generator;
 
-/// <summary>Finds what somebody meant who has mistyped a name: options, commands, schemas, providers, formats.</summary>
+/// <summary>Finds what somebody meant who has mistyped a name: keywords, and the options, commands, schemas, providers and formats of the tool.</summary>
 internal static class NearestName
 {
     // What has more mistakes than a third of its letters is another word, and a guess would only mislead.
