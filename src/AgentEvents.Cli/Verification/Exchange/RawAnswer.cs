@@ -130,7 +130,7 @@ internal sealed class RawAnswer
         while (rest[(int)read..].IndexOf((byte)'\n') is >= 0 and var end)
         {
             var line = rest.Slice((int)read, end);
-            if (!Utf8Parser.TryParse(line, out long size, out _, 'x') || size < 0)
+            if (!Utf8Parser.TryParse(line, out long size, out _, 'x') || size < 0 || size > rest.Length)
             {
                 break;
             }
