@@ -5,10 +5,7 @@ using AgentEvents.Models.Formats;
 
 namespace AgentEvents.Models.Tests.Formats;
 
-/// <summary>
-/// The format cases of the official JSON Schema test suite. The suite is no part of this repository: the environment variable
-/// JSON_SCHEMA_TEST_SUITE names a checkout of it, or one lies in <c>../shared/json-schema-test-suite</c> beside the repository.
-/// </summary>
+/// <summary>The format cases of draft 2020-12 in the official JSON Schema test suite, a copy of which is beside the conformance tests.</summary>
 public sealed class OfficialFormatSuiteTests
 {
     private delegate bool Check(ReadOnlySpan<byte> utf8);
