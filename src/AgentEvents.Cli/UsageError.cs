@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using AgentEvents.Generator;
 
 namespace AgentEvents.Cli;
 
@@ -14,12 +13,12 @@ internal static class UsageError
         // Behind a command that nobody knows, nothing can be known.
         if (parsed is { CommandResult.Command: RootCommand root, UnmatchedTokens: [var command, ..] } && !command.StartsWith('-') && parsed.Errors.Count > 0)
         {
-            return $"Unknown command '{command}'.{NearestName.Question(command, root.Subcommands.Select(c => c.Name))}";
+            return $"Unknown command '{command}'.{DidYouMean.Question(command, root.Subcommands.Select(c => c.Name))}";
         }
 
         if (UnknownOption(parsed) is { } option)
         {
-            return $"Unknown option '{option}'.{NearestName.Question(option, OptionNames(parsed))}";
+            return $"Unknown option '{option}'.{DidYouMean.Question(option, OptionNames(parsed))}";
         }
 
         if (Empty(parsed) is { } empty)
@@ -65,7 +64,7 @@ internal static class UsageError
         if (option is { Tokens: [{ Value: var value }, ..], Option: { HelpName: { } names } } && IsList(names))
         {
             var known = names.Split('|');
-            return known.Contains(value) ? error.Message : $"'{value}' is no value of {option.Option.Name}: {string.Join(", ", known)}.{NearestName.Question(value, known)}";
+            return known.Contains(value) ? error.Message : $"'{value}' is no value of {option.Option.Name}: {string.Join(", ", known)}.{DidYouMean.Question(value, known)}";
         }
 
         return error.Message;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AgentEvents.Generator;
 using AgentEvents.StandIn;
 
 namespace AgentEvents.Cli.Serving;
@@ -76,7 +75,7 @@ internal static class FailureText
     }
 
     private static string Question<T>(string text)
-        where T : struct, Enum => NearestName.Question(text, Enum.GetValues<T>().Select(NameOf));
+        where T : struct, Enum => DidYouMean.Question(text, Enum.GetValues<T>().Select(NameOf));
 
     private static string Names<T>()
         where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(NameOf));

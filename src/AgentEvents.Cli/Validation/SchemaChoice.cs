@@ -1,5 +1,4 @@
 using AgentEvents.Cli.Compilation;
-using AgentEvents.Generator;
 
 namespace AgentEvents.Cli.Validation;
 
@@ -44,7 +43,7 @@ internal sealed class SchemaChoice(CommandConsole console, ValidateOptions optio
         // A short name that is misspelt looks like a file that is missing.
         if (!File.Exists(schema) && !Directory.Exists(schema) && !schema.Contains('.', StringComparison.Ordinal) && schema.Count(c => c == '/') == 1)
         {
-            throw new CannotRunException($"{schema}: is no file and no built-in schema; these are: {string.Join(", ", BuiltInSchemas.Names)}.{NearestName.Question(schema, BuiltInSchemas.Names)}".TrimEnd('.'));
+            throw new CannotRunException($"{schema}: is no file and no built-in schema; these are: {string.Join(", ", BuiltInSchemas.Names)}.{DidYouMean.Question(schema, BuiltInSchemas.Names)}".TrimEnd('.'));
         }
 
         _compiled = Compile(schema);

@@ -1,4 +1,3 @@
-using AgentEvents.Generator;
 
 namespace AgentEvents.Cli.Verification;
 
@@ -20,7 +19,7 @@ internal sealed class PactSelection
         {
             var known = string.Join(", ", pacts.Where(pact => pact.Interactions.Count > 0).Select(pact => pact.Provider).Distinct().Order(StringComparer.Ordinal));
             throw new CannotRunException($"there is no contract with requests to '{options.Provider}'; {(known.Length > 0 ? $"there are some for: {known}" : "name a pact with --pact or a broker with --broker")}"
-                + NearestName.Question(options.Provider, ProviderNames.OnCommandLine(pacts.Select(pact => pact.Provider))));
+                + DidYouMean.Question(options.Provider, ProviderNames.OnCommandLine(pacts.Select(pact => pact.Provider))));
         }
 
         MessageCount = owned.Sum(pact => pact.MessageCount);
