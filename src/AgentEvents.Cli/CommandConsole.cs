@@ -1,3 +1,5 @@
+#pragma warning disable RS0030 // The console that everybody else prints through.
+
 using System.Text;
 
 namespace AgentEvents.Cli;

@@ -1,3 +1,5 @@
+#pragma warning disable RS0030 // Asks the process what it runs in, so that nobody else has to.
+
 namespace AgentEvents.Cli;
 
 /// <summary>What the tool runs in. Commands ask this and never the process, so that a test can be any surroundings.</summary>

@@ -1,3 +1,5 @@
+#pragma warning disable RS0030 // Describes problems to the compiler.
+
 using Microsoft.CodeAnalysis;
 
 namespace AgentEvents.Generator;

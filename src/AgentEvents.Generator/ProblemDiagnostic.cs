@@ -1,3 +1,5 @@
+#pragma warning disable RS0030 // Hands problems to the compiler.
+
 using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Resolution;
 using Microsoft.CodeAnalysis;

@@ -1,3 +1,5 @@
+#pragma warning disable RS0030 // Stands in for the compiler.
+
 using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Emit;

@@ -1,3 +1,5 @@
+#pragma warning disable RS0030 // The end of the pipeline that is the compiler's.
+
 using System.Collections.Immutable;
 using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Binding.Http;

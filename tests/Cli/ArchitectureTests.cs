@@ -22,13 +22,6 @@ public sealed partial class ArchitectureTests
     public void NoTypeIsNamedForNothing() =>
         Files.SelectMany(f => Declaration().Matches(f.Text).Select(m => m.Groups[1].Value)).Where(name => Banned().IsMatch(name)).ShouldBeEmpty();
 
-    /// <summary>Whoever writes past the console prints what is not escaped, and cannot be tested in a process with others.</summary>
-    [Fact]
-    public void OnlyTheConsoleAndItsSurroundingsKnowTheProcess() => Files
-        .Where(f => f.Name is not ("CommandConsole.cs" or "Surroundings.cs") && f.Text.Contains(" Console.", StringComparison.Ordinal))
-        .Select(f => f.Name)
-        .ShouldBeEmpty();
-
     [GeneratedRegex(@"[\\/](bin|obj)[\\/]")]
     private static partial Regex BuildFolder();
 

@@ -6,9 +6,6 @@ namespace AgentEvents.Generator.Tests;
 /// <summary>The rules of the house that a compiler does not know.</summary>
 public sealed partial class ArchitectureTests
 {
-    /// <summary>The two ends that know Roslyn: what hands schemas in and code out, and the door for identifiers.</summary>
-    private static readonly string[] MayUseRoslyn = ["SchemaGenerator.cs", "ProjectRun.cs", "ProblemDiagnostic.cs", "Diagnostics.cs", "Emit/CSharpIdentifier.cs"];
-
     /// <summary>The stages, in their order.</summary>
     private static readonly string[] Stages = ["Reading", "Resolution", "Normalisation", "Binding", "Emit"];
 
@@ -17,13 +14,6 @@ public sealed partial class ArchitectureTests
 
     [Fact]
     public void TheSourcesAreFound() => Files.Count.ShouldBeGreaterThan(80);
-
-    [Fact]
-    public void OnlyTheTwoEndsKnowRoslyn()
-    {
-        var users = Files.Where(static f => f.Text.Contains("Microsoft.CodeAnalysis", StringComparison.Ordinal)).Select(static f => f.Name);
-        users.Except(MayUseRoslyn).ShouldBeEmpty("Stages are pure functions; a symbol in the pipeline re-runs it at every key stroke.");
-    }
 
     [Fact]
     public void NoFileIsLong() =>
@@ -63,12 +53,6 @@ public sealed partial class ArchitectureTests
         .Select(static f => f.Name)
         .ShouldBeEmpty();
 
-    [Fact]
-    public void NothingThatDependsOnTheMachineIsAsked() => Files
-        .Where(static f => Ambient().IsMatch(f.Text))
-        .Select(static f => f.Name)
-        .ShouldBeEmpty("Output is a function of the schemas: no clock, no environment, no file system, no culture.");
-
     [GeneratedRegex(@"\b(?:class|record|struct|interface|enum)\s+(?:struct\s+|class\s+)?([A-Z]\w+)")]
     private static partial Regex Declaration();
 
@@ -77,7 +61,4 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"\bJson(Object|Array|String|Number|Boolean)?Node\b|\bSchemaDocument\b|\bSchemaIndex\b")]
     private static partial Regex SchemaNode();
-
-    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?Now\b|\bEnvironment\.|\bFile\.|\bDirectory\.|\bGuid\.NewGuid\b|\bnew Random\b|CurrentCulture|\.ToUpper\(\)|\.ToLower\(\)")]
-    private static partial Regex Ambient();
 }

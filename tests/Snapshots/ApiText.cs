@@ -26,7 +26,7 @@ internal static class ApiText
         [typeof(decimal)] = "decimal",
     };
 
-    private static readonly string[] Meaningful = ["ObsoleteAttribute", "JsonConverterAttribute", "CollectionBuilderAttribute", "GeneratorAttribute", "EditorBrowsableAttribute", "FlagsAttribute"];
+    private static readonly string[] Meaningful = ["ObsoleteAttribute", "JsonConverterAttribute", "EditorBrowsableAttribute"];
 
     public static string Name(Type type) => Name(type, null);
 
@@ -42,19 +42,6 @@ internal static class ApiText
 
     public static string GenericArguments(MethodInfo method) =>
         method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(a => a.Name))}>" : "";
-
-    /// <summary>The constraints of type parameters, each with its own <c>where</c>.</summary>
-    public static string Constraints(Type[] arguments) => string.Concat(arguments.Where(a => a.IsGenericParameter).Select(a =>
-    {
-        var isStruct = a.GenericParameterAttributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint);
-        string[] words =
-        [
-            .. a.GenericParameterAttributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) ? ["class"] : Array.Empty<string>(),
-            .. isStruct ? ["struct"] : Array.Empty<string>(),
-            .. a.GetGenericParameterConstraints().Where(c => c != typeof(ValueType)).Select(Name).Order(StringComparer.Ordinal),
-        ];
-        return words.Length == 0 ? "" : $" where {a.Name} : {string.Join(", ", words)}";
-    }));
 
     /// <summary>The attributes that users or their tools notice.</summary>
     public static string Attributes(MemberInfo member, string between)
@@ -77,13 +64,12 @@ internal static class ApiText
 
     private static string Parameter(ParameterInfo parameter)
     {
-        var modifier = parameter.IsOut ? "out " : parameter.ParameterType.IsByRef ? parameter.IsIn ? "in " : "ref " : parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params " : "";
-        var scoped = parameter.CustomAttributes.Any(a => a.AttributeType.Name == "ScopedRefAttribute") && !parameter.IsOut ? "scoped " : "";
+        var modifier = parameter.IsOut ? "out " : parameter.ParameterType.IsByRef ? parameter.IsIn ? "in " : "ref " : "";
         var notNull = string.Concat(parameter.CustomAttributes
-            .Where(a => a.AttributeType.Name is "NotNullWhenAttribute" or "MaybeNullWhenAttribute")
+            .Where(a => a.AttributeType.Name == "NotNullWhenAttribute")
             .Select(a => $"[{a.AttributeType.Name[..^"Attribute".Length]}({Value(a.ConstructorArguments[0].Value)})] "));
         var fallback = parameter.HasDefaultValue ? " = " + (parameter.DefaultValue is null && parameter.ParameterType.IsValueType ? "default" : Value(parameter.DefaultValue)) : "";
-        return $"{notNull}{scoped}{modifier}{Name(parameter.ParameterType, new NullabilityInfoContext().Create(parameter))} {parameter.Name}{fallback}";
+        return $"{notNull}{modifier}{Name(parameter.ParameterType, new NullabilityInfoContext().Create(parameter))} {parameter.Name}{fallback}";
     }
 
     private static string Name(Type type, NullabilityInfo? nullability)

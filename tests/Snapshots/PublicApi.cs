@@ -1,21 +1,20 @@
-using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace AgentEvents.Snapshots;
 
-/// <summary>Prints what an assembly offers to other assemblies: types, members, nullability and the attributes that matter, sorted.</summary>
+/// <summary>Prints what types offer to other assemblies: types, members, nullability and the attributes that matter, sorted.</summary>
 internal static class PublicApi
 {
     // Attributes of the language are compared by name: the generator, whose internals are visible here, has copies of its own for netstandard2.0.
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    /// <summary>The public API of an assembly.</summary>
-    public static string Of(Assembly assembly)
+    /// <summary>What these types offer.</summary>
+    public static string Of(IEnumerable<Type> types)
     {
         var text = new StringBuilder();
-        foreach (var type in assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal))
+        foreach (var type in types.OrderBy(type => type.FullName, StringComparer.Ordinal))
         {
             text.Append(ApiText.Attributes(type, "")).Append(TypeLine(type)).Append('\n');
             foreach (var member in Members(type).Order(StringComparer.Ordinal))
@@ -31,51 +30,28 @@ internal static class PublicApi
 
     private static string TypeLine(Type type)
     {
-        if (typeof(Delegate).IsAssignableFrom(type))
-        {
-            var invoke = type.GetMethod("Invoke")!;
-            return $"delegate {ApiText.Return(invoke)} {ApiText.Name(type)}{ApiText.Parameters(invoke)}";
-        }
-
-        var kind = type.IsEnum ? "enum"
-            : type.IsInterface ? "interface"
-            : type.IsValueType ? $"{(type.CustomAttributes.Any(a => a.AttributeType.Name == "IsReadOnlyAttribute") ? "readonly " : "")}{(type.IsByRefLike ? "ref " : "")}{(IsRecord(type) ? "record " : "")}struct"
+        var kind = type.IsValueType
+            ? $"{(type.CustomAttributes.Any(a => a.AttributeType.Name == "IsReadOnlyAttribute") ? "readonly " : "")}{(IsRecord(type) ? "record " : "")}struct"
             : $"{(type.IsAbstract && type.IsSealed ? "static " : type.IsAbstract ? "abstract " : type.IsSealed ? "sealed " : "")}{(IsRecord(type) ? "record" : "class")}";
         var bases = type.GetInterfaces().Select(i => ApiText.Name(i)).Order(StringComparer.Ordinal).ToList();
-        if (type is { IsEnum: true })
-        {
-            bases = [ApiText.Name(Enum.GetUnderlyingType(type))];
-        }
-        else if (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType))
+        if (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType))
         {
             bases.Insert(0, ApiText.Name(parent));
         }
 
-        return $"{kind} {ApiText.Name(type)}{(bases.Count == 0 ? "" : " : " + string.Join(", ", bases))}{ApiText.Constraints(type.GetGenericArguments())}";
+        return $"{kind} {ApiText.Name(type)}{(bases.Count == 0 ? "" : " : " + string.Join(", ", bases))}";
     }
 
     private static IEnumerable<string> Members(Type type)
     {
-        if (typeof(Delegate).IsAssignableFrom(type))
-        {
-            return [];
-        }
-
-        if (type.IsEnum)
-        {
-            return type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Name} = {f.GetRawConstantValue()}"));
-        }
-
         return type.GetConstructors(Declared).Where(IsOffered).Where(c => !IsCompilerMade(c)).Select(c => $"{Modifiers(c)}new{ApiText.Parameters(c)}")
             .Concat(type.GetMethods(Declared).Where(m => IsOffered(m) && !IsCompilerMade(m) && !IsAccessor(m)).Select(Method))
             .Concat(type.GetProperties(Declared).Where(p => p.GetAccessors(nonPublic: true).Any(IsOffered) && !IsCompilerMade(p)).Select(Property))
-            .Concat(type.GetFields(Declared).Where(f => f.IsPublic || f.IsFamily || f.IsFamilyOrAssembly).Select(Field))
-            .Concat(type.GetEvents(Declared).Where(e => IsOffered(e.AddMethod!)).Select(e => $"event {ApiText.Name(e.EventHandlerType!)} {e.Name}"));
+            .Concat(type.GetFields(Declared).Where(f => f.IsPublic || f.IsFamily || f.IsFamilyOrAssembly).Select(Field));
     }
 
     private static string Method(MethodInfo method) =>
-        $"{ApiText.Attributes(method, " ")}{Modifiers(method)}{ApiText.Return(method)} {method.Name}{ApiText.GenericArguments(method)}{ApiText.Parameters(method)}"
-        + (method.IsGenericMethod ? ApiText.Constraints(method.GetGenericArguments()) : "");
+        $"{ApiText.Attributes(method, " ")}{Modifiers(method)}{ApiText.Return(method)} {method.Name}{ApiText.GenericArguments(method)}{ApiText.Parameters(method)}";
 
     private static string Property(PropertyInfo property)
     {
@@ -100,7 +76,7 @@ internal static class PublicApi
         var access = method.IsPublic ? "" : "protected ";
         if (method.IsStatic)
         {
-            return access + (method.IsAbstract ? "static abstract " : "static ");
+            return access + "static ";
         }
 
         var isOverride = method is MethodInfo { IsVirtual: true } m && m.GetBaseDefinition() != m;

@@ -1,3 +1,5 @@
+#pragma warning disable RS0030 // The door for identifiers: the compiler knows which words are its own.
+
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace AgentEvents.Generator.Emit;
