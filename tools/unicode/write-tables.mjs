@@ -46,7 +46,9 @@ const encode = (bounds) => {
 const boundsOf = (ranges) => ranges.map(({ begin, end }) => [begin, end]).sort((a, b) => a[0] - b[0]).flat()
   .filter((bound, i, all) => bound !== all[i - 1] && bound !== all[i + 1]);
 
+// A set is a line of its name and its bounds. Those of identifiers are known at run time too.
 const lines = [];
+const shared = ['ID_Start', 'ID_Continue'];
 const sets = async (prefix, property, names) => {
   for (const [name] of names) {
     lines.push(`${prefix}${name} ${encode(boundsOf(await rangesOf(property, name)))}`);
@@ -61,7 +63,7 @@ await sets('scx=', 'Script_Extensions', scripts);
 writeFileSync(new URL('AgentEvents.Generator/Patterns/Unicode/UnicodeSets.txt', source), [
   `# The Unicode Character Database, version ${version}: the code points of each property of ECMA-262. Unicode License V3, see LICENSE.txt.`,
   '# Written by tools/unicode/write-tables.mjs, which says how a line is to be read.',
-  ...lines, ''].join('\n'));
+  ...lines.filter((line) => !shared.includes(line.split(' ')[0])), ''].join('\n'));
 
 const literal = (names) => {
   const rows = [''];
@@ -76,7 +78,7 @@ const literal = (names) => {
   return rows.map((row, i) => `        "${i === rows.length - 1 ? row.trimEnd() : row}"`).join('\n        + ').replaceAll('        + ' + '        ', '        + ');
 };
 
-writeFileSync(new URL('AgentEvents.Models/Formats/UnicodeNameLists.cs', source), `namespace AgentEvents.Models.Formats;
+writeFileSync(new URL('AgentEvents.Models/Patterns/Grammar/UnicodeNameLists.cs', source), `namespace AgentEvents.Models.Patterns.Grammar;
 
 /// <summary>The names of Unicode properties and their values that ECMA-262 has (tables 67 to 69): a long name, then its aliases.</summary>
 /// <remarks>
@@ -102,3 +104,24 @@ ${literal(scripts)};
 `);
 
 console.log(`${binary.length} binary properties, ${categories.length} categories, ${scripts.length} scripts, ${lines.join('\n').length} characters`);
+
+const verbatim = (name) => lines.find((line) => line.startsWith(`${name} `)).slice(name.length + 1)
+  .match(/.{1,120}/g).map((part) => `        @"${part}"`).join('\n        + ').replaceAll('        + ' + '        ', '        + ');
+
+writeFileSync(new URL('AgentEvents.Models/Patterns/Grammar/UnicodeIdentifiers.cs', source), `namespace AgentEvents.Models.Patterns.Grammar;
+
+/// <summary>The characters of which names are made, as <see cref="UnicodeBounds"/> reads them.</summary>
+/// <remarks>
+/// From the Unicode Character Database, version ${version}. Written by <c>tools/unicode/write-tables.mjs</c>; generator and runtime share this file.
+/// </remarks>
+internal static class UnicodeIdentifiers
+{
+    /// <summary><c>ID_Start</c>.</summary>
+    public const string Start =
+${verbatim('ID_Start')};
+
+    /// <summary><c>ID_Continue</c>.</summary>
+    public const string Continue =
+${verbatim('ID_Continue')};
+}
+`);

@@ -38,6 +38,14 @@ internal static class CSharpLiteral
     /// <summary>A number.</summary>
     public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A byte, as a character where there is one.</summary>
+    public static string Byte(byte value) => value switch
+    {
+        (byte)'\'' or (byte)'\\' => $"(byte)'\\{(char)value}'",
+        > 0x20 and < 0x7F => $"(byte)'{(char)value}'",
+        _ => "(byte)0x" + value.ToString("X2", CultureInfo.InvariantCulture),
+    };
+
     /// <summary>A bit mask.</summary>
     public static string Mask(ulong value, bool isLong) => "0x" + value.ToString("X", CultureInfo.InvariantCulture) + (isLong ? "UL" : "u");
 

@@ -1,8 +1,5 @@
 namespace AgentEvents.Generator.Patterns;
 
-/// <summary>Bytes from <paramref name="First"/> to <paramref name="Last"/>, both included.</summary>
-internal readonly record struct ByteRange(byte First, byte Last);
-
 /// <summary>A set of byte values.</summary>
 internal readonly record struct ByteSet(ulong Word0, ulong Word1, ulong Word2, ulong Word3)
 {

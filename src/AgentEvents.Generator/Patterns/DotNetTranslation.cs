@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AgentEvents.Models.Patterns.Grammar;
 
 namespace AgentEvents.Generator.Patterns;
 
@@ -57,14 +58,14 @@ internal sealed class DotNetTranslation
                 WriteRepeat(repeat);
                 break;
             case PatternNode.Capture capture:
-                Wrap(_referenced.Contains(capture.Number) ? $"(?<g{PatternText.Number(capture.Number)}>" : "(?:", capture.Body);
+                Wrap(_referenced.Contains(capture.Number) ? $"(?<g{Number(capture.Number)}>" : "(?:", capture.Body);
                 break;
             case PatternNode.Look look:
                 Wrap("(?" + (look.Behind ? "<" : "") + (look.Negative ? "!" : "="), look.Body);
                 break;
             case PatternNode.BackReference reference:
                 // A group that took no part matches the empty string in ECMA-262 and nothing in .NET.
-                var name = "g" + PatternText.Number(reference.Number);
+                var name = "g" + Number(reference.Number);
                 _text.Append($"(?({name})\\k<{name}>)");
                 break;
             case PatternNode.Anchor anchor:
@@ -107,7 +108,7 @@ internal sealed class DotNetTranslation
             // Each turn of an ECMA-262 loop forgets what its groups captured in the turn before; .NET keeps it until it is taken off its stack.
             if (part is PatternNode.Capture capture && _referenced.Contains(capture.Number))
             {
-                var name = "g" + PatternText.Number(capture.Number);
+                var name = "g" + Number(capture.Number);
                 _text.Append($"(?({name})(?<-{name}>))");
             }
         });
@@ -117,8 +118,8 @@ internal sealed class DotNetTranslation
             (0, null) => "*",
             (1, null) => "+",
             (0, 1) => "?",
-            (_, null) => $"{{{PatternText.Number(repeat.Min)},}}",
-            _ => $"{{{PatternText.Number(repeat.Min)},{PatternText.Number(repeat.Max.Value)}}}",
+            (_, null) => $"{{{Number(repeat.Min)},}}",
+            _ => $"{{{Number(repeat.Min)},{Number(repeat.Max.Value)}}}",
         });
         if (repeat.Lazy)
         {
@@ -162,6 +163,8 @@ internal sealed class DotNetTranslation
             first = last + 1;
         }
     }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static int High(int codePoint) => 0xD800 + ((codePoint - 0x10000) >> 10);
 

@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace AgentEvents.Generator.Patterns;
 
-/// <summary>Decides at generation time whether a text matches: the normaliser must know which known properties a <c>patternProperties</c> key names.</summary>
+/// <summary>
+/// Decides at generation time whether a text matches: the normaliser must know which known properties a <c>patternProperties</c> key names.
+/// </summary>
 internal static class PatternMatcher
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(1);
 
-    /// <summary>Walks the table where there is one (linear time), and asks .NET's engine otherwise. A time-out counts as no match, as it does at run time.</summary>
+    /// <summary>Walks the table where there is one (linear time), and asks .NET's engine otherwise. A time-out counts as no match.</summary>
     public static bool IsMatch(PatternProgram program, PatternNode root, string text) => program switch
     {
         PatternProgram.Always => true,

@@ -1,6 +1,8 @@
 namespace AgentEvents.Generator.Patterns;
 
-/// <summary>Whether some text matches two patterns at once: both automata are walked together, and the first pair of states that accepts decides.</summary>
+/// <summary>
+/// Whether some text matches two patterns at once: both automata are walked together, and the first pair of states that accepts decides.
+/// </summary>
 internal static class PatternOverlap
 {
     // Pairs of states. Two patterns of people have some hundred; more than this is not worth the compiler's time.
@@ -14,7 +16,8 @@ internal static class PatternOverlap
             return true;
         }
 
-        var samples = Enumerable.Range(0, 256).Select(value => (Left: left.ColumnOfByte[value], Right: right.ColumnOfByte[value])).Distinct().ToArray();
+        var columns = Enumerable.Range(0, 256).Select(value => (Left: left.ColumnOfByte[value], Right: right.ColumnOfByte[value]));
+        var samples = columns.Distinct().ToArray();
         var seen = new HashSet<(int, int)> { (left.Start, right.Start) };
         var open = new Queue<(int Left, int Right)>(seen);
         while (open.Count > 0 && seen.Count <= MaxPairs)

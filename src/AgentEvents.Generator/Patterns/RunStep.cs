@@ -1,6 +1,8 @@
 namespace AgentEvents.Generator.Patterns;
 
-/// <summary>A step of <see cref="PatternProgram.ClassRuns"/>. The next byte always says which way to go; nothing is ever tried and taken back.</summary>
+/// <summary>
+/// A step of <see cref="PatternProgram.ClassRuns"/>. The next byte always says which way to go; nothing is ever tried and taken back.
+/// </summary>
 internal abstract record RunStep
 {
     private RunStep()
@@ -56,7 +58,9 @@ internal abstract record RunStep
         public override int? MaxBytes => Product(Max, Body.MaxBytes);
     }
 
-    /// <summary>The branch that the next byte can begin; <paramref name="Otherwise"/> may match nothing and is taken when no other branch fits.</summary>
+    /// <summary>
+    /// The branch that the next byte can begin; <paramref name="Otherwise"/> may match nothing and is taken when no other branch fits.
+    /// </summary>
     public sealed record Branch(EquatableArray<RunSequence> Branches, RunSequence? Otherwise) : RunStep
     {
         private IEnumerable<RunSequence> All => Otherwise is null ? Branches : [.. Branches, Otherwise];
@@ -71,70 +75,6 @@ internal abstract record RunStep
     }
 
     // Saturating: counts go up to a million and groups nest.
-    internal static int? Product(int? left, int? right) => left is null || right is null ? null : (long)left * right is var product && product > int.MaxValue
-        ? null
-        : (int)product;
-}
-
-/// <summary>Steps one after the other.</summary>
-internal sealed record RunSequence(EquatableArray<RunStep> Steps)
-{
-    public bool Nullable => Steps.All(static step => step.Nullable);
-
-    /// <summary>The bytes that may come first, as far as a step of this sequence takes them.</summary>
-    public ByteSet First
-    {
-        get
-        {
-            var first = default(ByteSet);
-            foreach (var step in Steps)
-            {
-                first = first.Union(step.First);
-                if (!step.Nullable)
-                {
-                    break;
-                }
-            }
-
-            return first;
-        }
-    }
-
-    public int MinBytes => (int)Math.Min(int.MaxValue, Steps.Sum(static step => (long)step.MinBytes));
-
-    public int? MaxBytes => Steps.Any(static step => step.MaxBytes is null) || Steps.Sum(static step => (long)step.MaxBytes!) is var sum && sum > int.MaxValue
-        ? null
-        : (int)Steps.Sum(static step => (long)step.MaxBytes!);
-}
-
-/// <summary>A class of characters whose members the first byte tells: any ASCII characters, and all or none of the others.</summary>
-/// <param name="Bytes">The bytes of all members; all bytes above 0x7F or none of them.</param>
-/// <param name="ExcludesLineSeparators">U+2028 and U+2029 are no members, although their bytes are in the set.</param>
-internal sealed record ByteClass(ByteSet Bytes, bool ExcludesLineSeparators)
-{
-    /// <summary>Characters may take several bytes, so that counting characters is not counting bytes.</summary>
-    public bool CountsCodePoints => Bytes.HasNonAscii;
-
-    /// <summary>Null when the first byte cannot tell the members of <paramref name="set"/> from others.</summary>
-    public static ByteClass? From(CodePointSet set)
-    {
-        var bytes = default(ByteSet);
-        foreach (var range in set.Ranges)
-        {
-            for (var codePoint = range.First; codePoint <= range.Last && codePoint < 0x80; codePoint++)
-            {
-                bytes = bytes.With(codePoint);
-            }
-        }
-
-        var rest = set.Intersect(0x80, CodePointSet.MaxCodePoint);
-        if (rest.IsEmpty)
-        {
-            return bytes.IsEmpty ? null : new ByteClass(bytes, ExcludesLineSeparators: false);
-        }
-
-        var missing = EcmaClasses.Scalars.Intersect(0x80, CodePointSet.MaxCodePoint).Except(rest);
-        var separators = missing == CodePointSet.Range(0x2028, 0x2029);
-        return missing.IsEmpty || separators ? new ByteClass(bytes.Union(ByteSet.NonAscii), separators) : null;
-    }
+    internal static int? Product(int? left, int? right) =>
+        left is null || right is null || (long)left * right > int.MaxValue ? null : left * right;
 }

@@ -109,7 +109,8 @@ public static class AsciiRuns
     private readonly struct TwoRanges(byte first, byte last, byte otherFirst, byte otherLast) : IVectorClass
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public bool Contains(byte value) => (uint)(value - first) <= (uint)(last - first) || (uint)(value - otherFirst) <= (uint)(otherLast - otherFirst);
+        public bool Contains(byte value) =>
+            (uint)(value - first) <= (uint)(last - first) || (uint)(value - otherFirst) <= (uint)(otherLast - otherFirst);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool ContainsAll(Vector128<byte> values) =>
@@ -125,7 +126,8 @@ public static class AsciiRuns
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool ContainsAll(Vector128<byte> values) =>
-            (VectorRange.Members(values, first, last) | VectorRange.Members(values, otherFirst, otherLast) | VectorRange.Members(values, thirdFirst, thirdLast))
+            (VectorRange.Members(values, first, last) | VectorRange.Members(values, otherFirst, otherLast)
+                | VectorRange.Members(values, thirdFirst, thirdLast))
             == Vector128<byte>.AllBitsSet;
     }
 }

@@ -30,7 +30,8 @@ public static class FixedClasses
     /// <param name="utf8">The bytes to check.</param>
     /// <param name="table">Lowest bytes and widths of the first, second and third range: six times as many bytes as there are positions.</param>
     /// <returns>Whether there are as many bytes as positions, each within one of its ranges.</returns>
-    public static bool MatchThreeRanges(ReadOnlySpan<byte> utf8, ReadOnlySpan<byte> table) => table.Length == utf8.Length * 6 && Match(utf8, table, 3);
+    public static bool MatchThreeRanges(ReadOnlySpan<byte> utf8, ReadOnlySpan<byte> table) =>
+        table.Length == utf8.Length * 6 && Match(utf8, table, 3);
 
     // The number of ranges is a constant at each call and this is inlined, so that the tests on it fold away.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

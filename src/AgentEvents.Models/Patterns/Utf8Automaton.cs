@@ -6,7 +6,9 @@ public static class Utf8Automaton
     /// <summary>Whether an automaton accepts a string.</summary>
     /// <param name="utf8">Valid UTF-8.</param>
     /// <param name="columns">The column of each of the 256 byte values.</param>
-    /// <param name="transitions">The next state, by state plus column. A state is the offset of its row; row 0 never accepts, row 1 always does.</param>
+    /// <param name="transitions">
+    /// The next state, by state plus column. A state is the offset of its row; row 0 never accepts, row 1 always does.
+    /// </param>
     /// <param name="stride">The length of a row.</param>
     /// <param name="start">The first state.</param>
     /// <param name="firstAccepting">The lowest state that accepts at the end of the input, beside row 1.</param>

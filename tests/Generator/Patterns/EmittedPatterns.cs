@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using AgentEvents.Generator.Emit.Patterns;
 using AgentEvents.Generator.Patterns;
 using AgentEvents.Models.Patterns;
 using Microsoft.CodeAnalysis;
@@ -28,8 +29,10 @@ internal static class EmittedPatterns
         var source = new StringBuilder("#nullable enable\npublic static class Emitted\n{\n");
         for (var i = 0; i < patterns.Count; i++)
         {
-            source.Append(Members(patterns[i], $"M{i}X")).Append('\n');
-            source.Append(CultureInfo.InvariantCulture, $"    public static bool Call{i}(global::System.ReadOnlySpan<byte> utf8) {{ {Call(patterns[i], $"M{i}X")} }}\n");
+            var method = $"M{i}X";
+            source.Append(CultureInfo.InvariantCulture, $"{Members(patterns[i], method)}\n\n");
+            var call = $"{{ {Call(patterns[i], method)} }}";
+            source.Append(CultureInfo.InvariantCulture, $"public static bool Call{i}(global::System.ReadOnlySpan<byte> utf8) {call}\n");
         }
 
         var type = Compile(source.Append('}').ToString()).GetType("Emitted")!;
@@ -40,7 +43,7 @@ internal static class EmittedPatterns
     {
         var compilation = EcmaPattern.Compile(pattern);
         compilation.Error.ShouldBeNull(pattern);
-        return PatternEmitter.Emit(compilation.Program!, pattern, method, indent: 1);
+        return PatternEmitter.Write(compilation.Program!, pattern, method);
     }
 
     // What .NET's engine matches is counted in the time of a document.
@@ -57,13 +60,15 @@ internal static class EmittedPatterns
     private static Assembly Compile(string source)
     {
         var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
-        var references = trusted.Append(typeof(Utf8Automaton).Assembly.Location).Distinct().Select(static path => MetadataReference.CreateFromFile(path));
+        var paths = trusted.Append(typeof(Utf8Automaton).Assembly.Location).Distinct();
+        var references = paths.Select(static path => MetadataReference.CreateFromFile(path));
         var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose));
         using var stream = new MemoryStream();
         var result = CSharpCompilation.Create("EmittedPatterns" + Guid.NewGuid().ToString("N"), [tree], references, Options).Emit(stream);
         // CS1591: the wrapper of this test has no doc comments.
         var problems = result.Diagnostics.Where(static problem => problem.Id != "CS1591" && problem.Severity >= DiagnosticSeverity.Warning).ToList();
-        problems.Select(problem => problem + ": " + tree.GetText(CancellationToken.None).Lines[problem.Location.GetLineSpan().StartLinePosition.Line]).ShouldBeEmpty();
+        var lines = tree.GetText(CancellationToken.None).Lines;
+        problems.Select(problem => problem + ": " + lines[problem.Location.GetLineSpan().StartLinePosition.Line]).ShouldBeEmpty();
         stream.ToArray().ShouldNotBeEmpty();
         return Assembly.Load(stream.ToArray());
     }

@@ -55,7 +55,8 @@ public sealed class PatternDifferentialTests
                     break;
                 }
 
-                var context = $"seed {seed}, pattern {patterns[i]}, text {string.Join(' ', text.Select(static unit => ((int)unit).ToString("X4", CultureInfo.InvariantCulture)))}";
+                var units = string.Join(' ', text.Select(static unit => ((int)unit).ToString("X4", CultureInfo.InvariantCulture)));
+                var context = $"seed {seed}, pattern {patterns[i]}, text {units}";
                 matchers[i](Encoding.UTF8.GetBytes(text)).ShouldBe(expected, context);
                 if (table is not null)
                 {

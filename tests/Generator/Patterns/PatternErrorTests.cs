@@ -1,4 +1,5 @@
 using System.Text;
+using AgentEvents.Generator.Emit.Patterns;
 using AgentEvents.Generator.Patterns;
 
 namespace AgentEvents.Generator.Tests.Patterns;
@@ -114,8 +115,10 @@ public sealed class PatternErrorTests
         [
             "(a+)+$", "((a*)*)*b", "(?:a{0,100000}){0,100000}", "(((a{1000}){1000}){1000}){1000}", "^(?:a|a)*$", "a{0,100000}b", "(.*)*\\1",
             new string('(', 10_000), new string('(', 10_000) + new string(')', 10_000), new string('[', 50_000), new string('\\', 50_001),
-            string.Concat(Enumerable.Repeat("(?:", 150)) + "a" + string.Concat(Enumerable.Repeat("){0,9}", 150)), string.Concat(Enumerable.Repeat("\\p{L}", 2_000)),
-            "[" + string.Concat(Enumerable.Repeat("\\p{L}", 12_000)) + "]", "\\p{L}{1,64}", "^\\p{L}{1,64}$", "(?:.*a.{12})", string.Join('|', Enumerable.Range(0, 5_000)), new string('a', 70_000), "(?:(?:){1000000}){1000000}",
+            string.Concat(Enumerable.Repeat("(?:", 150)) + "a" + string.Concat(Enumerable.Repeat("){0,9}", 150)),
+            string.Concat(Enumerable.Repeat("\\p{L}", 2_000)), "[" + string.Concat(Enumerable.Repeat("\\p{L}", 12_000)) + "]",
+            "\\p{L}{1,64}", "^\\p{L}{1,64}$", "(?:.*a.{12})", string.Join('|', Enumerable.Range(0, 5_000)), new string('a', 70_000),
+            "(?:(?:){1000000}){1000000}",
             "(?:^){1000000}", "[\ud800]", "\ud800", "\\ud800", "(?<\ud800>a)", "[a-\0]", "\0", "\\\ud800", "\\\0", "^[a-\\u{10FFFF}]{500}$",
         ];
         foreach (var pattern in hostile)
@@ -124,7 +127,7 @@ public sealed class PatternErrorTests
             (compilation.Program is null).ShouldBe(compilation.Error is not null);
             if (compilation.Program is not null)
             {
-                PatternEmitter.Emit(compilation.Program, pattern, "M").ShouldNotBeEmpty();
+                PatternEmitter.Write(compilation.Program, pattern, "M").ShouldNotBeEmpty();
             }
         }
     }

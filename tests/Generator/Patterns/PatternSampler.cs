@@ -7,7 +7,10 @@ namespace AgentEvents.Generator.Tests.Patterns;
 internal sealed class PatternSampler(int seed)
 {
     private static readonly string[] Traps =
-        ["\n", "\r", "\u2028", "\u2029", "\0", "é", "٤", "\u07c0", "\U0001F432", "\ufeff", "\u00a0", "a", "0", "-", "_", "/", "K", "\u212a", "\uFFFF", "\U0010FFFF"];
+    [
+        "\n", "\r", "\u2028", "\u2029", "\0", "é", "٤", "\u07c0", "\U0001F432", "\ufeff", "\u00a0", "a", "0", "-", "_", "/", "K", "\u212a",
+        "\uFFFF", "\U0010FFFF",
+    ];
 
     private readonly Random _random = new(seed);
 

@@ -5,7 +5,8 @@ internal sealed class RandomPattern(int seed)
 {
     private static readonly string[] Atoms =
     [
-        "a", "b", "0", "\\.", "é", "🐲", ".", "\\d", "\\w", "\\s", "\\S", "\\W", "[a-c]", "[^a]", "[^a\\n]", "[0-9a-f]", "[a-zA-Z0-9_-]", "[é-ü]", "[🐲-🐵]", "[^]", "-", "/",
+        "a", "b", "0", "\\.", "é", "🐲", ".", "\\d", "\\w", "\\s", "\\S", "\\W", "[a-c]", "[^a]", "[^a\\n]", "[0-9a-f]", "[a-zA-Z0-9_-]",
+        "[é-ü]", "[🐲-🐵]", "[^]", "-", "/",
         "\\p{Lu}", "[\\w.]", "[^\\s/]", "[acegikmo]",
     ];
 
@@ -16,7 +17,9 @@ internal sealed class RandomPattern(int seed)
     public string Next(bool assertions)
     {
         var body = Sequence(2, assertions);
-        return (_random.Next(3) > 0 ? "^" : "") + (assertions && _random.Next(2) == 0 ? "(a|b?)" + body + "\\1" : body) + (_random.Next(3) > 0 ? "$" : "");
+        var start = _random.Next(3) > 0 ? "^" : "";
+        var middle = assertions && _random.Next(2) == 0 ? "(a|b?)" + body + "\\1" : body;
+        return start + middle + (_random.Next(3) > 0 ? "$" : "");
     }
 
     private string Sequence(int depth, bool assertions) =>
@@ -30,8 +33,10 @@ internal sealed class RandomPattern(int seed)
         9 => $"({Sequence(depth - 1, assertions)}|{Sequence(depth - 1, assertions)})",
         10 => $"(?:{Sequence(depth - 1, assertions)}|)",
         _ when !assertions => "(?:x|^|$)",
-        _ => Pick(["\\b", "\\B", $"(?={Sequence(depth - 1, assertions)})", $"(?!{Sequence(depth - 1, assertions)})", $"(?<={Sequence(depth - 1, assertions)})", "(?<!a)"]),
+        _ => Assertion(Sequence(depth - 1, assertions)),
     };
+
+    private string Assertion(string body) => Pick(["\\b", "\\B", $"(?={body})", $"(?!{body})", $"(?<={body})", "(?<!a)"]);
 
     private string Pick(string[] from) => from[_random.Next(from.Length)];
 }

@@ -3,12 +3,13 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AgentEvents.Generator.Patterns;
 using AgentEvents.Models.Formats;
+using AgentEvents.Models.Patterns.Grammar;
 
 namespace AgentEvents.Generator.Tests.Patterns;
 
 /// <summary>
-/// The tests of ECMA-262's own suite, where <c>TEST262</c> names a clone of it: each file lists the code points of a property and those outside of it,
-/// and what the property may be called.
+/// The tests of ECMA-262's own suite, where <c>TEST262</c> names a clone of it: each file lists the code points of a property and those outside of
+/// it, and what the property may be called.
 /// </summary>
 public sealed partial class UnicodePropertyOracleTests(ITestOutputHelper output)
 {
@@ -22,8 +23,9 @@ public sealed partial class UnicodePropertyOracleTests(ITestOutputHelper output)
         foreach (var file in files)
         {
             var text = File.ReadAllText(file);
-            text.ShouldContain($"Unicode v{UnicodeNameLists.Version}", customMessage: $"{file} is of another version; the docs state {UnicodeNameLists.Version}");
-            var halves = text.Split("buildString(").Skip(1).Select(static half => (Set: SetOf(half), Names: Spelling().Matches(half).Select(static m => m.Groups[1].Value).ToList())).ToList();
+            var otherVersion = $"{file} is of another version; the docs state {UnicodeNameLists.Version}";
+            text.ShouldContain($"Unicode v{UnicodeNameLists.Version}", customMessage: otherVersion);
+            var halves = text.Split("buildString(").Skip(1).Select(static half => (Set: SetOf(half), Names: NamesIn(half))).ToList();
             // What every code point has, nothing lacks: such a file has one half.
             halves.Count.ShouldBe(halves[0].Set == CodePointSet.All ? 1 : 2, file);
             halves[0].Set.Complement().ShouldBe(halves.Count == 1 ? CodePointSet.Empty : halves[1].Set, file);
@@ -43,7 +45,9 @@ public sealed partial class UnicodePropertyOracleTests(ITestOutputHelper output)
         }
 
         var expected = UnicodeSets.Names.Count();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{properties} of {expected} sets, {spellings} spellings, all of 1,114,112 code points each, Unicode {UnicodeNameLists.Version}"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{properties} of {expected} sets, {spellings} spellings, all of 1,114,112 code points each, Unicode {UnicodeNameLists.Version}"));
         properties.ShouldBe(expected, "Each set has its file.");
     }
 
@@ -69,7 +73,8 @@ public sealed partial class UnicodePropertyOracleTests(ITestOutputHelper output)
 
     private static string[] Files(string folder)
     {
-        Assert.SkipUnless(Clone is { Length: > 0 }, "TEST262 names no clone of tc39/test262, so the tables of Unicode are not compared with its tests.");
+        Assert.SkipUnless(
+            Clone is { Length: > 0 }, "TEST262 names no clone of tc39/test262, so the tables of Unicode are not compared with its tests.");
         var path = Path.Combine(Clone!, "test", "built-ins", "RegExp", "property-escapes", folder);
         return [.. Directory.GetFiles(path, "*.js").Order(StringComparer.Ordinal)];
     }
@@ -79,9 +84,12 @@ public sealed partial class UnicodePropertyOracleTests(ITestOutputHelper output)
         var end = text.IndexOf("});", StringComparison.Ordinal);
         var ranges = text[..end].IndexOf("ranges:", StringComparison.Ordinal);
         var lone = CodePoint().Matches(text[..ranges]).Select(static m => Parse(m.Value)).Select(static one => new CodePointRange(one, one));
-        var pairs = CodePoint().Matches(text[ranges..end]).Select(static m => Parse(m.Value)).Chunk(2).Select(static pair => new CodePointRange(pair[0], pair[1]));
+        var bounds = CodePoint().Matches(text[ranges..end]).Select(static m => Parse(m.Value));
+        var pairs = bounds.Chunk(2).Select(static pair => new CodePointRange(pair[0], pair[1]));
         return CodePointSet.From([.. lone, .. pairs]);
     }
+
+    private static List<string> NamesIn(string text) => [.. Spelling().Matches(text).Select(static m => m.Groups[1].Value)];
 
     private static int Parse(string text) => int.Parse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 

@@ -1,10 +1,13 @@
 using AgentEvents.Generator.Patterns;
 using AgentEvents.Generator.Tests.Fixture;
 using AgentEvents.Models.Formats;
+using AgentEvents.Models.Patterns.Grammar;
 
 namespace AgentEvents.Generator.Tests.Patterns;
 
-/// <summary>The tables of Unicode, by what they must add up to. <see cref="UnicodePropertyOracleTests"/> compares every code point with what others say.</summary>
+/// <summary>
+/// The tables of Unicode, by what they must add up to. <see cref="UnicodePropertyOracleTests"/> compares every code point with what others say.
+/// </summary>
 public sealed class UnicodePropertyTests
 {
     [Fact]
@@ -24,7 +27,8 @@ public sealed class UnicodePropertyTests
     [InlineData("sc=", "")]
     public void EveryCodePointHasOneCategoryAndOneScript(string property, string groups)
     {
-        var left = groups.Split(' ').Select(static name => EcmaPatternReader.Read($"\\p{{{name}}}").Root).OfType<PatternNode.Atom>().Select(static atom => atom.Set).ToList();
+        var roots = groups.Split(' ').Select(static name => EcmaPatternReader.Read($"\\p{{{name}}}").Root);
+        var left = roots.OfType<PatternNode.Atom>().Select(static atom => atom.Set).ToList();
         var sets = UnicodeSets.Names.Where(name => name.StartsWith(property, StringComparison.Ordinal)).Select(UnicodeSets.Of).Except(left).ToList();
         sets.Sum(static set => set.Ranges.Sum(static range => range.Last - range.First + 1)).ShouldBe(CodePointSet.MaxCodePoint + 1);
         CodePointSet.From(sets.SelectMany(static set => set.Ranges)).ShouldBe(CodePointSet.All);
@@ -33,7 +37,8 @@ public sealed class UnicodePropertyTests
     [Fact]
     public void TablesAndDocsStateOneVersion()
     {
-        File.ReadAllText(Path.Combine(Repository.Generator, "Patterns", "Unicode", "UnicodeSets.txt")).ShouldContain($"version {UnicodeNameLists.Version}:");
+        var sets = File.ReadAllText(Path.Combine(Repository.Generator, "Patterns", "Unicode", "UnicodeSets.txt"));
+        sets.ShouldContain($"version {UnicodeNameLists.Version}:");
         File.ReadAllText(Path.Combine(Repository.Root, "docs", "schema-support.md")).ShouldContain($"Unicode {UnicodeNameLists.Version}");
         File.ReadAllText(Path.Combine(Repository.Root, "tools", "unicode", "package.json")).ShouldContain($"unicode-{UnicodeNameLists.Version}\"");
     }

@@ -289,5 +289,42 @@ public sealed class FormatCasesTests
     [InlineData("\\u{4\0}", false)]
     public void AnEscapeInAPatternHasHexadecimalDigitsOnly(string text, bool valid) => RegexFormat.IsRegex(Utf8(text)).ShouldBe(valid);
 
+    [Theory]
+    [InlineData("a{1,99999999999999999999}", true)]
+    [InlineData("a{99999999999999999999,99999999999999999998}", false)]
+    [InlineData("a{0002,2}", true)]
+    [InlineData("a{10,9}", false)]
+    public void CountsOfAPatternMayHaveAnyNumberOfDigits(string text, bool valid) => RegexFormat.IsRegex(Utf8(text)).ShouldBe(valid);
+
+    [Theory]
+    [InlineData("(?<\\u0061\\u{62}>x)\\k<ab>", true)]
+    [InlineData("(?<\\u0031>x)", false)]
+    [InlineData("(?<𝒜>x)", true)]
+    [InlineData("(?<\\ud835\\udc9c>x)\\k<𝒜>", true)]
+    [InlineData("(?<a·>x)", true)]
+    [InlineData("(?<·a>x)", false)]
+    [InlineData("(?<a\u200d>x)", true)]
+    [InlineData("(?<😀>x)", false)]
+    public void AGroupOfAPatternIsNamedByAnIdentifier(string text, bool valid) => RegexFormat.IsRegex(Utf8(text)).ShouldBe(valid);
+
+    [Fact]
+    public void APatternMayBeAsDeepAndAsLongAsItLikes()
+    {
+        RegexFormat.IsRegex(Utf8(new string('(', 100_000) + new string(')', 100_000))).ShouldBeTrue();
+        RegexFormat.IsRegex(Utf8(new string('(', 100_000))).ShouldBeFalse();
+        RegexFormat.IsRegex(Utf8(string.Concat(Enumerable.Repeat("(?<a", 50_000)))).ShouldBeFalse();
+        RegexFormat.IsRegex(Utf8(string.Concat(Enumerable.Repeat("\\p{", 50_000)))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void AShortPatternIsJudgedWithFewAllocations()
+    {
+        var pattern = Utf8("^(?:00)?[1-9][0-9]{8,16}$");
+        RegexFormat.IsRegex(pattern).ShouldBeTrue();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        RegexFormat.IsRegex(pattern);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(512);
+    }
+
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -1,4 +1,5 @@
 using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Emit.Patterns;
 using AgentEvents.Generator.Normalisation.Canonical;
 using AgentEvents.Generator.Patterns;
 
@@ -102,7 +103,7 @@ internal sealed class CheckScope(FileSpec file)
     /// <param name="text">The local that holds the text.</param>
     /// <param name="offset">The offset of the value at fault if matching takes too long.</param>
     public string Matches(CanonicalSchema schema, TextPattern pattern, string text, string offset) =>
-        pattern.Program is Patterns.PatternProgram.BacktrackingRegex
+        pattern.Program is PatternProgram.BacktrackingRegex
             ? $"{Pattern(schema, pattern)}(ref cursor, {text}, {offset})"
             : $"{Pattern(schema, pattern)}({text})";
 
@@ -112,7 +113,7 @@ internal sealed class CheckScope(FileSpec file)
         {
             name = _names.Take("matches_" + file.Checks[schema.Id].Method);
             _patterns.Add(pattern.Source, name);
-            _members.Add(PatternEmitter.Emit(pattern.Program, pattern.Source, name).TrimEnd('\n'));
+            _members.Add(PatternEmitter.Write(pattern.Program, pattern.Source, name));
         }
 
         return name;

@@ -1,5 +1,6 @@
 using AgentEvents.Generator.Normalisation;
 using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Patterns;
 
 namespace AgentEvents.Generator.Emit.Checks;
 
@@ -17,7 +18,7 @@ internal static class ScalarCheckEmitter
         }
 
         var checks = rule.Values.Select(v => scope.ReportIf(NoneOf(v.Values), schema, v.Site))
-            .Concat(rule.Checks.Where(c => c is not StringCheck.Pattern { Text.Program: Patterns.PatternProgram.Always })
+            .Concat(rule.Checks.Where(c => c is not StringCheck.Pattern { Text.Program: PatternProgram.Always })
                 .Select(c => scope.ReportIf("!" + Condition(schema, c, scope), schema, c.Site)));
         return Body("text", "ReadString", checks);
     }

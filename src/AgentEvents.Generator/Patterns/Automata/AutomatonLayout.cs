@@ -45,7 +45,8 @@ internal static class AutomatonLayout
         }
 
         var accepting = order.Skip(2).TakeWhile(block => !dfa.Accepts[samples[block]]).Count() + 2;
-        return new AutomatonTable(EquatableArray<byte>.Own(columns), EquatableArray<ushort>.Own(cells), stride, row[blocks[dfa.Start]] * stride, accepting * stride);
+        var start = row[blocks[dfa.Start]] * stride;
+        return new AutomatonTable(EquatableArray<byte>.Own(columns), EquatableArray<ushort>.Own(cells), stride, start, accepting * stride);
     }
 
     // Once states are merged, more bytes look alike than before.

@@ -1,12 +1,10 @@
+using AgentEvents.Models.Patterns.Grammar;
+
 namespace AgentEvents.Generator.Patterns;
 
-/// <summary>A step that needs no byte: always open, or only where its anchor holds.</summary>
-internal readonly record struct FreeEdge(int Target, AnchorKind? Anchor);
-
-/// <summary>A step that takes a byte out of a range.</summary>
-internal readonly record struct ByteEdge(byte First, byte Last, int Target);
-
-/// <summary>A non-deterministic automaton over bytes that searches for a pattern: it may begin anywhere, and once at <see cref="Accept"/> the rest is free.</summary>
+/// <summary>
+/// A non-deterministic automaton over bytes that searches for a pattern: it may begin anywhere, and once at <see cref="Accept"/> the rest is free.
+/// </summary>
 internal sealed class Nfa
 {
     public const int Accept = 0;

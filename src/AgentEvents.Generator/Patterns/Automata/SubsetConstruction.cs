@@ -1,3 +1,5 @@
+using AgentEvents.Models.Patterns.Grammar;
+
 namespace AgentEvents.Generator.Patterns;
 
 /// <summary>

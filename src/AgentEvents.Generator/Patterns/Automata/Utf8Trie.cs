@@ -8,7 +8,7 @@ internal sealed class Utf8Trie
 {
     public const int End = 0;
 
-    /// <summary>The inputs are valid UTF-8, so whether bytes that encode nothing are accepted does not matter; accepting them makes fewer nodes.</summary>
+    // The inputs are valid UTF-8, so whether bytes that encode nothing are accepted does not matter; accepting them makes fewer nodes.
     private static readonly int[] BlockSizes = [1, 0x40, 0x1000, 0x40000];
 
     private readonly Dictionary<EquatableArray<Edge>, int> _known = [];

@@ -60,13 +60,15 @@ internal static class ClassRunsLowering
 
     private static RunStep? Step(PatternNode node, ByteSet follow, ref int budget) => node switch
     {
-        PatternNode.Atom { Set.Single: { } codePoint } => new RunStep.Text(EquatableArray<byte>.Own(Encoding.UTF8.GetBytes(char.ConvertFromUtf32(codePoint)))),
+        PatternNode.Atom { Set.Single: { } codePoint } => Text(char.ConvertFromUtf32(codePoint)),
         PatternNode.Atom atom => Run(atom, 1, 1, follow),
         PatternNode.Repeat { Body: PatternNode.Atom atom } repeat => Run(atom, repeat.Min, repeat.Max, follow),
         PatternNode.Repeat repeat => Loop(repeat, follow, ref budget),
         PatternNode.Choice choice => Branch(choice, follow, ref budget),
         _ => null,
     };
+
+    private static RunStep.Text Text(string text) => new(EquatableArray<byte>.Own(Encoding.UTF8.GetBytes(text)));
 
     private static RunStep.Run? Run(PatternNode.Atom atom, int min, int? max, ByteSet follow) =>
         ByteClass.From(atom.Set) is { } bytes && (min == max || !bytes.Bytes.Meets(follow)) ? new RunStep.Run(bytes, min, max) : null;

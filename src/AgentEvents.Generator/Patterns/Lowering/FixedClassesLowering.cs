@@ -22,7 +22,7 @@ internal static class FixedClassesLowering
         switch (node)
         {
             case PatternNode.Atom atom:
-                positions.Add(new EquatableArray<ByteRange>(atom.Set.Ranges.Select(static range => new ByteRange((byte)range.First, (byte)range.Last))));
+                positions.Add(atom.Set.Ranges.Select(static range => new ByteRange((byte)range.First, (byte)range.Last)).ToEquatableArray());
                 return atom.Set.IsAscii && atom.Set.Ranges.Count is > 0 and <= MaxRanges && positions.Count <= MaxLength;
             case PatternNode.Sequence sequence:
                 return sequence.Items.All(item => TryAdd(item, positions));

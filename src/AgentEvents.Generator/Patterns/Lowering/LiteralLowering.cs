@@ -39,8 +39,8 @@ internal static class LiteralLowering
         return new PatternProgram.Literal(place, EquatableArray<byte>.Own(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    private static bool IsAnyText(PatternShape shape) =>
-        shape.Items.Count == 1 && shape.Items[0] is PatternNode.Repeat { Min: 0, Max: null, Body: PatternNode.Atom atom } && atom.Set == EcmaClasses.Scalars;
+    private static bool IsAnyText(PatternShape shape) => shape.Items.Count == 1
+        && shape.Items[0] is PatternNode.Repeat { Min: 0, Max: null, Body: PatternNode.Atom atom } && atom.Set == EcmaClasses.Scalars;
 
     private static bool IsAnyCharacter(PatternShape shape, bool open) => shape.Items.Count == 1 && shape.Items[0] switch
     {

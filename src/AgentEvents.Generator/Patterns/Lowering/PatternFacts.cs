@@ -1,3 +1,5 @@
+using AgentEvents.Models.Patterns.Grammar;
+
 namespace AgentEvents.Generator.Patterns;
 
 /// <summary>What a pattern uses beyond plain regular operators.</summary>

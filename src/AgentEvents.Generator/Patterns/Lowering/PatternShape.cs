@@ -1,3 +1,5 @@
+using AgentEvents.Models.Patterns.Grammar;
+
 namespace AgentEvents.Generator.Patterns;
 
 /// <summary>A pattern whose only assertions are an optional <c>^</c> in front and an optional <c>$</c> behind.</summary>

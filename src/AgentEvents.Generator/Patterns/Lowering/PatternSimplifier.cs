@@ -1,8 +1,10 @@
+using AgentEvents.Models.Patterns.Grammar;
+
 namespace AgentEvents.Generator.Patterns;
 
 /// <summary>
-/// Rewrites a pattern without back-references to fewer and flatter nodes that match the same strings: captures and laziness go (neither changes whether
-/// there is a match), surrogates go (UTF-8 has none), and anchors that all alternatives share move out of the choice.
+/// Rewrites a pattern without back-references to fewer and flatter nodes that match the same strings: captures and laziness go (neither changes
+/// whether there is a match), surrogates go (UTF-8 has none), and anchors that all alternatives share move out of the choice.
 /// </summary>
 internal static class PatternSimplifier
 {
@@ -51,7 +53,8 @@ internal static class PatternSimplifier
 
         if (alternatives.All(static alternative => IsAnchor(alternative, AnchorKind.Start, first: true)))
         {
-            var rest = SimplifyChoice([.. alternatives.Select(static alternative => PatternNode.InSequence([.. Items(alternative).Skip(1)])).Distinct()]);
+            var rest = SimplifyChoice([.. alternatives.Select(static alternative => PatternNode.InSequence(
+                [.. Items(alternative).Skip(1)])).Distinct()]);
             return PatternNode.InSequence([new PatternNode.Anchor(AnchorKind.Start), .. Items(rest)]);
         }
 

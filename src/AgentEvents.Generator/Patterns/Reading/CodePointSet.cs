@@ -1,8 +1,5 @@
 namespace AgentEvents.Generator.Patterns;
 
-/// <summary>Code points from <paramref name="First"/> to <paramref name="Last"/>, both included.</summary>
-internal readonly record struct CodePointRange(int First, int Last);
-
 /// <summary>A set of Unicode code points as sorted ranges that neither overlap nor touch, so that equal sets are equal values.</summary>
 internal sealed record CodePointSet
 {

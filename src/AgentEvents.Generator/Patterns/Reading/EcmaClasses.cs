@@ -1,3 +1,5 @@
+using AgentEvents.Models.Patterns.Grammar;
+
 namespace AgentEvents.Generator.Patterns;
 
 /// <summary>The character classes whose meaning ECMA-262 fixes (22.2.2.9): none of them follows the host's idea of a digit or a letter.</summary>
@@ -24,4 +26,15 @@ internal static class EcmaClasses
 
     /// <summary>Every code point that UTF-8 can carry: all but the surrogates.</summary>
     public static CodePointSet Scalars { get; } = CodePointSet.From([new(0, 0xD7FF), new(0xE000, CodePointSet.MaxCodePoint)]);
+
+    /// <summary>The set that a sign of the grammar stands for.</summary>
+    public static CodePointSet Of(NamedSet set) => set.Sign switch
+    {
+        '.' => Dot,
+        'd' => Digit,
+        's' => Space,
+        'w' => Word,
+        'p' => UnicodeSets.Of(set.Property!),
+        _ => Of(set with { Sign = char.ToLowerInvariant(set.Sign) }).Complement(),
+    };
 }

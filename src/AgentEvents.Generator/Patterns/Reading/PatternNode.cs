@@ -1,3 +1,5 @@
+using AgentEvents.Models.Patterns.Grammar;
+
 namespace AgentEvents.Generator.Patterns;
 
 /// <summary>What an ECMA-262 pattern says, as an immutable, value-equal tree. Atoms are sets of whole code points.</summary>
@@ -38,13 +40,4 @@ internal abstract record PatternNode
         1 => items[0],
         _ => new Sequence(new EquatableArray<PatternNode>(items)),
     };
-}
-
-/// <summary>Zero-width assertions that need no sub-pattern.</summary>
-internal enum AnchorKind
-{
-    Start,
-    End,
-    WordBoundary,
-    NotWordBoundary,
 }

@@ -1,25 +1,21 @@
-using AgentEvents.Models.Formats;
+using AgentEvents.Models.Patterns.Grammar;
 
 namespace AgentEvents.Generator.Patterns;
 
-/// <summary>Resolves <c>\p{…}</c>: every property, value and alias of ECMA-262, by the project's own tables. No host has a say in it.</summary>
-internal static class UnicodeProperties
+/// <summary>What to write instead of a property that ECMA-262 does not have.</summary>
+internal static class PropertyAdvice
 {
-    /// <summary>What a group's name may begin with, apart from the dollar sign and the low line.</summary>
-    public static CodePointSet IdentifierStart => UnicodeSets.Of("ID_Start");
+    private const int MaxQuoted = 64;
 
-    /// <summary>What a group's name may go on with, apart from the dollar sign and the joiners.</summary>
-    public static CodePointSet IdentifierPart => UnicodeSets.Of("ID_Continue");
-
-    /// <summary>Finds the set that <paramref name="name"/> (and <paramref name="value"/>, after an equals sign) stands for; null if there is none.</summary>
-    public static CodePointSet? Find(string name, string? value, out string advice)
+    /// <summary>The message about what stands between the braces of <c>\p{…}</c>.</summary>
+    public static string For(string text)
     {
-        var set = UnicodePropertyNames.Find(name, value);
-        advice = set is null ? Advise(name, value) : "";
-        return set is null ? null : UnicodeSets.Of(set);
+        var equals = text.IndexOf('=');
+        var advice = equals < 0 ? For(text, null) : For(text.Substring(0, equals), text.Substring(equals + 1));
+        return $"\\p{{{(text.Length > MaxQuoted ? text.Substring(0, MaxQuoted) + "…" : text)}}} {advice}";
     }
 
-    private static string Advise(string name, string? value)
+    private static string For(string name, string? value)
     {
         if (UnicodePropertyNames.FindValued(name) is { } property)
         {

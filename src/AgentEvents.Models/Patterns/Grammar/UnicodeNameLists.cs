@@ -1,4 +1,4 @@
-namespace AgentEvents.Models.Formats;
+namespace AgentEvents.Models.Patterns.Grammar;
 
 /// <summary>The names of Unicode properties and their values that ECMA-262 has (tables 67 to 69): a long name, then its aliases.</summary>
 /// <remarks>

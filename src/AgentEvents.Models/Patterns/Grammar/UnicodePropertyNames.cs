@@ -1,11 +1,11 @@
-namespace AgentEvents.Models.Formats;
+namespace AgentEvents.Models.Patterns.Grammar;
 
 /// <summary>Which names may stand between the braces of <c>\p{…}</c>. Generator and runtime share this file.</summary>
 /// <remarks>Names are compared as they are: ECMA-262 has no loose matching.</remarks>
 internal static class UnicodePropertyNames
 {
-    /// <summary>No name with a value is longer, so that longer text needs no look.</summary>
-    public const int MaxLength = 64;
+    // No name with a value is longer, so that longer text needs no look.
+    private const int MaxLength = 64;
 
     private static readonly Dictionary<string, string> Binary = Read(UnicodeNameLists.BinaryProperties);
     private static readonly Dictionary<string, string> Categories = Read(UnicodeNameLists.GeneralCategories);
@@ -21,7 +21,19 @@ internal static class UnicodePropertyNames
         _ => null,
     };
 
-    /// <summary>One name for all spellings of a set: <c>Alphabetic</c>, <c>gc=Letter</c>, <c>sc=Greek</c> or <c>scx=Greek</c>; null if there is none.</summary>
+    /// <summary>What <see cref="Find(string, string?)"/> says of all that stands between the braces.</summary>
+    public static string? Find(ReadOnlySpan<char> text)
+    {
+        if (text.Length > MaxLength)
+        {
+            return null;
+        }
+
+        var equals = text.IndexOf('=');
+        return equals < 0 ? Find(text.ToString(), null) : Find(text.Slice(0, equals).ToString(), text.Slice(equals + 1).ToString());
+    }
+
+    /// <summary>One name for all spellings of a set: <c>Alphabetic</c>, <c>gc=Letter</c>, <c>sc=Greek</c>, <c>scx=Greek</c>; or null.</summary>
     /// <param name="name">What stands before the equals sign, or all of it.</param>
     /// <param name="value">What stands behind the equals sign; null if there is none.</param>
     public static string? Find(string name, string? value)
