@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using AgentEvents.Generator;
+using AgentEvents.Generator.Values;
 
 namespace AgentEvents.Cli;
 

@@ -85,7 +85,7 @@ internal static class Diagnostics
         "AES0019", "A template does not fit its schema", "The template '{0}' at '{1}' does not fit its schema: {2}");
 
     /// <summary>AES0020: a canonical case has no home, and nobody says why.</summary>
-    public static readonly DiagnosticDescriptor HomelessCase = Error(
+    public static readonly DiagnosticDescriptor UnmappedCase = Error(
         "AES0020", "A canonical case has no single home", "The canonical case '{0}' {1} in {2}");
 
     /// <summary>All of them.</summary>
@@ -94,7 +94,7 @@ internal static class Diagnostics
         MalformedJson, UnresolvableReference, UnsupportedKeyword, InvalidKeywordValue, DuplicateTypeName, DuplicateMemberName,
         InvalidName, InvalidPattern, UnsupportedFormat, DuplicateIdentifier, GeneratorFailure, EndlessReference,
         IgnoredKeyword, RawMember, RawValue,
-        UnsupportedHttp, InvalidMapping, UnfedMember, UnfittingTemplate, HomelessCase,
+        UnsupportedHttp, InvalidMapping, UnfedMember, UnfittingTemplate, UnmappedCase,
     ];
 
     /// <summary>The diagnostic for a problem.</summary>

@@ -1,6 +1,7 @@
 #pragma warning disable RS0030 // Hands problems to the compiler.
 
 using AgentEvents.Generator.Dialects;
+using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

@@ -1,3 +1,4 @@
+using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator;
@@ -35,7 +36,7 @@ internal static class ProblemFilter
         ProblemKind.RawValue => hasErrors,
         ProblemKind.UnresolvableReference => leastComplete == Completeness.Unsure && index.MayLeadToUnsure(HolderOf(problem, bundle), problem.Arguments[0]),
         ProblemKind.UnsupportedHttp => leastComplete == Completeness.Unsure,
-        ProblemKind.HomelessCase => leastComplete != Completeness.Whole,
+        ProblemKind.UnmappedCase => leastComplete != Completeness.Whole,
         var kind => IsMapping(kind) && leastComplete != Completeness.Whole,
     };
 

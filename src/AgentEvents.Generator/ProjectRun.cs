@@ -4,6 +4,7 @@ using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Emit;
 using AgentEvents.Generator.Emit.Http;
+using AgentEvents.Generator.OpenApi;
 using AgentEvents.Generator.Resolution;
 using Microsoft.CodeAnalysis;
 
@@ -36,7 +37,7 @@ internal sealed record ProjectRun(IReadOnlyList<BoundFile> Bound, IReadOnlyList<
 
         var problems = bound.SelectMany(b => b.Problems)
             .Concat(emitted.SelectMany(e => e.Problems))
-            .Concat(provided.SelectMany(api => api.Problems(documents)))
+            .Concat(provided.SelectMany(api => ApiProblems.Of(api, documents)))
             .Distinct()
             .Select(p => ProblemDiagnostic.Of(p, documents.Concat(MetaSchemas.All)))
             .Concat(ModelNames.Problems(names).Select(c => ProblemDiagnostic.OfClash(c, documents)))

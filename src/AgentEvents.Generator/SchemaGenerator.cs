@@ -5,6 +5,8 @@ using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Emit;
 using AgentEvents.Generator.Emit.Http;
+using AgentEvents.Generator.OpenApi;
+using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -100,7 +102,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(emitted, static (output, file) => Report(output, file.Problems, ImmutableArray<SchemaDocument>.Empty));
         context.RegisterSourceOutput(whole, static (output, file) => Add(output, file.Files));
 
-        context.RegisterSourceOutput(apis.Combine(documents.Collect()), static (output, pair) => Report(output, pair.Left.Problems(pair.Right), pair.Right));
+        context.RegisterSourceOutput(apis.Combine(documents.Collect()), static (output, pair) => Report(output, ApiProblems.Of(pair.Left, pair.Right), pair.Right));
 
         var wholeApis = whole
             .Select(static (file, _) => file.Operation)

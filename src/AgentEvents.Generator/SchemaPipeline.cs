@@ -8,26 +8,6 @@ using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator;
 
-/// <summary>A schema file and all files that it can come to by references: what its models are a function of.</summary>
-/// <param name="Document">The file.</param>
-/// <param name="Referenced">The others, ordered by URI.</param>
-/// <param name="RootNamespace">The namespace to start from.</param>
-/// <param name="CollectsAnnotations">Whether the models can say how their schemas annotate a document.</param>
-internal sealed record SchemaBundle(SchemaDocument Document, EquatableArray<SchemaDocument> Referenced, string RootNamespace, bool CollectsAnnotations = false)
-{
-    /// <summary>Whether mappers are made where a file asks for them. Who only validates needs none, nor the canonical events that they would lead to.</summary>
-    public bool IsMapped { get; init; } = true;
-
-    /// <summary>How the schemas are read if they were not written for the generator; null in a project of ours.</summary>
-    public ForeignDialects? Foreign { get; init; }
-
-    /// <summary>What the schemas may mean.</summary>
-    public DialectSet Dialects() => Foreign is null ? KnownDialects.Project : KnownDialects.Foreign(Foreign);
-
-    /// <summary>The file and the others.</summary>
-    public IEnumerable<SchemaDocument> Documents => [Document, .. Referenced];
-}
-
 /// <summary>What a file's schemas mean for C#.</summary>
 /// <param name="Uri">The file, or the operation of one.</param>
 /// <param name="Spec">What is to be generated, as far as that can be known; null if it cannot.</param>
@@ -69,7 +49,7 @@ internal static class SchemaPipeline
         IEnumerable<SchemaDocument> documents, string rootNamespace, bool collectsAnnotations = false, ForeignDialects? foreign = null)
     {
         var sorted = documents.OrderBy(d => d.Uri, StringComparer.Ordinal).ToArray();
-        var reach = new DocumentReach([.. sorted, .. MetaSchemas.All], foreign is null ? KnownDialects.Project : KnownDialects.Foreign(foreign));
+        var reach = new DocumentReach([.. sorted, .. MetaSchemas.All], KnownDialects.For(foreign));
         return sorted.Where(d => !d.IsReference).Select(d => new SchemaBundle(d, reach.From(d), rootNamespace, collectsAnnotations) { Foreign = foreign }).ToEquatableArray();
     }
 
@@ -85,11 +65,17 @@ internal static class SchemaPipeline
 
         try
         {
-            var index = new SchemaIndex(bundle.Documents.OrderBy(d => d.Uri, StringComparer.Ordinal), bundle.Dialects());
-            var (graph, normalisation) = Normaliser.Normalise(index, document, bundle.CollectsAnnotations);
-            var (spec, binding) = FileBinder.Bind(index, bundle, graph);
+            var index = new SchemaIndex(bundle.Documents.OrderBy(d => d.Uri, StringComparer.Ordinal), KnownDialects.For(bundle.Foreign));
+            var (canonical, normalisation) = BundleNormaliser.Normalise(index, bundle);
+            var (spec, binding) = FileBinder.Bind(canonical);
 
-            SchemaProblem[] problems = [.. index.Problems, .. normalisation, .. binding];
+            SchemaProblem[] problems =
+            [
+                .. index.Problems,
+                .. normalisation,
+                .. binding.Select(p => index.ProblemAt(p.Kind, p.Location, p.Arguments)),
+                .. (spec.Mapping?.Clashes ?? []).Select(c => ApiProblems.OfClash(index, canonical.Own.Root, c.First, c.Second)),
+            ];
             var isBroken = bundle.Documents.Any(d => d.Completeness != Completeness.Whole) || problems.Any(p => p.IsError);
             var isEndless = problems.Any(p => p.Kind == ProblemKind.EndlessReference);
             return new BoundFile(

@@ -1,5 +1,5 @@
 using AgentEvents.Cli.Tests.Fixture;
-using AgentEvents.Generator;
+using AgentEvents.Generator.Values;
 
 namespace AgentEvents.Cli.Tests;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Reflection;
 using AgentEvents.Generator;
 using AgentEvents.Generator.Binding;
-using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Resolution;
 using AgentEvents.Models.Json;
 using AgentEvents.Models.Validation;

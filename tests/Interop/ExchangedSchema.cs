@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgentEvents.Cli.Bundling;
 using AgentEvents.Generator.Resolution;
+using AgentEvents.Generator.Values;
 
 namespace AgentEvents.Interop;
 

@@ -4,6 +4,7 @@ using AgentEvents.Cli.Bundling;
 using AgentEvents.Cli.Compilation;
 using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Resolution;
+using AgentEvents.Generator.Values;
 using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Interop;

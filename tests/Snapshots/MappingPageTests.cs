@@ -1,6 +1,7 @@
+using AgentEvents.Cli.Checking;
 using AgentEvents.Generator;
 using AgentEvents.Generator.Binding;
-using AgentEvents.Generator.Binding.Mapping;
+using AgentEvents.Generator.OpenApi;
 using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Snapshots;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
+using AgentEvents.Generator.Values;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
 using SourceNode = AgentEvents.Generator.Reading.JsonNode;
 

@@ -3,7 +3,6 @@ using AgentEvents.Cli.Compilation;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Generator;
 using AgentEvents.Generator.Binding;
-using AgentEvents.Generator.Binding.Mapping;
 using AgentEvents.Generator.Resolution;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AgentEvents.Generator;
+using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
 using Microsoft.CodeAnalysis;
 

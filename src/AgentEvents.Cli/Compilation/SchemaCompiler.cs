@@ -1,6 +1,5 @@
 using AgentEvents.Generator;
 using AgentEvents.Generator.Binding;
-using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Cli.Compilation;

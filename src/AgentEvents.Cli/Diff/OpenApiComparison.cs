@@ -1,4 +1,5 @@
 using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Values;
 
 namespace AgentEvents.Cli.Diff;
 

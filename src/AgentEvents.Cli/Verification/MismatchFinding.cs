@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Verification.Exchange;
 using AgentEvents.Cli.Verification.Judging;
-using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Values;
 using AgentEvents.Pacts.Verifier;
 
 namespace AgentEvents.Cli.Verification;

@@ -1,5 +1,4 @@
-using AgentEvents.Generator.Normalisation;
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Binding;
 
@@ -15,12 +14,10 @@ internal static class CheckBinder
         var called = Reach(graph, models, foreign);
         var register = new NameRegister([]);
         var names = models.GroupBy(m => m.SchemaId).ToDictionary(g => g.Key, g => register.Take(Plain(g.First().Name)));
-        var remembering = RepeatedWork.Find(graph.Schemas);
         return graph.Schemas.Select(schema => new CheckSpec(
             names.TryGetValue(schema.Id, out var name) ? name : register.Take(Wanted(schema)),
             foreign[schema.Id],
-            called.Contains(schema.Id),
-            remembering.Contains(schema.Id))).ToEquatableArray();
+            called.Contains(schema.Id))).ToEquatableArray();
     }
 
     // What only a decoded string holds has no type here unless a member asked for it.

@@ -1,4 +1,4 @@
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Binding;
 
@@ -37,7 +37,7 @@ internal static class EnumerationBinder
             values.Add(new EnumerationValue(member, parameters.Take(CSharpName.Camel(member)), text));
         }
 
-        return new EnumerationSpec(name, scope.Describe(schema.Location), Docs.Of(schema.Annotations, "A known set of strings."), isOpen, values.ToEquatableArray());
+        return new EnumerationSpec(name, schema.AbsoluteLocation, Docs.Of(schema.Annotations, "A known set of strings."), isOpen, values.ToEquatableArray());
     }
 
     private static EnumerationSpec? Refuse(FileScope scope, ProblemKind kind, CanonicalSchema schema, params string[] arguments)

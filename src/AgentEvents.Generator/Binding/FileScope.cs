@@ -1,49 +1,52 @@
-using AgentEvents.Generator.Normalisation.Canonical;
-using AgentEvents.Generator.Reading;
-using AgentEvents.Generator.Resolution;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Binding;
 
 /// <summary>What names mean while a file is bound: its namespace, its definitions, and what has gone wrong.</summary>
-internal sealed class FileScope(SchemaIndex index, SchemaDocument document, CanonicalGraph graph, string rootNamespace)
+/// <param name="file">The file.</param>
+/// <param name="files">What the file and all that it can come to say as a whole, by their URIs.</param>
+/// <param name="rootNamespace">The namespace to start from.</param>
+internal sealed class FileScope(CanonicalFile file, IReadOnlyDictionary<string, FileFacts> files, string rootNamespace)
 {
-    private readonly List<SchemaProblem> _problems = [];
+    private readonly List<BindingProblem> _problems = [];
 
     /// <summary>The canonical schemas.</summary>
-    public CanonicalGraph Graph { get; } = graph;
+    public CanonicalGraph Graph { get; } = file.Graph;
 
     /// <summary>What has gone wrong.</summary>
-    public IReadOnlyList<SchemaProblem> Problems => _problems;
+    public IReadOnlyList<BindingProblem> Problems => _problems;
 
     /// <summary>The namespace of the file's types.</summary>
-    public string Namespace { get; } = NamespaceOf(document, rootNamespace);
+    public string Namespace { get; } = NamespaceOf(file.Facts, rootNamespace);
 
     /// <summary>The name of what the root describes.</summary>
-    public string RootName { get; } = ReservedNames.AvoidType(RootNameOf(document), document.Operation is not null);
+    public string RootName { get; } = ReservedNames.AvoidType(RootNameOf(file.Facts), file.Operation is not null);
 
     /// <summary>The class that has the validators of the file.</summary>
     public string ChecksClass => RootName + "Checks";
 
     // The models of a file that is mapped have methods that are called after the canonical events, its cases by inheritance.
-    private string? HubName { get; } = document.Root is JsonObjectNode root && root["x-canonical-hub"] is JsonStringNode { Value: var hub } && index.Resolve(new SchemaLocation(document.Uri, ""), hub) is { } target
-        ? ReservedNames.AvoidType(RootNameOf(index.DocumentOf(target)))
+    private string? HubName { get; } = file.Hub is { Target: { } target }
+        ? ReservedNames.AvoidType(RootNameOf(files[target.Document]))
         : null;
+
+    /// <summary>Whether a schema is written in this file.</summary>
+    public bool IsOwn(CanonicalSchema schema) => schema.Location.Document == file.Facts.Uri;
 
     /// <summary>Whether a schema is written in another file of the project, and is a definition there, so that the other file makes the type for it.</summary>
     public bool IsForeign(CanonicalSchema schema) =>
         !schema.Location.IsNowhere
         && !schema.IsScoped
-        && schema.Location.Document != document.Uri
+        && !IsOwn(schema)
         && IsDefinition(schema.Location)
-        && index.DocumentOf(schema.Location) is { IsReference: false, IsMetaSchema: false }
-        && MetaSchemas.All.All(m => m.Uri != schema.Location.Document);
+        && files[schema.Location.Document].HasTypes;
 
     /// <summary>The full name of the type of a schema.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="context">The name to take if the schema has none of its own.</param>
     public string FullNameOf(CanonicalSchema schema, string context)
     {
-        var space = IsForeign(schema) ? NamespaceOf(index.DocumentOf(schema.Location), rootNamespace) : Namespace;
+        var space = IsForeign(schema) ? NamespaceOf(files[schema.Location.Document], rootNamespace) : Namespace;
         return space + "." + NameOf(schema, context);
     }
 
@@ -109,7 +112,7 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
         var name = wanted is null ? CSharpName.Pascal(member.Name) : CSharpName.IsIdentifier(wanted) ? wanted : null;
         if (name is not null)
         {
-            var free = IsRequest(owner) ? ReservedNames.AvoidInRequest(name, type, document.Operation!.Api) : ReservedNames.Avoid(name, type, ReservedNames.Model);
+            var free = IsRequest(owner) ? ReservedNames.AvoidInRequest(name, type, file.Operation!.Api) : ReservedNames.Avoid(name, type, ReservedNames.Model);
             return IsMapperName(free) ? free + "Value" : free;
         }
 
@@ -147,31 +150,24 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
     /// Whether names that do not fit C# are worked around. Our own dialect has <c>x-dotnet-name</c> for them and wants them sorted out;
     /// in anybody else's schema a member without a good name is no reason to refuse the rest.
     /// </summary>
-    public bool IsForgiving => index.DialectOf(new SchemaLocation(document.Uri, "")).AllowsUnknown;
+    public bool IsForgiving => file.AllowsUnknown;
 
     /// <summary>Reports an <c>x-dotnet-namespace</c> that is none.</summary>
     public void CheckNamespace()
     {
-        if (document.Root is JsonObjectNode root && root["x-dotnet-namespace"] is JsonStringNode { Value: var chosen } && chosen != Namespace)
+        if (file.Facts.Namespace is { } chosen && chosen != Namespace)
         {
-            Report(ProblemKind.InvalidName, new SchemaLocation(document.Uri, ""), chosen, "");
+            Report(ProblemKind.InvalidName, file.Root, chosen, "");
         }
         else if (!CSharpName.NamespaceFits(Namespace))
         {
-            Report(ProblemKind.InvalidName, new SchemaLocation(document.Uri, ""), Namespace, "");
+            Report(ProblemKind.InvalidName, file.Root, Namespace, "");
         }
     }
 
-    /// <summary>Reports a problem at the start of a schema.</summary>
-    public void Report(ProblemKind kind, SchemaLocation location, params string[] arguments)
-    {
-        location = location.IsNowhere ? new SchemaLocation(document.Uri, "") : location;
-        var at = index.NodeAt(location).Span;
-        _problems.Add(new SchemaProblem(kind, index.DocumentOf(location).Path, at with { Length = Math.Min(at.Length, 1) }, arguments.ToEquatableArray()));
-    }
-
-    /// <summary>A place as the URI that users see.</summary>
-    public string Describe(SchemaLocation location) => location.IsNowhere ? "" : index.AbsoluteLocation(location);
+    /// <summary>Reports a problem with a schema; with the file's root for what is written in no one place.</summary>
+    public void Report(ProblemKind kind, SchemaLocation location, params string[] arguments) =>
+        _problems.Add(new BindingProblem(kind, location.IsNowhere ? file.Root : location, arguments.ToEquatableArray()));
 
     // An x-dotnet-name inside an inline schema names the member unless it names a type.
     private static string? OwnName(CanonicalSchema schema) =>
@@ -190,32 +186,28 @@ internal sealed class FileScope(SchemaIndex index, SchemaDocument document, Cano
     private bool IsMapperName(string name) => HubName is not null
         && (name == "To" + HubName || name == "From" + HubName || name.StartsWith("to__", StringComparison.Ordinal) || name.StartsWith("from__", StringComparison.Ordinal));
 
-    private bool IsRequest(SchemaLocation location) => document.Operation is not null && location == new SchemaLocation(document.Uri, "");
+    private bool IsRequest(SchemaLocation location) => file.Operation is not null && location == file.Root;
 
     private static bool IsDefinition(SchemaLocation location) =>
         location.Pointer.Length == 0
         || (location.Pointer.StartsWith("/$defs/", StringComparison.Ordinal) && location.Pointer.IndexOf('/', "/$defs/".Length) < 0);
 
-    private static string NamespaceOf(SchemaDocument document, string rootNamespace)
+    private static string NamespaceOf(FileFacts facts, string rootNamespace)
     {
-        if (document.Root is JsonObjectNode root && root["x-dotnet-namespace"] is JsonStringNode { Value: var chosen } && chosen.Split('.').All(CSharpName.IsIdentifier))
+        if (facts.Namespace is { } chosen && chosen.Split('.').All(CSharpName.IsIdentifier))
         {
             return chosen;
         }
 
         // Uri.AbsolutePath unescapes the slashes in a file's name, and the id of an operation may hold some.
-        var path = document.Uri.Substring(document.Uri.IndexOf(':') + 1);
+        var path = facts.Uri.Substring(facts.Uri.IndexOf(':') + 1);
         var folders = (path.StartsWith("//", StringComparison.Ordinal) ? path.Split('/').Skip(3) : path.Split('/')).Where(f => f.Length > 0).ToArray();
         var names = folders.Take(folders.Length - 1).Select(f => CSharpName.Pascal(Uri.UnescapeDataString(f))).OfType<string>();
         return string.Join(".", new[] { rootNamespace }.Concat(names));
     }
 
-    private static string RootNameOf(SchemaDocument document)
-    {
-        var root = document.Root as JsonObjectNode;
-        var wanted = (root?["x-dotnet-name"] ?? root?["title"]) is JsonStringNode { Value: var name } ? name : StemOf(document.Uri);
-        return CSharpName.Pascal(wanted) ?? CSharpName.Pascal(StemOf(document.Uri)) ?? "Root";
-    }
+    private static string RootNameOf(FileFacts facts) =>
+        CSharpName.Pascal(facts.Name ?? StemOf(facts.Uri)) ?? CSharpName.Pascal(StemOf(facts.Uri)) ?? "Root";
 
     private static string StemOf(string uri)
     {

@@ -1,6 +1,4 @@
-using AgentEvents.Generator.Normalisation;
-using AgentEvents.Generator.Normalisation.Canonical;
-using AgentEvents.Generator.Resolution;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Binding;
 
@@ -10,14 +8,13 @@ internal static class LifetimeCheck
     private const string Misplaced = "x-lifetime belongs to the object that is the event, whose record offers it; here is no record of its own";
 
     /// <summary>Looks at all schemas of a file.</summary>
-    /// <param name="document">The file.</param>
     /// <param name="types">What is made of it.</param>
     /// <param name="scope">Takes the reports.</param>
-    public static void Run(SchemaDocument document, IEnumerable<TypeSpec> types, FileScope scope)
+    public static void Run(IEnumerable<TypeSpec> types, FileScope scope)
     {
         // One schema can have several canonical forms: by itself, and merged into what stands around it.
         var records = new HashSet<SchemaLocation>(types.OfType<RecordSpec>().Where(r => r.Lifetime is not null).Select(r => scope.Graph.Schemas[r.SchemaId].Location));
-        foreach (var schema in scope.Graph.Schemas.Where(s => s.Location.Document == document.Uri))
+        foreach (var schema in scope.Graph.Schemas.Where(scope.IsOwn))
         {
             var isMisplaced = schema.Annotations.Mapping.Lifetime is not null && !records.Contains(schema.Location);
             ReferenceMap.Apply(schema, reference =>

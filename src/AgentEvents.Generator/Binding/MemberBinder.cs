@@ -1,4 +1,4 @@
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Binding;
 
@@ -26,7 +26,7 @@ internal static class MemberBinder
     public static string? ConstantOf(CanonicalSchema schema) => schema.OnlyKind is { } kind && schema.Union is null
         ? schema[kind] switch
         {
-            KindRule.Text { Values: [{ Values: [var text] }, ..] } => Reading.JsonText.Quote(text),
+            KindRule.Text { Values: [{ Values: [var text] }, ..] } => JsonString.Quote(text),
             KindRule.Number { Values: [{ Values: [var literal] }, ..] } => literal,
             KindRule.Literal { Values: [{ Values: [var literal] }, ..] } => literal,
             KindRule.Literal when kind == InstanceKind.Null => "null",

@@ -1,5 +1,4 @@
-using AgentEvents.Generator.Normalisation;
-using AgentEvents.Generator.Resolution;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Binding;
 
@@ -10,15 +9,11 @@ internal sealed class ModelCatalog
     private readonly Lazy<Dictionary<string, CatalogEntry>> _entries;
 
     /// <summary>Binds the files when the first model is asked for; most files never ask.</summary>
-    /// <param name="index">All schemas.</param>
-    /// <param name="documents">The files that are referred to.</param>
+    /// <param name="bundle">The file and those that it refers to.</param>
     /// <param name="own">What is generated for the file itself.</param>
-    /// <param name="rootNamespace">The namespace to start from.</param>
-    public ModelCatalog(SchemaIndex index, IEnumerable<SchemaDocument> documents, FileSpec own, string rootNamespace)
+    public ModelCatalog(CanonicalBundle bundle, FileSpec own)
     {
-        _files = new(() => documents
-            .Where(d => d.Root is not null && !d.IsOpenApi && d.Operation is null && MetaSchemas.All.All(m => m.Uri != d.Uri))
-            .ToDictionary(d => d.Uri, d => FileBinder.BindModels(index, d, Normaliser.Normalise(index, d).Graph, rootNamespace).Spec, StringComparer.Ordinal));
+        _files = new(() => bundle.Referenced.ToDictionary(f => f.Facts.Uri, f => ModelBinder.Bind(f, bundle).Spec, StringComparer.Ordinal));
         _entries = new(() => _files.Value.Values
             .Append(own)
             .SelectMany(f => f.Types.OfType<ModelSpec>(), (f, m) => new CatalogEntry(f, m))
@@ -30,7 +25,8 @@ internal sealed class ModelCatalog
     public CatalogEntry? Find(string fullName) => _entries.Value.TryGetValue(fullName, out var entry) ? entry : null;
 
     /// <summary>The full name of the model of a referred file's root, or null.</summary>
-    public string? RootOf(SchemaDocument document) => _files.Value.TryGetValue(document.Uri, out var file) ? file.RootModel : null;
+    /// <param name="uri">The file.</param>
+    public string? RootOf(string uri) => _files.Value.TryGetValue(uri, out var file) ? file.RootModel : null;
 }
 
 /// <summary>A model with the file that makes it.</summary>

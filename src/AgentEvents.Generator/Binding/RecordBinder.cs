@@ -1,4 +1,4 @@
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Binding;
 
@@ -35,7 +35,7 @@ internal static class RecordBinder
         var others = rule.Others.Value is { } value ? binder.Scope.Graph[value] : null;
         binder.Add(new RecordSpec(
             name,
-            binder.Scope.Describe(schema.Location),
+            schema.AbsoluteLocation,
             Docs.Of(schema.Annotations, $"The JSON object {name}."),
             schema.Id,
             union,

@@ -1,5 +1,5 @@
 using AgentEvents.Generator.Binding.Http;
-using AgentEvents.Generator.OpenApi;
+using AgentEvents.Generator.Operations;
 
 namespace AgentEvents.Generator.Binding;
 

@@ -1,4 +1,4 @@
-using AgentEvents.Generator.Normalisation.Canonical;
+﻿using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Binding;
 
@@ -13,7 +13,6 @@ namespace AgentEvents.Generator.Binding;
 /// <param name="Graph">The schemas.</param>
 /// <param name="Checks">What validates each schema of the graph, by its id.</param>
 /// <param name="Types">The types, in the order of their definition.</param>
-/// <param name="CollectsAnnotations">Whether the models can say how their schemas annotate a document.</param>
 internal sealed record FileSpec(
     string Path,
     string Namespace,
@@ -22,9 +21,11 @@ internal sealed record FileSpec(
     string ChecksClass,
     CanonicalGraph Graph,
     EquatableArray<CheckSpec> Checks,
-    EquatableArray<TypeSpec> Types,
-    bool CollectsAnnotations)
+    EquatableArray<TypeSpec> Types)
 {
+    /// <summary>Whether the models can say how their schemas annotate a document.</summary>
+    public bool CollectsAnnotations { get; init; }
+
     /// <summary>The file, or the operation of one.</summary>
     public string Uri { get; init; } = "";
 
@@ -45,8 +46,7 @@ internal sealed record FileSpec(
 /// <param name="Method">What the names of all that belongs to the schema are made of in the file's own class; without two underscores in a row.</param>
 /// <param name="ForeignModel">The full name of the model of another file whose validator serves, or null.</param>
 /// <param name="IsCalled">Whether any validator of this file calls it.</param>
-/// <param name="RemembersVerdicts">Whether it would otherwise judge the same value too often.</param>
-internal sealed record CheckSpec(string Method, string? ForeignModel, bool IsCalled, bool RemembersVerdicts)
+internal sealed record CheckSpec(string Method, string? ForeignModel, bool IsCalled)
 {
     /// <summary>The name of the validator's method. Everything in its class has a prefix with an underscore, as no local has that an emitter writes.</summary>
     public string Validator => "check_" + Method;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Binding;
 
@@ -29,7 +29,7 @@ internal static class TupleBinder
         var isOpen = possible.Length == rule.Prefix.Count && most > possible.Length && (rule.Items is null || !graph[rule.Items].AllowsNothing);
         binder.Add(new TupleSpec(
             name,
-            binder.Scope.Describe(schema.Location),
+            schema.AbsoluteLocation,
             Docs.Of(schema.Annotations, $"The JSON array {name}."),
             schema.Id,
             union,

@@ -1,4 +1,4 @@
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Binding;
 
@@ -17,7 +17,7 @@ internal static class UnionBinder
         var records = binder.Specs.OfType<RecordSpec>().Where(r => r.Union == name && names.Contains(r.Name)).ToArray();
         binder.Add(new UnionSpec(
             name,
-            binder.Scope.Describe(schema.Location),
+            schema.AbsoluteLocation,
             Docs.Of(schema.Annotations, $"One of several JSON values: {name}."),
             schema.Id,
             names.Select((caseName, i) => new CaseSpec(caseName, parameters[i])).ToEquatableArray(),

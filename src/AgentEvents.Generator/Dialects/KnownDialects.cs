@@ -11,9 +11,13 @@ internal static class KnownDialects
     /// <summary>The dialects as a project of ours has them: a schema without <c>$schema</c> is held to be draft 2020-12 without unknown keywords.</summary>
     public static DialectSet Project { get; } = new([.. Drafts, Version1.Dialect, AgentEventsDialect.Dialect], AgentEventsDialect.Unnamed, Draft202012.Dialect);
 
+    /// <summary>The dialects of a project of ours, or of schemas that were not written for the generator.</summary>
+    /// <param name="foreign">How those are read; null for a project of ours.</param>
+    public static DialectSet For(ForeignDialects? foreign) => foreign is null ? Project : Foreign(foreign);
+
     /// <summary>The dialects for schemas that were not written for the generator: all drafts, and draft 2020-12 for a schema without <c>$schema</c>.</summary>
     /// <param name="choice">What is different.</param>
-    public static DialectSet Foreign(ForeignDialects choice)
+    private static DialectSet Foreign(ForeignDialects choice)
     {
         Dialect[] drafts = [.. choice.AssertsFormats ? Drafts.Select(static d => d with { AssertsFormats = true }) : Drafts];
         var latest = drafts[drafts.Length - 1];

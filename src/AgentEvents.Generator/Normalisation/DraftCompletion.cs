@@ -1,5 +1,4 @@
-using AgentEvents.Generator.Normalisation.Canonical;
-using AgentEvents.Generator.Resolution;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Normalisation;
 
@@ -13,6 +12,7 @@ internal static class DraftCompletion
         return new CanonicalSchema(
             id,
             key.Naming,
+            key.Naming.IsNowhere ? "" : builder.Index.AbsoluteLocation(key.Naming),
             key.Sources.Any(s => s.Scope != DynamicScope.Empty.Enter(builder.Index.ResourceOf(s.Location))),
             draft.Annotations,
             draft.Remarks.Distinct().ToEquatableArray(),

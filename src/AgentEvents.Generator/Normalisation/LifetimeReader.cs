@@ -1,5 +1,5 @@
 using System.Globalization;
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Generator.Normalisation;

@@ -1,4 +1,5 @@
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
+using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Normalisation;
@@ -25,7 +26,7 @@ internal static class Normaliser
         EndlessReferences.Report(builder);
         var merged = MergedBranches(builder);
         var graph = GraphPruning.Prune(builder, definitions.Select(d => new Definition(d.Location, BranchOrSelf(builder, merged, d.Reference.Id))));
-        return (graph, builder.Problems.ToEquatableArray());
+        return (RepeatedWork.Mark(graph), builder.Problems.ToEquatableArray());
     }
 
     /// <summary>The root and the definitions in it: what a file offers to others.</summary>

@@ -1,4 +1,4 @@
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Normalisation;
 
@@ -11,9 +11,14 @@ internal static class RepeatedWork
 {
     private const int ForksAboveThatMultiplyLittle = 2;
 
-    /// <summary>The ids of these schemas.</summary>
-    /// <param name="schemas">All schemas of a graph, each at the index that is its id.</param>
-    public static HashSet<int> Find(EquatableArray<CanonicalSchema> schemas)
+    /// <summary>The graph with these schemas marked.</summary>
+    public static CanonicalGraph Mark(CanonicalGraph graph)
+    {
+        var found = Find(graph.Schemas);
+        return found.Count == 0 ? graph : graph with { Schemas = graph.Schemas.Select(s => s with { RemembersVerdicts = found.Contains(s.Id) }).ToEquatableArray() };
+    }
+
+    private static HashSet<int> Find(EquatableArray<CanonicalSchema> schemas)
     {
         var next = schemas.Select(References).ToArray();
         var forks = schemas.Select(IsFork).ToArray();

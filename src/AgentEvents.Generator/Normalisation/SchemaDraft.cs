@@ -1,4 +1,4 @@
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Normalisation;
 
@@ -136,7 +136,7 @@ internal sealed class ItemGroup(Source owner)
 /// <param name="Location">Where the keyword is written.</param>
 /// <param name="Member">The member that a dependent schema depends on.</param>
 internal sealed record DraftApplicator(
-    ApplicatorKind Kind, EquatableArray<Source?> Branches, AssertionSite Site, Resolution.SchemaLocation Location, string Member = "");
+    ApplicatorKind Kind, EquatableArray<Source?> Branches, AssertionSite Site, SchemaLocation Location, string Member = "");
 
 /// <summary>Which applicator.</summary>
 internal enum ApplicatorKind

@@ -1,4 +1,4 @@
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Normalisation.Keywords;
 using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;

@@ -1,6 +1,5 @@
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Normalisation.Keywords;
-using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Generator.Normalisation;
 
@@ -48,7 +47,7 @@ internal sealed class UnionRecognition(GraphBuilder builder)
     private (EquatableArray<SchemaReference> Branches, SchemaReference Base) Merge(int id, DraftApplicator alternatives, SchemaReference[] branches)
     {
         var key = builder.KeyOf(id);
-        EquatableArray<Resolution.SchemaLocation> without = [.. key.Without, alternatives.Location];
+        EquatableArray<SchemaLocation> without = [.. key.Without, alternatives.Location];
         var shared = builder.Refer(key.Sources, without, key.Naming);
         builder.Complete();
         if (builder[shared.Id].AllowsAnything)
@@ -66,7 +65,7 @@ internal sealed class UnionRecognition(GraphBuilder builder)
     // Where the value of one member decides, the values that it can have are what the sender needs to know.
     private static AssertionSite Telling(AssertionSite site, EquatableArray<Evidence> evidence) =>
         evidence.FirstOrDefault(e => e is { Strings.IsEmpty: false, Absent: 0, NoString: 0, OtherString: 0 }) is { } tag
-            ? site with { Message = PrintableText.Of($"{site.Message}: {JsonText.Quote(tag.Member)} must be {ValueListing.Of(tag.Strings.Select(s => JsonText.Quote(s.Text)))}") }
+            ? site with { Message = PrintableText.Of($"{site.Message}: {JsonString.Quote(tag.Member)} must be {ValueListing.Of(tag.Strings.Select(s => JsonString.Quote(s.Text)))}") }
             : site;
 
     private static EquatableArray<ulong> KindMasks(BranchProfile[] profiles) =>

@@ -1,3 +1,4 @@
+using AgentEvents.Generator.Operations;
 using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Generator.OpenApi;
@@ -10,7 +11,7 @@ internal static class ApiReader
         NameOf(document, uri),
         Security(document, document, problems),
         document.Objects("servers").SelectMany(s => Servers(s, problems)).ToEquatableArray(),
-        Homeless(document.Value));
+        UnmappedReader.Read(document.Value));
 
     /// <summary>The schemes that the <c>security</c> of a document or operation asks for together.</summary>
     public static EquatableArray<SecurityFacts> Security(OpenApiNode owner, OpenApiNode document, OpenApiProblems problems)
@@ -27,22 +28,6 @@ internal static class ApiReader
             .OfType<SecurityFacts>()
             .ToEquatableArray();
     }
-
-    /// <summary>The <c>x-canonical-unsupported</c> and <c>x-canonical-loss</c> of a root: what has no place, and why.</summary>
-    public static EquatableArray<HomelessFacts> Homeless(JsonObjectNode root) => new[] { root["x-canonical-unsupported"], root["x-canonical-loss"] }
-        .OfType<JsonObjectNode>()
-        .SelectMany(o => o.Members)
-        .Where(m => m.Value is JsonObjectNode reason && reason["reason"] is JsonStringNode)
-        .Select(m => Homeless(m.Name, (JsonObjectNode)m.Value))
-        .ToEquatableArray();
-
-    private static HomelessFacts Homeless(string name, JsonObjectNode value)
-    {
-        var source = value["x-source"] as JsonObjectNode;
-        return new HomelessFacts(name, Text(value, "reason")!, source is null ? null : Text(source, "document"), source is null ? null : Text(source, "section"));
-    }
-
-    private static string? Text(JsonObjectNode node, string name) => (node[name] as JsonStringNode)?.Value;
 
     private static string NameOf(OpenApiNode document, string uri)
     {

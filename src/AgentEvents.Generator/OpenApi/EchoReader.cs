@@ -1,4 +1,5 @@
-using System.Text.RegularExpressions;
+﻿using System.Text.RegularExpressions;
+using AgentEvents.Generator.Operations;
 using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Generator.OpenApi;

@@ -40,7 +40,7 @@ internal sealed record OpenApiNode(JsonObjectNode Root, string Pointer, JsonObje
             }
 
             pointer = Uri.UnescapeDataString(reference.Substring(1));
-            node = JsonPointer.Find(Root, JsonPointer.Split(pointer)!);
+            node = Root.Find(JsonPointer.Split(pointer)!);
         }
 
         return null;

@@ -1,3 +1,4 @@
+using AgentEvents.Generator.Operations;
 using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
 
@@ -21,9 +22,6 @@ internal sealed record OperationSchema(OperationFacts Facts, JsonNode Schema);
 internal static class OpenApiReader
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
-    /// <summary>Whether a document is one of OpenAPI.</summary>
-    public static bool IsOpenApi(JsonNode? root) => root is JsonObjectNode document && document["openapi"] is JsonStringNode;
 
     /// <summary>The operations of a document.</summary>
     /// <param name="path">The file, for diagnostics.</param>

@@ -1,4 +1,4 @@
-using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Operations;
 
 namespace AgentEvents.Generator.OpenApi;
 

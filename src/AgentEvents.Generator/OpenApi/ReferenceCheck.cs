@@ -44,5 +44,5 @@ internal static class ReferenceCheck
     private static bool LeadsToObject(JsonObjectNode document, string reference) =>
         reference.StartsWith("#/", StringComparison.Ordinal)
         && JsonPointer.Split(Uri.UnescapeDataString(reference.Substring(1))) is { } tokens
-        && JsonPointer.Find(document, tokens) is JsonObjectNode;
+        && document.Find(tokens) is JsonObjectNode;
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Operations;
 
 namespace AgentEvents.Generator.OpenApi;
 

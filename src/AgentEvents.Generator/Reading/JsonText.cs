@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace AgentEvents.Generator.Reading;
@@ -14,39 +13,13 @@ internal static class JsonText
         return text.ToString();
     }
 
-    /// <summary>A string as a JSON string.</summary>
-    public static string Quote(string value)
-    {
-        var text = new StringBuilder(value.Length + 2).Append('"');
-        foreach (var unit in value)
-        {
-            if (unit is '"' or '\\')
-            {
-                text.Append('\\').Append(unit);
-            }
-            else if (unit >= ' ')
-            {
-                text.Append(unit);
-            }
-            else
-            {
-                text.Append("\\u").Append(((int)unit).ToString("x4", CultureInfo.InvariantCulture));
-            }
-        }
-
-        return text.Append('"').ToString();
-    }
-
-    /// <summary>The text of a JSON string that <see cref="Quote"/> has written.</summary>
-    public static string Unquote(string json) => ((JsonStringNode)JsonReader.Read(json).Root!).Value;
-
     private static void Write(StringBuilder text, JsonNode node)
     {
         switch (node)
         {
             case JsonObjectNode found:
                 text.Append('{');
-                WriteSeparated(text, found.Members, m => Write(text.Append(Quote(m.Name)).Append(':'), m.Value));
+                WriteSeparated(text, found.Members, m => Write(text.Append(JsonString.Quote(m.Name)).Append(':'), m.Value));
                 text.Append('}');
                 break;
             case JsonArrayNode array:
@@ -55,7 +28,7 @@ internal static class JsonText
                 text.Append(']');
                 break;
             case JsonStringNode value:
-                text.Append(Quote(value.Value));
+                text.Append(JsonString.Quote(value.Value));
                 break;
             case JsonNumberNode number:
                 text.Append(number.Text);

@@ -1,4 +1,4 @@
-using AgentEvents.Generator.OpenApi;
+using AgentEvents.Generator.Operations;
 using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Generator.Resolution;
@@ -26,27 +26,10 @@ internal sealed record SchemaDocument(string Path, string Uri, string Text, Json
     public Completeness Completeness { get; init; }
 
     /// <summary>Whether it is an OpenAPI document: its schemas stand in it, and it is none itself.</summary>
-    public bool IsOpenApi => OpenApiReader.IsOpenApi(Root);
+    public bool IsOpenApi => Root is JsonObjectNode root && root["openapi"] is JsonStringNode;
 
     /// <summary>Whether it says what keywords mean and describes no documents: there are no models of it, and others may name it as their <c>$schema</c>.</summary>
     public bool IsMetaSchema => Root is JsonObjectNode root && root["$vocabulary"] is JsonObjectNode;
-
-    /// <summary>The file, and a schema for each operation if it is an OpenAPI document.</summary>
-    public IEnumerable<SchemaDocument> WithOperations()
-    {
-        if (!IsOpenApi)
-        {
-            return [this];
-        }
-
-        // In the file's own folder, so that relative references mean the same.
-        var folder = Uri.Substring(0, Uri.LastIndexOf('/') + 1);
-        var reading = OpenApiReader.Read(Path, Uri, (JsonObjectNode)Root!);
-        var document = this with { Completeness = (Completeness)Math.Max((int)Completeness, (int)reading.Completeness) };
-        return reading.Operations
-            .Select(o => document with { Uri = $"{folder}{System.Uri.EscapeDataString(o.Facts.Id)}.operation.json", Root = o.Schema, Operation = o.Facts })
-            .Prepend(document with { Problems = Error is null ? reading.Problems : [] });
-    }
 
     /// <summary>Reads a file.</summary>
     public static SchemaDocument Read(string path, string uri, string text)

@@ -35,12 +35,15 @@ internal sealed class SchemaIndex
     /// <summary>Whether any schema has a <c>$dynamicAnchor</c>; otherwise dynamic scope cannot matter.</summary>
     public bool HasDynamicAnchors { get; private set; }
 
+    /// <summary>The files, by the order in which they were given; of several with one URI the first.</summary>
+    public IEnumerable<SchemaDocument> Documents => _documents.Values;
+
     /// <summary>The file that a location is in.</summary>
     public SchemaDocument DocumentOf(SchemaLocation location) => _documents[location.Document];
 
     /// <summary>The value at a location, which is known to exist.</summary>
     public JsonNode NodeAt(SchemaLocation location) =>
-        JsonPointer.Find(_documents[location.Document].Root!, JsonPointer.Split(location.Pointer)!)!;
+        _documents[location.Document].Root!.Find(JsonPointer.Split(location.Pointer)!)!;
 
     /// <summary>The innermost resource that a location belongs to.</summary>
     public SchemaResource ResourceOf(SchemaLocation location)
@@ -71,6 +74,16 @@ internal sealed class SchemaIndex
         return resource.Uri + "#" + JsonPointer.ToFragment(location.Pointer.Substring(resource.Location.Pointer.Length));
     }
 
+    /// <summary>A problem at the start of the value at a location.</summary>
+    /// <param name="kind">Which problem.</param>
+    /// <param name="location">The location.</param>
+    /// <param name="arguments">What goes into the diagnostic's message.</param>
+    public SchemaProblem ProblemAt(ProblemKind kind, SchemaLocation location, EquatableArray<string> arguments)
+    {
+        var span = NodeAt(location).Span;
+        return new SchemaProblem(kind, DocumentOf(location).Path, span with { Length = Math.Min(span.Length, 1) }, arguments);
+    }
+
     /// <summary>Where a reference leads, or null.</summary>
     /// <param name="from">The schema that holds the reference.</param>
     /// <param name="reference">A URI reference, as in <c>$ref</c>.</param>
@@ -99,7 +112,7 @@ internal sealed class SchemaIndex
         }
 
         var tokens = JsonPointer.Split(fragment);
-        return tokens is not null && JsonPointer.Find(resource.Root, tokens) is JsonObjectNode or JsonBooleanNode
+        return tokens is not null && resource.Root.Find(tokens) is JsonObjectNode or JsonBooleanNode
             ? tokens!.Aggregate(resource.Location, (location, token) => location.Down(token))
             : null;
     }

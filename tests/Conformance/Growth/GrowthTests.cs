@@ -1,6 +1,6 @@
 using System.Text;
+using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Dialects;
-using AgentEvents.Generator.Normalisation;
 using AgentEvents.Generator.Normalisation.Keywords;
 
 namespace AgentEvents.Conformance.Growth;

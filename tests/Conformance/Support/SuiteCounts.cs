@@ -2,6 +2,7 @@ using System.Text.Json;
 using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
+using AgentEvents.Generator.Values;
 
 namespace AgentEvents.Conformance.Support;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Dialects;
-using AgentEvents.Generator.Normalisation;
 using AgentEvents.Generator.Normalisation.Keywords;
 using AgentEvents.Generator.Resolution;
 
@@ -32,7 +32,7 @@ internal static class SupportTables
 
     private static string Formats(SuiteCounts counts) => Table(
         "| format | checked by | suite cases |\n|---|---|--:|",
-        KnownFormats.Names.Select(f => $"| `{f}` | `{KnownFormats.Check(f).Replace("global::AgentEvents.Models.", "", StringComparison.Ordinal).Replace("(text)", "", StringComparison.Ordinal)}` | {Number(counts.Formats.GetValueOrDefault(f))} |"));
+        KnownFormats.Names.Select(f => $"| `{f}` | `{KnownFormats.FunctionOf(f)}` | {Number(counts.Formats.GetValueOrDefault(f))} |"));
 
     private static string Dialects() => Table(
         "| `$schema` | identifier | beside `$ref` | `1.0` is an integer | `format` | a keyword that nobody knows |\n|---|---|---|---|---|---|",

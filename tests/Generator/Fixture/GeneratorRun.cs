@@ -1,4 +1,5 @@
 using AgentEvents.Generator.Resolution;
+using AgentEvents.Generator.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

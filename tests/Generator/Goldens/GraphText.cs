@@ -1,8 +1,9 @@
 using System.Text;
+using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Normalisation;
-using AgentEvents.Generator.Normalisation.Canonical;
 using AgentEvents.Generator.Resolution;
+using AgentEvents.Generator.Values;
 
 namespace AgentEvents.Generator.Tests.Goldens;
 
@@ -130,7 +131,7 @@ internal static class GraphText
 
     private static IEnumerable<string> Values(EquatableArray<AllowedValues> values) => values.Select(static v => $"{v.Site.Keyword} {string.Join('/', v.Values)}");
 
-    private static IEnumerable<string> Content(Normalisation.Canonical.StringContent? content) =>
+    private static IEnumerable<string> Content(Canonical.StringContent? content) =>
         content is null ? [] : [$"content {content.Encoding ?? "-"} {content.MediaType ?? "-"} {(content.Schema is { } schema ? Ref(schema) : "-")}"];
 
     private static IEnumerable<string> Rest(SchemaReference? rest) => rest is null ? [] : ["*: " + Ref(rest)];

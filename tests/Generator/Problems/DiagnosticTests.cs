@@ -288,7 +288,7 @@ public sealed class DiagnosticTests
     public void AFailureOfTheGeneratorItselfIsAes0011AndNoException()
     {
         var impossible = new SchemaDocument("a.schema.json", "file:///a.schema.json", "", null, null);
-        var bound = SchemaPipeline.Bind(new SchemaBundle(impossible, [], "Acme"));
+        var bound = SchemaPipeline.Bind(SchemaPipeline.Bundle([impossible], "Acme").Single());
         bound.Spec.ShouldBeNull();
         var problem = bound.Problems.ShouldHaveSingleItem();
         problem.Span.ShouldBe(new SourceSpan(0, 0));

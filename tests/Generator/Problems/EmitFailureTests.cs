@@ -34,7 +34,7 @@ public sealed class EmitFailureTests
     private static FileSpec Bound()
     {
         var document = SchemaDocument.Read(Path, "file:///a.schema.json", """{ "type": "object", "properties": { "to": { "type": "string" } } }""");
-        return SchemaPipeline.Bind(new SchemaBundle(document, [], "Acme")).Spec.ShouldNotBeNull();
+        return SchemaPipeline.Bind(SchemaPipeline.Bundle([document], "Acme").Single()).Spec.ShouldNotBeNull();
     }
 
     private sealed record UnheardOf() : TypeSpec("A", "a", new Docs("a", [], [], false, false));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AgentEvents.Generator.Tests.Fixture;
+using AgentEvents.Generator.Values;
 
 namespace AgentEvents.Generator.Tests.Problems;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Values;
 
 namespace AgentEvents.Cli.Verification.Judging;
 

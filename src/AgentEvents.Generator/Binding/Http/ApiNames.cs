@@ -1,5 +1,5 @@
 using AgentEvents.Generator.Binding.Mapping;
-using AgentEvents.Generator.OpenApi;
+using AgentEvents.Generator.Operations;
 
 namespace AgentEvents.Generator.Binding.Http;
 

@@ -1,8 +1,5 @@
 using AgentEvents.Generator.Binding.Mapping;
-using AgentEvents.Generator.Dialects;
-using AgentEvents.Generator.OpenApi;
-using AgentEvents.Generator.Reading;
-using AgentEvents.Generator.Resolution;
+using AgentEvents.Generator.Operations;
 
 namespace AgentEvents.Generator.Binding.Http;
 
@@ -53,7 +50,7 @@ internal sealed record ApiSpec(EquatableArray<OperationSummary> Operations)
     public IEnumerable<SettingSpec> Settings => Operations.SelectMany(o => o.Settings).GroupBy(s => s.Name, StringComparer.Ordinal).Select(SettingSpec.Merge);
 
     /// <summary>The settings that have one name in two operations and cannot be one; an operation tells its own.</summary>
-    private IEnumerable<(SettingSpec First, SettingSpec Second)> SettingClashes =>
+    public IEnumerable<(SettingSpec First, SettingSpec Second)> SettingClashes =>
         SettingSpec.Clashes(Operations.SelectMany(o => o.Settings.GroupBy(s => s.Name, StringComparer.Ordinal).Select(g => g.First())));
 
     /// <summary>The OpenAPI documents whose operations contradict each other in what they call a setting.</summary>
@@ -68,51 +65,20 @@ internal sealed record ApiSpec(EquatableArray<OperationSummary> Operations)
         .OrderBy(g => g.Key, StringComparer.Ordinal)
         .Select(g => new ApiSpec(g.OrderBy(o => o.Request, StringComparer.Ordinal).ToEquatableArray()));
 
-    /// <summary>
-    /// The canonical cases that no operation carries without a reason, or that several do, told where the document asks for them; and settings of one name that
-    /// cannot be one, told where the later one stands.
-    /// </summary>
-    /// <param name="documents">All files.</param>
-    public IEnumerable<SchemaProblem> Problems(IEnumerable<SchemaDocument> documents) => CaseProblems(documents).Concat(SettingProblems(documents));
-
-    private IEnumerable<SchemaProblem> SettingProblems(IEnumerable<SchemaDocument> documents)
+    /// <summary>The canonical cases that no operation carries without a reason, or that several do, and what is wrong with each.</summary>
+    public IEnumerable<(HubCase Case, string Objection)> CaseObjections()
     {
-        var clashes = SettingClashes.ToArray();
-        if (clashes.Length == 0)
-        {
-            yield break;
-        }
-
-        var index = new SchemaIndex(documents.OrderBy(d => d.Uri, StringComparer.Ordinal), KnownDialects.Project);
-        foreach (var (first, second) in clashes)
-        {
-            var root = documents.First(d => d.Path == Operations[0].Path && d.IsOpenApi);
-            var place = index.Resolve(new SchemaLocation(root.Uri, ""), second.Definition);
-            yield return new SchemaProblem(
-                ProblemKind.InvalidMapping,
-                place is null ? root.Path : index.DocumentOf(place).Path,
-                place is null ? new SourceSpan(0, 0) : index.NodeAt(place).Span with { Length = 1 },
-                [second.Definition, second.ClashesWith(first)]);
-        }
-    }
-
-    private IEnumerable<SchemaProblem> CaseProblems(IEnumerable<SchemaDocument> documents)
-    {
-        var document = documents.FirstOrDefault(d => d.Path == Operations[0].Path && d.IsOpenApi)?.Root as JsonObjectNode;
-        var at = document?["x-canonical-hub"]?.Span ?? new SourceSpan(0, 0);
         foreach (var hubCase in Hub?.AllCases ?? [])
         {
             var carriers = Operations.Count(o => o.Hub?.Mapped.Contains(hubCase) == true);
             if (carriers > 1)
             {
-                yield return Problem(at, hubCase.Name, "is carried by several operations, so nobody could tell which to use,");
+                yield return (hubCase, "is carried by several operations, so nobody could tell which to use,");
             }
-            else if (carriers == 0 && Operations.All(o => !o.IsBroken) && Api.Homeless.All(h => h.Name != hubCase.Name))
+            else if (carriers == 0 && Operations.All(o => !o.IsBroken) && Api.Unmapped.All(u => u.Name != hubCase.Name))
             {
-                yield return Problem(at, hubCase.Name, "is carried by no operation, and no x-canonical-unsupported says why,");
+                yield return (hubCase, "is carried by no operation, and no x-canonical-unsupported says why,");
             }
         }
     }
-
-    private SchemaProblem Problem(SourceSpan at, string name, string what) => new(ProblemKind.HomelessCase, Operations[0].Path, at, [name, what, Api.Name]);
 }

@@ -1,7 +1,6 @@
 using AgentEvents.Generator.Binding.Mapping;
-using AgentEvents.Generator.Normalisation.Canonical;
-using AgentEvents.Generator.OpenApi;
-using AgentEvents.Generator.Resolution;
+using AgentEvents.Generator.Canonical;
+using AgentEvents.Generator.Operations;
 
 namespace AgentEvents.Generator.Binding.Http;
 
@@ -65,7 +64,7 @@ internal static class OperationBinder
             facts,
             member,
             schema.OnlyKind is InstanceKind.String,
-            rule.Value.Annotations.Or(schema.Annotations).Mapping.IsConnection && member.Constant is null ? SettingSpec.Of(member, member.Type, scope.Describe(schema.Location)) : null);
+            rule.Value.Annotations.Or(schema.Annotations).Mapping.IsConnection && member.Constant is null ? SettingSpec.Of(member, member.Type, schema.AbsoluteLocation) : null);
     }
 
     // Responses that are called the same are one case.
@@ -96,7 +95,7 @@ internal static class OperationBinder
 
     private static string? BodyOf(ResponseFacts response, CanonicalGraph graph, TypeBinder binder)
     {
-        var pointer = "/$defs/" + Reading.JsonPointer.Escape(response.Definition!);
+        var pointer = "/$defs/" + JsonPointer.Escape(response.Definition!);
         var definition = graph.Definitions.First(d => d.Location.Pointer == pointer);
         return binder.ModelOf(graph.Schemas[definition.Id]);
     }

@@ -1,4 +1,4 @@
-using AgentEvents.Generator.OpenApi;
+using AgentEvents.Generator.Operations;
 
 namespace AgentEvents.Generator.Binding.Http;
 

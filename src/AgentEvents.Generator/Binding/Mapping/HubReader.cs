@@ -1,4 +1,4 @@
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Binding.Mapping;
 
@@ -34,7 +34,7 @@ internal static class HubReader
 
         var tags = record.Members.Where(m => m.Constant is { Length: > 2 } constant && constant[0] == '"').ToArray();
         return tags.Length == 1
-            ? new HubCase(tags[0].Constant!.Trim('"'), type, record.Members.Where(m => m.Constant is null).ToEquatableArray())
+            ? new HubCase(JsonString.Unquote(tags[0].Constant!), type, record.Members.Where(m => m.Constant is null).ToEquatableArray())
             : null;
     }
 }

@@ -1,4 +1,4 @@
-using AgentEvents.Generator.OpenApi;
+using AgentEvents.Generator.Operations;
 
 namespace AgentEvents.Generator.Binding.Mapping;
 
@@ -9,13 +9,13 @@ namespace AgentEvents.Generator.Binding.Mapping;
 /// <param name="Wire">The full name of the model.</param>
 /// <param name="Cases">The canonical cases that the model can carry.</param>
 /// <param name="AllCases">All canonical cases, in the order of the hub.</param>
-/// <param name="Homeless">The cases and fields that the schemas give reasons for having no place for.</param>
+/// <param name="Unmapped">The cases and fields that the schemas give reasons for having no place for.</param>
 internal sealed record MappingSpec(
     string Hub,
     string Wire,
     EquatableArray<CaseMapping> Cases,
     EquatableArray<HubCase> AllCases,
-    EquatableArray<HomelessFacts> Homeless)
+    EquatableArray<UnmappedFacts> Unmapped)
 {
     /// <summary>The name of the canonical union without its namespace.</summary>
     public string HubName => Hub.Substring(Hub.LastIndexOf('.') + 1);

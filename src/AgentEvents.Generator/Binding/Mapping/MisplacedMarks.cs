@@ -1,7 +1,4 @@
-using AgentEvents.Generator.Normalisation;
-using AgentEvents.Generator.Normalisation.Canonical;
-using AgentEvents.Generator.Reading;
-using AgentEvents.Generator.Resolution;
+﻿using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Binding.Mapping;
 
@@ -9,12 +6,11 @@ namespace AgentEvents.Generator.Binding.Mapping;
 /// Finds <c>x-canonical</c> and <c>x-connection</c> where no mapper comes: at the root, among members without a name of their own, below <c>not</c>, in a response. An
 /// annotation that did nothing would drop a field in silence.
 /// </summary>
-/// <param name="index">All schemas.</param>
-/// <param name="document">The file that is mapped.</param>
-/// <param name="graph">Its schemas.</param>
+/// <param name="bundle">The file that is mapped, and what it refers to.</param>
 /// <param name="scope">Takes what is wrong.</param>
-internal sealed class MisplacedMarks(SchemaIndex index, SchemaDocument document, CanonicalGraph graph, FileScope scope)
+internal sealed class MisplacedMarks(CanonicalBundle bundle, FileScope scope)
 {
+    private readonly CanonicalGraph _graph = bundle.Own.Graph;
     private readonly HashSet<int> _reached = [];
     private readonly HashSet<(int Owner, string Path)> _ways = [];
 
@@ -22,16 +18,16 @@ internal sealed class MisplacedMarks(SchemaIndex index, SchemaDocument document,
     /// <returns>The schemas below which they stand.</returns>
     public IReadOnlyCollection<SchemaLocation> Report()
     {
-        var root = graph.Definitions[0];
+        var root = _graph.Definitions[0];
         Follow(root.Id);
-        if (MarkOf(graph.Schemas[root.Id].Annotations) is { } atRoot)
+        if (MarkOf(_graph.Schemas[root.Id].Annotations) is { } atRoot)
         {
             scope.Report(ProblemKind.InvalidMapping, root.Location, "", $"{atRoot} stands at the root, which is no value of its own; give it to a member");
         }
 
         var owners = new HashSet<SchemaLocation>();
         var below = new Queue<(int Id, string Keyword)>();
-        foreach (var schema in _reached.OrderBy(id => id).Select(id => graph.Schemas[id]))
+        foreach (var schema in _reached.OrderBy(id => id).Select(id => _graph.Schemas[id]))
         {
             ForEachReference(schema, reference =>
             {
@@ -49,10 +45,10 @@ internal sealed class MisplacedMarks(SchemaIndex index, SchemaDocument document,
         }
 
         ReportBelow(below, MarkOf);
-        if (document.Operation is not null)
+        if (bundle.Own.Operation is not null)
         {
             // What a response shows is read and never made; a template there may be about another operation.
-            ReportBelow(new(graph.Definitions.Skip(1).Select(d => (d.Id, "responses"))), annotations => annotations.Mapping.IsConnection ? "x-connection" : null);
+            ReportBelow(new(_graph.Definitions.Skip(1).Select(d => (d.Id, "responses"))), annotations => annotations.Mapping.IsConnection ? "x-connection" : null);
         }
 
         return owners;
@@ -69,7 +65,7 @@ internal sealed class MisplacedMarks(SchemaIndex index, SchemaDocument document,
                 continue;
             }
 
-            var schema = graph.Schemas[id];
+            var schema = _graph.Schemas[id];
             if (markOf(schema.Annotations) is { } mark)
             {
                 Report(schema, mark, keyword);
@@ -82,10 +78,7 @@ internal sealed class MisplacedMarks(SchemaIndex index, SchemaDocument document,
     // A file with canonical events of its own is mapped there.
     private void Report(CanonicalSchema schema, string mark, string keyword)
     {
-        if (schema.Location.IsNowhere
-            || schema.Location.Document == document.Uri
-            || index.DocumentOf(schema.Location) is not { IsOpenApi: false, Root: JsonObjectNode root }
-            || root["x-canonical-hub"] is null)
+        if (schema.Location.IsNowhere || scope.IsOwn(schema) || !bundle.Files[schema.Location.Document].IsMapped)
         {
             scope.Report(ProblemKind.InvalidMapping, schema.Location, schema.Location.Pointer, $"{mark} stands below '{keyword}', where no mapper comes");
         }
@@ -105,7 +98,7 @@ internal sealed class MisplacedMarks(SchemaIndex index, SchemaDocument document,
             return;
         }
 
-        var schema = graph.Schemas[id];
+        var schema = _graph.Schemas[id];
         var members = schema[InstanceKind.Object] is KindRule.Object rule ? rule.Members.Select(m => m.Value) : [];
         var items = schema[InstanceKind.Array] is KindRule.Array { Items: { } each } ? new[] { each } : [];
         var alternatives = schema.Applicators.SelectMany(a => a is Applicator.AnyOf any ? any.Branches : a is Applicator.OneOf one ? one.Branches : []);

@@ -1,5 +1,4 @@
-using AgentEvents.Generator.Normalisation.Canonical;
-using AgentEvents.Generator.Resolution;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Binding.Mapping;
 
@@ -24,7 +23,7 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
     {
         if (catalog.Find(fullName) is not { } entry || !_active.Add(fullName))
         {
-            return PlanOutcome.Starved(SchemaLocation.Nowhere, fullName);
+            return PlanOutcome.MissingSource(SchemaLocation.Nowhere, fullName);
         }
 
         var outcome = entry.Model switch
@@ -39,7 +38,7 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
 
     // A tuple, or a record around a value that is none.
     private PlanOutcome Unmade(CanonicalSchema schema, string name) =>
-        misplaced.Contains(schema.Location) ? PlanOutcome.Refused(schema.Location, name) : PlanOutcome.Starved(schema.Location, name);
+        misplaced.Contains(schema.Location) ? PlanOutcome.Refused(schema.Location, name) : PlanOutcome.MissingSource(schema.Location, name);
 
     private PlanOutcome Union(FileSpec file, UnionSpec union)
     {
@@ -153,7 +152,7 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
         var given = marks.Default ?? MemberBinder.ConstantOf(schema);
         return given is not null && FixedValue.CanBe(type, given)
             ? PlanOutcome.Of(new WirePlan.Fixed(type, given, TellsCase: false))
-            : outcome ?? PlanOutcome.Starved(schema.Location, member.WireName);
+            : outcome ?? PlanOutcome.MissingSource(schema.Location, member.WireName);
     }
 
     private PlanOutcome ValueCase(CSharpType type, CanonicalSchema schema, MappingMarks marks, MemberSpec member)
@@ -164,7 +163,7 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
         }
 
         var told = marks.ValueCases.FirstOrDefault(v => v.Case == hubCase.Name);
-        return told is null ? PlanOutcome.Other : PlanOutcome.Of(new WirePlan.Fixed(type, Reading.JsonText.Quote(told.Value), TellsCase: true), tellsCase: true);
+        return told is null ? PlanOutcome.Other : PlanOutcome.Of(new WirePlan.Fixed(type, JsonString.Quote(told.Value), TellsCase: true), tellsCase: true);
     }
 
     private PlanOutcome Setting(CSharpType type, CanonicalSchema schema, MemberSpec member)
@@ -174,7 +173,7 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
             return Refuse(schema, member, "x-connection stands at an array of several, and a setting of the connection is one value");
         }
 
-        return PlanOutcome.Of(new WirePlan.Connection(SettingSpec.Of(member, type, scope.Describe(schema.Location)), type));
+        return PlanOutcome.Of(new WirePlan.Connection(SettingSpec.Of(member, type, schema.AbsoluteLocation), type));
     }
 
     /// <summary>An array that is written with one item: the event has one value for it, whatever the array has room for.</summary>
@@ -187,7 +186,7 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
         {
             return outcome.Plans.Any(p => Plans.Slots(p).Any())
                 ? Refuse(schema, member, $"the array holds at least {fewest} items, and a canonical event has one value for them; allow an array of one, or say with x-canonical-unsupported that the case has no place")
-                : PlanOutcome.Starved(schema.Location, member.WireName);
+                : PlanOutcome.MissingSource(schema.Location, member.WireName);
         }
 
         var isExact = fewest == 1 && most == 1;
@@ -196,7 +195,7 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
             // Nobody could tell how many items there should be.
             return most > 1 && outcome.Plans.Any(p => Plans.Slots(p).Any())
                 ? Refuse(schema, member, "x-connection stands in an array of several, and a setting of the connection is one value; allow one item only, with maxItems")
-                : PlanOutcome.Starved(schema.Location, member.WireName);
+                : PlanOutcome.MissingSource(schema.Location, member.WireName);
         }
 
         return outcome with { Plans = outcome.Plans.Select(p => (WirePlan)new WirePlan.One(list.Item, p, MayBeEmpty: fewest == 0)).ToEquatableArray() };

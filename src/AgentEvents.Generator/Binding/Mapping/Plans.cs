@@ -38,7 +38,7 @@ internal static class Plans
     {
         WirePlan.Template or WirePlan.Field or WirePlan.Connection => [(pointer, plan)],
         WirePlan.One one => Slots(one.Item, pointer + "/0"),
-        WirePlan.Build build => build.Members.SelectMany(m => Slots(m.Value, Reading.JsonPointer.Append(pointer, m.Member.WireName))),
+        WirePlan.Build build => build.Members.SelectMany(m => Slots(m.Value, JsonPointer.Append(pointer, m.Member.WireName))),
         _ => [],
     };
 

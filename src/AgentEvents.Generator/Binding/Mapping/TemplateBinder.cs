@@ -1,4 +1,4 @@
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Binding.Mapping;
 
@@ -33,7 +33,7 @@ internal sealed class TemplateBinder(HubCase hubCase, EquatableArray<HubCase> ca
         if (fields.Contains(null))
         {
             // A field of other cases: here the member has nothing to say.
-            return PlanOutcome.Starved(schema.Location, member.WireName, $"its template '{source}' names fields that this case does not have");
+            return PlanOutcome.MissingSource(schema.Location, member.WireName, $"its template '{source}' names fields that this case does not have");
         }
 
         if (template.IsPlain && template.Fields[0].Modifier is null && type == fields[0]!.Type)

@@ -1,4 +1,4 @@
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Patterns;
 
 namespace AgentEvents.Generator.Binding.Mapping;

@@ -1,5 +1,3 @@
-using AgentEvents.Generator.Resolution;
-
 namespace AgentEvents.Generator.Binding.Mapping;
 
 /// <summary>A required member that nothing feeds.</summary>

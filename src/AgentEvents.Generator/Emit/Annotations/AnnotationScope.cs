@@ -1,7 +1,6 @@
 using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Emit.Checks;
-using AgentEvents.Generator.Normalisation;
-using AgentEvents.Generator.Normalisation.Canonical;
 
 namespace AgentEvents.Generator.Emit.Annotations;
 

@@ -1,6 +1,6 @@
 using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Emit.Checks;
-using AgentEvents.Generator.Normalisation.Canonical;
 
 namespace AgentEvents.Generator.Emit.Annotations;
 
@@ -63,7 +63,7 @@ internal static class AnnotatorsEmitter
         [
             Method(method, Code.Lines(
             [
-                Code.If(scope.Checks.Spec.Checks[schema.Id].RemembersVerdicts, Once(schema, scope)),
+                Code.If(schema.RemembersVerdicts, Once(schema, scope)),
                 scope.Say(schema, schema.Remarks),
                 Code.If(alternatives.Length > 0, "global::AgentEvents.Models.Json.JsonMark mark = cursor.Mark();"),
                 .. alternatives,

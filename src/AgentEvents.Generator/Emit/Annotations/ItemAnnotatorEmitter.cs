@@ -1,5 +1,5 @@
+using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Emit.Checks;
-using AgentEvents.Generator.Normalisation.Canonical;
 
 namespace AgentEvents.Generator.Emit.Annotations;
 

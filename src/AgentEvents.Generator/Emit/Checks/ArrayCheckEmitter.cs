@@ -1,5 +1,5 @@
 using System.Globalization;
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Emit.Checks;
 

@@ -1,6 +1,6 @@
 using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Emit.Patterns;
-using AgentEvents.Generator.Normalisation.Canonical;
 using AgentEvents.Generator.Patterns;
 
 namespace AgentEvents.Generator.Emit.Checks;

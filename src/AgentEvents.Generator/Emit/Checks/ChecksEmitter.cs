@@ -1,6 +1,6 @@
 using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Emit.Annotations;
-using AgentEvents.Generator.Normalisation.Canonical;
 
 namespace AgentEvents.Generator.Emit.Checks;
 
@@ -40,7 +40,7 @@ internal static class ChecksEmitter
             return UnionCheckEmitter.Write(schema, union, scope);
         }
 
-        if (scope.Spec.Checks[schema.Id].RemembersVerdicts)
+        if (schema.RemembersVerdicts)
         {
             var judge = method + "__Judge";
             return [RememberingEmitter.Write(method, judge, scope.Number(schema)), .. Judging(schema, judge, scope)];

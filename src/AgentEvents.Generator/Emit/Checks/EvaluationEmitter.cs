@@ -1,4 +1,4 @@
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Emit.Checks;
 

@@ -1,5 +1,4 @@
-using AgentEvents.Generator.Normalisation;
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Patterns;
 
 namespace AgentEvents.Generator.Emit.Checks;
@@ -74,7 +73,7 @@ internal static class ScalarCheckEmitter
         StringCheck.Length length => $"global::AgentEvents.Models.Validation.CheckSteps.IsAtLeast(text, {CSharpLiteral.Of((int)length.Bound)})",
         StringCheck.Pattern pattern => scope.Matches(schema, pattern.Text, "text", "start"),
         StringCheck.Instant => "global::AgentEvents.Models.Timestamp.TryParse(text, out global::AgentEvents.Models.Timestamp _)",
-        StringCheck.Format format => KnownFormats.Check(format.Name),
+        StringCheck.Format format => $"global::AgentEvents.Models.{KnownFormats.FunctionOf(format.Name)}(text)",
         StringCheck.Content content => $"global::AgentEvents.Models.Formats.{(content.IsJson ? content.IsBase64 ? "JsonContent.IsBase64Json" : "JsonContent.IsJson" : "Base64Text.IsByte")}(text)",
         _ => throw new ArgumentOutOfRangeException(nameof(check)),
     };

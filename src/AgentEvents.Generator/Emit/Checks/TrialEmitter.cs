@@ -1,5 +1,5 @@
 using AgentEvents.Generator.Binding;
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Emit.Checks;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using AgentEvents.Generator.Binding;
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Emit.Checks;
 

@@ -2,7 +2,7 @@ using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Emit.Mapping;
 using AgentEvents.Generator.Emit.Models;
-using AgentEvents.Generator.OpenApi;
+using AgentEvents.Generator.Operations;
 
 namespace AgentEvents.Generator.Emit.Http;
 
@@ -85,7 +85,7 @@ internal static class ApiEmitter
         var connection = CSharpIdentifier.OfType(spec.Namespace + "." + ApiNames.Connection(spec.Api));
         var arms = hub.AllCases.Select(c => spec.CarrierOf(c) is { } carrier
             ? $"{CSharpIdentifier.OfType(c.Type)} found => {RequestOf(carrier)}.{OutwardEmitter.MethodOf(c)}(found{(carrier.Hub!.TakesConnection ? ", connection" : "")}),"
-            : $"{CSharpIdentifier.OfType(c.Type)} => {MappingEmitter.Unsupported(name, c.Name, spec.Api.Homeless, spec.Api.Name + " has no place for it")},");
+            : $"{CSharpIdentifier.OfType(c.Type)} => {MappingEmitter.Unsupported(name, c.Name, spec.Api.Unmapped, spec.Api.Name + " has no place for it")},");
         return $$"""
             /// <summary>Makes the request that carries a canonical event. Nothing is dropped in silence: the result lists what has no place here.</summary>
             /// <param name="source">The event.</param>

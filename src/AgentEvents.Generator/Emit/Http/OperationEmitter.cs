@@ -1,6 +1,5 @@
-using AgentEvents.Generator.Binding;
-using AgentEvents.Generator.Binding.Http;
-using AgentEvents.Generator.OpenApi;
+﻿using AgentEvents.Generator.Binding.Http;
+using AgentEvents.Generator.Operations;
 
 namespace AgentEvents.Generator.Emit.Http;
 

@@ -1,7 +1,7 @@
 using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Emit.Models;
-using AgentEvents.Generator.OpenApi;
+using AgentEvents.Generator.Operations;
 
 namespace AgentEvents.Generator.Emit.Http;
 

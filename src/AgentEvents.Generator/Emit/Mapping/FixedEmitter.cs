@@ -19,6 +19,6 @@ internal static class FixedEmitter
         _ => $"global::AgentEvents.Models.Json.RawJson.Parse({CSharpLiteral.Utf8(json)})",
     };
 
-    // What JsonText.Quote has written.
-    private static string TextOf(string json) => Reading.JsonText.Unquote(json);
+    // What JsonString.Quote has written.
+    private static string TextOf(string json) => JsonString.Unquote(json);
 }

@@ -76,14 +76,14 @@ internal sealed class InwardEmitter(MappingSpec mapping)
     {
         foreach (var member in build.Members)
         {
-            Member(member, $"{access}.{CSharpIdentifier.Of(member.Member.Name)}", Reading.JsonPointer.Append(pointer, member.Member.WireName));
+            Member(member, $"{access}.{CSharpIdentifier.Of(member.Member.Name)}", JsonPointer.Append(pointer, member.Member.WireName));
         }
 
         var reason = CSharpLiteral.Of($"{mapping.HubName} has no field for it");
         foreach (var member in build.Unread)
         {
             var value = $"{access}.{CSharpIdentifier.Of(member.Name)}";
-            var lose = $"notes.Lose({CSharpLiteral.Of(Reading.JsonPointer.Append(pointer, member.WireName))}, {reason});";
+            var lose = $"notes.Lose({CSharpLiteral.Of(JsonPointer.Append(pointer, member.WireName))}, {reason});";
             _reads.Add(member.IsRequired ? lose : $"if ({value}{(member.Type is CSharpType.OrNull ? ".IsPresent" : " is not null")})\n{{\n    {lose}\n}}\n");
         }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Binding.Mapping;
-using AgentEvents.Generator.OpenApi;
+using AgentEvents.Generator.Operations;
 
 namespace AgentEvents.Generator.Emit.Mapping;
 
@@ -42,9 +42,9 @@ internal static class MappingEmitter
     }
 
     /// <summary>What a case becomes that has no place: the reason, with its source.</summary>
-    public static string Unsupported(string result, string name, EquatableArray<HomelessFacts> homeless, string fallback)
+    public static string Unsupported(string result, string name, EquatableArray<UnmappedFacts> unmapped, string fallback)
     {
-        var reason = homeless.FirstOrDefault(h => h.Name == name);
+        var reason = unmapped.FirstOrDefault(h => h.Name == name);
         var source = reason is { Document: { } document, Section: { } section }
             ? $"new {Runtime}DocumentSource({CSharpLiteral.Of(document)}, {CSharpLiteral.Of(section)})"
             : "null";
@@ -69,7 +69,7 @@ internal static class MappingEmitter
     {
         var arms = mapping.AllCases.Select(c => mapping.Cases.Any(m => m.Case == c)
             ? $"{CSharpIdentifier.OfType(c.Type)} found => {OutwardEmitter.MethodOf(c)}(found{(connection.Length > 0 ? ", connection" : "")}),"
-            : $"{CSharpIdentifier.OfType(c.Type)} => {Unsupported(result, c.Name, mapping.Homeless, mapping.WireName + " has no place for it")},");
+            : $"{CSharpIdentifier.OfType(c.Type)} => {Unsupported(result, c.Name, mapping.Unmapped, mapping.WireName + " has no place for it")},");
         return $$"""
             /// <summary>Makes this of a canonical event. Nothing is dropped in silence: the result lists what has no place here.</summary>
             {{Code.Lines(["/// <param name=\"source\">The event.</param>", Code.If(connection.Length > 0, "/// <param name=\"connection\">The account that sends.</param>")])}}

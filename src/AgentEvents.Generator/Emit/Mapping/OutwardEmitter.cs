@@ -75,7 +75,7 @@ internal sealed class OutwardEmitter(MappingSpec mapping, string schemaUri, stri
         var lose = (string reason) => $"notes.Lose({CSharpLiteral.Of(field.WireName)}, {CSharpLiteral.Of(reason)});";
         if (!Plans.Fields(way).Contains(field.WireName))
         {
-            var nowhere = lose(mapping.Homeless.FirstOrDefault(h => h.Name == field.WireName)?.Reason ?? $"{mapping.WireName} has no place for it");
+            var nowhere = lose(mapping.Unmapped.FirstOrDefault(h => h.Name == field.WireName)?.Reason ?? $"{mapping.WireName} has no place for it");
             return field.IsRequired ? nowhere : $"if ({SourceText.IsThere(field)})\n{{\n    {nowhere}\n}}\n";
         }
 
@@ -121,7 +121,7 @@ internal sealed class OutwardEmitter(MappingSpec mapping, string schemaUri, stri
         return build.Members.IsEmpty ? $"new {type}()" : $$"""
             new {{type}}
             {
-                {{Code.Indent(Code.Lines(build.Members.Select(m => $"{CSharpIdentifier.Of(m.Member.Name)} = {Member(m, hubCase, Reading.JsonPointer.Append(pointer, m.Member.WireName))},")), 1)}}
+                {{Code.Indent(Code.Lines(build.Members.Select(m => $"{CSharpIdentifier.Of(m.Member.Name)} = {Member(m, hubCase, JsonPointer.Append(pointer, m.Member.WireName))},")), 1)}}
             }
             """;
     }

@@ -35,7 +35,7 @@ internal static class WriterEmitter
         var isFirst = true;
         foreach (var member in record.Members)
         {
-            var name = Reading.JsonText.Quote(member.WireName) + ":";
+            var name = JsonString.Quote(member.WireName) + ":";
             if (member.Constant is { } constant)
             {
                 pending += (isFirst ? "" : ",") + name + constant;
@@ -68,7 +68,7 @@ internal static class WriterEmitter
     private static IEnumerable<string> Uncertain(RecordSpec record, MemberSpec last) =>
         record.Members.SkipWhile(m => m != last).Skip(1).Select(member =>
         {
-            var name = Reading.JsonText.Quote(member.WireName) + ":";
+            var name = JsonString.Quote(member.WireName) + ":";
             return member switch
             {
                 { Constant: { } constant } => Code.Lines([Name(name), Raw(constant)]),

@@ -1,4 +1,4 @@
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
 
@@ -21,7 +21,7 @@ internal sealed class AlternativesKeyword(string name) : KeywordRule(name, Keywo
         var isOneOf = use.Name == "oneOf";
         if (!isOneOf && MemberSets(use.Value) is { } sets)
         {
-            var members = sets.Select(s => string.Join(" and ", s.Select(JsonText.Quote)));
+            var members = sets.Select(s => string.Join(" and ", s.Select(JsonString.Quote)));
             draft.MemberChoices.Add(new MemberChoice(sets, use.Site("must have " + string.Join(" or ", members))));
             return;
         }

@@ -1,4 +1,4 @@
-using AgentEvents.Generator.Normalisation.Canonical;
+using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
 
@@ -17,7 +17,7 @@ internal sealed class DependentRequiredKeyword() : KeywordRule("dependentRequire
                 draft.Dependencies.Add(new DependentMember(
                     member.Name,
                     name,
-                    use.Site($"must have the member {JsonText.Quote(name)} because it has {JsonText.Quote(member.Name)}")));
+                    use.Site($"must have the member {JsonString.Quote(name)} because it has {JsonString.Quote(member.Name)}")));
             }
             else
             {

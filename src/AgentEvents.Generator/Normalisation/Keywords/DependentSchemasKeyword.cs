@@ -10,7 +10,7 @@ internal sealed class DependentSchemasKeyword() : KeywordRule("dependentSchemas"
     public static void Add(KeywordUse use, JsonMember member, SchemaDraft draft) => draft.Applicators.Add(new DraftApplicator(
         ApplicatorKind.Dependent,
         [use.Subschema(member.Name)],
-        use.Site("must satisfy what depends on the member " + JsonText.Quote(member.Name)),
+        use.Site("must satisfy what depends on the member " + JsonString.Quote(member.Name)),
         use.Source.Location.Down(use.Name).Down(member.Name),
         member.Name));
 

@@ -19,7 +19,7 @@ internal sealed class RequiredKeyword() : KeywordRule("required", KeywordRole.As
         {
             if (item is JsonStringNode { Value: var name })
             {
-                draft.Required.Add((name, use.Site("must have the member " + JsonText.Quote(name))));
+                draft.Required.Add((name, use.Site("must have the member " + JsonString.Quote(name))));
             }
             else
             {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace AgentEvents.Generator;
+namespace AgentEvents.Generator.Values;
 
 /// <summary>
 /// Text of strangers for a message on one line. Schemas and file names come from anybody: an escape sequence in one would paint over the verdict, a line

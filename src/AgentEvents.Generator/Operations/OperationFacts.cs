@@ -1,4 +1,4 @@
-namespace AgentEvents.Generator.OpenApi;
+﻿namespace AgentEvents.Generator.Operations;
 
 // Law of this file: immutable, equal by value, plain values only. These records go into specs, which decide what Roslyn re-runs.
 
@@ -6,8 +6,8 @@ namespace AgentEvents.Generator.OpenApi;
 /// <param name="Name">The C# name of the provider: what its types begin with.</param>
 /// <param name="Security">The schemes that a request needs together.</param>
 /// <param name="Servers">The base addresses.</param>
-/// <param name="Homeless">The canonical cases and fields that the document gives reasons for having no place for.</param>
-internal sealed record ApiFacts(string Name, EquatableArray<SecurityFacts> Security, EquatableArray<ServerFacts> Servers, EquatableArray<HomelessFacts> Homeless);
+/// <param name="Unmapped">The canonical cases and fields that the document gives reasons for having no place for.</param>
+internal sealed record ApiFacts(string Name, EquatableArray<SecurityFacts> Security, EquatableArray<ServerFacts> Servers, EquatableArray<UnmappedFacts> Unmapped);
 
 /// <summary>A security scheme.</summary>
 /// <param name="Id">Its name in the document.</param>
@@ -35,7 +35,7 @@ internal sealed record ServerFacts(string Name, string Url, string Description);
 /// <param name="Reason">Why.</param>
 /// <param name="Document">The document that shows it, or null.</param>
 /// <param name="Section">The section there.</param>
-internal sealed record HomelessFacts(string Name, string Reason, string? Document, string? Section);
+internal sealed record UnmappedFacts(string Name, string Reason, string? Document, string? Section);
 
 /// <summary>An operation: everything about it that its request schema does not say.</summary>
 /// <param name="Api">The document that it stands in.</param>

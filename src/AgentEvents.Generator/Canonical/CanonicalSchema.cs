@@ -1,6 +1,4 @@
-using AgentEvents.Generator.Resolution;
-
-namespace AgentEvents.Generator.Normalisation.Canonical;
+﻿namespace AgentEvents.Generator.Canonical;
 
 /// <summary>All schemas of a file and of the files that it refers to, in canonical form. Schemas name one another by their index.</summary>
 /// <param name="Schemas">The schemas; each stands at the index that is its id.</param>
@@ -56,6 +54,7 @@ internal sealed record SchemaReference(int Id, string Path, Annotations Annotati
 /// </summary>
 /// <param name="Id">Its index in the graph.</param>
 /// <param name="Location">Where the schema that gives it its name is written.</param>
+/// <param name="AbsoluteLocation">The same as the URI that users see; empty if it is written in no one place.</param>
 /// <param name="IsScoped">Whether it means something else where it is written: a <c>$dynamicRef</c> below it leads elsewhere from here.</param>
 /// <param name="Annotations">What the schema says about itself.</param>
 /// <param name="Remarks">The same, keyword by keyword, where annotations are collected: what every instance that is valid is annotated with.</param>
@@ -65,6 +64,7 @@ internal sealed record SchemaReference(int Id, string Path, Annotations Annotati
 internal sealed record CanonicalSchema(
     int Id,
     SchemaLocation Location,
+    string AbsoluteLocation,
     bool IsScoped,
     Annotations Annotations,
     EquatableArray<RemarkSite> Remarks,
@@ -72,6 +72,9 @@ internal sealed record CanonicalSchema(
     EquatableArray<Applicator> Applicators,
     Union? Union)
 {
+    /// <summary>Whether its validator remembers verdicts, since it would otherwise judge the same value too often.</summary>
+    public bool RemembersVerdicts { get; init; }
+
     /// <summary>The rule for a kind of instance.</summary>
     public KindRule this[InstanceKind kind] => Kinds[(int)kind];
 

@@ -1,4 +1,4 @@
-namespace AgentEvents.Generator.Normalisation.Canonical;
+namespace AgentEvents.Generator.Canonical;
 
 /// <summary>A demand on a string.</summary>
 /// <param name="Site">The keyword.</param>

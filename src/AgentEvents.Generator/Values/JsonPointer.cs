@@ -1,6 +1,6 @@
-namespace AgentEvents.Generator.Reading;
+namespace AgentEvents.Generator.Values;
 
-/// <summary>JSON Pointers (RFC 6901): making them, and finding what they point at.</summary>
+/// <summary>JSON Pointers (RFC 6901) as text: making them, and taking them apart.</summary>
 internal static class JsonPointer
 {
     /// <summary>A pointer with one more reference token.</summary>
@@ -33,28 +33,4 @@ internal static class JsonPointer
 
         return string.Join("/", pointer.Split('/').Select(t => Uri.EscapeDataString(t).Replace("%24", "$")));
     }
-
-    /// <summary>The node that a pointer's tokens lead to, or null.</summary>
-    public static JsonNode? Find(JsonNode root, IEnumerable<string> tokens)
-    {
-        var node = root;
-        foreach (var token in tokens)
-        {
-            switch (node)
-            {
-                case JsonObjectNode found when found[token] is { } member:
-                    node = member;
-                    break;
-                case JsonArrayNode array when IsIndex(token) && int.TryParse(token, out var index) && index < array.Items.Count:
-                    node = array.Items[index];
-                    break;
-                default:
-                    return null;
-            }
-        }
-
-        return node;
-    }
-
-    private static bool IsIndex(string token) => token.Length > 0 && token.All(c => c is >= '0' and <= '9') && (token.Length == 1 || token[0] != '0');
 }

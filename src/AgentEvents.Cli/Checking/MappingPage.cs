@@ -1,8 +1,11 @@
 using System.Text;
-using AgentEvents.Generator.Normalisation.Canonical;
-using AgentEvents.Generator.OpenApi;
+using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Binding.Mapping;
+using AgentEvents.Generator.Canonical;
+using AgentEvents.Generator.Operations;
+using AgentEvents.Generator.Values;
 
-namespace AgentEvents.Generator.Binding.Mapping;
+namespace AgentEvents.Cli.Checking;
 
 /// <summary>
 /// Writes what the mappers do as a page: canonical fields by providers, with everything that is lost. It is made of the same plans as the code, so
@@ -20,7 +23,7 @@ internal static class MappingPage
     {
         var start = page.IndexOf(Start, StringComparison.Ordinal);
         var end = page.IndexOf(End, StringComparison.Ordinal);
-        return start < 0 || end < start ? null : page.Substring(0, start + Start.Length) + "\n\n" + Write(files) + page.Substring(end);
+        return start < 0 || end < start ? null : string.Concat(page.AsSpan(0, start + Start.Length), "\n\n", Write(files), page.AsSpan(end));
     }
 
     /// <summary>The tables, in Markdown.</summary>
@@ -128,7 +131,7 @@ internal static class MappingPage
         .Select(s => wire.Place(s.Pointer) + (s.Plan is WirePlan.Template { Text: var text } && (!text.IsPlain || text.Fields[0].Modifier is not null) ? $" as `{text.Source}`" : "")));
 
     private static string Reason(MappingSpec mapping, string name, string fallback) =>
-        mapping.Homeless.FirstOrDefault(h => h.Name == name) is { } reason
+        mapping.Unmapped.FirstOrDefault(h => h.Name == name) is { } reason
             ? reason.Document is null ? reason.Reason : $"{reason.Reason} ({reason.Document}, {reason.Section})"
             : fallback;
 
@@ -148,8 +151,8 @@ internal static class MappingPage
 
     private static IEnumerable<string> UnreadIn(WirePlan plan, string at) => plan switch
     {
-        WirePlan.Build build => build.Unread.Select(u => Reading.JsonPointer.Append(at, u.WireName))
-            .Concat(build.Members.SelectMany(m => UnreadIn(m.Value, Reading.JsonPointer.Append(at, m.Member.WireName)))),
+        WirePlan.Build build => build.Unread.Select(u => JsonPointer.Append(at, u.WireName))
+            .Concat(build.Members.SelectMany(m => UnreadIn(m.Value, JsonPointer.Append(at, m.Member.WireName)))),
         WirePlan.One one => UnreadIn(one.Item, at + "/0"),
         _ => [],
     };
@@ -225,7 +228,7 @@ internal sealed record MappedWire(FileSpec Owner, MappingSpec Mapping)
     public string Place(string pointer)
     {
         var body = "/" + OperationFacts.Body;
-        return Owner.Operation?.Facts.Parameters.FirstOrDefault(p => pointer == Reading.JsonPointer.Append("", p.Name)) is { } parameter
+        return Owner.Operation?.Facts.Parameters.FirstOrDefault(p => pointer == JsonPointer.Append("", p.Name)) is { } parameter
             ? $"{parameter.Place.ToString().ToLowerInvariant()} `{parameter.Name}`"
             : Owner.Operation is not null && pointer.StartsWith(body + "/", StringComparison.Ordinal) ? $"`{pointer.Substring(body.Length)}`" : $"`{pointer}`";
     }

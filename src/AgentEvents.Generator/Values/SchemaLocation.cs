@@ -1,4 +1,4 @@
-namespace AgentEvents.Generator.Resolution;
+namespace AgentEvents.Generator.Values;
 
 /// <summary>Where a schema stands: a file and a JSON Pointer from the file's root.</summary>
 /// <param name="Document">The file's retrieval URI.</param>
@@ -12,10 +12,10 @@ internal sealed record SchemaLocation(string Document, string Pointer)
     public bool IsNowhere => Document.Length == 0;
 
     /// <summary>The location of a value below this one.</summary>
-    public SchemaLocation Down(string token) => this with { Pointer = Reading.JsonPointer.Append(Pointer, token) };
+    public SchemaLocation Down(string token) => this with { Pointer = JsonPointer.Append(Pointer, token) };
 
     /// <summary>The location of an item below this one.</summary>
-    public SchemaLocation Down(int index) => this with { Pointer = Reading.JsonPointer.Append(Pointer, index) };
+    public SchemaLocation Down(int index) => this with { Pointer = JsonPointer.Append(Pointer, index) };
 
     /// <inheritdoc/>
     public override string ToString() => Document + "#" + Pointer;

@@ -1,4 +1,4 @@
-namespace AgentEvents.Generator.Normalisation.Canonical;
+namespace AgentEvents.Generator.Canonical;
 
 /// <summary>The members that a satisfied schema has evaluated (Core 10.3.2, 11.3): what <c>unevaluatedProperties</c> leaves alone.</summary>
 /// <param name="All">All of them.</param>

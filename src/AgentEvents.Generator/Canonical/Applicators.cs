@@ -1,4 +1,4 @@
-namespace AgentEvents.Generator.Normalisation.Canonical;
+namespace AgentEvents.Generator.Canonical;
 
 /// <summary>Schemas that apply to the same instance and could not be merged into its rules.</summary>
 internal abstract record Applicator(AssertionSite Site)

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 
-namespace AgentEvents.Generator;
+namespace AgentEvents.Generator.Values;
 
 /// <summary>
 /// An immutable array that is equal by its elements. Everything that a pipeline step hands on is made of these and of records,

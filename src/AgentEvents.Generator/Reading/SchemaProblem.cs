@@ -1,6 +1,4 @@
-using AgentEvents.Generator.Reading;
-
-namespace AgentEvents.Generator;
+namespace AgentEvents.Generator.Reading;
 
 /// <summary>What a stage has to say about a schema file. Plain data: the Roslyn shell makes a diagnostic of it.</summary>
 /// <param name="Kind">Which diagnostic.</param>
@@ -11,29 +9,4 @@ internal sealed record SchemaProblem(ProblemKind Kind, string Path, SourceSpan S
 {
     /// <summary>Whether nothing can be generated because of it.</summary>
     public bool IsError => Kind is not (ProblemKind.IgnoredKeyword or ProblemKind.RawMember or ProblemKind.RawValue);
-}
-
-/// <summary>The problems that a schema can have: one for each diagnostic, in the order of their numbers.</summary>
-internal enum ProblemKind
-{
-    MalformedJson,
-    UnresolvableReference,
-    UnsupportedKeyword,
-    InvalidKeywordValue,
-    DuplicateTypeName,
-    DuplicateMemberName,
-    InvalidName,
-    InvalidPattern,
-    UnsupportedFormat,
-    DuplicateIdentifier,
-    GeneratorFailure,
-    EndlessReference,
-    IgnoredKeyword,
-    RawMember,
-    RawValue,
-    UnsupportedHttp,
-    InvalidMapping,
-    UnfedMember,
-    UnfittingTemplate,
-    HomelessCase,
 }

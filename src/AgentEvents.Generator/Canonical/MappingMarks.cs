@@ -1,4 +1,4 @@
-namespace AgentEvents.Generator.Normalisation.Canonical;
+namespace AgentEvents.Generator.Canonical;
 
 /// <summary>What a schema says about the canonical events, and what a mapper fills in from the schema itself.</summary>
 /// <param name="Template">The <c>x-canonical</c>: which canonical fields the string carries, and how.</param>

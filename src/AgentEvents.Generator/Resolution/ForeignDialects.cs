@@ -1,4 +1,4 @@
-namespace AgentEvents.Generator.Dialects;
+namespace AgentEvents.Generator.Resolution;
 
 /// <summary>How schemas are read that were not written for the generator.</summary>
 /// <param name="Unnamed">What a schema without <c>$schema</c> means: the URI of a draft's meta-schema; draft 2020-12 if there is no such draft.</param>

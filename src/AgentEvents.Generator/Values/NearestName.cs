@@ -1,4 +1,4 @@
-namespace AgentEvents.Generator;
+namespace AgentEvents.Generator.Values;
 
 /// <summary>Finds what somebody meant who has mistyped a name: keywords, and the options, commands, schemas, providers and formats of the tool.</summary>
 internal static class NearestName

@@ -1,6 +1,4 @@
-using AgentEvents.Generator.Normalisation.Canonical;
-
-namespace AgentEvents.Generator.Normalisation;
+namespace AgentEvents.Generator.Canonical;
 
 /// <summary>Replaces every reference of a canonical schema, in a fixed order. The one place that knows where references stand.</summary>
 internal static class ReferenceMap

@@ -1,0 +1,41 @@
+using AgentEvents.Generator.Canonical;
+
+namespace AgentEvents.Generator.Binding;
+
+/// <summary>Decides the names and types of a file's models.</summary>
+internal static class ModelBinder
+{
+    /// <summary>The models of a file, and what has bound them.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="bundle">The bundle that it belongs to.</param>
+    public static (FileSpec Spec, TypeBinder Binder) Bind(CanonicalFile file, CanonicalBundle bundle)
+    {
+        var graph = file.Graph;
+        var scope = new FileScope(file, bundle.Files, bundle.RootNamespace);
+        scope.CheckNamespace();
+        var binder = new TypeBinder(scope);
+        var root = graph.Schemas[graph.Definitions[0].Id];
+        var rootModel = binder.BindRoot(root);
+        foreach (var definition in graph.Definitions)
+        {
+            binder.TypeOf(graph.Schemas[definition.Id], ContextOf(definition, scope));
+        }
+
+        var types = binder.Specs.ToEquatableArray();
+        LifetimeCheck.Run(types, scope);
+        var spec = new FileSpec(
+            file.Facts.Path,
+            scope.Namespace,
+            file.SchemaUri,
+            rootModel,
+            scope.ChecksClass,
+            graph,
+            CheckBinder.Bind(graph, types, binder),
+            types);
+        return (spec, binder);
+    }
+
+    // A definition that leads to a schema without a name is named after itself.
+    private static string ContextOf(Definition definition, FileScope scope) =>
+        JsonPointer.Split(definition.Location.Pointer) is [.., var name] ? CSharpName.Pascal(name) ?? scope.RootName : scope.RootName;
+}

@@ -1,0 +1,26 @@
+using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Resolution;
+
+namespace AgentEvents.Generator.OpenApi;
+
+/// <summary>Makes schema documents of OpenAPI documents.</summary>
+internal static class OperationDocuments
+{
+    /// <summary>A file, and a schema for each operation if it is an OpenAPI document.</summary>
+    /// <param name="file">The file.</param>
+    public static IEnumerable<SchemaDocument> WithOperations(this SchemaDocument file)
+    {
+        if (!file.IsOpenApi)
+        {
+            return [file];
+        }
+
+        // In the file's own folder, so that relative references mean the same.
+        var folder = file.Uri.Substring(0, file.Uri.LastIndexOf('/') + 1);
+        var reading = OpenApiReader.Read(file.Path, file.Uri, (JsonObjectNode)file.Root!);
+        var document = file with { Completeness = (Completeness)Math.Max((int)file.Completeness, (int)reading.Completeness) };
+        return reading.Operations
+            .Select(o => document with { Uri = $"{folder}{Uri.EscapeDataString(o.Facts.Id)}.operation.json", Root = o.Schema, Operation = o.Facts })
+            .Prepend(document with { Problems = file.Error is null ? reading.Problems : [] });
+    }
+}
