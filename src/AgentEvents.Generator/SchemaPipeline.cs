@@ -77,23 +77,15 @@ internal static class SchemaPipeline
                 .. (spec.Mapping?.Clashes ?? []).Select(c => ApiProblems.OfClash(index, canonical.Own.Root, c.First, c.Second)),
             ];
             var isBroken = bundle.Documents.Any(d => d.Completeness != Completeness.Whole) || problems.Any(p => p.IsError);
-            var isEndless = problems.Any(p => p.Kind == ProblemKind.EndlessReference);
             return new BoundFile(
                 document.Uri,
-                isEndless ? null : spec with { Uri = document.Uri, References = bundle.Referenced.Select(d => d.Uri).ToEquatableArray(), IsBroken = isBroken },
-                Malformed(document) ?? ProblemFilter.Told(index, bundle, problems).ToEquatableArray())
-            {
-                IsMissing = isEndless,
-            };
-        }
-        catch (SchemaExplosionException e)
-        {
-            return Failed(ProblemKind.EndlessReference, bundle, "", e.Message);
+                spec with { Uri = document.Uri, References = bundle.Referenced.Select(d => d.Uri).ToEquatableArray(), IsBroken = isBroken },
+                Malformed(document) ?? ProblemFilter.Told(index, bundle, problems).ToEquatableArray());
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A compiler must not fall over a schema, whatever it holds.
-            return Failed(ProblemKind.GeneratorFailure, bundle, e.GetType().Name + ": " + e.Message);
+            return new BoundFile(document.Uri, null, Malformed(document) ?? [Failure(document.Path, e)]) { IsMissing = true };
         }
     }
 
@@ -116,7 +108,7 @@ internal static class SchemaPipeline
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A broken schema has been reported; what its errors do to the emitters is no news.
-            return spec.IsBroken ? emitted : emitted with { Problems = [new SchemaProblem(ProblemKind.GeneratorFailure, spec.Path, new SourceSpan(0, 0), [e.GetType().Name + ": " + e.Message])] };
+            return spec.IsBroken ? emitted : emitted with { Problems = [Failure(spec.Path, e)] };
         }
     }
 
@@ -128,6 +120,5 @@ internal static class SchemaPipeline
         _ => null,
     };
 
-    private static BoundFile Failed(ProblemKind kind, SchemaBundle bundle, params string[] arguments) =>
-        new(bundle.Document.Uri, null, Malformed(bundle.Document) ?? [new SchemaProblem(kind, bundle.Document.Path, new SourceSpan(0, 0), arguments.ToEquatableArray())]) { IsMissing = true };
+    private static SchemaProblem Failure(string path, Exception e) => new(ProblemKind.GeneratorFailure, path, new SourceSpan(0, 0), [e.GetType().Name + ": " + e.Message]);
 }

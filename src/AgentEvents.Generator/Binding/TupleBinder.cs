@@ -43,8 +43,8 @@ internal static class TupleBinder
     // A place is a good name where there is no better one, so titles that clash are no error; names that somebody chose are.
     private static string[] Names(SchemaReference[] items, CanonicalSchema owner, string type, FileScope scope)
     {
-        var places = items.Select((_, i) => "Item" + Index(i + 1)).ToArray();
-        var names = items.Select((item, i) => Avoid(scope.ItemNameOf(item) ?? places[i], type)).ToArray();
+        var places = items.Select((_, i) => Avoid("Item" + Index(i + 1), type)).ToArray();
+        var names = items.Select((item, i) => scope.ItemNameOf(item) is { } name ? Avoid(name, type) : places[i]).ToArray();
         for (var i = 0; i < names.Length; i++)
         {
             var other = Array.FindIndex(names, n => CSharpName.Camel(n) == CSharpName.Camel(names[i]));

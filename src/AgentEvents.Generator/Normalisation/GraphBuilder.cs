@@ -13,11 +13,13 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsRemarks = fal
     // The largest specifications that people write have a few thousand.
     private const int MaxSchemas = 20_000;
 
-    // How long the evaluation path inside merged schemas gets before it starts anew; the absolute location is exact all the same.
+    // In how many ways the same schemas are merged for the sake of their evaluation paths, and how long these get; then they start anew. The absolute location is exact all the same.
+    private const int MaxWays = 4;
     private const int MaxPath = 256;
 
     private readonly Dictionary<SchemaKey, int> _ids = [];
     private readonly List<SchemaKey> _keys = [];
+    private readonly Dictionary<SchemaKey, HashSet<SchemaKey>> _ways = [];
     private readonly List<CanonicalSchema> _schemas = [];
     private readonly Dictionary<int, EquatableArray<DraftApplicator>> _alternatives = [];
     private readonly HashSet<SchemaProblem> _problems = [];
@@ -27,6 +29,9 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsRemarks = fal
 
     /// <summary>Whether canonical schemas remember which keywords annotate an instance.</summary>
     public bool CollectsRemarks { get; } = collectsRemarks;
+
+    /// <summary>Whether a place that several schemas are for gets what they say together. Otherwise it gets the first one: what has an error needs its types, and no more.</summary>
+    public bool Merges { get; init; } = true;
 
     /// <summary>What went wrong, in the order of discovery.</summary>
     public IEnumerable<SchemaProblem> Problems => _problems;
@@ -77,21 +82,41 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsRemarks = fal
             }
         }
 
-        var path = "";
-        if (collapsed is [var single])
+        if (!Merges)
         {
-            // Whoever asks for one schema gets the same canonical one, whichever way led there.
-            path = single.Path;
-            collapsed[0] = single with { Path = "" };
-        }
-        else if (collapsed.Any(c => c.Path.Length > MaxPath))
-        {
-            // Merged schemas that hold themselves would otherwise get a longer path on every level, and never be the same again.
-            collapsed = collapsed.ConvertAll(c => c with { Path = "" });
+            collapsed = [.. collapsed.Take(1)];
         }
 
+        // Whoever asks for the same schemas gets the same canonical one, whichever way led there.
+        var path = JsonPointer.CommonPrefix(collapsed.ConvertAll(c => c.Path));
         var name = naming ?? (collapsed.Count == 1 ? collapsed[0].Location : SchemaLocation.Nowhere);
-        return new SchemaReference(IdOf(new SchemaKey(collapsed.ToEquatableArray(), without, name)), path, annotations, remarks.Distinct().ToEquatableArray());
+        var key = new SchemaKey(collapsed.Select(c => c with { Path = c.Path.Substring(path.Length) }).ToEquatableArray(), without, name);
+        return new SchemaReference(IdOf(collapsed.Count > 1 ? Bounded(key) : key), path, annotations, remarks.Distinct().ToEquatableArray());
+    }
+
+    /// <summary>Merged schemas that hold themselves would otherwise get longer paths on every level, and never be the same again.</summary>
+    private SchemaKey Bounded(SchemaKey key)
+    {
+        var numbered = key with { Sources = Numbered(key.Sources) };
+        if (!_ways.TryGetValue(numbered, out var ways))
+        {
+            _ways.Add(numbered, ways = []);
+        }
+
+        return ways.Contains(key) || (ways.Count < MaxWays && key.Sources.All(s => s.Path.Length <= MaxPath) && ways.Add(key)) ? key : numbered;
+    }
+
+    // What an unevaluated... keyword sees depends on which source is below which, so numbers take the place of the paths between them.
+    private static EquatableArray<Source> Numbered(EquatableArray<Source> sources)
+    {
+        var numbered = new Dictionary<string, string>();
+        foreach (var (path, number) in sources.Select((source, i) => (source.Path, i)).OrderBy(s => s.Path.Length))
+        {
+            var around = sources.Where(s => s.Path != path && s.Sees(path)).Select(s => s.Path).OrderByDescending(p => p.Length).FirstOrDefault();
+            numbered[path] = path.Length == 0 ? "" : JsonPointer.Append(around is null ? "" : numbered[around], number);
+        }
+
+        return sources.Select(s => s with { Path = numbered[s.Path] }).ToEquatableArray();
     }
 
     /// <summary>Builds every schema that has an id and no form yet; building one may give ids to others.</summary>

@@ -13,8 +13,22 @@ internal static class Normaliser
     /// <param name="collectsRemarks">Whether the graph has the keywords that annotate an instance.</param>
     public static (CanonicalGraph Graph, EquatableArray<SchemaProblem> Problems) Normalise(SchemaIndex index, SchemaDocument document, bool collectsRemarks = false)
     {
-        var builder = new GraphBuilder(index, collectsRemarks);
-        var definitions = DefinitionsOf(index, document).Select(location => (Location: location, Reference: builder.Refer(location))).ToArray();
+        try
+        {
+            return Normalise(new GraphBuilder(index, collectsRemarks), document);
+        }
+        catch (SchemaExplosionException e)
+        {
+            var builder = new GraphBuilder(index, collectsRemarks) { Merges = false };
+            var root = new SchemaLocation(document.Uri, "");
+            builder.Report(ProblemKind.EndlessReference, root, index.NodeAt(root).Span with { Length = 1 }, root.Pointer, e.Message);
+            return Normalise(builder, document);
+        }
+    }
+
+    private static (CanonicalGraph Graph, EquatableArray<SchemaProblem> Problems) Normalise(GraphBuilder builder, SchemaDocument document)
+    {
+        var definitions = DefinitionsOf(builder.Index, document).Select(location => (Location: location, Reference: builder.Refer(location))).ToArray();
         builder.Complete();
         var unions = new UnionRecognition(builder);
         for (var id = 0; id < builder.Count; id++)
@@ -23,7 +37,7 @@ internal static class Normaliser
             builder.Complete();
         }
 
-        EndlessReferences.Report(builder);
+        EndlessReferences.Cut(builder);
         var merged = MergedBranches(builder);
         var graph = GraphPruning.Prune(builder, definitions.Select(d => new Definition(d.Location, BranchOrSelf(builder, merged, d.Reference.Id))));
         return (RepeatedWork.Mark(graph), builder.Problems.ToEquatableArray());

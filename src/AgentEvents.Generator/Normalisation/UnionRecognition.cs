@@ -11,12 +11,18 @@ internal sealed class UnionRecognition(GraphBuilder builder)
 {
     private const int MaxBranches = 64;
 
+    // Each branch takes in what stands beside it, and what stands below both is merged again. Ordinary schemas double in this way at the most.
+    private const int MaxGrowth = 4;
+    private const int GrowthOfAnySchema = 1000;
+
+    private readonly int _limit = GrowthOfAnySchema + (MaxGrowth * builder.Count);
+
     /// <summary>Looks at one schema; what it becomes may need further schemas to be built.</summary>
     public void Apply(int id)
     {
         foreach (var alternatives in builder.AlternativesOf(id))
         {
-            if (alternatives.Kind is ApplicatorKind.OneOf or ApplicatorKind.AnyOf && alternatives.Branches.Count is >= 2 and <= MaxBranches && TryRecognise(id, alternatives))
+            if (alternatives.Kind is ApplicatorKind.OneOf or ApplicatorKind.AnyOf && alternatives.Branches.Count is >= 2 and <= MaxBranches && builder.Count < _limit && TryRecognise(id, alternatives))
             {
                 return;
             }
@@ -50,7 +56,7 @@ internal sealed class UnionRecognition(GraphBuilder builder)
         EquatableArray<SchemaLocation> without = [.. key.Without, alternatives.Location];
         var shared = builder.Refer(key.Sources, without, key.Naming);
         builder.Complete();
-        if (builder[shared.Id].AllowsAnything)
+        if (!builder.Merges || builder[shared.Id].AllowsAnything)
         {
             return (branches.ToEquatableArray(), shared);
         }

@@ -28,20 +28,27 @@ internal ref partial struct JsonReader
         }
 
         var value = new StringBuilder(_text, start, _position - start, Math.Max(16, _position - start));
+        var wasEscape = false;
         while (_position < _text.Length && _text[_position] is not ('"' or '\n' or '\r'))
         {
             if (_text[_position] < ' ')
             {
                 Fail(ControlCharacter);
                 _position++;
+                continue;
             }
-            else if (_text[_position] != '\\')
+
+            var isEscape = _text[_position] == '\\';
+            if ((isEscape ? ReadEscape() : _text[_position++]) is { } unit)
             {
-                value.Append(_text[_position++]);
-            }
-            else if (ReadEscape() is { } unit)
-            {
+                // Half of a pair as an escape and half as it is: in UTF-8, in which files are written, the latter cannot be.
+                if (isEscape != wasEscape && value.Length > 0 && char.IsSurrogatePair(value[value.Length - 1], unit))
+                {
+                    value.Append('\uFFFD');
+                }
+
                 value.Append(unit);
+                wasEscape = isEscape;
             }
         }
 

@@ -23,6 +23,18 @@ internal static class JsonPointer
         return pointer[0] != '/' ? null : pointer.Substring(1).Split('/').Select(t => t.Replace("~1", "/").Replace("~0", "~")).ToArray();
     }
 
+    /// <summary>The longest pointer that all of several begin with.</summary>
+    public static string CommonPrefix(IReadOnlyCollection<string> pointers)
+    {
+        var common = pointers.FirstOrDefault() ?? "";
+        while (common.Length > 0 && !pointers.All(p => p.StartsWith(common, StringComparison.Ordinal) && (p.Length == common.Length || p[common.Length] == '/')))
+        {
+            common = common.Substring(0, common.LastIndexOf('/'));
+        }
+
+        return common;
+    }
+
     /// <summary>A pointer as the fragment of a URI: percent-encoded where RFC 3986 asks for it.</summary>
     public static string ToFragment(string pointer)
     {

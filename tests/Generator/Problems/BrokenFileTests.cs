@@ -84,6 +84,40 @@ public sealed class BrokenFileTests
         ErrorsOf(run, "using Acme.Events; public static class User { public static object Make(Order order) => new Cart { Order = order }; }").ShouldBeEmpty();
     }
 
+    /// <summary>Nothing can validate such a schema, and its types are none the less what its members and those of the others say.</summary>
+    [Theory]
+    [InlineData("""{ "anyOf": [ { "$ref": "#/$defs/endless" }, { "type": "string" } ] }""")]
+    [InlineData("""{ "type": "object", "properties": { "a": {} }, "oneOf": [ { "$ref": "#/$defs/endless" }, { "required": [ "a" ] } ] }""")]
+    [InlineData("""{ "not": { "$ref": "#/$defs/endless" } }""")]
+    [InlineData("""{ "if": { "$ref": "#/$defs/endless" }, "then": false, "unevaluatedProperties": false }""")]
+    [InlineData("""{ "type": "object", "dependentSchemas": { "a": { "$ref": "#/$defs/endless" } }, "unevaluatedProperties": false }""")]
+    [InlineData("""{ "allOf": [ { "anyOf": [ { "type": "null" }, { "$ref": "#/$defs/other" } ] } ] }, "other": { "oneOf": [ { "$ref": "#/$defs/endless" }, { "type": "null" } ] }""")]
+    public void TheTypesOfAFileWithASchemaWithoutAnEndStay(string endless)
+    {
+        var order = Order.Replace("\"$defs\": {", "\"$defs\": { \"endless\": " + endless + ",", StringComparison.Ordinal)
+            .Replace("\"properties\": {\n", "\"properties\": {\n \"endless\": { \"$ref\": \"#/$defs/endless\" },", StringComparison.Ordinal);
+        var run = GeneratorRun.Survives(
+            SchemaText.Verbatim("order.schema.json", order),
+            SchemaText.Verbatim("cart.schema.json", """{ "type": "object", "properties": { "order": { "$ref": "order.schema.json" }, "endless": { "$ref": "order.schema.json#/$defs/endless" } } }"""));
+        run.Diagnostics.Select(static d => d.Id).Distinct().ShouldHaveSingleItem().ShouldBe("AES0012");
+        ErrorsOf(run, UseOfOrder + " public static class Other { public static object Make(Order order) => new Cart { Order = order }; }").ShouldBeEmpty();
+    }
+
+    /// <summary>Circles of lengths that have no divisor in common: what is merged in the first round comes again after 510,510 rounds.</summary>
+    [Fact]
+    public void TheTypesOfAFileWhoseMergedSchemasMultiplyStay()
+    {
+        int[] lengths = [2, 3, 5, 7, 11, 13, 17];
+        var circles = lengths.SelectMany(length => Enumerable.Range(0, length).Select(i =>
+            $$"""
+            "c{{length}}_{{i}}": { "properties": { "next": { "$ref": "#/$defs/c{{length}}_{{(i + 1) % length}}" } } }
+            """));
+        var starts = lengths.Select(length => $$"""{ "$ref": "#/$defs/c{{length}}_0" }""");
+        var order = Order.Replace("\"$defs\": {", $"\"allOf\": [ {string.Join(", ", starts)} ], \"$defs\": {{ {string.Join(", ", circles)},", StringComparison.Ordinal);
+        var run = GeneratorRun.Fails([("order.schema.json", "«{»" + order[1..])], new Expected("AES0012", "", "leads to more than 20000 merged schemas"));
+        ErrorsOf(run, UseOfOrder).ShouldBeEmpty();
+    }
+
     /// <summary>The identifier may have been among what could not be read.</summary>
     [Theory]
     [InlineData("""{ "$id": "https://acme.example/order", "type": «"»object }""", "https://acme.example/order#/$defs/item")]

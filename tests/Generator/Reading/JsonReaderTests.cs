@@ -87,8 +87,15 @@ public sealed class JsonReaderTests
     [InlineData("{\"\\ud83d\":1}")]
     public void ALoneSurrogateIsRefused(string text) => JsonReader.Read(text).Error.ShouldNotBeNull().Message.ShouldContain("surrogate");
 
+    // An attribute cannot hold them.
     [Fact]
-    public void ALoneSurrogateThatIsNotEscapedIsRefused() => JsonReader.Read("\"\ud83d\"").Error.ShouldNotBeNull().Message.ShouldContain("surrogate");
+    public void ALoneSurrogateThatIsNotEscapedIsRefused()
+    {
+        foreach (var text in new[] { "\ud83d", "\\ud83d\ude00", "\ud83d\\ude00" })
+        {
+            JsonReader.Read($"\"{text}\"").Error.ShouldNotBeNull().Message.ShouldContain("surrogate");
+        }
+    }
 
     [Theory]
     [InlineData("\\ud83d\\ude00")]

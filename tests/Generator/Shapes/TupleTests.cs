@@ -104,6 +104,11 @@ public sealed class TupleTests
         """).Shape.ShouldBe(["Item1: String?", "Item2: String?"]);
 
     [Fact]
+    public void APlaceGivesWayToTheNameOfTheType() => LoadedModel.Of("""
+        { "title": "Item1", "type": "array", "items": false, "prefixItems": [ { "type": "string", "title": "line" }, { "type": "string", "title": "line" } ] }
+        """, "Item1").Shape.ShouldBe(["Item1Value: String?", "Item2: String?"]);
+
+    [Fact]
     public void ChosenNamesThatAreTheSameAreAes0006() => GeneratorRun.Fails(
         [("root.schema.json", """
             «{» "title": "Root", "type": "array", "prefixItems": [ { "type": "string", "x-dotnet-name": "Line" }, { "type": "string", "x-dotnet-name": "Line" } ] }
