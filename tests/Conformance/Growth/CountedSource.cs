@@ -86,6 +86,13 @@ internal static class CountedSource
                     return global::System.Text.Unicode.Utf8.IsValid(text);
                 }
 
+                public static global::System.Buffers.OperationStatus ToUtf16(
+                    global::System.ReadOnlySpan<byte> utf8, global::System.Span<char> text, out int read, out int written, bool replaceInvalidSequences = true, bool isFinalBlock = true)
+                {
+                    Tally.Bytes(utf8.Length);
+                    return global::System.Text.Unicode.Utf8.ToUtf16(utf8, text, out read, out written, replaceInvalidSequences, isFinalBlock);
+                }
+
                 public static global::System.Buffers.OperationStatus FromUtf16(
                     global::System.ReadOnlySpan<char> text, global::System.Span<byte> utf8, out int read, out int written, bool replaceInvalidSequences = true, bool isFinalBlock = true)
                 {
