@@ -1,4 +1,4 @@
-﻿using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Reading;
 

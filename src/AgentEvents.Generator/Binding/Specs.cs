@@ -1,4 +1,4 @@
-﻿using AgentEvents.Generator.Canonical;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Binding;
 

@@ -1,4 +1,4 @@
-﻿namespace AgentEvents.Generator.Canonical;
+namespace AgentEvents.Generator.Canonical;
 
 /// <summary>All schemas of a file and of the files that it refers to, in canonical form. Schemas name one another by their index.</summary>
 /// <param name="Schemas">The schemas; each stands at the index that is its id.</param>

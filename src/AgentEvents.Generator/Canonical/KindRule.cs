@@ -1,4 +1,4 @@
-﻿namespace AgentEvents.Generator.Canonical;
+namespace AgentEvents.Generator.Canonical;
 
 /// <summary>What a schema demands of the instances of one kind.</summary>
 internal abstract record KindRule

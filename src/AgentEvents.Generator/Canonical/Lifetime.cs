@@ -1,4 +1,4 @@
-﻿namespace AgentEvents.Generator.Canonical;
+namespace AgentEvents.Generator.Canonical;
 
 /// <summary>How long what an event shows lasts.</summary>
 /// <param name="Seconds">The number as it is written.</param>

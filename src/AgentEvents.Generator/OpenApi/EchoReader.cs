@@ -1,4 +1,4 @@
-﻿using System.Text.RegularExpressions;
+using System.Text.RegularExpressions;
 using AgentEvents.Generator.Operations;
 using AgentEvents.Generator.Reading;
 

@@ -1,4 +1,4 @@
-﻿using AgentEvents.Generator.Operations;
+using AgentEvents.Generator.Operations;
 using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Generator.OpenApi;

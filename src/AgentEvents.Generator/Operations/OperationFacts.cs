@@ -1,4 +1,4 @@
-﻿namespace AgentEvents.Generator.Operations;
+namespace AgentEvents.Generator.Operations;
 
 // Law of this file: immutable, equal by value, plain values only. These records go into specs, which decide what Roslyn re-runs.
 

@@ -1,4 +1,4 @@
-﻿namespace AgentEvents.Generator.Resolution;
+namespace AgentEvents.Generator.Resolution;
 
 /// <summary>What a keyword is for (JSON Schema Core 7).</summary>
 internal enum KeywordRole

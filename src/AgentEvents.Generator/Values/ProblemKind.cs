@@ -1,4 +1,4 @@
-﻿namespace AgentEvents.Generator.Values;
+namespace AgentEvents.Generator.Values;
 
 /// <summary>The problems that a schema can have: one for each diagnostic, in the order of their numbers.</summary>
 internal enum ProblemKind

@@ -1,4 +1,4 @@
-﻿namespace AgentEvents.Generator.Binding.Mapping;
+namespace AgentEvents.Generator.Binding.Mapping;
 
 /// <summary>A setting of the connection: what says which account is used, and is not part of any event.</summary>
 /// <param name="Name">Its name in C#.</param>

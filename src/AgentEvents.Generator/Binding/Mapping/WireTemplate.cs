@@ -1,4 +1,4 @@
-﻿using System.Text;
+using System.Text;
 
 namespace AgentEvents.Generator.Binding.Mapping;
 

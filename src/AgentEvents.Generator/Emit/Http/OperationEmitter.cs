@@ -1,4 +1,4 @@
-﻿using AgentEvents.Generator.Binding.Http;
+using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Operations;
 
 namespace AgentEvents.Generator.Emit.Http;

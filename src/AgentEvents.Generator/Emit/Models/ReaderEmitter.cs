@@ -1,4 +1,4 @@
-﻿using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Emit.Checks;
 
 namespace AgentEvents.Generator.Emit.Models;
