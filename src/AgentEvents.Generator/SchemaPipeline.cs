@@ -8,35 +8,6 @@ using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator;
 
-/// <summary>What a file's schemas mean for C#.</summary>
-/// <param name="Uri">The file, or the operation of one.</param>
-/// <param name="Spec">What is to be generated, as far as that can be known; null if it cannot.</param>
-/// <param name="Problems">What is wrong with the schemas.</param>
-internal sealed record BoundFile(string Uri, FileSpec? Spec, EquatableArray<SchemaProblem> Problems)
-{
-    /// <summary>Whether there should be code and nobody knows which, so that nothing can be written for who refers to it either.</summary>
-    public bool IsMissing { get; init; }
-}
-
-/// <summary>The C# of a file.</summary>
-/// <param name="Uri">The file, or the operation of one.</param>
-/// <param name="References">All files that it can come to.</param>
-/// <param name="Files">What was written; nothing if that failed.</param>
-/// <param name="Models">The full names of the models in it.</param>
-/// <param name="Operation">What the provider as a whole needs to know of the operation, or null.</param>
-/// <param name="Problems">Why it failed, if it did.</param>
-internal sealed record EmittedFile(
-    string Uri,
-    EquatableArray<string> References,
-    EquatableArray<GeneratedFile> Files,
-    EquatableArray<string> Models,
-    OperationSummary? Operation,
-    EquatableArray<SchemaProblem> Problems)
-{
-    /// <summary>Whether the code can be compiled: all types that it names are there.</summary>
-    public bool IsWhole(EquatableArray<string> missing) => !Files.IsEmpty && !missing.Contains(Uri) && References.All(r => !missing.Contains(r));
-}
-
 /// <summary>The stages behind one another, for one file at a time. Pure functions: Roslyn and command lines call them alike.</summary>
 internal static class SchemaPipeline
 {

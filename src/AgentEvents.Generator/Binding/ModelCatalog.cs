@@ -28,8 +28,3 @@ internal sealed class ModelCatalog
     /// <param name="uri">The file.</param>
     public string? RootOf(string uri) => _files.Value.TryGetValue(uri, out var file) ? file.RootModel : null;
 }
-
-/// <summary>A model with the file that makes it.</summary>
-/// <param name="Owner">The file.</param>
-/// <param name="Model">The model.</param>
-internal sealed record CatalogEntry(FileSpec Owner, ModelSpec Model);

@@ -8,11 +8,6 @@ using AgentEvents.Generator.Emit.Models;
 
 namespace AgentEvents.Generator.Emit;
 
-/// <summary>A generated file.</summary>
-/// <param name="HintName">Its name.</param>
-/// <param name="Text">Its text.</param>
-internal sealed record GeneratedFile(string HintName, string Text);
-
 /// <summary>Writes everything that is generated for a schema file; the list of what there is.</summary>
 internal static class FileEmitter
 {

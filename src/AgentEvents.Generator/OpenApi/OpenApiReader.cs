@@ -1,22 +1,7 @@
-using AgentEvents.Generator.Operations;
 using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.OpenApi;
-
-/// <summary>What an OpenAPI document comes down to: a schema for each operation's request, and what is wrong with the document.</summary>
-/// <param name="Operations">The operations.</param>
-/// <param name="Problems">What is wrong.</param>
-/// <param name="Completeness">How much of the document the operations are made of.</param>
-internal sealed record OpenApiReading(EquatableArray<OperationSchema> Operations, EquatableArray<SchemaProblem> Problems, Completeness Completeness);
-
-/// <summary>
-/// A request as a schema: an object with a member for each parameter and one for the body, all of them references into the document. So a request
-/// is a model like any other: one reader, one writer, one validator.
-/// </summary>
-/// <param name="Facts">What the schema does not say.</param>
-/// <param name="Schema">The schema.</param>
-internal sealed record OperationSchema(OperationFacts Facts, JsonNode Schema);
 
 /// <summary>Reads OpenAPI 3.1 documents (OpenAPI Specification 3.1.0): paths, webhooks, parameters, bodies, responses, security schemes, servers.</summary>
 internal static class OpenApiReader
@@ -67,11 +52,3 @@ internal static class OpenApiReader
         where operation is not null
         select new OperationPlace(item.Name, method.ToUpperInvariant(), item.Node, operation, member == "webhooks");
 }
-
-/// <summary>Where an operation stands.</summary>
-/// <param name="Path">Its path, or the webhook's name.</param>
-/// <param name="Method">Its method.</param>
-/// <param name="Item">The path item.</param>
-/// <param name="Operation">The operation.</param>
-/// <param name="IsWebhook">Whether it is a webhook.</param>
-internal sealed record OperationPlace(string Path, string Method, OpenApiNode Item, OpenApiNode Operation, bool IsWebhook);

@@ -2,8 +2,6 @@ using AgentEvents.Generator.Operations;
 
 namespace AgentEvents.Generator.Binding.Mapping;
 
-// Law of this file: immutable, equal by value, plain values only, as in Specs.cs.
-
 /// <summary>How a model is made of canonical events, and read back into them.</summary>
 /// <param name="Hub">The full name of the canonical union.</param>
 /// <param name="Wire">The full name of the model.</param>
@@ -36,19 +34,4 @@ internal sealed record MappingSpec(
     public IEnumerable<(SettingSpec First, SettingSpec Second)> Clashes => SettingSpec.Clashes(Cases.SelectMany(c => c.Alternatives).SelectMany(Plans.Settings).Select(s => s.Setting));
 
     private static bool IsNeeded(CaseMapping found, string setting) => found.Alternatives.All(a => Plans.NeededSettings(a).Any(s => s.Setting.Name == setting));
-}
-
-/// <summary>A canonical case.</summary>
-/// <param name="Name">Its name: the constant that tells it.</param>
-/// <param name="Type">The full name of its record.</param>
-/// <param name="Fields">Its fields.</param>
-internal sealed record HubCase(string Name, string Type, EquatableArray<MemberSpec> Fields);
-
-/// <summary>A canonical case on the wire.</summary>
-/// <param name="Case">The case.</param>
-/// <param name="Alternatives">The ways to write it, those that need more fields first. One is the rule.</param>
-internal sealed record CaseMapping(HubCase Case, EquatableArray<WirePlan.Build> Alternatives)
-{
-    /// <summary>The fields that no way to write it has a place for.</summary>
-    public IEnumerable<MemberSpec> Lost => Case.Fields.Where(f => Alternatives.All(a => !Plans.Fields(a).Contains(f.WireName)));
 }

@@ -1,7 +1,5 @@
 namespace AgentEvents.Generator.Binding.Mapping;
 
-// Law of this file: immutable, equal by value, plain values only, as in Specs.cs.
-
 /// <summary>How a value of the wire is made of a canonical case, and read back.</summary>
 internal abstract record WirePlan
 {

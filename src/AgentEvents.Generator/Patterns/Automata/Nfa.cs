@@ -1,5 +1,3 @@
-using AgentEvents.Models.Patterns.Grammar;
-
 namespace AgentEvents.Generator.Patterns;
 
 /// <summary>

@@ -1,0 +1,20 @@
+using AgentEvents.Generator.Canonical;
+
+namespace AgentEvents.Generator.Binding;
+
+/// <summary>What documentation says.</summary>
+/// <param name="Summary">The schema's description.</param>
+/// <param name="Sources">Which documents say so.</param>
+/// <param name="Errata">Where and why we depart from what is printed.</param>
+/// <param name="IsDeprecated">Whether it is deprecated.</param>
+/// <param name="IsReadOnly">Whether only the provider sets it.</param>
+internal sealed record Docs(string Summary, EquatableArray<string> Sources, EquatableArray<string> Errata, bool IsDeprecated, bool IsReadOnly)
+{
+    /// <summary>Documentation made of annotations.</summary>
+    public static Docs Of(Annotations annotations, string fallback) => new(
+        annotations.Description ?? annotations.Title ?? fallback,
+        annotations.Sources,
+        annotations.Errata,
+        annotations.IsDeprecated,
+        annotations.IsReadOnly);
+}

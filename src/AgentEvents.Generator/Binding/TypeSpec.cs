@@ -1,0 +1,7 @@
+namespace AgentEvents.Generator.Binding;
+
+/// <summary>A generated type.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Definition">Where its schema is written, for messages: a URI with a JSON Pointer.</param>
+/// <param name="Docs">What its documentation says.</param>
+internal abstract record TypeSpec(string Name, string Definition, Docs Docs);

@@ -1,0 +1,24 @@
+using AgentEvents.Generator.Binding.Http;
+using AgentEvents.Generator.Emit;
+using AgentEvents.Generator.Reading;
+
+namespace AgentEvents.Generator;
+
+/// <summary>The C# of a file.</summary>
+/// <param name="Uri">The file, or the operation of one.</param>
+/// <param name="References">All files that it can come to.</param>
+/// <param name="Files">What was written; nothing if that failed.</param>
+/// <param name="Models">The full names of the models in it.</param>
+/// <param name="Operation">What the provider as a whole needs to know of the operation, or null.</param>
+/// <param name="Problems">Why it failed, if it did.</param>
+internal sealed record EmittedFile(
+    string Uri,
+    EquatableArray<string> References,
+    EquatableArray<GeneratedFile> Files,
+    EquatableArray<string> Models,
+    OperationSummary? Operation,
+    EquatableArray<SchemaProblem> Problems)
+{
+    /// <summary>Whether the code can be compiled: all types that it names are there.</summary>
+    public bool IsWhole(EquatableArray<string> missing) => !Files.IsEmpty && !missing.Contains(Uri) && References.All(r => !missing.Contains(r));
+}

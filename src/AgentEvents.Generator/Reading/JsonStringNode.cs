@@ -1,0 +1,4 @@
+namespace AgentEvents.Generator.Reading;
+
+/// <summary>A JSON string, unescaped.</summary>
+internal sealed record JsonStringNode(SourceSpan Span, string Value) : JsonNode(Span);
