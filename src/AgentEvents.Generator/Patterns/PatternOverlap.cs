@@ -8,7 +8,7 @@ internal static class PatternOverlap
     // Pairs of states. Two patterns of people have some hundred; more than this is not worth the compiler's time.
     private const int MaxPairs = 200_000;
 
-    /// <summary>False if no text matches both. True also where that cannot be found out: patterns with look-around, or too large ones.</summary>
+    /// <summary>False if no text matches both. True also where that cannot be found out: patterns without an automaton.</summary>
     public static bool IsPossible(string one, string other)
     {
         if (AutomatonOf(one) is not { } left || AutomatonOf(other) is not { } right)

@@ -118,7 +118,10 @@ public sealed class PatternErrorTests
             string.Concat(Enumerable.Repeat("(?:", 150)) + "a" + string.Concat(Enumerable.Repeat("){0,9}", 150)),
             string.Concat(Enumerable.Repeat("\\p{L}", 2_000)), "[" + string.Concat(Enumerable.Repeat("\\p{L}", 12_000)) + "]",
             "\\p{L}{1,64}", "^\\p{L}{1,64}$", "(?:.*a.{12})", string.Join('|', Enumerable.Range(0, 5_000)), new string('a', 70_000),
-            "(?:(?:){1000000}){1000000}",
+            "(?:(?:){1000000}){1000000}", "(?:(?:(?<=(?=a))){1000000}){1000000}", "(?:(?:(?=a)){1000000}b{3}){1000000}",
+            "^(?:(?=.*a.{12})(?=.*b.{12}).)*$", "^(?:(?!.*a.{9}).|(?=.*b.{9}).)*$", string.Concat(Enumerable.Repeat("(?=.*a.{12})", 16)) + "x",
+            string.Concat(Enumerable.Repeat("(?=", 190)) + "a" + new string(')', 190),
+            "(?:" + string.Join('|', Enumerable.Repeat("(?<=a.{9})b", 15)) + ")",
             "(?:^){1000000}", "[\ud800]", "\ud800", "\\ud800", "(?<\ud800>a)", "[a-\0]", "\0", "\\\ud800", "\\\0", "^[a-\\u{10FFFF}]{500}$",
         ];
         foreach (var pattern in hostile)

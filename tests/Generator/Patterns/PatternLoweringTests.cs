@@ -34,7 +34,15 @@ public sealed class PatternLoweringTests
     [InlineData("(a+)+$", "Automaton")]
     [InlineData("\\bcat\\b", "Automaton")]
     [InlineData("^(a+)\\1$", "BacktrackingRegex")]
-    [InlineData("^(?=.*[A-Z]).{4,}$", "BacktrackingRegex")]
+    [InlineData("^(?=.*[A-Z]).{4,}$", "Automaton")]
+    [InlineData("^(?!\\.)(?!.*\\.\\.)[a-z.]+(?<!\\.)$", "Automaton")]
+    [InlineData("^(?:(?!foo).)*$", "Automaton")]
+    [InlineData("^(?=.*[a-z])(?=.*[A-Z])(?=.*\\d).{8,}$", "Automaton")]
+    [InlineData("^(?=.*[a-z])(?=.*[A-Z])(?=.*\\d)(?!.*\\s).{8,64}$", "BacktrackingRegex")]
+    [InlineData("(?<=^|,)x(?=,|$)", "Automaton")]
+    [InlineData("^(?!(?!ab)a)", "Automaton")]
+    [InlineData("(?<!a(?=b))b", "BacktrackingRegex")]
+    [InlineData("(?=(?<!a)b)b", "BacktrackingRegex")]
     [InlineData("x(?:a|b){0,100000}c", "BacktrackingRegex")]
     public void EveryPatternGetsTheCheapestProgramThatFits(string pattern, string program) =>
         EcmaPattern.Compile(pattern).Program!.GetType().Name.ShouldBe(program);

@@ -13,12 +13,12 @@ internal sealed class RandomPattern(int seed)
     private static readonly string[] Quantifiers = ["*", "+", "?", "{2}", "{1,3}", "{0,2}", "{2,}", "*?", "{3,5}?"];
     private readonly Random _random = new(seed);
 
-    /// <summary>With <paramref name="assertions"/>, word boundaries, look-arounds and back-references too.</summary>
-    public string Next(bool assertions)
+    /// <summary>With <paramref name="assertions"/>, word boundaries and look-arounds too.</summary>
+    public string Next(bool assertions, bool references)
     {
         var body = Sequence(2, assertions);
         var start = _random.Next(3) > 0 ? "^" : "";
-        var middle = assertions && _random.Next(2) == 0 ? "(a|b?)" + body + "\\1" : body;
+        var middle = references && _random.Next(2) == 0 ? "(a|b?)" + body + "\\1" : body;
         return start + middle + (_random.Next(3) > 0 ? "$" : "");
     }
 

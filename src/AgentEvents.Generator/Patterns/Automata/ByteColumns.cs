@@ -17,6 +17,14 @@ internal sealed class ByteColumns
             }
         }
 
+        foreach (var ahead in nfa.Aheads)
+        {
+            for (var value = 1; value < 256; value++)
+            {
+                begins[value] |= ahead.Dfa.ColumnOfByte[value] != ahead.Dfa.ColumnOfByte[value - 1];
+            }
+        }
+
         if (nfa.HasWordBoundary)
         {
             foreach (var range in Word.Ranges)

@@ -17,4 +17,25 @@ internal sealed class Dfa(byte[] columnOfByte, int columns)
     public List<bool> Accepts { get; } = [false, true];
 
     public int Start { get; set; }
+
+    /// <summary>The automaton that accepts what this one does not. Only the two sinks change places.</summary>
+    public Dfa Complement()
+    {
+        var complement = new Dfa(ColumnOfByte, Columns) { Start = Opposite(Start) };
+        for (var state = 2; state < Rows.Count; state++)
+        {
+            complement.Rows.Add([.. Rows[state].Select(Opposite)]);
+            complement.Accepts.Add(!Accepts[state]);
+        }
+
+        return complement;
+    }
+
+    /// <summary>What stands for a state in the complement.</summary>
+    public static int Opposite(int state) => state switch
+    {
+        Reject => Accept,
+        Accept => Reject,
+        _ => state,
+    };
 }

@@ -4,7 +4,8 @@ namespace AgentEvents.Generator.Patterns;
 
 /// <summary>
 /// Makes an automaton deterministic. Anchors are decided on the way: a state knows what stood before it, and edges that need no byte are followed
-/// only once the next byte, or the end, is known.
+/// only once the next byte, or the end, is known. Look-behinds run beside it from the start. A way that passes a look-ahead takes it along until it
+/// holds, and ends where it does not.
 /// </summary>
 internal sealed class SubsetConstruction
 {
@@ -13,12 +14,22 @@ internal sealed class SubsetConstruction
     /// <summary>Bounds the time that one pattern may cost the compiler, in edges looked at; some hundred milliseconds.</summary>
     private const long MaxWork = 8_000_000;
 
+    /// <summary>The same for the body of a look-ahead, of which a pattern may have several.</summary>
+    private const long MaxWorkOfLook = 500_000;
+
+    /// <summary>More look-aheads than this that are open at once never give a table of a sensible size.</summary>
+    private const int MaxOpenLooks = 32;
+
+    private static readonly bool[] BehindsFirst = [true, false];
+    private static readonly bool[] Mains = [false];
+
     private readonly Nfa _nfa;
     private readonly ByteColumns _columns;
     private readonly Dfa _dfa;
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
     private readonly Queue<(int State, int[] Core, Before Before)> _open = new();
-    private readonly int[] _mark;
+    private readonly NfaThreads _threads;
+    private int[] _mark;
     private int _round;
     private long _work;
 
@@ -27,14 +38,8 @@ internal sealed class SubsetConstruction
         _nfa = nfa;
         _columns = new ByteColumns(nfa);
         _dfa = new Dfa(_columns.OfByte, _columns.Samples.Count);
+        _threads = new NfaThreads(nfa.Free.Count);
         _mark = new int[nfa.Free.Count];
-    }
-
-    private enum Before
-    {
-        Nothing,
-        Word,
-        Other,
     }
 
     private enum Next
@@ -48,18 +53,33 @@ internal sealed class SubsetConstruction
     public static Dfa? Run(Nfa nfa)
     {
         var construction = new SubsetConstruction(nfa);
-        construction._dfa.Start = construction.StateOf([nfa.Start], Before.Nothing);
-        while (construction._open.Count > 0)
+        int[] core = [nfa.Start, .. nfa.Behinds.Select(static behind => behind.Start)];
+        Array.Sort(core);
+        construction._dfa.Start = construction.StateOf(core, Before.Nothing);
+        return construction.ExpandAll(MaxWork) ? construction._dfa : null;
+    }
+
+    /// <summary>The same for the body of a look-ahead, which may begin anywhere.</summary>
+    public static LookAhead? RunAhead(Nfa body)
+    {
+        var construction = new SubsetConstruction(body);
+        int[] starts = [.. new[] { Before.Nothing, Before.Word, Before.Other }.Select(before => construction.StateOf([body.Start], before))];
+        return construction.ExpandAll(MaxWorkOfLook) ? new LookAhead(construction._dfa, starts) : null;
+    }
+
+    private bool ExpandAll(long maxWork)
+    {
+        while (_open.Count > 0)
         {
-            var (state, core, before) = construction._open.Dequeue();
-            construction.Expand(state, core, before);
-            if (construction._dfa.Rows.Count > MaxStates || construction._work > MaxWork)
+            var (state, core, before) = _open.Dequeue();
+            Expand(state, core, before);
+            if (_dfa.Rows.Count > MaxStates || _work > maxWork || _threads.Count > char.MaxValue)
             {
-                return null;
+                return false;
             }
         }
 
-        return construction._dfa;
+        return true;
     }
 
     private void Expand(int state, int[] core, Before before)
@@ -82,13 +102,23 @@ internal sealed class SubsetConstruction
         var targets = new List<int>();
         foreach (var source in closure)
         {
-            _work += _nfa.Bytes[source].Count;
-            foreach (var edge in _nfa.Bytes[source])
+            var state = _threads.StateOf(source);
+            _work += _nfa.Bytes[state].Count;
+            if (MoveLooks(source, value) is not { } looks)
             {
-                if (edge.First <= value && value <= edge.Last && _mark[edge.Target] != _round)
+                continue;
+            }
+
+            if (state == Nfa.Accept)
+            {
+                TryAdd(targets, _threads.Of(state, looks));
+            }
+
+            foreach (var edge in _nfa.Bytes[state])
+            {
+                if (edge.First <= value && value <= edge.Last)
                 {
-                    _mark[edge.Target] = _round;
-                    targets.Add(edge.Target);
+                    TryAdd(targets, _threads.Of(edge.Target, looks));
                 }
             }
         }
@@ -97,9 +127,65 @@ internal sealed class SubsetConstruction
         return StateOf([.. targets], before);
     }
 
+    /// <summary>The look-aheads of a way that are still open behind a byte; null when one of them does not hold.</summary>
+    private EquatableArray<LookPosition>? MoveLooks(int thread, byte value)
+    {
+        var looks = _threads.LooksOf(thread);
+        if (looks.IsEmpty)
+        {
+            return looks;
+        }
+
+        EquatableArray<LookPosition>? moved = EquatableArray<LookPosition>.Empty;
+        _work += 8L * looks.Count * looks.Count;
+        foreach (var (look, state) in looks)
+        {
+            var dfa = _nfa.Aheads[look].Dfa;
+            moved = With(moved.Value, look, dfa.Rows[state][dfa.ColumnOfByte[value]]);
+            if (moved is null)
+            {
+                return null;
+            }
+        }
+
+        return moved;
+    }
+
+    /// <summary>Adds an open look-ahead in order; one that holds whatever comes is none, and one that cannot hold makes null.</summary>
+    private EquatableArray<LookPosition>? With(EquatableArray<LookPosition> looks, int look, int state)
+    {
+        var added = new LookPosition(look, state);
+        _work += looks.Count > MaxOpenLooks ? MaxWork : 8;
+        return state switch
+        {
+            Dfa.Reject => null,
+            Dfa.Accept => looks,
+            _ when looks.Contains(added) => looks,
+            _ => looks.Append(added).OrderBy(static one => one.Look).ThenBy(static one => one.State).ToEquatableArray(),
+        };
+    }
+
+    private bool TryAdd(List<int> threads, int thread)
+    {
+        if (thread >= _mark.Length)
+        {
+            Array.Resize(ref _mark, Math.Max(thread + 1, 2 * _mark.Length));
+        }
+
+        if (_mark[thread] == _round)
+        {
+            return false;
+        }
+
+        _mark[thread] = _round;
+        threads.Add(thread);
+        return true;
+    }
+
     private int StateOf(int[] core, Before before)
     {
-        if (core.Length == 0)
+        // What is left of a search that cannot succeed any more is look-behinds that nobody asks.
+        if (core.All(thread => _nfa.IsBehind(_threads.StateOf(thread))))
         {
             return Dfa.Reject;
         }
@@ -128,32 +214,63 @@ internal sealed class SubsetConstruction
     private List<int>? Close(int[] core, Before before, Next next)
     {
         _round++;
-        var reached = new List<int>(core);
-        foreach (var state in core)
+        var reached = new List<int>(core.Length);
+        var followed = 0;
+        // Look-behinds first: whether they hold here decides what else is reached.
+        foreach (var isBehind in _nfa.Behinds.Count > 0 ? BehindsFirst : Mains)
         {
-            _mark[state] = _round;
-        }
-
-        for (var i = 0; i < reached.Count; i++)
-        {
-            if (reached[i] == Nfa.Accept)
+            foreach (var thread in core)
             {
-                return null;
+                if (_nfa.Behinds.Count == 0 || _nfa.IsBehind(_threads.StateOf(thread)) == isBehind)
+                {
+                    TryAdd(reached, thread);
+                }
             }
 
-            foreach (var edge in _nfa.Free[reached[i]])
+            for (; followed < reached.Count; followed++)
             {
-                _work++;
-                if (_mark[edge.Target] != _round && Holds(edge.Anchor, before, next))
+                if (IsAccepting(reached[followed], next))
                 {
-                    _mark[edge.Target] = _round;
-                    reached.Add(edge.Target);
+                    return null;
                 }
+
+                Follow(reached, reached[followed], before, next);
             }
         }
 
         return reached;
     }
+
+    private void Follow(List<int> reached, int thread, Before before, Next next)
+    {
+        foreach (var edge in _nfa.Free[_threads.StateOf(thread)])
+        {
+            _work++;
+            if (!Holds(edge.Anchor, before, next))
+            {
+                continue;
+            }
+
+            EquatableArray<LookPosition>? looks = _threads.LooksOf(thread);
+            if (edge.Look is { Behind: true } behind)
+            {
+                looks = (_mark[_nfa.Behinds[behind.Number].Holds] == _round) == behind.Negative ? null : looks;
+            }
+            else if (edge.Look is { } ahead)
+            {
+                looks = With(looks.Value, ahead.Number, _nfa.Aheads[ahead.Number].Starts[(int)before]);
+            }
+
+            if (looks is not null)
+            {
+                TryAdd(reached, _threads.Of(edge.Target, looks.Value));
+            }
+        }
+    }
+
+    // At the end of the text a look-ahead has seen all that it gets.
+    private bool IsAccepting(int thread, Next next) => _threads.StateOf(thread) == Nfa.Accept
+        && (thread == Nfa.Accept || (next == Next.End && _threads.LooksOf(thread).All(look => _nfa.Aheads[look.Look].Dfa.Accepts[look.State])));
 
     private static bool Holds(AnchorKind? anchor, Before before, Next next) => anchor switch
     {
