@@ -6,8 +6,8 @@ using AgentEvents.Models.Json;
 namespace AgentEvents.Models.Patterns;
 
 /// <summary>
-/// A pattern that no table can decide (back-references, look-arounds) or whose table would be too large, run by .NET's engine on the decoded text:
-/// in linear time where the engine can, under a time limit for the whole document otherwise.
+/// A pattern that no table can decide (back-references, look-arounds in a look-behind) or whose table would be too large, run by .NET's engine on the
+/// decoded text: in linear time where the engine can, under a time limit for the whole document otherwise.
 /// </summary>
 public sealed class TranslatedRegex
 {
