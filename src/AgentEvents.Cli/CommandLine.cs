@@ -9,11 +9,6 @@ using AgentEvents.Cli.Verification;
 
 namespace AgentEvents.Cli;
 
-/// <summary>A command of the tool.</summary>
-/// <param name="Command">The command as System.CommandLine knows it.</param>
-/// <param name="Details">What its help says at the end: exit codes and examples.</param>
-internal sealed record ToolCommand(Command Command, string Details);
-
 /// <summary>The commands of the tool, and what happens when one of them cannot run.</summary>
 /// <param name="console">Where they read and write.</param>
 internal sealed class CommandLine(CommandConsole console)

@@ -6,11 +6,6 @@ using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Cli.Bowtie;
 
-/// <summary>The verdict on one instance of a case.</summary>
-/// <param name="IsValid">Whether it is valid; null if there is no verdict.</param>
-/// <param name="Error">Why there is none.</param>
-internal sealed record BowtieVerdict(bool? IsValid, string? Error);
-
 /// <summary>Runs one case: a schema, the documents that it may refer to, and instances.</summary>
 internal static class BowtieCase
 {

@@ -8,11 +8,6 @@ using Microsoft.CodeAnalysis;
 
 namespace AgentEvents.Cli.Checking;
 
-/// <summary>What the <c>check</c> command was asked for.</summary>
-/// <param name="Folder">The folder of the schemas.</param>
-/// <param name="Report">What report is wanted, and where.</param>
-internal sealed record CheckOptions(string Folder, ReportOptions Report);
-
 /// <summary>Says whether the schemas of a folder are sound: what the generator would say of them in a build, without one.</summary>
 /// <param name="console">Where the report goes.</param>
 /// <param name="options">What was asked for.</param>

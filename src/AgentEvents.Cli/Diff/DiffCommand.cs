@@ -3,13 +3,6 @@ using AgentEvents.Cli.Reporting;
 
 namespace AgentEvents.Cli.Diff;
 
-/// <summary>What the <c>diff</c> command was asked for.</summary>
-/// <param name="OldFolder">The folder as it was.</param>
-/// <param name="NewFolder">The folder as it is.</param>
-/// <param name="FailOn">Whose trouble makes the exit code 1.</param>
-/// <param name="Report">What report is wanted, and where.</param>
-internal sealed record DiffOptions(string OldFolder, string NewFolder, BreakingFor FailOn, ReportOptions Report);
-
 /// <summary>Says what has changed between two versions of a folder of schemas, and whom it breaks.</summary>
 /// <param name="console">Where the report goes.</param>
 /// <param name="options">What was asked for.</param>

@@ -84,19 +84,3 @@ internal sealed class FolderComparison(string oldFolder, string newFolder, Break
         return documents.Count > 0 ? documents : throw new CannotRunException($"{folder}: holds no {string.Join(" or ", Patterns)}; name a folder of schemas");
     }
 }
-
-/// <summary>Whose trouble makes a change bad.</summary>
-internal enum BreakingFor
-{
-    /// <summary>Anybody's.</summary>
-    Any,
-
-    /// <summary>That of those who produce documents.</summary>
-    Senders,
-
-    /// <summary>That of those who consume them.</summary>
-    Receivers,
-
-    /// <summary>Nobody's: the report is all that is wanted.</summary>
-    None,
-}

@@ -2,22 +2,6 @@ using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Cli.Diff;
 
-/// <summary>What a change does to the set of valid documents.</summary>
-internal enum Direction
-{
-    /// <summary>Nothing.</summary>
-    None,
-
-    /// <summary>Some are not valid any more.</summary>
-    Narrower,
-
-    /// <summary>Some are valid that were not before.</summary>
-    Wider,
-
-    /// <summary>Both, or nobody can tell.</summary>
-    Other,
-}
-
 /// <summary>One change of a schema.</summary>
 /// <param name="Rule">What kind of change: <c>required-added</c>, <c>enum-value-removed</c>, …</param>
 /// <param name="Pointer">Where in the schema, as a JSON Pointer; into the old document for what is gone.</param>

@@ -66,15 +66,3 @@ internal abstract class KnownWebhook
     private static bool IsInBody(Violation violation) =>
         violation.InstanceLocation == Body || violation.InstanceLocation.StartsWith(Body + "/", StringComparison.Ordinal);
 }
-
-/// <summary>A webhook.</summary>
-/// <typeparam name="TRequest">Its request.</typeparam>
-internal sealed class KnownWebhook<TRequest> : KnownWebhook
-    where TRequest : class, IHttpRequestModel<TRequest>
-{
-    /// <inheritdoc/>
-    public override string Name => $"{TRequest.Operation.Method} webhook {TRequest.Operation.Id}";
-
-    /// <inheritdoc/>
-    protected override ValidationResult Read(WireRequest request) => HttpRequests.TryRead<TRequest>(request, out _, out var result) ? ValidationResult.Valid : result;
-}

@@ -2,11 +2,6 @@ using System.Text;
 
 namespace AgentEvents.Models.Json;
 
-/// <summary>Reads a value that is known to be valid.</summary>
-/// <typeparam name="T">What is read.</typeparam>
-/// <param name="cursor">Stands on the value.</param>
-public delegate T JsonValueReader<T>(ref JsonCursor cursor);
-
 // What readers of models use: they run on documents that a validator has found valid, and check nothing again.
 public ref partial struct JsonCursor
 {

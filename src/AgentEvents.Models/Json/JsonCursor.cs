@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace AgentEvents.Models.Json;
@@ -264,9 +263,3 @@ public ref partial struct JsonCursor
         return false;
     }
 }
-
-/// <summary>A place in a document that a <see cref="JsonCursor"/> can go back to.</summary>
-/// <param name="Position">The offset of the place.</param>
-/// <param name="DepthLeft">How many more objects and arrays may be opened there.</param>
-[SuppressMessage("Performance", "CA1815", Justification = "A record struct is equal by value.")]
-public readonly record struct JsonMark(int Position, int DepthLeft);

@@ -1,11 +1,5 @@
 namespace AgentEvents.Models.Json;
 
-/// <summary>Writes a value.</summary>
-/// <typeparam name="T">What is written.</typeparam>
-/// <param name="writer">Takes the bytes.</param>
-/// <param name="value">The value.</param>
-public delegate void JsonValueWriter<T>(ref JsonWriter writer, T value);
-
 // What writers of models use. A null where the schema allows none is written as null all the same: then validation finds it.
 public ref partial struct JsonWriter
 {

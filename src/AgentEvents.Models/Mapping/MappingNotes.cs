@@ -8,12 +8,6 @@ using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Models.Mapping;
 
-/// <summary>What a value of the result is made of.</summary>
-/// <param name="Location">The JSON Pointer to the value.</param>
-/// <param name="Field">What it is made of.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct MappingSlot(string Location, string Field);
-
 /// <summary>What generated mappers note on their way. Costs nothing while there is nothing to note.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct MappingNotes

@@ -1,0 +1,21 @@
+using AgentEvents.Models.Json;
+using AgentEvents.Models.Validation;
+
+namespace AgentEvents.Cli.Compilation;
+
+/// <summary>The validator that the generator made for a model.</summary>
+/// <typeparam name="T">The model.</typeparam>
+internal sealed class ModelValidator<T> : DocumentValidator
+    where T : class, IJsonModel<T>
+{
+    /// <inheritdoc/>
+    public override bool IsValid(ReadOnlySpan<byte> utf8, int maxDepth)
+    {
+        var cursor = new JsonCursor(utf8, maxDepth);
+        var sink = default(FlagSink);
+        return T.Check(ref cursor, ref sink) && cursor.Finish();
+    }
+
+    /// <inheritdoc/>
+    public override ValidationResult Validate(ReadOnlySpan<byte> utf8, ValidationOptions options) => JsonModel.Validate<T>(utf8, options);
+}

@@ -1,0 +1,17 @@
+namespace AgentEvents.Cli.Diff;
+
+/// <summary>Whose trouble makes a change bad.</summary>
+internal enum BreakingFor
+{
+    /// <summary>Anybody's.</summary>
+    Any,
+
+    /// <summary>That of those who produce documents.</summary>
+    Senders,
+
+    /// <summary>That of those who consume them.</summary>
+    Receivers,
+
+    /// <summary>Nobody's: the report is all that is wanted.</summary>
+    None,
+}

@@ -1,0 +1,6 @@
+namespace AgentEvents.Models.Json;
+
+/// <summary>Reads a value that is known to be valid.</summary>
+/// <typeparam name="T">What is read.</typeparam>
+/// <param name="cursor">Stands on the value.</param>
+public delegate T JsonValueReader<T>(ref JsonCursor cursor);

@@ -1,0 +1,7 @@
+namespace AgentEvents.Models.Json;
+
+/// <summary>Writes a value.</summary>
+/// <typeparam name="T">What is written.</typeparam>
+/// <param name="writer">Takes the bytes.</param>
+/// <param name="value">The value.</param>
+public delegate void JsonValueWriter<T>(ref JsonWriter writer, T value);
