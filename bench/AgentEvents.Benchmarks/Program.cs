@@ -2,7 +2,8 @@ using AgentEvents.Benchmarks.Corpus;
 using AgentEvents.Benchmarks.Ratios;
 using BenchmarkDotNet.Running;
 
-// `ratios` compares everything within one process in under a minute; `corpus` runs the generator on folders of other people's schemas; anything else goes to BenchmarkDotNet (`bdn` only says so aloud).
+// `ratios` compares everything within one process in under a minute; `corpus` runs the generator on folders of other people's schemas; anything else
+// goes to BenchmarkDotNet (`bdn` only says so aloud).
 switch (args)
 {
     case ["ratios"]:

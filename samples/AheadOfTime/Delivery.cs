@@ -7,7 +7,9 @@ using Sinch = AgentEvents.Models.Sinch;
 
 namespace AgentEvents.AheadOfTime;
 
-/// <summary>A record of a user's own, with a value of every kind of the package. None of them is made in code: reading alone has to suffice.</summary>
+/// <summary>
+/// A record of a user's own, with a value of every kind of the package. None of them is made in code: reading alone has to suffice.
+/// </summary>
 /// <param name="At">An instant.</param>
 /// <param name="Until">One that may be null.</param>
 /// <param name="Recipient">A phone number.</param>

@@ -5,7 +5,8 @@ using AgentEvents.Models;
 using AgentEvents.Models.Validation;
 using Sinch = AgentEvents.Models.Sinch;
 
-// Reads and writes values of the package without reflection. Published with -p:AheadOfTime=true it shows that this works without a compiler at run time too.
+// Reads and writes values of the package without reflection. Published with -p:AheadOfTime=true it shows that this works without a compiler at run
+// time too.
 const string Text = """
     {"At":"2024-02-29T11:00:00.045123456Z","Until":null,"Recipient":"+46555123456","Code":"RCS1004","NoCode":null,"Note":null,"Last":{"Driver":"+15550001111","At":"1970-01-01T00:00:00Z"},
     "Price":1.50,"Raw":[1.0,{"a":1,"a":2}],"Others":{"x":1e400,"x":null},"Times":["2016-12-31T23:59:60Z",null],
@@ -17,9 +18,13 @@ const string Text = """
 var json = string.Concat(Text.Split('\n').Select(line => line.Trim()));
 var failed = 0;
 
-Check("a record of one's own comes back as it was", JsonSerializer.Serialize(JsonSerializer.Deserialize(json, DeliveryContext.Default.Delivery), DeliveryContext.Default.Delivery) == json);
+Check(
+    "a record of one's own comes back as it was",
+    JsonSerializer.Serialize(JsonSerializer.Deserialize(json, DeliveryContext.Default.Delivery), DeliveryContext.Default.Delivery) == json);
 Check("a model needs the resolver of the package and nothing else", ReadsAModel());
-Check("a violation tells its place in the whole document", PathOf(json.Replace("\"to\":\"46555123456\"", "\"to\":\"x\"", StringComparison.Ordinal)) == "$.Sent.2024-02-29T11:00:00Z.to");
+Check(
+    "a violation tells its place in the whole document",
+    PathOf(json.Replace("\"to\":\"46555123456\"", "\"to\":\"x\"", StringComparison.Ordinal)) == "$.Sent.2024-02-29T11:00:00Z.to");
 Check("what is no instant does too", PathOf(json.Replace("1970-01-01", "1970-13-01", StringComparison.Ordinal)) is "$.Last");
 Console.WriteLine($"{(RuntimeFeature.IsDynamicCodeSupported ? "just in time" : "ahead of time")}: {failed} failed");
 return failed;

@@ -5,7 +5,9 @@ using AgentEvents.StandIn;
 
 namespace AgentEvents.Quickstart;
 
-/// <summary>Part 2: the way back. A user event is pushed to a webhook of ours, in an envelope and signed; what is not signed does not come in.</summary>
+/// <summary>
+/// Part 2: the way back. A user event is pushed to a webhook of ours, in an envelope and signed; what is not signed does not come in.
+/// </summary>
 internal static class Deliveries
 {
     private static readonly UserEvent Sent = new UserTextMessage
@@ -30,7 +32,9 @@ internal static class Deliveries
         }
 
         var signed = await standIn.DeliverAsync(push, webhook.Address);
-        var right = signed is ReceiveUserEventResponse.Taken && taken is [{ Value: InboundText { Text: "Hi" } inbound }] && inbound.SentAt == Sent.SendTime;
+        var right = signed is ReceiveUserEventResponse.Taken
+            && taken is [{ Value: InboundText { Text: "Hi" } inbound }]
+            && inbound.SentAt == Sent.SendTime;
         page.Line($"  < {signed.StatusCode}");
         foreach (var mapped in taken)
         {

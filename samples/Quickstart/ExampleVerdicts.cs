@@ -19,7 +19,8 @@ internal static class ExampleVerdicts
             {
                 var finding = Judge.Examine($"{example.Provider}/{example.Schema}", corpus.Bytes(example.Provider, example.File));
                 var wrong = Complaint(example, finding);
-                page.Line($"{example.File.PadRight(width)}  {Word(example.IsValid),-8}  {Describe(example, finding)}{(wrong is null ? "" : $"  WRONG: {wrong}")}");
+                page.Line($"{example.File.PadRight(width)}  {Word(example.IsValid),-8}  {Describe(example, finding)}"
+                    + $"{(wrong is null ? "" : $"  WRONG: {wrong}")}");
                 score += Score.Of(wrong is null);
             }
         }
@@ -44,7 +45,8 @@ internal static class ExampleVerdicts
 
     /// <summary>Of all violations found, the one that the example is about; the first if that is not among them.</summary>
     private static Violation Principal(Example example, ValidationResult result) =>
-        result.Violations.FirstOrDefault(violation => example.Violations.Count > 0 && example.Violations[0].Describes(violation)) ?? result.Violations[0];
+        result.Violations.FirstOrDefault(violation => example.Violations.Count > 0 && example.Violations[0].Describes(violation))
+            ?? result.Violations[0];
 
     /// <summary>What is wrong with a finding; null if it is as expected.</summary>
     private static string? Complaint(Example example, Finding? finding) => finding switch

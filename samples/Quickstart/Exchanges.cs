@@ -8,7 +8,9 @@ using AgentEvents.StandIn;
 
 namespace AgentEvents.Quickstart;
 
-/// <summary>Part 1: one typing and one read event, written once, sent to all three providers over HTTP. The client is a plain <see cref="HttpClient"/>.</summary>
+/// <summary>
+/// Part 1: one typing and one read event, written once, sent to all three providers over HTTP. The client is a plain <see cref="HttpClient"/>.
+/// </summary>
 /// <param name="page">Where it is shown.</param>
 /// <param name="standIn">The providers.</param>
 /// <param name="http">The client.</param>
@@ -66,18 +68,19 @@ internal sealed class Exchanges(Page page, StandInServer standIn, HttpClient htt
         unsupported: reason => Task.FromResult(Unsupported("Google", content, reason)),
         invalid: violations => Task.FromResult(Invalid("Google", content, violations)));
 
-    private Task<Score> Kaleyra(OutboundEvent content) => KaleyraRequest.FromOutboundEvent(content, new KaleyraConnection { Sid = "HXIN0000000000IN" }).Match(
-        mapped: (request, losses) => ExchangeAsync(
-            $"Kaleyra, {Name(content)}",
-            request.ToHttpRequestMessage(standIn.BaseAddress, Accounts.KaleyraCredentials),
-            losses,
-            response => SendTypingIndicatorResponse.Read(response).Match(
-                answered: answered => answered.Body.Match(
-                    published => (true, $"published, message id {published.Data.MessageId}"),
-                    failed => (false, $"failed: {failed.Code}")),
-                unexpected: other => (false, $"unexpected: {other.StatusCode}"))),
-        unsupported: reason => Task.FromResult(Unsupported("Kaleyra", content, reason)),
-        invalid: violations => Task.FromResult(Invalid("Kaleyra", content, violations)));
+    private Task<Score> Kaleyra(OutboundEvent content) =>
+        KaleyraRequest.FromOutboundEvent(content, new KaleyraConnection { Sid = "HXIN0000000000IN" }).Match(
+            mapped: (request, losses) => ExchangeAsync(
+                $"Kaleyra, {Name(content)}",
+                request.ToHttpRequestMessage(standIn.BaseAddress, Accounts.KaleyraCredentials),
+                losses,
+                response => SendTypingIndicatorResponse.Read(response).Match(
+                    answered: answered => answered.Body.Match(
+                        published => (true, $"published, message id {published.Data.MessageId}"),
+                        failed => (false, $"failed: {failed.Code}")),
+                    unexpected: other => (false, $"unexpected: {other.StatusCode}"))),
+            unsupported: reason => Task.FromResult(Unsupported("Kaleyra", content, reason)),
+            invalid: violations => Task.FromResult(Invalid("Kaleyra", content, violations)));
 
     private async Task<Score> ExchangeAsync(
         string title, HttpRequestResult request, ValueList<MappingLoss> losses, Func<ReceivedResponse, (bool Right, string Text)> read)

@@ -5,7 +5,8 @@ var schemas = args.Length > 0 ? args[0] : SchemaFolder.Find();
 if (schemas is null || !Directory.Exists(schemas))
 {
     Console.Error.WriteLine(schemas is null
-        ? $"error: {SchemaFolder.Marker} is neither above the program nor above the current directory; run this inside a clone, or name the schemas folder."
+        ? $"error: {SchemaFolder.Marker} is neither above the program nor above the current directory; run this inside a clone, or "
+            + "name the schemas folder."
         : $"error: there is no folder {schemas}.");
     return 2;
 }

@@ -10,7 +10,9 @@ using Sinch = AgentEvents.Models.Sinch;   // two providers in one file: both say
 
 namespace AgentEvents.Quickstart;
 
-/// <summary>The code blocks of README.md: each is a region here, so that it compiles, and a test holds the two against each other and runs them.</summary>
+/// <summary>
+/// The code blocks of README.md: each is a region here, so that it compiles, and a test holds the two against each other and runs them.
+/// </summary>
 public static class ReadmeExamples
 {
     /// <summary>One event for every provider, sent over HTTP.</summary>
@@ -29,7 +31,8 @@ public static class ReadmeExamples
             MessageId = "Jsiuh76sJKAhdsiufg86823",
         };
 
-        MappingResult<Sinch.SinchRequest> mapped = Sinch.SinchRequest.FromOutboundEvent(seen);   // Losses, Unsupported or Violations say what does not fit
+        // Losses, Unsupported or Violations say what does not fit
+        MappingResult<Sinch.SinchRequest> mapped = Sinch.SinchRequest.FromOutboundEvent(seen);
         Sinch.SinchRequest request = mapped.GetValueOrThrow();
 
         using var message = request.ToHttpRequestMessage(server, credentials).ThrowIfInvalid();  // the documented method, path, headers and bytes

@@ -17,7 +17,12 @@ internal static class SentEvents
         page.Heading("Typed events become wire payloads");
 
         var sinchComposing = new Sinch.AgentEvent { To = Recipient, EventId = EventId, Event = new Sinch.AgentComposingEvent() };
-        var sinchRead = new Sinch.AgentEvent { To = Recipient, EventId = EventId, Event = new Sinch.AgentReadEvent { MessageId = "Jsiuh76sJKAhdsiufg86823" } };
+        var sinchRead = new Sinch.AgentEvent
+        {
+            To = Recipient,
+            EventId = EventId,
+            Event = new Sinch.AgentReadEvent { MessageId = "Jsiuh76sJKAhdsiufg86823" },
+        };
 
         // Google takes the recipient and the event id in the URL: the body says only what happened.
         var googleTyping = new Google.AgentIsTypingEvent();
@@ -38,7 +43,8 @@ internal static class SentEvents
         {
             var bytes = JsonModel.ToUtf8Bytes(value);
             var right = JsonModel.Validate(value).IsValid && bytes.AsSpan().SequenceEqual(corpus.Bytes(provider, pinned));
-            page.Line($"{label}  {bytes.Length,4} bytes  {Encoding.UTF8.GetString(bytes)}{(right ? "" : $"  WRONG: differs from {provider}/examples/{pinned}")}");
+            page.Line($"{label}  {bytes.Length,4} "
+                + $"bytes  {Encoding.UTF8.GetString(bytes)}{(right ? "" : $"  WRONG: differs from {provider}/examples/{pinned}")}");
             return Score.Of(right);
         }
     }

@@ -2,7 +2,10 @@ using AgentEvents.Models.Google;
 
 namespace AgentEvents.Quickstart;
 
-/// <summary>Part 5: what Google pushes. Each kind arrives in a Pub/Sub envelope and is told apart by type; messages have the form of the guide or of the reference.</summary>
+/// <summary>
+/// Part 5: what Google pushes. Each kind arrives in a Pub/Sub envelope and is told apart by type; messages have the form of the guide or of the
+/// reference.
+/// </summary>
 internal static class UserEvents
 {
     private static readonly (string Envelope, string Kind)[] Pushes =
@@ -66,7 +69,9 @@ internal static class UserEvents
         unsubscribeEvent: _ => ("unsubscribed", "the user wants no more promotions"),
         unknownEvent: unknown => ("unknown", $"an event type that is newer than the schema: {unknown.EventType}"),
         textMessage: message => ("text", $"\"{message.Text}\""),
-        fileMessage: message => ("file", $"{message.UserFile.Payload.MimeType}, {message.UserFile.Payload.FileSizeBytes} bytes, {message.UserFile.Payload.FileName}"),
+        fileMessage: message => (
+            "file",
+            $"{message.UserFile.Payload.MimeType}, {message.UserFile.Payload.FileSizeBytes} bytes, {message.UserFile.Payload.FileName}"),
         locationMessage: message => ("location", $"latitude {message.Location.Latitude}, longitude {message.Location.Longitude}"),
         suggestionResponse: response => response.SuggestionResponse is { Text: { } text } tapped
             ? ("suggested reply", $"\"{text}\" with postback {tapped.PostbackData}")

@@ -63,7 +63,8 @@ internal sealed class Webhook : IAsyncDisposable
             return Results.Unauthorized();
         }
 
-        if (ReceiveUserEventRequest.TryReadContent(body, out var notification, out _) && notification is WebhookNotificationUserEvent { Value: var userEvent })
+        if (ReceiveUserEventRequest.TryReadContent(body, out var notification, out _)
+            && notification is WebhookNotificationUserEvent { Value: var userEvent })
         {
             _take(userEvent.ToInboundEvent());
         }

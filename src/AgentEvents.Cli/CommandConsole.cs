@@ -26,7 +26,10 @@ internal sealed class CommandConsole(Stream input, TextWriter output, TextWriter
 
     /// <summary>The console of the process: UTF-8 without a mark, lines end in <c>\n</c> on every system.</summary>
     public static CommandConsole OfProcess() =>
-        new(Console.OpenStandardInput(), Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError())) { Surroundings = Surroundings.OfProcess() };
+        new(Console.OpenStandardInput(), Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()))
+        {
+            Surroundings = Surroundings.OfProcess(),
+        };
 
     /// <summary>Prints a line of the report.</summary>
     /// <param name="line">The line; what would change the terminal is escaped.</param>

@@ -4,7 +4,10 @@ using System.CommandLine.Invocation;
 
 namespace AgentEvents.Cli;
 
-/// <summary>The help of System.CommandLine, and below it what a command has to say about exit codes and examples: in its own help, not in the list of all commands.</summary>
+/// <summary>
+/// The help of System.CommandLine, and below it what a command has to say about exit codes and examples: in its own help, not in the list of all
+/// commands.
+/// </summary>
 /// <param name="inner">The help of System.CommandLine.</param>
 /// <param name="details">What commands have to say, by their names.</param>
 internal sealed class DetailedHelp(SynchronousCommandLineAction inner, IReadOnlyDictionary<string, string> details) : SynchronousCommandLineAction

@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>The question could not be answered: a file is missing, a schema is unusable, an option is wrong.</summary>
     public const int CouldNotRun = 2;
 
-    /// <summary>Stopped from outside (Ctrl-C, or the signal to terminate); the report covers what was looked at until then. 128 and the number of SIGINT, as shells have it.</summary>
+    /// <summary>
+    /// Stopped from outside (Ctrl-C, or the signal to terminate); the report covers what was looked at until then. 128 and the number of SIGINT, as
+    /// shells have it.
+    /// </summary>
     public const int Interrupted = 130;
 }

@@ -29,6 +29,8 @@ internal static class FinalPath
         }
 
         var here = Path.Combine(Of(folder, links), Path.GetFileName(full));
-        return links > 0 && new FileInfo(here).LinkTarget is { } target ? Of(Path.GetFullPath(target, Path.GetDirectoryName(here)!), links - 1) : here;
+        return links > 0 && new FileInfo(here).LinkTarget is { } target
+            ? Of(Path.GetFullPath(target, Path.GetDirectoryName(here)!), links - 1)
+            : here;
     }
 }

@@ -43,7 +43,9 @@ internal static class InputFile
         }
     }
 
-    /// <summary>The bytes behind a byte order mark, which some editors and exporters write: in files of ours it says nothing and is passed over.</summary>
+    /// <summary>
+    /// The bytes behind a byte order mark, which some editors and exporters write: in files of ours it says nothing and is passed over.
+    /// </summary>
     /// <param name="bytes">The bytes of a file.</param>
     public static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) => bytes.AsMemory(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0);
 
@@ -80,7 +82,8 @@ internal static class InputFile
         FileNotFoundException or DirectoryNotFoundException when IsLink(path) => "is a link to something that does not exist; check where it leads",
         FileNotFoundException or DirectoryNotFoundException => "does not exist; check the path",
         UnauthorizedAccessException => "may not be read; check its permissions",
-        IOException when new FileInfo(path) is { Exists: true, Length: > int.MaxValue } => "is larger than 2 GB; if it holds a document on each line, say --as ndjson, otherwise split it",
+        IOException when new FileInfo(path) is { Exists: true, Length: > int.MaxValue } =>
+            "is larger than 2 GB; if it holds a document on each line, say --as ndjson, otherwise split it",
         IOException when IsLink(path) && IsLink(FinalPath.Of(path)) => "is a link that leads back to itself; check where it leads",
         IOException => "cannot be read; check that nothing else holds it open",
         _ => "is no path; check how it is spelt",

@@ -2,7 +2,9 @@ using System.IO.Enumeration;
 
 namespace AgentEvents.Cli;
 
-/// <summary>Everything that a command reads, so that it writes over none of it: whoever names a report like its input by mistake would lose both.</summary>
+/// <summary>
+/// Everything that a command reads, so that it writes over none of it: whoever names a report like its input by mistake would lose both.
+/// </summary>
 internal sealed class InputPaths
 {
     private const string StandardInput = "-";
@@ -44,7 +46,9 @@ internal sealed class InputPaths
         }
 
         var target = FinalPath.Of(output);
-        if (_folders.Any(f => IsIn(f.Folder, f.Pattern, target)) || _files.Any(file => IsSame(file, target)) || _folders.Any(f => Holds(f.Folder, f.Pattern, target)))
+        if (_folders.Any(f => IsIn(f.Folder, f.Pattern, target))
+            || _files.Any(file => IsSame(file, target))
+            || _folders.Any(f => Holds(f.Folder, f.Pattern, target)))
         {
             throw new CannotRunException($"{output}: is read and cannot be written at the same time; name another file with {option}");
         }
@@ -68,7 +72,11 @@ internal sealed class InputPaths
 
         // One file has one length and one time, under whatever names and in whatever case it is written.
         var (one, other) = (new FileInfo(source), new FileInfo(target));
-        return one.Exists && other.Exists && one.Length == other.Length && one.LastWriteTimeUtc == other.LastWriteTimeUtc && ShareALock(source, target);
+        return one.Exists
+            && other.Exists
+            && one.Length == other.Length
+            && one.LastWriteTimeUtc == other.LastWriteTimeUtc
+            && ShareALock(source, target);
     }
 
     // .NET does not tell which files are one. But a lock is on the file and not on its name.

@@ -3,8 +3,8 @@ using System.Text;
 namespace AgentEvents.Cli;
 
 /// <summary>
-/// A file that users want results in. It is written beside its place and moved there when it is whole, so that whoever looks, or ends the process in the
-/// middle, finds the whole file or none of it. Whatever is wrong with it becomes a sentence.
+/// A file that users want results in. It is written beside its place and moved there when it is whole, so that whoever looks, or ends the process in
+/// the middle, finds the whole file or none of it. Whatever is wrong with it becomes a sentence.
 /// </summary>
 internal sealed class OutputFile : IDisposable
 {
@@ -55,8 +55,9 @@ internal sealed class OutputFile : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             var reason = Directory.Exists(target) ? "is a folder; name a file in it"
-                : Path.GetDirectoryName(target) is { Length: > 0 } folder && !Directory.Exists(folder) ? "is in a folder that does not exist; make it first"
-                : $"cannot be written; check its permissions and those of its folder, or name another file with {option}";
+                : Path.GetDirectoryName(target) is { Length: > 0 } folder && !Directory.Exists(folder)
+                    ? "is in a folder that does not exist; make it first"
+                    : $"cannot be written; check its permissions and those of its folder, or name another file with {option}";
             throw new CannotRunException($"{path}: {reason}");
         }
     }
@@ -106,6 +107,8 @@ internal sealed class OutputFile : IDisposable
     private static bool IsDevice(string path)
     {
         var full = Path.GetFullPath(path);
-        return full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal) || full.StartsWith(@"\\.\", StringComparison.Ordinal);
+        return full.StartsWith("/dev/", StringComparison.Ordinal)
+            || full.StartsWith("/proc/", StringComparison.Ordinal)
+            || full.StartsWith(@"\\.\", StringComparison.Ordinal);
     }
 }

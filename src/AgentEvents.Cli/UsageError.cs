@@ -11,7 +11,9 @@ internal static class UsageError
     public static string? Of(ParseResult parsed)
     {
         // Behind a command that nobody knows, nothing can be known.
-        if (parsed is { CommandResult.Command: RootCommand root, UnmatchedTokens: [var command, ..] } && !command.StartsWith('-') && parsed.Errors.Count > 0)
+        if (parsed is { CommandResult.Command: RootCommand root, UnmatchedTokens: [var command, ..] }
+            && !command.StartsWith('-')
+            && parsed.Errors.Count > 0)
         {
             return $"Unknown command '{command}'.{DidYouMean.Question(command, root.Subcommands.Select(c => c.Name))}";
         }
@@ -54,9 +56,10 @@ internal static class UsageError
         })
         .FirstOrDefault(name => name is not null);
 
-    private static IEnumerable<string> OptionNames(ParseResult parsed) => parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options)
-        .SelectMany(o => o.Aliases.Prepend(o.Name))
-        .Where(name => name.StartsWith("--", StringComparison.Ordinal));
+    private static IEnumerable<string> OptionNames(ParseResult parsed) =>
+        parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options)
+            .SelectMany(o => o.Aliases.Prepend(o.Name))
+            .Where(name => name.StartsWith("--", StringComparison.Ordinal));
 
     private static string Of(ParseError error)
     {
@@ -64,7 +67,9 @@ internal static class UsageError
         if (option is { Tokens: [{ Value: var value }, ..], Option: { HelpName: { } names } } && IsList(names))
         {
             var known = names.Split('|');
-            return known.Contains(value) ? error.Message : $"'{value}' is no value of {option.Option.Name}: {string.Join(", ", known)}.{DidYouMean.Question(value, known)}";
+            return known.Contains(value)
+                ? error.Message
+                : $"'{value}' is no value of {option.Option.Name}: {string.Join(", ", known)}.{DidYouMean.Question(value, known)}";
         }
 
         return error.Message;

@@ -5,7 +5,8 @@ using AgentEvents.Models.Json;
 namespace AgentEvents.Models;
 
 /// <content>Reading and writing RFC 3339.</content>
-public readonly partial struct Timestamp : ISpanParsable<Timestamp>, IUtf8SpanParsable<Timestamp>, ISpanFormattable, IUtf8SpanFormattable, IJsonText<Timestamp>
+public readonly partial struct Timestamp
+    : ISpanParsable<Timestamp>, IUtf8SpanParsable<Timestamp>, ISpanFormattable, IUtf8SpanFormattable, IJsonText<Timestamp>
 {
     /// <summary>The length in characters of the longest text that is written: <c>9999-12-31T23:59:60.999999999Z</c>.</summary>
     public const int MaxLength = 30;

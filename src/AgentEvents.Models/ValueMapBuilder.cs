@@ -28,7 +28,9 @@ public struct ValueMapBuilder<T>
         return true;
     }
 
-    /// <summary>Adds an entry, or replaces the value of the one with this key: of duplicate members the last wins, at the place of the first.</summary>
+    /// <summary>
+    /// Adds an entry, or replaces the value of the one with this key: of duplicate members the last wins, at the place of the first.
+    /// </summary>
     /// <param name="key">The key, compared by ordinal.</param>
     /// <param name="value">The value.</param>
     public void Set(string key, T value)

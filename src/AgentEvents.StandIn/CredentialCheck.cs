@@ -17,7 +17,10 @@ internal sealed class CredentialCheck
     public CredentialCheck(HttpOperation operation, HttpRequestMessage authentic)
     {
         _expected = [.. operation.Security.Select(scheme => FieldOf(scheme, authentic))];
-        _secrets = [.. operation.SystemParameters.Where(p => p is { IsSecret: true, Location: ParameterLocation.Header }).Select(p => p.Name), .. _expected.Select(field => field.Name)];
+        _secrets = [
+            .. operation.SystemParameters.Where(p => p is { IsSecret: true, Location: ParameterLocation.Header }).Select(p => p.Name),
+            .. _expected.Select(field => field.Name),
+        ];
         Scheme = operation.Security.Select(scheme => scheme.Kind).FirstOrDefault(kind => kind != SecuritySchemeKind.ApiKey);
     }
 

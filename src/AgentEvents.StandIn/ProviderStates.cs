@@ -8,7 +8,10 @@ public static class ProviderStates
     /// <summary>The path of the endpoint.</summary>
     public const string Path = "/_pact/provider-states";
 
-    /// <summary>All states. One lasts until its teardown, or the setup of another one for the same provider; each begins with providers that have seen nothing yet.</summary>
+    /// <summary>
+    /// All states. One lasts until its teardown, or the setup of another one for the same provider; each begins with providers that have seen nothing
+    /// yet.
+    /// </summary>
     public static IReadOnlyList<ProviderState> All { get; } =
     [
         new("the agent may reach the user", null, [Provider.Sinch, Provider.Google, Provider.Kaleyra]),

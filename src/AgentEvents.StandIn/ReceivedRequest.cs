@@ -22,7 +22,9 @@ public sealed record ReceivedRequest
     /// </summary>
     public object? Request { get; init; }
 
-    /// <summary>What the request says, whichever provider it is for; null if there is no <see cref="Request"/>, or if no canonical event says the same.</summary>
+    /// <summary>
+    /// What the request says, whichever provider it is for; null if there is no <see cref="Request"/>, or if no canonical event says the same.
+    /// </summary>
     public OutboundEvent? Event { get; init; }
 
     /// <summary>Everything that was wrong with it. It is not looked at before the credentials are right.</summary>

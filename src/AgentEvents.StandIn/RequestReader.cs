@@ -29,7 +29,11 @@ internal static class RequestReader
     /// <param name="maxBodyBytes">How many bytes the body may have when it is decoded.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="BadHttpRequestException">The body is longer than the server allows, or is broken.</exception>
-    public static async Task<WireRequest> ReadAsync(HttpRequest request, CredentialCheck credentials, int maxBodyBytes, CancellationToken cancellationToken) => new()
+    public static async Task<WireRequest> ReadAsync(
+        HttpRequest request,
+        CredentialCheck credentials,
+        int maxBodyBytes,
+        CancellationToken cancellationToken) => new()
     {
         Method = request.Method,
         Target = TargetOf(request),

@@ -34,7 +34,10 @@ public sealed record SignedPush
         };
         return new SignedPush
         {
-            Request = new ReceiveUserEventRequest { Body = new PubSubPush { Message = message, Subscription = "projects/stand-in/subscriptions/user-events" } },
+            Request = new ReceiveUserEventRequest
+            {
+                Body = new PubSubPush { Message = message, Subscription = "projects/stand-in/subscriptions/user-events" },
+            },
             Signature = HmacSignature.Sign(clientToken, document),
         };
     }

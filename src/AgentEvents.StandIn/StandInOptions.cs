@@ -17,7 +17,10 @@ public sealed record StandInOptions
     /// <summary>What Google's accounts prove themselves with. By default the access token is <c>google-token</c>.</summary>
     public GoogleCredentials GoogleCredentials { get; init; } = new() { AccessToken = new BearerToken("google-token") };
 
-    /// <summary>What Kaleyra's accounts prove themselves with. By default the user is <c>kaleyra-user</c> with <c>kaleyra-password</c>, and the key <c>kaleyra-key</c>.</summary>
+    /// <summary>
+    /// What Kaleyra's accounts prove themselves with. By default the user is <c>kaleyra-user</c> with <c>kaleyra-password</c>, and the key
+    /// <c>kaleyra-key</c>.
+    /// </summary>
     public KaleyraCredentials KaleyraCredentials { get; init; } = new()
     {
         Basic = new BasicCredentials("kaleyra-user", "kaleyra-password"),
@@ -36,12 +39,16 @@ public sealed record StandInOptions
     /// <summary>Makes the ids that providers give. It is called by several threads at a time.</summary>
     public Func<Guid> NewId { get; init; } = Guid.NewGuid;
 
-    /// <summary>How many bytes the body of a request may have, in gzip and without it; one with more is answered with 413. 64 KiB by default.</summary>
+    /// <summary>
+    /// How many bytes the body of a request may have, in gzip and without it; one with more is answered with 413. 64 KiB by default.
+    /// </summary>
     public int MaxBodyBytes { get; init; } = 64 * 1024;
 
     /// <summary>How many requests <see cref="StandInServer.Received"/> keeps: the last ones. 1,000 by default.</summary>
     public int MaxReceived { get; init; } = 1000;
 
-    /// <summary>Changes every answer of a provider before it is written; null to leave them. With it a test can have a provider that breaks its contract.</summary>
+    /// <summary>
+    /// Changes every answer of a provider before it is written; null to leave them. With it a test can have a provider that breaks its contract.
+    /// </summary>
     public Func<StandInResponse, StandInResponse>? Rewrite { get; init; }
 }

@@ -21,7 +21,11 @@ public sealed record StandInResponse
     /// <summary>Whether all parts are the same, the body byte for byte.</summary>
     /// <param name="other">The other answer.</param>
     public bool Equals(StandInResponse? other) =>
-        other is not null && Provider == other.Provider && StatusCode == other.StatusCode && Headers.Equals(other.Headers) && Body.Span.SequenceEqual(other.Body.Span);
+        other is not null
+            && Provider == other.Provider
+            && StatusCode == other.StatusCode
+            && Headers.Equals(other.Headers)
+            && Body.Span.SequenceEqual(other.Body.Span);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Provider, StatusCode, Body.Length);

@@ -47,7 +47,8 @@ public sealed class StandInServer : IAsyncDisposable
         var server = new StandInServer(options);
         try
         {
-            server._host = await LoopbackHost.StartAsync(options.Port, options.MaxBodyBytes, server._switchboard.HandleAsync, cancellationToken).ConfigureAwait(false);
+            server._host = await LoopbackHost.StartAsync(options.Port, options.MaxBodyBytes, server._switchboard.HandleAsync, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch
         {
@@ -58,7 +59,10 @@ public sealed class StandInServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Lets a provider fail. A failure takes the place of the answer to a request that would have been accepted: what is wrong is refused for what it is.</summary>
+    /// <summary>
+    /// Lets a provider fail. A failure takes the place of the answer to a request that would have been accepted: what is wrong is refused for what it
+    /// is.
+    /// </summary>
     /// <param name="provider">The provider.</param>
     /// <param name="failure">The failure.</param>
     /// <param name="untilCleared">Whether it lasts; otherwise it is for one request, and several wait in line.</param>
@@ -107,7 +111,11 @@ public sealed class StandInServer : IAsyncDisposable
     /// <returns>What the webhook answered.</returns>
     /// <exception cref="Models.Validation.InvalidDocumentException">The event is not valid.</exception>
     /// <exception cref="HttpRequestException">The webhook cannot be reached, or broke the connection.</exception>
-    public Task<ReceiveUserEventResponse> DeliverAsync(UserEvent content, Uri webhook, string clientToken, CancellationToken cancellationToken = default) =>
+    public Task<ReceiveUserEventResponse> DeliverAsync(
+        UserEvent content,
+        Uri webhook,
+        string clientToken,
+        CancellationToken cancellationToken = default) =>
         DeliverAsync(SignedPush.Of(content, clientToken, _options.NewId().ToString(), Timestamp.Now(_options.Clock)), webhook, cancellationToken);
 
     /// <summary>Delivers a user event to a webhook, as Google RBM does.</summary>
@@ -118,7 +126,11 @@ public sealed class StandInServer : IAsyncDisposable
     /// <returns>What the webhook answered.</returns>
     /// <exception cref="InvalidOperationException">Google has no such event, or one with what is there would not be valid.</exception>
     /// <exception cref="HttpRequestException">The webhook cannot be reached, or broke the connection.</exception>
-    public Task<ReceiveUserEventResponse> DeliverAsync(InboundEvent content, Uri webhook, string clientToken, CancellationToken cancellationToken = default) =>
+    public Task<ReceiveUserEventResponse> DeliverAsync(
+        InboundEvent content,
+        Uri webhook,
+        string clientToken,
+        CancellationToken cancellationToken = default) =>
         DeliverAsync(UserEvent.FromInboundEvent(content).GetValueOrThrow(), webhook, clientToken, cancellationToken);
 
     /// <summary>Delivers a push, however it is signed.</summary>

@@ -31,10 +31,14 @@ public sealed class ActionTests : IDisposable
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "ci.md"));
         var version = XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("Version").Single().Value;
-        var recipes = page.Split('\n').Where(l => l.Contains("dotnet tool install", StringComparison.Ordinal)).Select(l => l.Trim(' ', '-')).ToArray();
+        var recipes = page.Split('\n')
+            .Where(l => l.Contains("dotnet tool install", StringComparison.Ordinal))
+            .Select(l => l.Trim(' ', '-'))
+            .ToArray();
 
         recipes.Length.ShouldBeGreaterThanOrEqualTo(4);
-        recipes.ShouldAllBe(l => l == $"dotnet tool install AgentEvents.Cli --version \"[{version}]\" --tool-path .tools --configfile agent-events.nuget.config");
+        recipes.ShouldAllBe(l => l
+            == $"dotnet tool install AgentEvents.Cli --version \"[{version}]\" --tool-path .tools --configfile agent-events.nuget.config");
         page.ShouldContain("<clear />");
         page.ShouldContain("<package pattern=\"AgentEvents.*\" />");
         File.ReadAllText(Path.Combine(Folder, "action.yml")).ShouldNotContain("tool install");
@@ -71,11 +75,15 @@ public sealed class ActionTests : IDisposable
         var tool = Directory.CreateDirectory(_folder.PathOf("agent-events")).FullName;
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(typeof(CommandLine).Assembly.Location)!))
         {
-            _ = File.Exists(Path.Combine(tool, Path.GetFileName(file))) ? null : File.CreateSymbolicLink(Path.Combine(tool, Path.GetFileName(file)), file);
+            _ = File.Exists(Path.Combine(tool, Path.GetFileName(file)))
+                ? null
+                : File.CreateSymbolicLink(Path.Combine(tool, Path.GetFileName(file)), file);
         }
 
         var script = _folder.Write("script.sh", Script());
-        var start = new ProcessStartInfo("bash", ["--noprofile", "--norc", "-eo", "pipefail", script]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo(
+            "bash",
+            ["--noprofile", "--norc", "-eo", "pipefail", script]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { } path ? Path.GetDirectoryName(path) + ":" : "";
         foreach (var (name, value) in new Dictionary<string, string>
         {

@@ -82,7 +82,9 @@ public sealed class BowtieTests
     {
         var digits = new string('9', 400);
 
-        Answers(Start, $$$"""{"cmd":"run","seq":1,"case":{"schema":{"const":{{{digits}}}},"tests":[{"instance":{{{digits}}}},{"instance":{{{digits}}}8}]}}""")[1]
+        Answers(
+            Start,
+            $$$"""{"cmd":"run","seq":1,"case":{"schema":{"const":{{{digits}}}},"tests":[{"instance":{{{digits}}}},{"instance":{{{digits}}}8}]}}""")[1]
             .ToJsonString().ShouldBe("""{"seq":1,"results":[{"valid":true},{"valid":false}]}""");
     }
 
@@ -99,7 +101,9 @@ public sealed class BowtieTests
     {
         var remotes = Path.Combine(Repository.Suite, "remotes");
         var registry = new JsonObject(Directory.GetFiles(remotes, "*.json", SearchOption.AllDirectories)
-            .Select(f => KeyValuePair.Create("http://localhost:1234/" + Path.GetRelativePath(remotes, f).Replace('\\', '/'), JsonNode.Parse(File.ReadAllText(f)))));
+            .Select(f => KeyValuePair.Create(
+                "http://localhost:1234/" + Path.GetRelativePath(remotes, f).Replace('\\', '/'),
+                JsonNode.Parse(File.ReadAllText(f)))));
         var cases = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Suite, "tests", file)))!.AsArray();
 
         var answers = Answers([Start, $$"""{"cmd":"dialect","dialect":"{{draft}}"}""", .. cases.Select((c, i) => Command(c!, i, registry))]);
@@ -108,7 +112,11 @@ public sealed class BowtieTests
         for (var i = 0; i < cases.Count; i++)
         {
             var expected = cases[i]!["tests"]!.AsArray().Select(t => t!["valid"]!.GetValue<bool>());
-            answers[i + 2]["results"].ShouldNotBeNull(answers[i + 2].ToJsonString()).AsArray().Select(r => r!["valid"]!.GetValue<bool>()).ShouldBe(expected, cases[i]!["description"]!.GetValue<string>());
+            answers[i + 2]["results"]
+                .ShouldNotBeNull(answers[i + 2].ToJsonString())
+                .AsArray()
+                .Select(r => r!["valid"]!.GetValue<bool>())
+                .ShouldBe(expected, cases[i]!["description"]!.GetValue<string>());
         }
     }
 
@@ -121,7 +129,9 @@ public sealed class BowtieTests
             ["description"] = suiteCase["description"]!.DeepClone(),
             ["schema"] = suiteCase["schema"]!.DeepClone(),
             ["registry"] = registry.DeepClone(),
-            ["tests"] = new JsonArray([.. suiteCase["tests"]!.AsArray().Select(t => new JsonObject { ["description"] = t!["description"]!.DeepClone(), ["instance"] = t["data"]?.DeepClone() })]),
+            ["tests"] = new JsonArray([.. suiteCase["tests"]!
+                .AsArray()
+                .Select(t => new JsonObject { ["description"] = t!["description"]!.DeepClone(), ["instance"] = t["data"]?.DeepClone() })]),
         },
     }.ToJsonString();
 

@@ -8,7 +8,10 @@ namespace AgentEvents.Cli.Tests;
 public sealed class BuiltInSchemaTests
 {
     private static IReadOnlyList<string> Files { get; } =
-        [.. Directory.GetFiles(Repository.Schemas, "*.schema.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Repository.Schemas, f).Replace('\\', '/')).Where(f => f.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Repository.Schemas, "*.schema.json", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Repository.Schemas, f).Replace('\\', '/'))
+            .Where(f => f.Contains('/', StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Names => [.. BuiltInSchemas.Names];
 
@@ -22,7 +25,9 @@ public sealed class BuiltInSchemaTests
     public void AShortNameStandsForTheModelOfItsFile(string name)
     {
         using var schema = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Schemas, name + ".schema.json")));
-        var title = schema.RootElement.TryGetProperty("x-dotnet-name", out var own) ? own.GetString() : schema.RootElement.GetProperty("title").GetString();
+        var title = schema.RootElement.TryGetProperty("x-dotnet-name", out var own)
+            ? own.GetString()
+            : schema.RootElement.GetProperty("title").GetString();
 
         BuiltInSchemas.Find(name).ShouldNotBeNull().GetType().GetGenericArguments()[0].FullName
             .ShouldBe($"{schema.RootElement.GetProperty("x-dotnet-namespace").GetString()}.{title}");
@@ -38,7 +43,8 @@ public sealed class BuiltInSchemaTests
         var run = Tool.RunWithInput("{}", "validate", "-s", "sinch/agentevent", "-");
 
         run.ExitCode.ShouldBe(2);
-        run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith("agent-events: sinch/agentevent: is no file and no built-in schema; these are: canonical/inbound-event, ");
+        run.ErrorLines.ShouldHaveSingleItem()
+            .ShouldStartWith("agent-events: sinch/agentevent: is no file and no built-in schema; these are: canonical/inbound-event, ");
     }
 
     /// <summary>An operation that captures and contracts would pass over is one that nobody judges.</summary>

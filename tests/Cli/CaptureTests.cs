@@ -30,8 +30,12 @@ public sealed class CaptureTests : IDisposable
         var run = Tool.Run("validate", file);
 
         run.ExitCode.ShouldBe(1);
-        run.OutputLines.ShouldContain(line => line.StartsWith($"{file}: entry 3 POST /v1/phones/{{phoneNumber}}/agentEvents request: /body oneOf: ", StringComparison.Ordinal));
-        run.OutputLines.ShouldContain(line => line.StartsWith($"{file}: entry 3 POST /v1/phones/{{phoneNumber}}/agentEvents response 403: /error/code type: ", StringComparison.Ordinal));
+        run.OutputLines.ShouldContain(line => line.StartsWith(
+            $"{file}: entry 3 POST /v1/phones/{{phoneNumber}}/agentEvents request: /body oneOf: ",
+            StringComparison.Ordinal));
+        run.OutputLines.ShouldContain(line => line.StartsWith(
+            $"{file}: entry 3 POST /v1/phones/{{phoneNumber}}/agentEvents response 403: /error/code type: ",
+            StringComparison.Ordinal));
         run.OutputLines.ShouldNotContain(line => line.Contains("entry 1", StringComparison.Ordinal));
         run.OutputLines[^2].ShouldBe($"{file}: passed-over: 1 entry to no operation or webhook of a provider that the tool knows");
         run.OutputLines[^1].ShouldBe($"{file}: 4 messages, 2 invalid");
@@ -47,8 +51,19 @@ public sealed class CaptureTests : IDisposable
     [InlineData("POST", SinchUrl, "application/json", "{", " request: /body ")]
     [InlineData("POST", SinchUrl, "application/json", """{"to":"1","event":{"type":"agent_composing"}}""", " request: /body/to pattern: ")]
     [InlineData("POST", SinchUrl, "application/json", null, " request: (document) required: ")]
-    [InlineData("POST", "https://gateway.example/v1/phones/46555123456/agentEvents?eventId=1&agentId=a", "application/json", """{"eventType":"IS_TYPING"}""", " request: /phoneNumber pattern: ")]
-    [InlineData("POST", "https://gateway.example/v1/phones/+46555123456/agentEvents?eventId=ce5f9373-8a77-45fa-a78b-84a931005dc9&eventId=ce5f9373-8a77-45fa-a78b-84a931005dca&agentId=a", "application/json", """{"eventType":"IS_TYPING"}""", " request: /eventId http-query: ")]
+    [InlineData(
+        "POST",
+        "https://gateway.example/v1/phones/46555123456/agentEvents?eventId=1&agentId=a",
+        "application/json",
+        """{"eventType":"IS_TYPING"}""",
+        " request: /phoneNumber pattern: ")]
+    [InlineData(
+        "POST",
+        "https://gateway.example/v1/phones/+46555123456/agentEvents?eventId=ce5f9373-8a77-45fa-a78b-84a931005dc9"
+            + "&eventId=ce5f9373-8a77-45fa-a78b-84a931005dca&agentId=a",
+        "application/json",
+        """{"eventType":"IS_TYPING"}""",
+        " request: /eventId http-query: ")]
     public void EveryPartOfARequestIsJudgedAsMapJudgesIt(string method, string url, string mediaType, string? body, string said)
     {
         var file = Capture(Entry(method, url, body, 502, null, mediaType));
@@ -59,7 +74,9 @@ public sealed class CaptureTests : IDisposable
         run.Output.ShouldContain(said);
         if (method == "POST")
         {
-            var mapped = Tool.Run("map", "--from", url.Contains("phones", StringComparison.Ordinal) ? "google" : "sinch", "--to", "kaleyra", "--connection", "sid=A", file);
+            var mapped = Tool.Run("map", "--from", url.Contains("phones", StringComparison.Ordinal)
+                ? "google"
+                : "sinch", "--to", "kaleyra", "--connection", "sid=A", file);
             mapped.ExitCode.ShouldBe(1);
             mapped.Error.ShouldContain(said.Replace(" request: ", ": ", StringComparison.Ordinal));
         }
@@ -81,10 +98,13 @@ public sealed class CaptureTests : IDisposable
     [Fact]
     public void DeliveriesOfAWebhookAreJudgedWithWhatIsInThem()
     {
-        static string Push(string content, string more = "") => $$"""{"message":{"data":"{{Convert.ToBase64String(Encoding.UTF8.GetBytes(content))}}","messageId":"1"{{more}}},"subscription":"projects/a/subscriptions/b"}""";
+        static string Push(string content, string more = "") =>
+            $$"""{"message":{"data":"{{Convert.ToBase64String(Encoding.UTF8.GetBytes(content))}}","messageId":"1"{{more}}},"subscription":"projects/a/subscriptions/b"}""";
         const string Typing = """{"senderPhoneNumber":"+12223334444","eventType":"IS_TYPING","eventId":"e1","agentId":"a1"}""";
 
-        Tool.Run("validate", Capture(Entry("POST", WebhookUrl, Push(Typing), 200, ""))).OutputLines.ShouldHaveSingleItem().ShouldEndWith(": 2 messages, all valid");
+        Tool.Run("validate", Capture(Entry("POST", WebhookUrl, Push(Typing), 200, ""))).OutputLines
+            .ShouldHaveSingleItem()
+            .ShouldEndWith(": 2 messages, all valid");
         var inside = Tool.Run("validate", Capture(Entry("POST", WebhookUrl, Push("""{"senderPhoneNumber":7,"eventType":"IS_TYPING"}"""), 200, "")));
         inside.ExitCode.ShouldBe(1);
         inside.OutputLines.ShouldContain(line => line.Contains($"entry 1 {Webhook} request: /senderPhoneNumber type: ", StringComparison.Ordinal));
@@ -119,7 +139,13 @@ public sealed class CaptureTests : IDisposable
     [Fact]
     public void MapSaysWhatItPassesOver()
     {
-        var run = Tool.Run("map", "--from", "sinch", "--to", "google", Capture(Entry("POST", SinchUrl, Event, 200, Accepted), Entry("GET", "https://example.com/", null, 200, "")));
+        var run = Tool.Run(
+            "map",
+            "--from",
+            "sinch",
+            "--to",
+            "google",
+            Capture(Entry("POST", SinchUrl, Event, 200, Accepted), Entry("GET", "https://example.com/", null, 200, "")));
 
         run.ExitCode.ShouldBe(1, "Google needs an event id");
         run.Error.ShouldContain("passed-over: 1 entry to no operation");
@@ -129,12 +155,15 @@ public sealed class CaptureTests : IDisposable
     public void ABodyMayBeInBase64()
     {
         var body = Convert.ToBase64String(Encoding.UTF8.GetBytes("""{"event_id":7}"""));
-        var entry = Entry("POST", SinchUrl, Event, 200, "BODY").Replace("\"text\":\"BODY\"", $"\"encoding\":\"base64\",\"text\":\"{body}\"", StringComparison.Ordinal);
+        var entry = Entry("POST", SinchUrl, Event, 200, "BODY")
+            .Replace("\"text\":\"BODY\"", $"\"encoding\":\"base64\",\"text\":\"{body}\"", StringComparison.Ordinal);
 
         Tool.Run("validate", Capture(entry)).OutputLines[0].ShouldContain($"entry 1 {Sinch} response 200: /event_id type: ");
     }
 
-    /// <summary>Browsers and proxies store what they have decoded beside the header fields of the wire; others store the bytes as they came.</summary>
+    /// <summary>
+    /// Browsers and proxies store what they have decoded beside the header fields of the wire; others store the bytes as they came.
+    /// </summary>
     [Theory]
     [InlineData("gzip", true)]
     [InlineData("x-gzip", true)]
@@ -160,7 +189,9 @@ public sealed class CaptureTests : IDisposable
     public void AnEncodedBodyOfARequestIsJudgedAsMapJudgesIt(bool isOfTheWire)
     {
         const string Wrong = """{"to":"46555123456","event":{"type":"agent_composing"},"event_id":"x"}""";
-        Tool.Run("validate", Capture(EncodedEntry(Event, isOfTheWire, Accepted, false, "gzip"))).OutputLines.ShouldHaveSingleItem().ShouldEndWith(": 2 messages, all valid");
+        Tool.Run("validate", Capture(EncodedEntry(Event, isOfTheWire, Accepted, false, "gzip"))).OutputLines
+            .ShouldHaveSingleItem()
+            .ShouldEndWith(": 2 messages, all valid");
         var file = Capture(EncodedEntry(Wrong, isOfTheWire, Accepted, false, "gzip"));
         Tool.Run("validate", file).OutputLines[0].ShouldContain($"entry 1 {Sinch} request: /body/event_id pattern: ");
         Tool.Run("map", "--from", "sinch", "--to", "google", file).Error.ShouldContain("/body/event_id pattern: ");
@@ -173,9 +204,11 @@ public sealed class CaptureTests : IDisposable
 
         var run = Tool.Run("validate", Capture(entry.Replace("\"value\":\"gzip\"", "\"value\":\"br\"", StringComparison.Ordinal)));
         run.OutputLines[0].ShouldContain($"entry 1 {Sinch} request: /body http-content-coding: a content coding is unknown");
-        run.OutputLines[1].ShouldContain($"entry 1 {Sinch} response 200: har-entry: its Content-Encoding says br, and its body is neither that nor text");
+        run.OutputLines[1]
+            .ShouldContain($"entry 1 {Sinch} response 200: har-entry: its Content-Encoding says br, and its body is neither that nor text");
         Tool.Run("validate", Capture(entry.Replace("\"value\":\"gzip\"", "\"value\":\"zebra\"", StringComparison.Ordinal)))
-            .OutputLines[1].ShouldContain($"entry 1 {Sinch} response 200: har-entry: its body is in a content coding that is not read: export it decoded");
+            .OutputLines[1]
+                .ShouldContain($"entry 1 {Sinch} response 200: har-entry: its body is in a content coding that is not read: export it decoded");
         Tool.Run("validate", Capture(entry.Replace("Content-Encoding", "X-Encoding", StringComparison.Ordinal)))
             .OutputLines[1].ShouldContain($"entry 1 {Sinch} response 200: body: must be JSON in UTF-8; it is compressed with gzip");
     }
@@ -194,14 +227,18 @@ public sealed class CaptureTests : IDisposable
     {
         const string Activation = """{"clientToken":"SJENCPGJESMGUFPY","secret":"1234567890"}""";
         const string Name = "POST webhook activateWebhook";
-        static string Answered(string body, int status, string? received) => Entry("POST", WebhookUrl, body, status, received, answered: "text/plain; charset=utf-8");
+        static string Answered(string body, int status, string? received) =>
+            Entry("POST", WebhookUrl, body, status, received, answered: "text/plain; charset=utf-8");
 
-        Tool.Run("validate", Capture(Answered(Activation, 200, "1234567890"))).OutputLines.ShouldHaveSingleItem().ShouldEndWith(": 2 messages, all valid");
+        Tool.Run("validate", Capture(Answered(Activation, 200, "1234567890"))).OutputLines
+            .ShouldHaveSingleItem()
+            .ShouldEndWith(": 2 messages, all valid");
         Tool.Run("validate", Capture(Answered(Activation, 403, null))).OutputLines.ShouldHaveSingleItem().ShouldEndWith(": 2 messages, all valid");
         var request = Tool.Run("validate", Capture(Answered(Activation.Replace("\"1234567890\"", "7", StringComparison.Ordinal), 200, "7")));
         request.ExitCode.ShouldBe(1);
         request.OutputLines[0].ShouldContain($"entry 1 {Name} request: /body/secret type: ");
-        Tool.Run("validate", Capture(Answered(Activation, 200, null))).OutputLines[0].ShouldContain($"entry 1 {Name} response 200: body: must be text/plain under 200; there is none");
+        Tool.Run("validate", Capture(Answered(Activation, 200, null))).OutputLines[0]
+            .ShouldContain($"entry 1 {Name} response 200: body: must be text/plain under 200; there is none");
         var response = Tool.Run("validate", Capture(Entry("POST", WebhookUrl, Activation, 200, "1234567890")));
         response.ExitCode.ShouldBe(1);
         response.OutputLines[0].ShouldContain($"entry 1 {Name} response 200 Content-Type: header: must be text/plain; found 'application/json'");
@@ -210,7 +247,9 @@ public sealed class CaptureTests : IDisposable
     [Fact]
     public void ACaptureWithoutAKnownOperationIsNoSuccess()
     {
-        var run = Tool.Run("validate", Capture(Entry("GET", "https://example.com/", null, 200, "{}"), Entry("POST", "https://example.com/rcs/v1/a/b/events", "{}", 200, "{}")));
+        var run = Tool.Run(
+            "validate",
+            Capture(Entry("GET", "https://example.com/", null, 200, "{}"), Entry("POST", "https://example.com/rcs/v1/a/b/events", "{}", 200, "{}")));
 
         run.ExitCode.ShouldBe(2);
         run.ErrorLines.ShouldHaveSingleItem().ShouldContain("POST /rcs/v1/{agent_id}/events");
@@ -251,13 +290,24 @@ public sealed class CaptureTests : IDisposable
     [InlineData("\"postData\":7", "\"status\":502", "request: har-entry: its body is no object")]
     [InlineData("\"postData\":{\"text\":7}", "\"status\":502", "request: har-entry: its text is no Unicode text in a string")]
     [InlineData("\"postData\":{\"text\":\"\\ud800\"}", "\"status\":502", "request: har-entry: its text is no Unicode text in a string")]
-    [InlineData("\"postData\":{\"text\":\"***\",\"encoding\":\"base64\"}", "\"status\":502", "request: har-entry: its text is no Base64, as its encoding says")]
+    [InlineData(
+        "\"postData\":{\"text\":\"***\",\"encoding\":\"base64\"}",
+        "\"status\":502",
+        "request: har-entry: its text is no Base64, as its encoding says")]
     [InlineData("\"a\":1", "\"status\":-5", "response: har-entry: its status is none")]
-    [InlineData("\"a\":1", "\"status\":200,\"content\":{\"encoding\":\"base64\",\"text\":\"***\"}", "response 200: har-entry: its text is no Base64, as its encoding says")]
-    [InlineData("\"a\":1", "\"status\":200,\"content\":{\"encoding\":\"gzip\",\"text\":\"abc\"}", "response 200: har-entry: its encoding is not base64")]
+    [InlineData(
+        "\"a\":1",
+        "\"status\":200,\"content\":{\"encoding\":\"base64\",\"text\":\"***\"}",
+        "response 200: har-entry: its text is no Base64, as its encoding says")]
+    [InlineData(
+        "\"a\":1",
+        "\"status\":200,\"content\":{\"encoding\":\"gzip\",\"text\":\"abc\"}",
+        "response 200: har-entry: its encoding is not base64")]
     public void AnEntryThatIsBrokenIsSaidToBe(string request, string response, string said)
     {
-        var run = Tool.Run("validate", Capture($$$"""{"request":{"method":"POST","url":"{{{SinchUrl}}}",{{{request}}}},"response":{{{{response}}}} }"""));
+        var run = Tool.Run(
+            "validate",
+            Capture($$$"""{"request":{"method":"POST","url":"{{{SinchUrl}}}",{{{request}}}},"response":{{{{response}}}} }"""));
 
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldContain($"entry 1 {Sinch} {said}");
@@ -270,7 +320,9 @@ public sealed class CaptureTests : IDisposable
         var stack = string.Concat(Enumerable.Repeat("{\"parent\":", 300)) + "{}" + new string('}', 300);
         var entry = Entry("POST", SinchUrl, Event, 0, null);
 
-        Tool.Run("validate", Capture(string.Concat("{\"_initiator\":", stack, ",", entry.AsSpan(1)))).OutputLines.ShouldHaveSingleItem().ShouldEndWith(": 1 message, all valid");
+        Tool.Run("validate", Capture(string.Concat("{\"_initiator\":", stack, ",", entry.AsSpan(1)))).OutputLines
+            .ShouldHaveSingleItem()
+            .ShouldEndWith(": 1 message, all valid");
     }
 
     [Fact]
@@ -304,20 +356,28 @@ public sealed class CaptureTests : IDisposable
             $"{_folder.PathOf("in/a.json")}: valid",
             $"{_folder.PathOf("in/b/c.jsonl")}: 2 lines, all valid",
             $"{_folder.PathOf("in/d.har")}: 2 messages, all valid"]);
-        Tool.Run("validate", "-s", "sinch/agent-event", Directory.CreateDirectory(_folder.PathOf("empty")).FullName).ErrorLines.ShouldHaveSingleItem().ShouldContain("holds no file to validate");
+        Tool.Run("validate", "-s", "sinch/agent-event", Directory.CreateDirectory(_folder.PathOf("empty")).FullName).ErrorLines
+            .ShouldHaveSingleItem()
+            .ShouldContain("holds no file to validate");
     }
 
-    private string Capture(params string[] entries) => _folder.Write("capture.har", $$$"""{"log":{"version":"1.2","entries":[{{{string.Join(',', entries)}}}]}}""");
+    private string Capture(params string[] entries) =>
+        _folder.Write("capture.har", $$$"""{"log":{"version":"1.2","entries":[{{{string.Join(',', entries)}}}]}}""");
 
     // A body of the wire is in its coding, and both kinds are in Base64.
     private static string EncodedEntry(string sent, bool isSentOnWire, string received, bool isReceivedOnWire, string coding)
     {
         object[] headers = [new { name = "Content-Encoding", value = coding }, new { name = "Content-Type", value = "application/json" }];
-        string Stored(string body, bool isOfTheWire) => Convert.ToBase64String(isOfTheWire ? Encoded(Encoding.UTF8.GetBytes(body), coding) : Encoding.UTF8.GetBytes(body));
+        string Stored(string body, bool isOfTheWire) =>
+            Convert.ToBase64String(isOfTheWire ? Encoded(Encoding.UTF8.GetBytes(body), coding) : Encoding.UTF8.GetBytes(body));
         return JsonSerializer.Serialize(new
         {
-            request = new { method = "POST", url = SinchUrl, headers = isSentOnWire || coding == "gzip" ? headers : [], postData = new { mimeType = "application/json", encoding = "base64", text = Stored(sent, isSentOnWire) } },
-            response = new { status = 200, headers, content = new { mimeType = "application/json", encoding = "base64", text = Stored(received, isReceivedOnWire) } },
+            request = new { method = "POST", url = SinchUrl, headers = isSentOnWire || coding == "gzip"
+                ? headers
+                : [], postData = new { mimeType = "application/json", encoding = "base64", text = Stored(sent, isSentOnWire) } },
+            response = new { status = 200, headers, content = new { mimeType = "application/json", encoding = "base64", text = Stored(
+                received,
+                isReceivedOnWire) } },
         });
     }
 
@@ -342,9 +402,18 @@ public sealed class CaptureTests : IDisposable
         return body;
     }
 
-    private static string Entry(string method, string url, string? sent, int status, string? received, string mediaType = "application/json", string answered = "application/json") => JsonSerializer.Serialize(new
+    private static string Entry(
+        string method,
+        string url,
+        string? sent,
+        int status,
+        string? received,
+        string mediaType = "application/json",
+        string answered = "application/json") => JsonSerializer.Serialize(new
     {
-        request = new { method, url, headers = new[] { new { name = "Accept", value = "*/*" } }, postData = sent is null ? null : new { mimeType = mediaType, text = sent } },
+        request = new { method, url, headers = new[] { new { name = "Accept", value = "*/*" } }, postData = sent is null
+            ? null
+            : new { mimeType = mediaType, text = sent } },
         response = new { status, content = new { mimeType = answered, text = received } },
     });
 }

@@ -14,7 +14,8 @@ public sealed partial class CheckAndBuildTests : IDisposable
 {
     private const string Dialect = "\"$schema\": \"https://schemas.agentevents.example/dialect.schema.json\", ";
 
-    private const string Hub = "\"x-canonical-hub\": \"https://schemas.agentevents.example/canonical/outbound-event.schema.json\", \"x-canonical-unsupported\": { \"read\": { \"reason\": \"no\" } }, \"x-canonical-case\": \"typing\", ";
+    private const string Hub = "\"x-canonical-hub\": \"https://schemas.agentevents.example/canonical/outbound-event.schema.json\", "
+        + "\"x-canonical-unsupported\": { \"read\": { \"reason\": \"no\" } }, \"x-canonical-case\": \"typing\", ";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -47,13 +48,23 @@ public sealed partial class CheckAndBuildTests : IDisposable
     [Theory]
     [InlineData("\"to\": { \"type\": \"array\", \"minItems\": 1, \"items\": { \"type\": \"string\", \"x-canonical\": \"{recipient}\" } }", 0)]
     [InlineData("\"to\": { \"type\": \"integer\", \"x-canonical\": \"{recipient}\" }", 0)]
-    [InlineData("\"to\": { \"type\": \"string\", \"x-canonical\": \"{recipient}\" }, \"account\": { \"type\": \"string\", \"x-connection\": true }", 0)]
-    [InlineData("\"to\": { \"type\": \"string\", \"x-canonical\": \"{recipient}\" }, \"agent\": { \"type\": \"string\", \"pattern\": \"^agent_.*$\", \"x-canonical\": \"{agent}\" }", 0)]
-    [InlineData("\"to\": { \"type\": \"string\", \"x-canonical\": \"{recipient}\" }, \"accounts\": { \"type\": \"array\", \"items\": { \"type\": \"string\", \"x-connection\": true } }", 1)]
+    [InlineData(
+        "\"to\": { \"type\": \"string\", \"x-canonical\": \"{recipient}\" }, \"account\": { \"type\": \"string\", \"x-connection\": true }",
+        0)]
+    [InlineData(
+        "\"to\": { \"type\": \"string\", \"x-canonical\": \"{recipient}\" }, \"agent\": { \"type\": \"string\", \"pattern\": \"^agent_.*$\", "
+            + "\"x-canonical\": \"{agent}\" }",
+        0)]
+    [InlineData(
+        "\"to\": { \"type\": \"string\", \"x-canonical\": \"{recipient}\" }, \"accounts\": { \"type\": \"array\", \"items\": { \"type\": \"string\", "
+            + "\"x-connection\": true } }",
+        1)]
     [InlineData("\"to\": { \"type\": \"string\", \"x-canonical\": \"{recipient}\" }, \"any\": { \"type\": [ \"string\", \"integer\" ] }", 1)]
     public void OfAMappingInAFolderThatHasTheCanonicalEventsFromThePackage(string properties, int told)
     {
-        _folder.Write("body.schema.json", "{ " + Dialect + Hub + "\"title\": \"Body\", \"type\": \"object\", \"properties\": { " + properties + " }, \"required\": [ \"to\" ] }");
+        _folder.Write(
+            "body.schema.json",
+            "{ " + Dialect + Hub + "\"title\": \"Body\", \"type\": \"object\", \"properties\": { " + properties + " }, \"required\": [ \"to\" ] }");
         Same().Count.ShouldBe(told);
     }
 
@@ -62,27 +73,35 @@ public sealed partial class CheckAndBuildTests : IDisposable
     [InlineData("{ \"title\": \"Five\", \"type\": \"object\", \"properties\": { \"a\": { \"typ\": \"string\" } } }")]
     [InlineData("{ \"title\": \"Five\", \"type\": \"object\", \"properties\": { \"a\": { \"$ref\": \"gone.schema.json\" } } }")]
     [InlineData("{ \"title\": \"Five\", \"type\": \"object\", \"$defs\": { \"part\": { \"type\": \"string\", \"pattern\": \"(\" } } }")]
-    [InlineData("{ \"title\": \"Five\", \"type\": \"object\", \"$defs\": { \"endless\": { \"anyOf\": [ { \"$ref\": \"#/$defs/endless\" }, { \"type\": \"string\" } ] } } }")]
+    [InlineData("{ \"title\": \"Five\", \"type\": \"object\", \"$defs\": { \"endless\": { \"anyOf\": [ { \"$ref\": \"#/$defs/endless\" }, { "
+        + "\"type\": \"string\" } ] } } }")]
     [InlineData("{ \"title\": \"Four\", \"type\": \"object\", \"properties\": { \"a\": { \"type\": \"string\" } } }")]
     [InlineData("{ \"title\": \"Five\", \"type\": \"object\", \"properties\": { \"event_id\": {}, \"eventId\": {} } }")]
-    [InlineData("{ \"title\": \"Five\", \"x-canonical-hub\": \"four.schema.json\", \"type\": \"object\", \"properties\": { \"a\": { \"type\": \"string\" } } }")]
+    [InlineData("{ \"title\": \"Five\", \"x-canonical-hub\": \"four.schema.json\", \"type\": \"object\", \"properties\": { \"a\": { "
+        + "\"type\": \"string\" } } }")]
     public void OfTenFilesOfWhichOneIsBroken(string broken)
     {
         string[] names = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
         foreach (var name in names)
         {
-            _folder.Write(name + ".schema.json", name == "five" ? broken : $$"""{ "title": "{{char.ToUpperInvariant(name[0])}}{{name[1..]}}", "type": "object", "properties": { "a": { "type": "string" }, "b": { "$ref": "five.schema.json" } } }""");
+            _folder.Write(
+                name + ".schema.json",
+                name == "five"
+                    ? broken
+                    : $$"""{ "title": "{{char.ToUpperInvariant(name[0])}}{{name[1..]}}", "type": "object", "properties": { "a": { "type": "string" }, "b": { "$ref": "five.schema.json" } } }""");
         }
 
         var told = Same();
         told.ShouldNotBeEmpty();
-        told.ShouldAllBe(line => line.Contains("five.schema.json", StringComparison.Ordinal) || line.Contains("four.schema.json", StringComparison.Ordinal));
+        told.ShouldAllBe(line => line.Contains("five.schema.json", StringComparison.Ordinal)
+            || line.Contains("four.schema.json", StringComparison.Ordinal));
     }
 
     [Fact]
     public void OfOurOwnSchemas()
     {
-        foreach (var file in Directory.GetFiles(Repository.Schemas, "*.json", SearchOption.AllDirectories).Where(f => !f.Contains("examples", StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(Repository.Schemas, "*.json", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("examples", StringComparison.Ordinal)))
         {
             _folder.Write(Path.GetRelativePath(Repository.Schemas, file), File.ReadAllText(file));
         }
@@ -103,23 +122,39 @@ public sealed partial class CheckAndBuildTests : IDisposable
 
     private IEnumerable<string> Build()
     {
-        var package = Directory.GetFiles(Path.Combine(Repository.Schemas, "canonical"), "*.schema.json").Select(f => new SchemaItem(f, "canonical/" + Path.GetFileName(f), isReference: true));
-        var own = Directory.GetFiles(_folder.Root, "*.json", SearchOption.AllDirectories).Select(f => new SchemaItem(f, Path.GetRelativePath(_folder.Root, f), isReference: false)).ToArray();
+        var package = Directory.GetFiles(Path.Combine(Repository.Schemas, "canonical"), "*.schema.json")
+            .Select(f => new SchemaItem(f, "canonical/" + Path.GetFileName(f), isReference: true));
+        var own = Directory.GetFiles(_folder.Root, "*.json", SearchOption.AllDirectories)
+            .Select(f => new SchemaItem(f, Path.GetRelativePath(_folder.Root, f), isReference: false))
+            .ToArray();
         var files = own.Concat(package.Where(p => own.All(o => o.SchemaPath != p.SchemaPath))).ToArray();
-        var driver = CSharpGeneratorDriver.Create([new SchemaGenerator().AsSourceGenerator()], files, new CSharpParseOptions(LanguageVersion.CSharp12), new SchemaItems());
+        var driver = CSharpGeneratorDriver.Create(
+            [new SchemaGenerator().AsSourceGenerator()],
+            files,
+            new CSharpParseOptions(LanguageVersion.CSharp12),
+            new SchemaItems());
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(p) == "AgentEvents.Models.dll")
             .Select(p => MetadataReference.CreateFromFile(p));
         driver.RunGeneratorsAndUpdateCompilation(
-            CSharpCompilation.Create("User", references: references, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)),
+            CSharpCompilation.Create(
+                "User",
+                references: references,
+                options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)),
             out var compilation,
             out var diagnostics,
             TestContext.Current.CancellationToken);
-        compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()).ShouldBeEmpty();
+        compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(d => d.Severity == DiagnosticSeverity.Error)
+            .Select(d => d.ToString())
+            .ShouldBeEmpty();
         return diagnostics.Select(d =>
         {
             var at = d.Location.GetLineSpan();
-            return string.Create(CultureInfo.InvariantCulture, $"{at.Path}:{at.StartLinePosition.Line + 1}:{at.StartLinePosition.Character + 1}: {(d.Severity == DiagnosticSeverity.Error ? "error" : "warning")} {d.Id}: {d.GetMessage(CultureInfo.InvariantCulture)}");
+            var severity = d.Severity == DiagnosticSeverity.Error ? "error" : "warning";
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{at.Path}:{at.StartLinePosition.Line + 1}:{at.StartLinePosition.Character + 1}: {severity} {d.Id}: {d.GetMessage(CultureInfo.InvariantCulture)}");
         });
     }
 
@@ -144,7 +179,11 @@ public sealed partial class CheckAndBuildTests : IDisposable
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is SchemaItem item
-            ? new Options(new(StringComparer.Ordinal) { ["build_metadata.AdditionalFiles.SchemaPath"] = item.SchemaPath, ["build_metadata.AdditionalFiles.SchemaIsReference"] = item.IsReference ? "true" : "" })
+            ? new Options(new(StringComparer.Ordinal)
+            {
+                ["build_metadata.AdditionalFiles.SchemaPath"] = item.SchemaPath,
+                ["build_metadata.AdditionalFiles.SchemaIsReference"] = item.IsReference ? "true" : "",
+            })
             : GlobalOptions;
 
         private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions

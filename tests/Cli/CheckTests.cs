@@ -5,7 +5,8 @@ namespace AgentEvents.Cli.Tests;
 public sealed class CheckTests : IDisposable
 {
     private const string Conformance =
-        "conformance: draft-04 937 of 937, draft-06 1,270 of 1,270, draft-07 1,721 of 1,721, draft 2019-09 2,174 of 2,174, draft 2020-12 2,225 of 2,225 (JSON-Schema-Test-Suite 44401e0c046704b476ec9d2e2fccdaee618f259d)";
+        "conformance: draft-04 937 of 937, draft-06 1,270 of 1,270, draft-07 1,721 of 1,721, draft 2019-09 2,174 of 2,174, draft 2020-12 2,225 of "
+            + "2,225 (JSON-Schema-Test-Suite 44401e0c046704b476ec9d2e2fccdaee618f259d)";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -47,7 +48,8 @@ public sealed class CheckTests : IDisposable
     [InlineData("| `recipient` |", "| `receiver` |", 1)]
     public void ThePageAboutTheMappersMustSayWhatTheyDo(string said, string instead, int exitCode)
     {
-        foreach (var file in Directory.GetFiles(Repository.Schemas, "*.json", SearchOption.AllDirectories).Where(f => !f.Contains("examples", StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(Repository.Schemas, "*.json", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("examples", StringComparison.Ordinal)))
         {
             _folder.Write(Path.Combine("schemas", Path.GetRelativePath(Repository.Schemas, file)), File.ReadAllText(file));
         }
@@ -59,15 +61,19 @@ public sealed class CheckTests : IDisposable
         var run = Tool.Run("check", Path.Combine(_folder.Root, "schemas"));
 
         run.ExitCode.ShouldBe(exitCode);
-        run.OutputLines.Any(line => line.StartsWith(copy + ": error: the tables are not those of the schemas", StringComparison.Ordinal)).ShouldBe(exitCode == 1);
+        run.OutputLines.Any(line => line.StartsWith(copy + ": error: the tables are not those of the schemas", StringComparison.Ordinal))
+            .ShouldBe(exitCode == 1);
     }
 
     [Fact]
     public void OpenApiDocumentsAreCheckedAsInABuild()
     {
-        foreach (var file in Directory.GetFiles(Repository.Schemas, "*.json", SearchOption.AllDirectories).Where(f => !f.Contains("examples", StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(Repository.Schemas, "*.json", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("examples", StringComparison.Ordinal)))
         {
-            _folder.Write(Path.GetRelativePath(Repository.Schemas, file), File.ReadAllText(file).Replace("\"x-canonical-unsupported\"", "\"x-unsupported\"", StringComparison.Ordinal));
+            _folder.Write(
+                Path.GetRelativePath(Repository.Schemas, file),
+                File.ReadAllText(file).Replace("\"x-canonical-unsupported\"", "\"x-unsupported\"", StringComparison.Ordinal));
         }
 
         var run = Tool.Run("check", _folder.Root);
@@ -118,7 +124,8 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void TheConformanceFigureIsThatOfTheCommittedFile()
     {
-        using var counts = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Schemas, "..", "tests", "Conformance", "suite-counts.json")));
+        using var counts = System.Text.Json.JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(Repository.Schemas, "..", "tests", "Conformance", "suite-counts.json")));
         Conformance.ShouldContain(counts.RootElement.GetProperty("Commit").GetString()!);
         foreach (var draft in counts.RootElement.GetProperty("Drafts").EnumerateObject())
         {
@@ -181,7 +188,10 @@ public sealed class CheckTests : IDisposable
     public void TextOfASchemaIsPrintedAsText()
     {
         const string Hostile = "a\\n::error::\\u001b[2J\\u202e\\u0085\\u2028\\u2066b";
-        _folder.Write("a.schema.json", """{"HOSTILE":1,"$ref":"HOSTILE","pattern":"(HOSTILE","required":7,"format":"HOSTILE","properties":{"":{"pattern":"["},"HOSTILE":{"type":"HOSTILE"}}}""".Replace("HOSTILE", Hostile, StringComparison.Ordinal));
+        _folder.Write(
+            "a.schema.json",
+            """{"HOSTILE":1,"$ref":"HOSTILE","pattern":"(HOSTILE","required":7,"format":"HOSTILE","properties":{"":{"pattern":"["},"HOSTILE":{"type":"HOSTILE"}}}"""
+                .Replace("HOSTILE", Hostile, StringComparison.Ordinal));
 
         var run = Tool.Run("check", _folder.Root);
 
@@ -191,7 +201,10 @@ public sealed class CheckTests : IDisposable
         run.Output.ShouldContain("\\u001b[2J\\u202e");
         run.Output.ShouldNotContain("''");
         run.Output.ShouldNotMatch(@"\w+ \{ \w+ = ", "no message prints a C# record");
-        run.Output.Where(c => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format && c != '\n').ShouldBeEmpty();
+        run.Output.Where(c => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Control
+            or System.Globalization.UnicodeCategory.Format
+            && c != '\n')
+            .ShouldBeEmpty();
     }
 
     [Fact]

@@ -40,7 +40,8 @@ public sealed class CommandLineTests
 
     [Fact]
     public void AnEmptyTextIsSaidToBeOneAndWhere() =>
-        Tool.Run("map", "--from", "sinch", "--to", "google", "--output", "", "data.json").Error.ShouldContain("--output is given as an empty text; write a value, or leave it out.");
+        Tool.Run("map", "--from", "sinch", "--to", "google", "--output", "", "data.json").Error
+            .ShouldContain("--output is given as an empty text; write a value, or leave it out.");
 
     [Fact]
     public void HelpListsTheCommands()
@@ -79,7 +80,11 @@ public sealed class CommandLineTests
     public void EveryOptionHasADescriptionInTheDocumentation(string command, int least)
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "cli.md"));
-        var options = Tool.Run(command, "--help").OutputLines.SelectMany(line => line.Split(' ', ',')).Where(word => word.StartsWith("--", StringComparison.Ordinal) && word != "--help").Distinct().ToArray();
+        var options = Tool.Run(command, "--help").OutputLines
+            .SelectMany(line => line.Split(' ', ','))
+            .Where(word => word.StartsWith("--", StringComparison.Ordinal) && word != "--help")
+            .Distinct()
+            .ToArray();
 
         options.Length.ShouldBeGreaterThanOrEqualTo(least);
         options.Where(option => !page.Contains($"`{option}", StringComparison.Ordinal)).ShouldBeEmpty("docs/cli.md lists every option");
@@ -91,7 +96,10 @@ public sealed class CommandLineTests
         // A stream that may not be written to fails as a full disk does.
         using var output = new StreamWriter(new FailingStream());
         using var error = new StringWriter();
-        var console = new CommandConsole(new MemoryStream("{\"to\":\"46555123456\",\"event\":{\"type\":\"agent_composing\"}}"u8.ToArray()), output, error);
+        var console = new CommandConsole(
+            new MemoryStream("{\"to\":\"46555123456\",\"event\":{\"type\":\"agent_composing\"}}"u8.ToArray()),
+            output,
+            error);
 
         new CommandLine(console).Run(["validate", "-s", "sinch/agent-event", "-"]).ShouldBe(2);
         error.ToString().ShouldBe("agent-events: standard output cannot be written; check that the disk has room\n");

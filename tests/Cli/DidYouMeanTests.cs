@@ -10,13 +10,17 @@ public sealed class DidYouMeanTests
     [InlineData("validat --schema x y.json", "Unknown command 'validat'. Did you mean 'validate'? See 'agent-events --help'.")]
     [InlineData("dif a b", "Unknown command 'dif'. Did you mean 'diff'?")]
     [InlineData("VALIDATE a", "Unknown command 'VALIDATE'. Did you mean 'validate'?")]
-    [InlineData("validate --shema sinch/agent-event x.json", "Unknown option '--shema'. Did you mean '--schema'? See 'agent-events validate --help'.")]
+    [InlineData(
+        "validate --shema sinch/agent-event x.json",
+        "Unknown option '--shema'. Did you mean '--schema'? See 'agent-events validate --help'.")]
     [InlineData("validate -s sinch/agent-event --max-error=7 x.json", "Unknown option '--max-error'. Did you mean '--max-errors'?")]
     [InlineData("check --repport json schemas", "Unknown option '--repport'. Did you mean '--report'?")]
     [InlineData("map --form sinch --to google a.json", "Unknown option '--form'. Did you mean '--from'?")]
     [InlineData("validate -s google/user-evnt x.json", "Did you mean 'google/user-event'")]
     [InlineData("validate -s sinch/agnet-event x.json", "Did you mean 'sinch/agent-event'")]
-    [InlineData("validate -s sinch/agent-event --report jsn x.json", "'jsn' is no value of --report: junit, sarif, json, markdown, html. Did you mean 'json'?")]
+    [InlineData(
+        "validate -s sinch/agent-event --report jsn x.json",
+        "'jsn' is no value of --report: junit, sarif, json, markdown, html. Did you mean 'json'?")]
     [InlineData("validate -s sinch/agent-event --as ndjsn x.json", "'ndjsn' is no value of --as: json, ndjson, har. Did you mean 'ndjson'?")]
     [InlineData("validate -s sinch/agent-event --format basik x.json", "Did you mean 'basic'?")]
     [InlineData("serve --provider sinhc", "'sinhc' is no value of --provider: sinch, google, kaleyra, all. Did you mean 'sinch'?")]

@@ -52,7 +52,13 @@ public sealed class DiffTests : IDisposable
         { """{"oneOf":[{"$ref":"a"},{"$ref":"b"}]}""", """{"oneOf":[{"$ref":"b"}]}""", "oneOf-branch-removed", true, false },
         { """{"allOf":[{"$ref":"a"}]}""", """{"allOf":[{"$ref":"a"},{"$ref":"b"}]}""", "allOf-branch-added", true, false },
         { """{"anyOf":[{"title":"A","minimum":1}]}""", """{"anyOf":[{"title":"A","minimum":2}]}""", "minimum-raised", true, false },
-        { """{"oneOf":[{"properties":{"t":{"const":"x"}}},{"type":"null"}]}""", """{"oneOf":[{"type":"null"},{"required":["n"],"properties":{"t":{"const":"x"}}}]}""", "required-added", true, false },
+        {
+            """{"oneOf":[{"properties":{"t":{"const":"x"}}},{"type":"null"}]}""",
+            """{"oneOf":[{"type":"null"},{"required":["n"],"properties":{"t":{"const":"x"}}}]}""",
+            "required-added",
+            true,
+            false
+        },
         { """{"not":{"minimum":1}}""", """{"not":{"minimum":2}}""", "minimum-raised", false, true },
         { """{"$ref":"a"}""", """{"$ref":"b"}""", "$ref-changed", true, true },
         { """{"$defs":{"a":{"type":"string"}}}""", """{"$defs":{"a":{"type":"string","pattern":"x"}}}""", "pattern-added", true, false },
@@ -142,9 +148,12 @@ public sealed class DiffTests : IDisposable
         Judged(Api(), """{"openapi":"3.1.0","paths":{}}""").ShouldBe([("operation-removed", true, false)]);
         Judged("""{"openapi":"3.1.0","paths":{}}""", Api()).ShouldBe([("operation-added", false, false)]);
         Judged(Api(), Api(parameters: Query)).ShouldBe([("parameter-added", false, false)]);
-        Judged(Api(), Api(parameters: Query.Replace("\"q\"", "\"q\",\"required\":true", StringComparison.Ordinal))).ShouldBe([("parameter-added", true, false)]);
-        Judged(Api(parameters: Query), Api(parameters: Query.Replace("\"q\"", "\"q\",\"required\":true", StringComparison.Ordinal))).ShouldBe([("parameter-required", true, false)]);
-        Judged(Api(parameters: Query), Api(parameters: Query.Replace("string", "integer", StringComparison.Ordinal))).ShouldBe([("type-changed", true, true)]);
+        Judged(Api(), Api(parameters: Query.Replace("\"q\"", "\"q\",\"required\":true", StringComparison.Ordinal)))
+            .ShouldBe([("parameter-added", true, false)]);
+        Judged(Api(parameters: Query), Api(parameters: Query.Replace("\"q\"", "\"q\",\"required\":true", StringComparison.Ordinal)))
+            .ShouldBe([("parameter-required", true, false)]);
+        Judged(Api(parameters: Query), Api(parameters: Query.Replace("string", "integer", StringComparison.Ordinal)))
+            .ShouldBe([("type-changed", true, true)]);
         Judged(Api(body: "a.schema.json"), Api(body: "b.schema.json")).ShouldBe([("$ref-changed", true, true)]);
     }
 
@@ -189,10 +198,14 @@ public sealed class DiffTests : IDisposable
         SchemaComparison.Compare(SchemaDocument.Read("old", "old", old).Root!, SchemaDocument.Read("new", "new", now).Root!);
 
     private static IEnumerable<(string Rule, bool Senders, bool Receivers)> Judged(string old, string now) =>
-        OpenApiComparison.Compare(SchemaDocument.Read("old", "old", old).Root!, SchemaDocument.Read("new", "new", now).Root!).Select(c => (c.Rule, c.BreaksSenders, c.BreaksReceivers));
+        OpenApiComparison.Compare(SchemaDocument.Read("old", "old", old).Root!, SchemaDocument.Read("new", "new", now).Root!)
+            .Select(c => (c.Rule, c.BreaksSenders, c.BreaksReceivers));
 
     private static string Api(string parameters = "", string body = "a.schema.json", string responses = "") =>
-        "{\"openapi\":\"3.1.0\",\"paths\":{\"/a\":{\"post\":{\"parameters\":[" + parameters + "],\"requestBody\":{\"content\":{\"application/json\":{\"schema\":{\"$ref\":\"" + body
+        "{\"openapi\":\"3.1.0\",\"paths\":{\"/a\":{\"post\":{\"parameters\":["
+            + parameters
+            + "],\"requestBody\":{\"content\":{\"application/json\":{\"schema\":{\"$ref\":\""
+            + body
         + "\"}}}},\"responses\":{\"200\":{}" + responses + "}}}}}";
 
     private (string Old, string New) Folders(string old, string now)

@@ -7,7 +7,10 @@ using AgentEvents.Pacts.Interop;
 
 namespace AgentEvents.Cli.Tests;
 
-/// <summary>Every example in every help text does what it shows, run by a shell in a folder that holds what it names, with the stand-in where one has to answer.</summary>
+/// <summary>
+/// Every example in every help text does what it shows, run by a shell in a folder that holds what it names, with the stand-in where one has to
+/// answer.
+/// </summary>
 public sealed class ExampleTests : IDisposable
 {
     // Where the examples have the stand-in answer. Here it has a free port, so that tests can run at the same time.
@@ -18,7 +21,11 @@ public sealed class ExampleTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     public static TheoryData<string> Commands { get; } =
-        [.. Tool.Run("--help").OutputLines.SkipWhile(l => l != "Commands:").Skip(1).Where(l => l.StartsWith("  ", StringComparison.Ordinal)).Select(l => l.Trim().Split(' ')[0])];
+        [.. Tool.Run("--help").OutputLines
+            .SkipWhile(l => l != "Commands:")
+            .Skip(1)
+            .Where(l => l.StartsWith("  ", StringComparison.Ordinal))
+            .Select(l => l.Trim().Split(' ')[0])];
 
     public void Dispose() => _folder.Dispose();
 
@@ -41,14 +48,19 @@ public sealed class ExampleTests : IDisposable
                 continue;
             }
 
-            var (exitCode, output) = await RunAsync(example.Replace(Port, new Uri(standIn.Url).Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+            var (exitCode, output) =
+                await RunAsync(example.Replace(Port, new Uri(standIn.Url).Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
             exitCode.ShouldBe(0, example + "\n" + output);
             OutputsOf(example).Where(name => !File.Exists(_folder.PathOf(name))).ShouldBeEmpty(example);
         }
     }
 
     private static string[] ExamplesOf(string command) =>
-        [.. Tool.Run(command, "--help").OutputLines.SkipWhile(l => !l.StartsWith("Example", StringComparison.Ordinal)).Skip(1).Select(l => l.Trim()).Where(l => l.Contains("agent-events ", StringComparison.Ordinal))];
+        [.. Tool.Run(command, "--help").OutputLines
+            .SkipWhile(l => !l.StartsWith("Example", StringComparison.Ordinal))
+            .Skip(1)
+            .Select(l => l.Trim())
+            .Where(l => l.Contains("agent-events ", StringComparison.Ordinal))];
 
     private static IEnumerable<string> OutputsOf(string example)
     {
@@ -59,8 +71,10 @@ public sealed class ExampleTests : IDisposable
     // What the examples name.
     private void Prepare()
     {
-        const string Order = """{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://example.com/orders/order.schema.json","title":"Order","type":"object","properties":{"at":{"type":"string","format":"date-time"},"line":{"$ref":"../line.schema.json"}}}""";
-        const string Line = """{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://example.com/line.schema.json","title":"Line","type":"object","properties":{"count":{"type":"integer"}}}""";
+        const string Order =
+            """{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://example.com/orders/order.schema.json","title":"Order","type":"object","properties":{"at":{"type":"string","format":"date-time"},"line":{"$ref":"../line.schema.json"}}}""";
+        const string Line =
+            """{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://example.com/line.schema.json","title":"Line","type":"object","properties":{"count":{"type":"integer"}}}""";
         _folder.Write("event.json", Event);
         _folder.Write("order.schema.json", Order.Replace("orders/order", "orders/first", StringComparison.Ordinal));
         _folder.Write("orders/1.json", """{"at":"2024-01-02T03:04:05Z","line":{"count":1}}""");
@@ -69,7 +83,10 @@ public sealed class ExampleTests : IDisposable
         _folder.Write("published/schemas/line.schema.json", Line);
         _folder.Write("published/schemas/order.schema.json", Order);
         _folder.Write("requests.json", """{"agent_id":"my-agent","body":EVENT}""".Replace("EVENT", Event, StringComparison.Ordinal));
-        _folder.Write("requests.ndjson", """{"method":"POST","target":"/v1/phones/+46555123456/agentEvents?eventId=ce5f9373-8a77-45fa-a78b-84a931005dc9&agentId=bot","contentType":"application/json","body":{"eventType":"IS_TYPING"}}""" + "\n");
+        _folder.Write(
+            "requests.ndjson",
+            """{"method":"POST","target":"/v1/phones/+46555123456/agentEvents?eventId=ce5f9373-8a77-45fa-a78b-84a931005dc9&agentId=bot","contentType":"application/json","body":{"eventType":"IS_TYPING"}}"""
+                + "\n");
         _folder.Write("capture.har", """
             {"log":{"version":"1.2","entries":[{"request":{"method":"POST","url":"https://gateway.example/rcs/v1/my-agent/events","headers":[],
             "postData":{"mimeType":"application/json","text":"EVENT"}},
@@ -118,7 +135,9 @@ public sealed class ExampleTests : IDisposable
             File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
-        var start = new ProcessStartInfo("sh", ["-c", command]) { WorkingDirectory = _folder.Root, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo(
+            "sh",
+            ["-c", command]) { WorkingDirectory = _folder.Root, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
         start.Environment["PATH"] = Path.GetDirectoryName(tool) + ":" + Environment.GetEnvironmentVariable("PATH");
         start.Environment.Remove("GITHUB_ACTIONS");
         return Process.Start(start)!;

@@ -21,8 +21,10 @@ public sealed class ForeignInputTests : IDisposable
         File.CreateSymbolicLink(_folder.PathOf("two.json"), _folder.PathOf("one.json"));
         File.CreateSymbolicLink(_folder.PathOf("gone.json"), _folder.PathOf("missing.json"));
 
-        Tool.Run("validate", "-s", "sinch/agent-event", _folder.PathOf("one.json")).Error.ShouldContain("one.json: is a link that leads back to itself; check where it leads");
-        Tool.Run("map", "--from", "sinch", "--to", "google", _folder.PathOf("gone.json")).Error.ShouldContain("gone.json: is a link to something that does not exist; check where it leads");
+        Tool.Run("validate", "-s", "sinch/agent-event", _folder.PathOf("one.json")).Error
+            .ShouldContain("one.json: is a link that leads back to itself; check where it leads");
+        Tool.Run("map", "--from", "sinch", "--to", "google", _folder.PathOf("gone.json")).Error
+            .ShouldContain("gone.json: is a link to something that does not exist; check where it leads");
     }
 
     [Theory]
@@ -52,7 +54,11 @@ public sealed class ForeignInputTests : IDisposable
     public void ItIsSaidOnceByEveryCommandThatReads(string kind, string said)
     {
         var bytes = Make(kind, string.Concat(Enumerable.Repeat(Event + "\n", 300)));
-        var (json, lines, har, schema) = (_folder.Write("a.json", bytes), _folder.Write("a.ndjson", bytes), _folder.Write("a.har", bytes), _folder.Write("s/a.schema.json", bytes));
+        var (json, lines, har, schema) = (
+            _folder.Write("a.json", bytes),
+            _folder.Write("a.ndjson", bytes),
+            _folder.Write("a.har", bytes),
+            _folder.Write("s/a.schema.json", bytes));
 
         Said(Tool.Run("validate", "-s", "sinch/agent-event", json), json);
         Said(Tool.Run("validate", "-s", "sinch/agent-event", lines), lines);
@@ -86,7 +92,10 @@ public sealed class ForeignInputTests : IDisposable
         run.OutputLines.ShouldHaveSingleItem().ShouldEndWith("b.json: valid");
     }
 
-    /// <summary>A mark at the start of a schema, a capture or a recording is passed over. In a payload it is a fault: the same bytes would be refused on the wire.</summary>
+    /// <summary>
+    /// A mark at the start of a schema, a capture or a recording is passed over. In a payload it is a fault: the same bytes would be refused on the
+    /// wire.
+    /// </summary>
     [Fact]
     public void AByteOrderMarkIsPassedOverInFilesOfOursAndAFaultInPayloads()
     {

@@ -8,8 +8,10 @@ public sealed class MapTests : IDisposable
 {
     private const string Number = "46555123456";
     private const string Id = "ce5f9373-8a77-45fa-a78b-84a931005dc9";
-    private const string Typing = $$$$$$"""{"agent_id":"bot","body":{"to":"{{{{{{Number}}}}}}","event_id":"{{{{{{Id}}}}}}","event":{"type":"agent_composing"}}}""";
-    private const string Read = $$$$$$"""{"method":"POST","target":"/rcs/v1/bot/events","headers":{"Authorization":"Bearer s3cret","Content-Type":"application/json"},"body":{"to":"{{{{{{Number}}}}}}","event_id":"{{{{{{Id}}}}}}","event":{"type":"agent_read","message_id":"Jsiuh76sJKAhdsiufg86823"}}}""";
+    private const string Typing =
+        $$$$$$"""{"agent_id":"bot","body":{"to":"{{{{{{Number}}}}}}","event_id":"{{{{{{Id}}}}}}","event":{"type":"agent_composing"}}}""";
+    private const string Read =
+        $$$$$$"""{"method":"POST","target":"/rcs/v1/bot/events","headers":{"Authorization":"Bearer s3cret","Content-Type":"application/json"},"body":{"to":"{{{{{{Number}}}}}}","event_id":"{{{{{{Id}}}}}}","event":{"type":"agent_read","message_id":"Jsiuh76sJKAhdsiufg86823"}}}""";
 
     private static readonly string[] Account = ["--connection", "sid=HXAP1693"];
 
@@ -65,9 +67,13 @@ public sealed class MapTests : IDisposable
     {
         const string target = $"/v1/phones/+{Number}/agentEvents?alt=json&eventId={Id}&agentId=bot&prettyPrint=true&access_token=s3cret";
         var zipped = "H4sIAAAAAAACA6tWSi1LzSsJqSxIVbJS8gyOD4kM8PRzV6oFAJxvs/IZAAAA";
-        string Line(string body) => $$"""{"method":"POST","target":"{{target}}","headers":{"Content-Type":"application/json","content-encoding":"gzip"},{{body}} }""";
+        string Line(string body) =>
+            $$"""{"method":"POST","target":"{{target}}","headers":{"Content-Type":"application/json","content-encoding":"gzip"},{{body}} }""";
 
-        var run = Map("google", "sinch", Line($"\"bodyBase64\":\"{zipped}\"") + "\n" + Line("\"body\":{\"eventType\":\"IS_TYPING\"}") + "\n" + Line("\"bodyBase64\":\"e30=\""));
+        var run = Map(
+            "google",
+            "sinch",
+            Line($"\"bodyBase64\":\"{zipped}\"") + "\n" + Line("\"body\":{\"eventType\":\"IS_TYPING\"}") + "\n" + Line("\"bodyBase64\":\"e30=\""));
 
         run.OutputLines.Count.ShouldBe(2);
         run.OutputLines.ShouldAllBe(line => line.Contains("agent_composing") && !line.Contains("alt="));
@@ -103,7 +109,9 @@ public sealed class MapTests : IDisposable
     [InlineData("""{"method":"POST","target":"/","bodyText":1}""", "'bodyText' must be a string")]
     [InlineData("""{"method":"POST","target":"/","bodyBase64":"4711?"}""", "'bodyBase64' a string in Base64")]
     [InlineData("""{"method":"POST","target":"/","bodyBase64":"e30=","body":{}}""", "only one of them and 'body' can be there")]
-    [InlineData("""{"method":"POST","target":"/rcs/v1/bot/events?alt=4711","body":{}}""", "the query parameter \"alt\" is not one of the operation's")]
+    [InlineData(
+        """{"method":"POST","target":"/rcs/v1/bot/events?alt=4711","body":{}}""",
+        "the query parameter \"alt\" is not one of the operation's")]
     [InlineData("""{"method":"\ud800","target":"/"}""", "no Unicode")]
     [InlineData("""{"method":"GET","target":"/rcs/v1/bot/events"}""", "")]
     [InlineData("""{"agent_id":"bot","body":{"to":"+1 (555) 4711","event":{"type":"agent_composing"}}}""", "/body/to pattern")]
@@ -145,7 +153,9 @@ public sealed class MapTests : IDisposable
         var input = _folder.Write("in.json", $"[{Typing},{Read}]");
         var (output, report) = (_folder.PathOf("out.ndjson"), _folder.PathOf("report.json"));
 
-        var run = Tool.Run("map", "--from", "sinch", "--to", "kaleyra", "--connection", "sid=HX", "--output", output, "--report", "json", "--report-file", report, input);
+        var run = Tool.Run(
+            "map", "--from", "sinch", "--to", "kaleyra", "--connection", "sid=HX", "--output", output, "--report", "json", "--report-file", report,
+            input);
 
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldBeEmpty();
@@ -162,7 +172,8 @@ public sealed class MapTests : IDisposable
     {
         var input = _folder.Write("in.ndjson", Typing);
 
-        Fails("map", "--from", "sinch", "--to", "kaleyra", input).ShouldBe("agent-events: --to kaleyra needs --connection sid=VALUE: it identifies the account");
+        Fails("map", "--from", "sinch", "--to", "kaleyra", input)
+            .ShouldBe("agent-events: --to kaleyra needs --connection sid=VALUE: it identifies the account");
         Fails("map", "--from", "sinch", "--to", "google", "--connection", "sid=x", input).ShouldContain("google needs no connection settings");
         Fails("map", "--from", "sinch", "--to", "kaleyra", "--connection", "sid=", input).ShouldContain("sid needs one value");
         Fails("map", "--from", "sinch", "--to", "google", "--output", input, input).ShouldContain("is read and cannot be written at the same time");
@@ -176,7 +187,8 @@ public sealed class MapTests : IDisposable
     [Fact]
     public void FindingsAreBoundedAndCountsAreNot()
     {
-        var run = Tool.RunWithInput(string.Concat(Enumerable.Repeat("[]\n", 50)), "map", "--from", "sinch", "--to", "google", "--as", "ndjson", "--max-errors", "3", "-");
+        var run = Tool.RunWithInput(
+            string.Concat(Enumerable.Repeat("[]\n", 50)), "map", "--from", "sinch", "--to", "google", "--as", "ndjson", "--max-errors", "3", "-");
 
         run.ErrorLines.Count.ShouldBe(4);
         run.ErrorLines[^1].ShouldBe("(stdin): 50 requests, 50 not mapped");

@@ -13,7 +13,9 @@ public sealed class OutputIsInputTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>The command lines that write, each over one of its inputs, which is called <c>in/x.json</c>; OUT is how the output is spelt.</summary>
+    /// <summary>
+    /// The command lines that write, each over one of its inputs, which is called <c>in/x.json</c>; OUT is how the output is spelt.
+    /// </summary>
     public static TheoryData<string, string> Commands => new()
     {
         { "validate --schema sinch/agent-event --output OUT IN/x.json", Event },
@@ -35,7 +37,9 @@ public sealed class OutputIsInputTests : IDisposable
     [MemberData(nameof(Commands))]
     public void ACommandDoesNotWriteOverItsInput(string command, string content)
     {
-        var name = command.StartsWith("check", StringComparison.Ordinal) || command.StartsWith("diff", StringComparison.Ordinal) ? "x.schema.json" : command.Contains(".har", StringComparison.Ordinal) ? "x.har" : "x.json";
+        var name = command.StartsWith("check", StringComparison.Ordinal) || command.StartsWith("diff", StringComparison.Ordinal) ? "x.schema.json"
+            : command.Contains(".har", StringComparison.Ordinal) ? "x.har"
+            : "x.json";
         var input = _folder.Write("in/" + name, content);
         _folder.Write("good.json", "{}");
         _folder.Write("good/x.schema.json", "{}");
@@ -45,14 +49,20 @@ public sealed class OutputIsInputTests : IDisposable
 
         string[] spellings =
         [
-            input, $"{_folder.Root}/./in/../in/{name}", Path.GetRelativePath(Environment.CurrentDirectory, input), $"{_folder.Root}/linked/{name}", $"{_folder.Root}/link.json", $"{_folder.Root}/hard.json",
+            input, $"{_folder.Root}/./in/../in/{name}", Path.GetRelativePath(Environment.CurrentDirectory, input), $"{_folder.Root}/linked/{name}",
+            $"{_folder.Root}/link.json", $"{_folder.Root}/hard.json",
         ];
         foreach (var spelling in spellings.Where(s => File.Exists(s)))
         {
-            var run = Tool.Run([.. command.Split(' ').Select(word => word == "OUT" ? spelling : word.StartsWith("IN", StringComparison.Ordinal) ? _folder.Root + "/in" + word[2..] : word.StartsWith("good", StringComparison.Ordinal) ? _folder.PathOf(word) : word)]);
+            var run = Tool.Run(
+                [.. command.Split(' ').Select(word => word == "OUT" ? spelling
+                    : word.StartsWith("IN", StringComparison.Ordinal) ? _folder.Root + "/in" + word[2..]
+                    : word.StartsWith("good", StringComparison.Ordinal) ? _folder.PathOf(word)
+                    : word)]);
 
             run.ExitCode.ShouldBe(2, command + spelling + run.Output);
-            run.ErrorLines.ShouldHaveSingleItem().ShouldContain($"{spelling}: is read and cannot be written at the same time; name another file with --");
+            run.ErrorLines.ShouldHaveSingleItem()
+                .ShouldContain($"{spelling}: is read and cannot be written at the same time; name another file with --");
             File.ReadAllText(input).ShouldBe(content);
         }
 
@@ -64,18 +74,29 @@ public sealed class OutputIsInputTests : IDisposable
     {
         _folder.Write("in/a.json", Event);
 
-        var run = Tool.Run("validate", "-s", "sinch/agent-event", "--report", "json", "--output", _folder.PathOf("in/report.json"), _folder.PathOf("in"));
+        var run = Tool.Run(
+            "validate", "-s", "sinch/agent-event", "--report", "json", "--output", _folder.PathOf("in/report.json"), _folder.PathOf("in"));
 
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain("is read and cannot be written");
         File.Exists(_folder.PathOf("in/report.json")).ShouldBeFalse();
-        Tool.Run("validate", "-s", "sinch/agent-event", "--report", "junit", "--output", _folder.PathOf("in/report.xml"), _folder.PathOf("in")).ExitCode.ShouldBe(0);
+        Tool.Run(
+            "validate",
+            "-s",
+            "sinch/agent-event",
+            "--report",
+            "junit",
+            "--output",
+            _folder.PathOf("in/report.xml"),
+            _folder.PathOf("in")).ExitCode.ShouldBe(0);
     }
 
     [Fact]
     public void TwoOutputsAreTwoFiles()
     {
-        var run = Tool.Run("map", "--from", "sinch", "--to", "google", "--output", _folder.PathOf("a"), "--report-file", _folder.PathOf("./x/../a"), _folder.Write("r.json", Request));
+        var run = Tool.Run(
+            "map", "--from", "sinch", "--to", "google", "--output", _folder.PathOf("a"), "--report-file", _folder.PathOf("./x/../a"),
+            _folder.Write("r.json", Request));
 
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain("--output and --report-file name one file");
@@ -91,7 +112,15 @@ public sealed class OutputIsInputTests : IDisposable
             File.SetUnixFileMode(old, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
-        Tool.Run("validate", "-s", "sinch/agent-event", "--report", "json", "--output", _folder.PathOf("report.json"), _folder.Write("a.json", Event)).ExitCode.ShouldBe(0);
+        Tool.Run(
+            "validate",
+            "-s",
+            "sinch/agent-event",
+            "--report",
+            "json",
+            "--output",
+            _folder.PathOf("report.json"),
+            _folder.Write("a.json", Event)).ExitCode.ShouldBe(0);
 
         File.ReadAllText(old).ShouldContain("\"complete\": true");
         new FileInfo(_folder.PathOf("report.json")).LinkTarget.ShouldBe(old);
@@ -105,7 +134,8 @@ public sealed class OutputIsInputTests : IDisposable
     public void ADeviceIsWrittenAndStaysADevice()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no /dev on Windows.");
-        Tool.Run("validate", "-s", "sinch/agent-event", "--report", "json", "--output", "/dev/null", _folder.Write("a.json", Event)).ExitCode.ShouldBe(0);
+        Tool.Run(
+            "validate", "-s", "sinch/agent-event", "--report", "json", "--output", "/dev/null", _folder.Write("a.json", Event)).ExitCode.ShouldBe(0);
 
         File.ReadAllBytes("/dev/null").ShouldBeEmpty();
         Directory.GetFiles("/dev", ".null.*").ShouldBeEmpty();
@@ -116,7 +146,8 @@ public sealed class OutputIsInputTests : IDisposable
     {
         var report = _folder.Write("report.json", "the report of yesterday");
 
-        Tool.Run("validate", "-s", _folder.Write("s.json", "{"), "--report", "json", "--output", report, _folder.Write("a.json", Event)).ExitCode.ShouldBe(2);
+        Tool.Run("validate", "-s", _folder.Write("s.json", "{"), "--report", "json", "--output", report, _folder.Write("a.json", Event)).ExitCode
+            .ShouldBe(2);
 
         File.ReadAllText(report).ShouldContain("\"complete\": false");
     }

@@ -13,12 +13,22 @@ public sealed class PactFileTests : IDisposable
     {
         { RunningStandIn.SinchPact()[..400], "ends too early, has a member twice, or is broken (line " },
         { "", "ends too early" },
-        { RunningStandIn.SinchPact().Replace("{\"consumer\"", "{\"consumer\":{\"name\":\"x\"},\"consumer\"", StringComparison.Ordinal), "has a member twice" },
-        { RunningStandIn.SinchPact().Replace("3.0.0", "5.0", StringComparison.Ordinal), "names version 5.0 of the Pact specification; verified are 1 to 4" },
-        { RunningStandIn.SinchPact().Replace("\"provider\":{\"name\":\"sinch\"}", "\"provider\":{}", StringComparison.Ordinal), "has no 'provider' with a 'name'" },
+        {
+            RunningStandIn.SinchPact().Replace("{\"consumer\"", "{\"consumer\":{\"name\":\"x\"},\"consumer\"", StringComparison.Ordinal),
+            "has a member twice"
+        },
+        {
+            RunningStandIn.SinchPact().Replace("3.0.0", "5.0", StringComparison.Ordinal),
+            "names version 5.0 of the Pact specification; verified are 1 to 4"
+        },
+        {
+            RunningStandIn.SinchPact().Replace("\"provider\":{\"name\":\"sinch\"}", "\"provider\":{}", StringComparison.Ordinal),
+            "has no 'provider' with a 'name'"
+        },
         { """{"consumer":{"name":"a"},"provider":{"name":"sinch"}}""", "has neither 'interactions' nor 'messages'" },
         { """{"consumer":{"name":"a"},"provider":{"name":"sinch"},"interactions":{}}""", "has 'interactions' that are no array" },
-        { """{"consumer":{"name":"a"},"provider":{"name":"sinch"},"interactions":[{"description":"x","request":{}}]}""", "has an interaction without 'description', 'request' or 'response'" },
+        { """{"consumer":{"name":"a"},"provider":{"name":"sinch"},"interactions":[{"description":"x","request":{}}]}""", "has an interaction without "
+            + "'description', 'request' or 'response'" },
     };
 
     public void Dispose() => _folder.Dispose();
@@ -107,7 +117,11 @@ public sealed class PactFileTests : IDisposable
 
         var strict = Verify(provider, pact);
         strict.ExitCode.ShouldBe(1);
-        strict.OutputLines.ShouldBe(["sinch: a typing event: honoured", "sinch: an unknown agent (pending): status: expected 410, found 404", "2 interactions, 1 broken"]);
+        strict.OutputLines.ShouldBe([
+            "sinch: a typing event: honoured",
+            "sinch: an unknown agent (pending): status: expected 410, found 404",
+            "2 interactions, 1 broken",
+        ]);
 
         var lenient = Verify(provider, pact, "--enable-pending");
         lenient.ExitCode.ShouldBe(0);
@@ -149,7 +163,10 @@ public sealed class PactFileTests : IDisposable
     }
 
     private static string[] Arguments(RunningStandIn provider, string pact, params string[] more) =>
-        ["verify", "--provider", "sinch", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--pact", pact, "--header", RunningStandIn.Credentials, .. more];
+        [
+            "verify", "--provider", "sinch", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--pact", pact, "--header",
+            RunningStandIn.Credentials, .. more,
+        ];
 
     private static ToolRun Verify(RunningStandIn provider, string pact, params string[] more) => Tool.Run(Arguments(provider, pact, more));
 

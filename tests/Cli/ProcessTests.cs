@@ -42,12 +42,19 @@ public sealed class ProcessTests
     public async Task ABuiltInSchemaNeedsNoCompiler()
     {
         using var folder = new TemporaryFolder();
-        foreach (var file in new[] { "AgentEvents.Cli.dll", "AgentEvents.Cli.runtimeconfig.json", "AgentEvents.Models.dll", "System.CommandLine.dll" })
+        foreach (var file in new[]
+        {
+            "AgentEvents.Cli.dll",
+            "AgentEvents.Cli.runtimeconfig.json",
+            "AgentEvents.Models.dll",
+            "System.CommandLine.dll",
+        })
         {
             File.Copy(Path.Combine(Path.GetDirectoryName(Tool)!, file), folder.PathOf(file));
         }
 
-        var (exitCode, output, error) = await Run(folder.PathOf("AgentEvents.Cli.dll"), Event + "\n", "validate", "--schema", "sinch/agent-event", "--as", "ndjson", "-");
+        var (exitCode, output, error) = await Run(
+            folder.PathOf("AgentEvents.Cli.dll"), Event + "\n", "validate", "--schema", "sinch/agent-event", "--as", "ndjson", "-");
 
         error.ShouldBeEmpty();
         output.ShouldBe("(stdin): 1 line, all valid\n");
@@ -90,7 +97,9 @@ public sealed class ProcessTests
         using var process = Start(Tool, "validate", "--schema", "sinch/agent-event", "--as", "ndjson", "--report", format, "--output", report, "-");
 
         // More than a pipe holds: when all of it is written, the tool is in the middle.
-        await process.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Event + "\n", 20_000))), limit.Token);
+        await process.StandardInput.BaseStream.WriteAsync(
+            Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Event + "\n", 20_000))),
+            limit.Token);
         await process.StandardInput.BaseStream.FlushAsync(limit.Token);
         process.Kill();
         await process.WaitForExitAsync(limit.Token);
@@ -132,7 +141,8 @@ public sealed class ProcessTests
     }
 
     private static Task<(int ExitCode, string Output, string Error)> Parallel(string file) => RunAny(
-        "parallel", "", "--will-cite", "--pipepart", "-a", file, "--block", "60k", Host, Tool, "validate", "--schema", "sinch/agent-event", "--as", "ndjson", "--allow-empty", "-");
+        "parallel", "", "--will-cite", "--pipepart", "-a", file, "--block", "60k", Host, Tool, "validate", "--schema", "sinch/agent-event", "--as",
+        "ndjson", "--allow-empty", "-");
 
     // Another program of that name comes with moreutils.
     private static async Task<bool> HasGnuParallel()
@@ -147,7 +157,8 @@ public sealed class ProcessTests
         }
     }
 
-    private static Task<(int ExitCode, string Output, string Error)> Run(string tool, string input, params string[] arguments) => RunAny(Host, input, [tool, .. arguments]);
+    private static Task<(int ExitCode, string Output, string Error)> Run(string tool, string input, params string[] arguments) =>
+        RunAny(Host, input, [tool, .. arguments]);
 
     private static async Task<(int ExitCode, string Output, string Error)> RunAny(string program, string input, params string[] arguments)
     {

@@ -88,10 +88,12 @@ public sealed class ReportTests : IDisposable
         var schema = _folder.Write("s.json", Schema);
         var stream = _folder.Write("a.ndjson", "{}\n{\"a\":\"\",\"b\":\"\"}\n[]\n{}\n");
 
-        var root = XDocument.Parse(Tool.Run("validate", "-s", schema, "--report", "junit", stream, _folder.Write("b.json", "{}"), _folder.PathOf("gone.json")).Output).Root!;
+        var root = XDocument.Parse(Tool.Run(
+            "validate", "-s", schema, "--report", "junit", stream, _folder.Write("b.json", "{}"), _folder.PathOf("gone.json")).Output).Root!;
 
         var suites = root.Elements("testsuite").ToArray();
-        suites.Select(s => (s.Attribute("tests")!.Value, s.Attribute("failures")!.Value, s.Attribute("errors")!.Value)).ShouldBe([("3", "2", "0"), ("1", "0", "0"), ("1", "0", "1")]);
+        suites.Select(s => (s.Attribute("tests")!.Value, s.Attribute("failures")!.Value, s.Attribute("errors")!.Value))
+            .ShouldBe([("3", "2", "0"), ("1", "0", "0"), ("1", "0", "1")]);
         suites[0].Elements("testcase").Select(c => c.Attribute("name")!.Value).ShouldBe(["2 lines valid", "line 2", "line 3"]);
         root.Attribute("tests")!.Value.ShouldBe("5");
         foreach (var suite in suites)
@@ -110,7 +112,12 @@ public sealed class ReportTests : IDisposable
         var run = sarif.RootElement.GetProperty("runs")[0];
         var result = run.GetProperty("results").EnumerateArray().ShouldHaveSingleItem();
         result.GetProperty("ruleId").GetString().ShouldBe("type");
-        run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString().ShouldBe("type");
+        run.GetProperty("tool")
+            .GetProperty("driver")
+            .GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()]
+            .GetProperty("id")
+            .GetString()
+            .ShouldBe("type");
         var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
         new Uri(place.GetProperty("artifactLocation").GetProperty("uri").GetString()!).LocalPath.ShouldBe(stream);
         place.GetProperty("region").GetProperty("startLine").GetInt32().ShouldBe(2);
@@ -137,7 +144,11 @@ public sealed class ReportTests : IDisposable
     {
         var arguments = new[] { "validate", "-s", "sinch/agent-event", "--report", "junit", "-", "--output" };
 
-        foreach (var (path, remedy) in new[] { (_folder.Root, "is a folder; name a file in it"), (_folder.PathOf("gone/report.xml"), "is in a folder that does not exist; make it first") })
+        foreach (var (path, remedy) in new[]
+        {
+            (_folder.Root, "is a folder; name a file in it"),
+            (_folder.PathOf("gone/report.xml"), "is in a folder that does not exist; make it first"),
+        })
         {
             using var untouched = new PiecewiseStream([], 1) { BeforeRead = _ => throw new InvalidOperationException("nothing must be read") };
             var run = Tool.RunIn(new Surroundings(), untouched, [.. arguments, path]);

@@ -36,7 +36,8 @@ public sealed class StreamTests : IDisposable
     [InlineData("events.ndjson")]
     [InlineData("events.jsonl")]
     public void TheNameSaysThatAFileIsAStream(string name) =>
-        Tool.Run("validate", "-s", "sinch/agent-event", _folder.Write(name, $"{Good}\r\n\n  \r\n{Good}")).Output.ShouldEndWith(": 2 lines, all valid\n", Case.Sensitive, "blank lines hold nothing, and the last line needs no end");
+        Tool.Run("validate", "-s", "sinch/agent-event", _folder.Write(name, $"{Good}\r\n\n  \r\n{Good}")).Output
+            .ShouldEndWith(": 2 lines, all valid\n", Case.Sensitive, "blank lines hold nothing, and the last line needs no end");
 
     [Fact]
     public void StandardInputIsAStreamIfItIsSaid()
@@ -115,7 +116,8 @@ public sealed class StreamTests : IDisposable
         var run = Tool.Run("validate", "-s", "sinch/agent-event", "--max-line-bytes", "1000", file);
 
         run.ExitCode.ShouldBe(1);
-        run.OutputLines[0].ShouldBe($"{file}:2: max-line-bytes: the line is longer than 1000 bytes and was not looked at; allow more with --max-line-bytes");
+        run.OutputLines[0]
+            .ShouldBe($"{file}:2: max-line-bytes: the line is longer than 1000 bytes and was not looked at; allow more with --max-line-bytes");
         run.OutputLines[1].ShouldStartWith($"{file}:3: /to pattern: ");
         run.OutputLines[2].ShouldEndWith(": 4 lines, 2 invalid");
     }
@@ -131,7 +133,9 @@ public sealed class StreamTests : IDisposable
     [Fact]
     public void ALongLineThatIsAllowedIsJudgedWhole()
     {
-        var file = _folder.Write("events.ndjson", $"{Good}\n{Good.Replace("{\"type", new string(' ', 2_000_000) + "{\"type", StringComparison.Ordinal)}\n{Good}");
+        var file = _folder.Write(
+            "events.ndjson",
+            $"{Good}\n{Good.Replace("{\"type", new string(' ', 2_000_000) + "{\"type", StringComparison.Ordinal)}\n{Good}");
 
         Tool.Run("validate", "-s", "sinch/agent-event", file).Output.ShouldEndWith(": 3 lines, all valid\n");
     }
@@ -145,7 +149,9 @@ public sealed class StreamTests : IDisposable
             bytes[i] = (byte)(i * 131 >> 3);
         }
 
-        System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"to\":\"46555123456\",\"event\":{\"type\":\"agent_composing\"}}\n", 100))).CopyTo(bytes, 0);
+        System.Text.Encoding.UTF8.GetBytes(
+            string.Concat(Enumerable.Repeat("{\"to\":\"46555123456\",\"event\":{\"type\":\"agent_composing\"}}\n", 100)))
+            .CopyTo(bytes, 0);
 
         var run = Tool.Run("validate", "-s", "sinch/agent-event", _folder.Write("events.ndjson", bytes));
 
@@ -178,7 +184,9 @@ public sealed class StreamTests : IDisposable
     [Fact]
     public void FailFastListsTheFirstViolationOfTheStream()
     {
-        var file = _folder.Write("events.ndjson", string.Concat(Enumerable.Repeat(Good + "\n", 20_000)) + Bad + "\n" + Bad + "\n" + string.Concat(Enumerable.Repeat(Good + "\n", 20_000)));
+        var file = _folder.Write(
+            "events.ndjson",
+            string.Concat(Enumerable.Repeat(Good + "\n", 20_000)) + Bad + "\n" + Bad + "\n" + string.Concat(Enumerable.Repeat(Good + "\n", 20_000)));
 
         var run = Tool.Run("validate", "-s", "sinch/agent-event", "--fail-fast", file);
 
@@ -206,7 +214,8 @@ public sealed class StreamTests : IDisposable
             },
         };
 
-        var run = Tool.RunIn(new Surroundings { Stop = stop.Token }, stream, "validate", "-s", "sinch/agent-event", "--as", "ndjson", "--report", "json", "-");
+        var run = Tool.RunIn(
+            new Surroundings { Stop = stop.Token }, stream, "validate", "-s", "sinch/agent-event", "--as", "ndjson", "--report", "json", "-");
         goOn.Set();
 
         run.ExitCode.ShouldBe(130);
@@ -219,7 +228,10 @@ public sealed class StreamTests : IDisposable
     [Fact]
     public void AStreamThatBreaksOffIsNoSuccessAndKeepsWhatWasFound()
     {
-        using var stream = new PiecewiseStream(Encoding.UTF8.GetBytes($"{Bad}\n{Good}\n"), 1000) { BeforeRead = number => _ = number == 0 ? 0 : throw new IOException("gone") };
+        using var stream = new PiecewiseStream(Encoding.UTF8.GetBytes($"{Bad}\n{Good}\n"), 1000)
+        {
+            BeforeRead = number => _ = number == 0 ? 0 : throw new IOException("gone"),
+        };
 
         var run = Tool.RunIn(new Surroundings(), stream, "validate", "-s", "sinch/agent-event", "--as", "ndjson", "-");
 
@@ -233,16 +245,22 @@ public sealed class StreamTests : IDisposable
     {
         var file = _folder.Write("events.ndjson", Good);
 
-        Tool.RunIn(new Surroundings { ErrorIsTerminal = true }, System.IO.Stream.Null, "validate", "-s", "sinch/agent-event", file).Error.ShouldBe("\r\u001b[K", "the line is cleared at the end");
+        Tool.RunIn(new Surroundings { ErrorIsTerminal = true }, System.IO.Stream.Null, "validate", "-s", "sinch/agent-event", file).Error
+            .ShouldBe("\r\u001b[K", "the line is cleared at the end");
         Tool.Run("validate", "-s", "sinch/agent-event", file).Error.ShouldBeEmpty();
     }
 
     private static LineStream Stream(int workers) =>
-        new(BuiltInSchemas.Find("sinch/agent-event")!, new DocumentLimits(ValidationOptions.Default, DocumentLimits.StandardLineBytes, FailFast: false, ShowValues: false), workers);
+        new(
+            BuiltInSchemas.Find("sinch/agent-event")!,
+            new DocumentLimits(ValidationOptions.Default, DocumentLimits.StandardLineBytes, FailFast: false, ShowValues: false),
+            workers);
 
     private static long AllocatedBy(byte[] lines, int repetitions)
     {
-        var judge = new LineJudge(BuiltInSchemas.Find("sinch/agent-event")!, new DocumentLimits(ValidationOptions.Default, DocumentLimits.StandardLineBytes, FailFast: false, ShowValues: false));
+        var judge = new LineJudge(
+            BuiltInSchemas.Find("sinch/agent-event")!,
+            new DocumentLimits(ValidationOptions.Default, DocumentLimits.StandardLineBytes, FailFast: false, ShowValues: false));
         var ledger = new LineLedger(1);
         using var stream = new PiecewiseStream([.. Enumerable.Repeat(lines, repetitions).SelectMany(l => l)], 100_000);
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -112,8 +112,12 @@ public sealed class UnusableSchemaTests : IDisposable
     [Fact]
     public void FilesOfOneNameDoNotGetInEachOthersWay()
     {
-        var one = _folder.Write("one/thing.json", """{"$id":"https://one.example/thing","title":"Thing","type":"object","properties":{"secret":{"$ref":"https://two.example/thing"}}}""");
-        var two = _folder.Write("two/thing.json", """{"$id":"https://two.example/thing","title":"Thing","type":"object","properties":{"a":{"type":"string"}}}""");
+        var one = _folder.Write(
+            "one/thing.json",
+            """{"$id":"https://one.example/thing","title":"Thing","type":"object","properties":{"secret":{"$ref":"https://two.example/thing"}}}""");
+        var two = _folder.Write(
+            "two/thing.json",
+            """{"$id":"https://two.example/thing","title":"Thing","type":"object","properties":{"a":{"type":"string"}}}""");
 
         Tool.Run("validate", "-s", one, "-r", two, Document).Output.ShouldContain(": /secret type: ");
     }
@@ -121,7 +125,9 @@ public sealed class UnusableSchemaTests : IDisposable
     [Fact]
     public void ACopyOfAMetaSchemaIsNoSecondClaimToItsUri()
     {
-        var copy = _folder.Write("meta.json", """{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://json-schema.org/draft/2020-12/meta/format-annotation"}""");
+        var copy = _folder.Write(
+            "meta.json",
+            """{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://json-schema.org/draft/2020-12/meta/format-annotation"}""");
 
         Tool.Run("validate", "-s", copy, _folder.Write("good.json", """{"format":"email"}""")).ExitCode.ShouldBe(0);
         Tool.Run("validate", "-s", copy, _folder.Write("bad.json", """{"format":1}""")).ExitCode.ShouldBe(1);
@@ -133,7 +139,8 @@ public sealed class UnusableSchemaTests : IDisposable
 
     /// <summary>What is a case of a union here and something else there cannot be both in C#; that is no reason to refuse the schema.</summary>
     [Theory]
-    [InlineData("""{"$defs":{"A":{"type":"object","properties":{"n":{"type":"string"}}}},"properties":{"secret":{"$ref":"#/$defs/A"},"y":{"anyOf":[{"$ref":"#/$defs/A"},{"type":"integer"}]}},"type":"object"}""")]
+    [InlineData(
+        """{"$defs":{"A":{"type":"object","properties":{"n":{"type":"string"}}}},"properties":{"secret":{"$ref":"#/$defs/A"},"y":{"anyOf":[{"$ref":"#/$defs/A"},{"type":"integer"}]}},"type":"object"}""")]
     [InlineData("""{"type":"object","properties":{"y":{"anyOf":[{"$ref":"#"},{"type":"integer"}]},"secret":{"type":"integer"}}}""")]
     [InlineData("""{"type":"array","items":{"anyOf":[{"$ref":"#"},{"type":"integer"}]}}""")]
     [InlineData("""{"type":"object","additionalProperties":{"anyOf":[{"$ref":"#"},{"type":"integer"}]}}""")]

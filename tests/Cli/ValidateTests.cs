@@ -6,7 +6,8 @@ namespace AgentEvents.Cli.Tests;
 
 public sealed class ValidateTests : IDisposable
 {
-    private const string Schema = """{"type":"object","required":["to"],"properties":{"to":{"type":"string","maxLength":3},"mail":{"type":"string","format":"email"}}}""";
+    private const string Schema =
+        """{"type":"object","required":["to"],"properties":{"to":{"type":"string","maxLength":3},"mail":{"type":"string","format":"email"}}}""";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -15,7 +16,12 @@ public sealed class ValidateTests : IDisposable
     [Fact]
     public void ValidDocumentsAreGood()
     {
-        var run = Tool.Run("validate", "--schema", _folder.Write("s.json", Schema), _folder.Write("a.json", """{"to":"abc"}"""), _folder.Write("b.json", """{"to":""}"""));
+        var run = Tool.Run(
+            "validate",
+            "--schema",
+            _folder.Write("s.json", Schema),
+            _folder.Write("a.json", """{"to":"abc"}"""),
+            _folder.Write("b.json", """{"to":""}"""));
 
         run.ExitCode.ShouldBe(0);
         run.OutputLines.ShouldBe([_folder.PathOf("a.json") + ": valid", _folder.PathOf("b.json") + ": valid"]);
@@ -72,7 +78,9 @@ public sealed class ValidateTests : IDisposable
     [Fact]
     public void BasicOutputIsAJsonObjectOnALineForEachDocument()
     {
-        var run = Tool.Run("validate", "--format", "basic", "-s", _folder.Write("s.json", Schema), _folder.Write("a.json", """{"to":"abc"}"""), _folder.Write("b.json", """{"to":1}"""));
+        var run = Tool.Run(
+            "validate", "--format", "basic", "-s", _folder.Write("s.json", Schema), _folder.Write("a.json", """{"to":"abc"}"""),
+            _folder.Write("b.json", """{"to":1}"""));
 
         run.ExitCode.ShouldBe(1);
         run.OutputLines[0].ShouldBe("""{"valid":true}""");
@@ -87,7 +95,9 @@ public sealed class ValidateTests : IDisposable
     [InlineData("""{"$schema":"https://json-schema.org/draft/2020-12/schema"}""")]
     public void FormatsAreRemarksUntilTheyAreAsserted(string dialect)
     {
-        var schema = _folder.Write("s.json", Schema.Replace("{\"type\":\"object\",", dialect[..^1] + (dialect.Length > 2 ? "," : ""), StringComparison.Ordinal));
+        var schema = _folder.Write(
+            "s.json",
+            Schema.Replace("{\"type\":\"object\",", dialect[..^1] + (dialect.Length > 2 ? "," : ""), StringComparison.Ordinal));
         var document = _folder.Write("a.json", """{"to":"a","mail":"nobody"}""");
 
         Tool.Run("validate", "-s", schema, document).ExitCode.ShouldBe(0);
@@ -127,7 +137,11 @@ public sealed class ValidateTests : IDisposable
     [Fact]
     public void MemberNamesCannotForgeLinesOrPaintTheTerminal()
     {
-        var run = Tool.Run("validate", "-s", _folder.Write("s.json", """{"additionalProperties":{"type":"string"}}"""), _folder.Write("a.json", """{"x\n\u001b[2Jok.json: valid\u202e":1}"""));
+        var run = Tool.Run(
+            "validate",
+            "-s",
+            _folder.Write("s.json", """{"additionalProperties":{"type":"string"}}"""),
+            _folder.Write("a.json", """{"x\n\u001b[2Jok.json: valid\u202e":1}"""));
 
         run.ExitCode.ShouldBe(1);
         run.OutputLines.ShouldHaveSingleItem().ShouldContain("""/x\u000a\u001b[2Jok.json: valid\u202e type: """);

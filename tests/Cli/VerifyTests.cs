@@ -41,7 +41,16 @@ public sealed class VerifyTests : IDisposable
     {
         await using var standIn = await RunningStandIn.StartAsync();
 
-        var run = Tool.Run(["verify", "--provider", provider, "--base-url", standIn.Url, "--state-url", standIn.StateUrl, .. headers.SelectMany(h => new[] { "--header", h })]);
+        var run = Tool.Run([
+            "verify",
+            "--provider",
+            provider,
+            "--base-url",
+            standIn.Url,
+            "--state-url",
+            standIn.StateUrl,
+            .. headers.SelectMany(h => new[] { "--header", h }),
+        ]);
 
         run.ExitCode.ShouldBe(0, run.Output + run.Error);
         run.Output.ShouldEndWith(", all honoured\n");
@@ -78,7 +87,8 @@ public sealed class VerifyTests : IDisposable
 
         var run = Verify(provider, RunningStandIn.SinchPact("nobody knows this", 410));
 
-        run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith("agent-events: sinch: a typing event: its provider state could not be set up; see what --state-url answers");
+        run.ErrorLines.ShouldHaveSingleItem()
+            .ShouldStartWith("agent-events: sinch: a typing event: its provider state could not be set up; see what --state-url answers");
         run.Output.ShouldEndWith("1 interaction, 1 broken, 1 not verified\n");
         run.ExitCode.ShouldBe(2);
     }
@@ -90,10 +100,13 @@ public sealed class VerifyTests : IDisposable
         await using var silent = await RunningStandIn.StartAsync();
         silent.Server.Fail(Provider.Sinch, Failure.Slow(Timeout.InfiniteTimeSpan), untilCleared: true);
 
-        var run = Tool.Run("verify", "--provider", "sinch", "--base-url", silent.Url, "--state-url", states.StateUrl, "--pact", Pact(RunningStandIn.SinchPact()), "--header", RunningStandIn.Credentials, "--timeout", "0.5");
+        var run = Tool.Run(
+            "verify", "--provider", "sinch", "--base-url", silent.Url, "--state-url", states.StateUrl, "--pact", Pact(RunningStandIn.SinchPact()),
+            "--header", RunningStandIn.Credentials, "--timeout", "0.5");
 
         run.ErrorLines.Count.ShouldBe(2);
-        run.ErrorLines[0].ShouldBe("agent-events: sinch: a typing event: no answer within 0.5 s; allow more with --timeout, or see the provider's log");
+        run.ErrorLines[0]
+            .ShouldBe("agent-events: sinch: a typing event: no answer within 0.5 s; allow more with --timeout, or see the provider's log");
         run.ExitCode.ShouldBe(2);
     }
 
@@ -104,7 +117,9 @@ public sealed class VerifyTests : IDisposable
         await using var page = await RunningStandIn.StartAsync();
         page.Server.Fail(Provider.Sinch, Failure.NotJson, untilCleared: true);
 
-        var run = Tool.Run("verify", "--provider", "sinch", "--base-url", page.Url, "--state-url", states.StateUrl, "--pact", Pact(RunningStandIn.SinchPact()), "--header", RunningStandIn.Credentials);
+        var run = Tool.Run(
+            "verify", "--provider", "sinch", "--base-url", page.Url, "--state-url", states.StateUrl, "--pact", Pact(RunningStandIn.SinchPact()),
+            "--header", RunningStandIn.Credentials);
 
         run.ExitCode.ShouldBe(1, run.Error);
         run.Output.ShouldNotContain("<html>");
@@ -120,7 +135,8 @@ public sealed class VerifyTests : IDisposable
         var port = ((IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
 
-        Refused($"http://127.0.0.1:{port}", provider.StateUrl).ShouldBe($"agent-events: --base-url http://127.0.0.1:{port}: cannot be reached (ConnectionRefused); start it, or check host and port");
+        Refused($"http://127.0.0.1:{port}", provider.StateUrl)
+            .ShouldBe($"agent-events: --base-url http://127.0.0.1:{port}: cannot be reached (ConnectionRefused); start it, or check host and port");
         Refused("http://no-such-host.invalid", provider.StateUrl).ShouldStartWith("agent-events: --base-url http://no-such-host.invalid: ");
         Refused(provider.Url.Replace("http:", "https:", StringComparison.Ordinal), provider.StateUrl).ShouldContain("does not speak TLS");
         Refused(provider.Url, $"http://127.0.0.1:{port}").ShouldStartWith($"agent-events: --state-url http://127.0.0.1:{port}: cannot be reached");
@@ -135,22 +151,29 @@ public sealed class VerifyTests : IDisposable
         var pact = Pact(RunningStandIn.SinchPact());
 
         Fails("verify", "--provider", "sinch", "--base-url", provider.Url, "--pact", pact).ShouldContain("name an address with --state-url");
-        Fails("verify", "--provider", "nobody", "--base-url", provider.Url, "--pact", pact).ShouldContain("no contract with requests to 'nobody'; there are some for: sinch");
+        Fails("verify", "--provider", "nobody", "--base-url", provider.Url, "--pact", pact)
+            .ShouldContain("no contract with requests to 'nobody'; there are some for: sinch");
         Fails("verify", "--provider", "nobody", "--base-url", provider.Url).ShouldContain("no contract with requests to 'nobody'");
         Fails("verify", "--provider", "sinhc", "--base-url", provider.Url).ShouldContain("Did you mean 'sinch'?");
         Fails("verify", "--provider", "all", "--base-url", provider.Url, "--pact", _folder.Write("x.json", "{}")).ShouldContain("is no pact");
         Fails("verify", "--provider", "all", "--base-url", provider.Url, "--pact", _folder.PathOf("gone.json")).ShouldContain("does not exist");
         Fails("verify", "--provider", "all", "--base-url", provider.Url, "--pact", pact, "--broker", provider.Url).ShouldContain("name one of them");
         Fails("verify", "--provider", "all", "--base-url", provider.Url, "--timeout", "0").ShouldContain("--timeout must be a number of seconds");
-        Fails("verify", "--provider", "all", "--base-url", provider.Url, "--pact", pact, "--header", Secret).ShouldContain("--header must be 'Name: value'");
-        Fails("verify", "--provider", "all", "--base-url", provider.Url, "--pact", pact, "--credentials", Secret).ShouldContain("--credentials must be 'PROVIDER:NAME=VALUE'");
-        Fails("verify", "--provider", "all", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--pact", pact, "--credentials", $"snich:Authorization={Secret}").ShouldContain("--credentials are for 'snich', which is not verified; verified: sinch");
-        Fails("verify", "--provider", "all", "--base-url", provider.Url, "--pact", pact, "--header", "Authorization: env:NO_SUCH_VARIABLE").ShouldContain("environment variable NO_SUCH_VARIABLE is not set");
+        Fails("verify", "--provider", "all", "--base-url", provider.Url, "--pact", pact, "--header", Secret)
+            .ShouldContain("--header must be 'Name: value'");
+        Fails("verify", "--provider", "all", "--base-url", provider.Url, "--pact", pact, "--credentials", Secret)
+            .ShouldContain("--credentials must be 'PROVIDER:NAME=VALUE'");
+        Fails(
+            "verify", "--provider", "all", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--pact", pact, "--credentials",
+            $"snich:Authorization={Secret}").ShouldContain("--credentials are for 'snich', which is not verified; verified: sinch");
+        Fails("verify", "--provider", "all", "--base-url", provider.Url, "--pact", pact, "--header", "Authorization: env:NO_SUCH_VARIABLE")
+            .ShouldContain("environment variable NO_SUCH_VARIABLE is not set");
         Fails("verify", "--provider", "all", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--pact", pact, "--description", "reading")
             .ShouldContain("--description and --state select no interaction; there are the descriptions 'a typing event', 'an unknown agent'");
         Fails("verify", "--provider", "all", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--pact", pact, "--state", "away")
             .ShouldContain("there are the states 'the agent is not known', 'the agent may reach the user'");
-        Fails("verify", "--provider", "all", "--base-url", provider.Url, "--pact", pact, "--skip-unknown-states").ShouldContain("every interaction needs a provider state");
+        Fails("verify", "--provider", "all", "--base-url", provider.Url, "--pact", pact, "--skip-unknown-states")
+            .ShouldContain("every interaction needs a provider state");
         provider.Server.Received.ShouldBeEmpty();
     }
 
@@ -160,7 +183,8 @@ public sealed class VerifyTests : IDisposable
         await using var provider = await RunningStandIn.StartAsync();
 
         Fails("verify", "--provider", "google-rbm", "--base-url", provider.Url).ShouldContain("no contract with requests to 'google-rbm'");
-        var mixed = RunningStandIn.SinchPact().Replace("],\"metadata\"", "],\"messages\":[{\"description\":\"m\"}],\"metadata\"", StringComparison.Ordinal);
+        var mixed =
+            RunningStandIn.SinchPact().Replace("],\"metadata\"", "],\"messages\":[{\"description\":\"m\"}],\"metadata\"", StringComparison.Ordinal);
         var run = Verify(provider, mixed);
         run.ErrorLines.ShouldBe(["agent-events: 1 message in the pacts left out: they do not go over HTTP"]);
         run.ExitCode.ShouldBe(0);
@@ -172,7 +196,11 @@ public sealed class VerifyTests : IDisposable
         await using var provider = await RunningStandIn.StartAsync();
 
         string[] arguments = ["verify", "--provider", "sinch", "--base-url", provider.Url, "--broker", provider.Url, "--latest", "--publish", "1.0"];
-        foreach (var run in new[] { Tool.Run([.. arguments, "--broker-token", Secret]), Tool.RunIn(new Surroundings { Variable = _ => Secret }, Stream.Null, [.. arguments, "--broker-user", "me"]) })
+        foreach (var run in new[]
+        {
+            Tool.Run([.. arguments, "--broker-token", Secret]),
+            Tool.RunIn(new Surroundings { Variable = _ => Secret }, Stream.Null, [.. arguments, "--broker-user", "me"]),
+        })
         {
             run.ExitCode.ShouldBe(2);
             run.Error.ShouldContain("check address, token and selectors of the broker");
@@ -187,9 +215,23 @@ public sealed class VerifyTests : IDisposable
     {
         await using var provider = await RunningStandIn.StartAsync();
 
-        Verify(provider, RunningStandIn.SinchPact(), "--description", "Typing").OutputLines.ShouldBe(["sinch: a typing event: honoured", "1 interaction, all honoured"]);
-        Verify(provider, RunningStandIn.SinchPact(), "--state", "not known").OutputLines.ShouldBe(["sinch: an unknown agent: honoured", "1 interaction, all honoured"]);
-        Verify(provider, RunningStandIn.SinchPact(), "--description", "typing", "--description", "unknown").Output.ShouldEndWith("2 interactions, all honoured\n");
+        Verify(
+            provider,
+            RunningStandIn.SinchPact(),
+            "--description",
+            "Typing").OutputLines.ShouldBe(["sinch: a typing event: honoured", "1 interaction, all honoured"]);
+        Verify(
+            provider,
+            RunningStandIn.SinchPact(),
+            "--state",
+            "not known").OutputLines.ShouldBe(["sinch: an unknown agent: honoured", "1 interaction, all honoured"]);
+        Verify(
+            provider,
+            RunningStandIn.SinchPact(),
+            "--description",
+            "typing",
+            "--description",
+            "unknown").Output.ShouldEndWith("2 interactions, all honoured\n");
     }
 
     [Fact]
@@ -217,7 +259,10 @@ public sealed class VerifyTests : IDisposable
             "--credentials", "kaleyra:Authorization=Basic a2FsZXlyYS11c2VyOmthbGV5cmEtcGFzc3dvcmQ=", "--credentials", "kaleyra:api-key=kaleyra-key",
         ];
 
-        var run = Tool.RunIn(surroundings, Stream.Null, ["verify", "--provider", "all", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--description", "a typing event", "--description", "a composing event", .. credentials, "--report", "json"]);
+        var run = Tool.RunIn(surroundings, Stream.Null, [
+            "verify", "--provider", "all", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--description", "a typing event",
+            "--description", "a composing event", .. credentials, "--report", "json",
+        ]);
 
         run.ExitCode.ShouldBe(0, run.Output + run.Error);
         run.Output.ShouldNotContain("-token");
@@ -229,13 +274,20 @@ public sealed class VerifyTests : IDisposable
     public async Task TheExamplesOfTheHelpAreTrue()
     {
         await using var provider = await RunningStandIn.StartAsync();
-        var examples = VerifyOptions.Details.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("agent-events verify", StringComparison.Ordinal)).ToArray();
+        var examples = VerifyOptions.Details.ReplaceLineEndings("\n")
+            .Split('\n')
+            .Select(line => line.Trim())
+            .Where(line => line.StartsWith("agent-events verify", StringComparison.Ordinal))
+            .ToArray();
 
         examples.Length.ShouldBeGreaterThan(2);
         foreach (var example in examples)
         {
-            var typed = example.Replace("http://127.0.0.1:4010", provider.Url.TrimEnd('/'), StringComparison.Ordinal).Replace("pacts.xml", _folder.PathOf("pacts.xml"), StringComparison.Ordinal);
-            var run = Tool.Run([.. System.Text.RegularExpressions.Regex.Matches(typed, "\"([^\"]*)\"|(\\S+)").Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Value).Skip(1)]);
+            var typed = example.Replace("http://127.0.0.1:4010", provider.Url.TrimEnd('/'), StringComparison.Ordinal)
+                .Replace("pacts.xml", _folder.PathOf("pacts.xml"), StringComparison.Ordinal);
+            var run = Tool.Run([.. System.Text.RegularExpressions.Regex.Matches(typed, "\"([^\"]*)\"|(\\S+)")
+                .Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Value)
+                .Skip(1)]);
             run.ExitCode.ShouldBe(0, example + run.Output + run.Error);
         }
     }
@@ -246,13 +298,18 @@ public sealed class VerifyTests : IDisposable
     [InlineData(true)]
     public async Task ABrokerIsToldWhatAllJudgesFound(bool isBroken)
     {
-        await using var provider = await RunningStandIn.StartAsync(answer => isBroken && answer.StatusCode == 200 ? answer with { Headers = [new HttpField("Content-Type", "application/json;charset=latin1")] } : answer);
+        await using var provider = await RunningStandIn.StartAsync(answer => isBroken && answer.StatusCode == 200
+            ? answer with { Headers = [new HttpField("Content-Type", "application/json;charset=latin1")] }
+            : answer);
         await using var broker = await new BrokerServer(Pact(RunningStandIn.SinchPact())).Start();
 
-        var run = Tool.Run("verify", "--provider", "sinch", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--header", RunningStandIn.Credentials, "--broker", broker.Address.AbsoluteUri, "--publish", "1.0");
+        var run = Tool.Run(
+            "verify", "--provider", "sinch", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--header", RunningStandIn.Credentials,
+            "--broker", broker.Address.AbsoluteUri, "--publish", "1.0");
 
         run.ExitCode.ShouldBe(isBroken ? 1 : 0, run.Output + run.Error);
-        run.OutputLines[0].ShouldStartWith(isBroken ? "sinch: a typing event: header Content-Type: must have no charset" : "sinch: a typing event: honoured");
+        run.OutputLines[0]
+            .ShouldStartWith(isBroken ? "sinch: a typing event: header Content-Type: must have no charset" : "sinch: a typing event: honoured");
         run.OutputLines[1].ShouldBe("sinch: an unknown agent: honoured");
         broker.Results.ShouldHaveSingleItem().GetProperty("success").GetBoolean().ShouldBe(!isBroken);
     }
@@ -265,7 +322,20 @@ public sealed class VerifyTests : IDisposable
         await using var provider = await RunningStandIn.StartAsync();
         await using var broker = await new BrokerServer(Pact(RunningStandIn.SinchPact(status: 410))) { IsPending = true }.Start();
 
-        var run = Tool.Run(["verify", "--provider", "sinch", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--header", RunningStandIn.Credentials, "--broker", broker.Address.AbsoluteUri, .. arePendingAskedFor ? ["--enable-pending"] : Array.Empty<string>()]);
+        var run = Tool.Run([
+            "verify",
+            "--provider",
+            "sinch",
+            "--base-url",
+            provider.Url,
+            "--state-url",
+            provider.StateUrl,
+            "--header",
+            RunningStandIn.Credentials,
+            "--broker",
+            broker.Address.AbsoluteUri,
+            .. arePendingAskedFor ? ["--enable-pending"] : Array.Empty<string>(),
+        ]);
 
         run.ExitCode.ShouldBe(exitCode, run.Output + run.Error);
         run.Output.ShouldContain("sinch: an unknown agent (pending): status: expected 410, found 404");
@@ -276,7 +346,20 @@ public sealed class VerifyTests : IDisposable
     {
         await using var provider = await RunningStandIn.StartAsync();
         await using var broker = await new BrokerServer(Pact(RunningStandIn.SinchPact())).Start();
-        string[] arguments = ["verify", "--provider", "sinch", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--header", RunningStandIn.Credentials, "--broker", broker.Address.AbsoluteUri];
+        string[] arguments =
+        [
+            "verify",
+            "--provider",
+            "sinch",
+            "--base-url",
+            provider.Url,
+            "--state-url",
+            provider.StateUrl,
+            "--header",
+            RunningStandIn.Credentials,
+            "--broker",
+            broker.Address.AbsoluteUri,
+        ];
 
         Tool.Run([.. arguments, "--description", "Typing"]).OutputLines.ShouldBe(["sinch: a typing event: honoured", "1 interaction, all honoured"]);
         var nothing = Tool.Run([.. arguments, "--description", "reading"]);
@@ -289,7 +372,10 @@ public sealed class VerifyTests : IDisposable
     {
         await using var provider = await RunningStandIn.StartAsync();
 
-        var run = Tool.RunIn(new Surroundings { Stop = new CancellationToken(true) }, Stream.Null, [.. Arguments(provider, RunningStandIn.SinchPact())]);
+        var run = Tool.RunIn(
+            new Surroundings { Stop = new CancellationToken(true) },
+            Stream.Null,
+            [.. Arguments(provider, RunningStandIn.SinchPact())]);
 
         run.ExitCode.ShouldBe(130);
         run.ErrorLines.ShouldHaveSingleItem().ShouldContain("interrupted");
@@ -304,12 +390,25 @@ public sealed class VerifyTests : IDisposable
         return run.ErrorLines.ShouldHaveSingleItem();
     }
 
-    private string Refused(string baseUrl, string stateUrl) => Fails("verify", "--provider", "sinch", "--base-url", baseUrl, "--state-url", stateUrl, "--pact", Pact(RunningStandIn.SinchPact()));
+    private string Refused(string baseUrl, string stateUrl) =>
+        Fails("verify", "--provider", "sinch", "--base-url", baseUrl, "--state-url", stateUrl, "--pact", Pact(RunningStandIn.SinchPact()));
 
     private ToolRun Verify(RunningStandIn provider, string pact, params string[] more) => Tool.Run([.. Arguments(provider, pact), .. more]);
 
     private IEnumerable<string> Arguments(RunningStandIn provider, string pact) =>
-        ["verify", "--provider", "sinch", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--pact", Pact(pact), "--header", RunningStandIn.Credentials];
+        [
+            "verify",
+            "--provider",
+            "sinch",
+            "--base-url",
+            provider.Url,
+            "--state-url",
+            provider.StateUrl,
+            "--pact",
+            Pact(pact),
+            "--header",
+            RunningStandIn.Credentials,
+        ];
 
     private string Pact(string text) => _folder.Write(Guid.NewGuid() + ".json", text);
 }

@@ -16,7 +16,9 @@ internal sealed record AnnotationCase(string Name, string Compatibility, string 
 
     private const int Release = 2020;
 
-    /// <summary>Whether the case is for draft 2020-12: a release alone is the first one, and <c>&lt;=</c> and <c>=</c> are what they look like.</summary>
+    /// <summary>
+    /// Whether the case is for draft 2020-12: a release alone is the first one, and <c>&lt;=</c> and <c>=</c> are what they look like.
+    /// </summary>
     public bool IsForUs => Compatibility.Split(',', StringSplitOptions.RemoveEmptyEntries).All(condition => condition switch
     {
         ['<', '=', .. var last] => Release <= Number(last),
@@ -25,7 +27,8 @@ internal sealed record AnnotationCase(string Name, string Compatibility, string 
     });
 
     /// <summary>The case in the form of the other tests; its instances are all valid.</summary>
-    public SuiteCase ToSuiteCase() => new(Folder, Name, Schema, [.. Tests.Select((t, i) => new SuiteTest(i.ToString(CultureInfo.InvariantCulture), t.Instance, true))]);
+    public SuiteCase ToSuiteCase() =>
+        new(Folder, Name, Schema, [.. Tests.Select((t, i) => new SuiteTest(i.ToString(CultureInfo.InvariantCulture), t.Instance, true))]);
 
     /// <summary>The cases of a file.</summary>
     public static IReadOnlyList<AnnotationCase> Read(string file)
@@ -58,5 +61,7 @@ internal sealed record AnnotationAssertion(string Location, string Keyword, IRea
     public static AnnotationAssertion Read(JsonElement assertion) => new(
         assertion.GetProperty("location").GetString()!,
         assertion.GetProperty("keyword").GetString()!,
-        assertion.GetProperty("expected").EnumerateObject().ToDictionary(p => Uri.UnescapeDataString(p.Name.TrimStart('#')), p => p.Value.GetRawText()));
+        assertion.GetProperty("expected")
+            .EnumerateObject()
+            .ToDictionary(p => Uri.UnescapeDataString(p.Name.TrimStart('#')), p => p.Value.GetRawText()));
 }

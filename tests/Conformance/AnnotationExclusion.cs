@@ -15,7 +15,8 @@ internal sealed record AnnotationExclusion(string Case, string Reason)
     /// <summary>The committed list; it is meant to be empty.</summary>
     public static IReadOnlyList<AnnotationExclusion> Read()
     {
-        var project = typeof(AnnotationExclusion).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == "ProjectFolder").Value!;
+        var project =
+            typeof(AnnotationExclusion).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == "ProjectFolder").Value!;
         var exclusions = JsonSerializer.Deserialize<AnnotationExclusion[]>(System.IO.File.ReadAllText(Path.Combine(project, File)), Options)!;
         exclusions.ShouldAllBe(e => e.Case.Length > 0 && e.Reason.Length > 0);
         return exclusions;

@@ -28,7 +28,9 @@ public sealed class AnnotationSuiteTests(ITestOutputHelper output)
                 var result = compiledCase.Annotate(test.Instance);
                 result.IsValid.ShouldBeTrue($"{annotationCase.Name}: {result}");
                 run += test.Assertions.Count;
-                wrong.AddRange(test.Assertions.Select(a => Judge(a, result, places)).OfType<string>().Select(complaint => $"{annotationCase.Name}: {complaint}"));
+                wrong.AddRange(test.Assertions.Select(a => Judge(a, result, places))
+                    .OfType<string>()
+                    .Select(complaint => $"{annotationCase.Name}: {complaint}"));
             }
         }
 
@@ -36,7 +38,8 @@ public sealed class AnnotationSuiteTests(ITestOutputHelper output)
         output.WriteLine($"annotations: {run - wrong.Count} of {run} in {cases.Length} cases, {excluded.Length} excluded");
         wrong.Except(excluded).ShouldBeEmpty();
         run.ShouldBe(Assertions);
-        Exclusions.Where(e => !excluded.Any(w => w.StartsWith(e.Case + ":", StringComparison.Ordinal))).ShouldBeEmpty("An exclusion that excludes nothing is out of date.");
+        Exclusions.Where(e => !excluded.Any(w => w.StartsWith(e.Case + ":", StringComparison.Ordinal)))
+            .ShouldBeEmpty("An exclusion that excludes nothing is out of date.");
     }
 
     private static string? Judge(AnnotationAssertion assertion, AnnotationResult result, SchemaPlaces places)
@@ -47,7 +50,10 @@ public sealed class AnnotationSuiteTests(ITestOutputHelper output)
             .ToArray();
         var isRight = found.Length == assertion.Expected.Count
             && found.All(f => assertion.Expected.TryGetValue(f.Schema, out var value) && RawJson.Parse(value) == f.Value);
-        return isRight ? null : $"{assertion.Keyword} at '{assertion.Location}' should be {Describe(assertion.Expected.Select(e => (e.Key, e.Value)))}, is {Describe(found.Select(f => (f.Schema, f.Value.ToJsonString())))}";
+        return isRight
+            ? null
+            : $"{assertion.Keyword} at '{assertion.Location}' should be {Describe(assertion.Expected.Select(e => (e.Key, e.Value)))}, "
+                + $"is {Describe(found.Select(f => (f.Schema, f.Value.ToJsonString())))}";
     }
 
     private static string Describe(IEnumerable<(string Schema, string Value)> said) =>

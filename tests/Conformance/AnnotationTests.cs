@@ -3,7 +3,9 @@ using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Conformance;
 
-/// <summary>What the official suite leaves open: evaluation paths, what is dropped, limits, and that the option adds code without changing any.</summary>
+/// <summary>
+/// What the official suite leaves open: evaluation paths, what is dropped, limits, and that the option adds code without changing any.
+/// </summary>
 public sealed class AnnotationTests
 {
     [Fact]
@@ -159,7 +161,8 @@ public sealed class AnnotationTests
     {
         var result = Annotate(schema, document);
         result.IsValid.ShouldBeTrue(result.ToString());
-        result.Annotations.Select(a => $"{a.InstanceLocation} {a.Keyword} {a.KeywordLocation} {a.Value.ToJsonString()} ").ShouldBe(expected, ignoreOrder: true);
+        result.Annotations.Select(a => $"{a.InstanceLocation} {a.Keyword} {a.KeywordLocation} {a.Value.ToJsonString()} ")
+            .ShouldBe(expected, ignoreOrder: true);
         result.Annotations.Select(a => a.ByteOffset).ShouldBeInOrder();
     }
 

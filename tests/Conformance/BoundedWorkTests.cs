@@ -32,19 +32,30 @@ public sealed class BoundedWorkTests
     }
 
     [Theory]
-    [InlineData("""{"anyOf": [{"type": "array", "items": {"$ref": "#"}, "maxItems": 5}, {"type": "array", "items": {"$ref": "#"}}, {"const": 1}]}""", "[", "]")]
+    [InlineData(
+        """{"anyOf": [{"type": "array", "items": {"$ref": "#"}, "maxItems": 5}, {"type": "array", "items": {"$ref": "#"}}, {"const": 1}]}""",
+        "[",
+        "]")]
     [InlineData("""{"if": {"type": "array", "items": {"$ref": "#"}}, "then": {"items": {"$ref": "#"}}, "else": {"const": 1}}""", "[", "]")]
     [InlineData("""{"type": ["object", "integer"], "patternProperties": {"a": {"$ref": "#"}, "b": {"$ref": "#"}}}""", """{"ab":""", "}")]
     [InlineData("""{"not": {"not": {"items": {"$ref": "#"}}}, "items": {"$ref": "#"}}""", "[", "]")]
     public void AlternativesThatHoldThemselvesAreJudgedReadAndAnnotatedWithinTheLimit(string schema, string open, string close)
     {
-        var compiled = CompiledSuite.Compile([new SuiteCase("deep.json", "deep", Complete(schema), [])], collectsAnnotations: true, withRemotes: false).Cases[0];
+        var compiled = CompiledSuite.Compile(
+            [new SuiteCase("deep.json", "deep", Complete(schema), [])],
+            collectsAnnotations: true,
+            withRemotes: false).Cases[0];
         compiled.Problems.ShouldBeEmpty();
         var valid = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(open, 60)) + "1" + string.Concat(Enumerable.Repeat(close, 60)));
         var invalid = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(open, 60)) + "\"x\"" + string.Concat(Enumerable.Repeat(close, 60)));
 
         // What looked at bytes again and again would come to the limit, and say json-limit.
-        var judged = (compiled.FailFast!(valid), compiled.Collect!(valid).IsValid, compiled.Rewrite!(valid).SequenceEqual(valid), compiled.Annotate!(valid).Validation.IsValid, compiled.Collect(invalid).Violations.Any(v => v.Keyword == "json-limit"));
+        var judged = (
+            compiled.FailFast!(valid),
+            compiled.Collect!(valid).IsValid,
+            compiled.Rewrite!(valid).SequenceEqual(valid),
+            compiled.Annotate!(valid).Validation.IsValid,
+            compiled.Collect(invalid).Violations.Any(v => v.Keyword == "json-limit"));
 
         judged.ShouldBe((true, true, true, true, false));
     }
@@ -52,10 +63,12 @@ public sealed class BoundedWorkTests
     [Fact]
     public void AViolationListsTheValuesThatTheSchemaAllows()
     {
-        Messages("""{"enum": ["READ", "COMPOSING", 1, [1, {"a": null}]]}""", "2").ShouldBe(["must be one of \"READ\", \"COMPOSING\", 1, [1,{\"a\":null}]"]);
+        Messages("""{"enum": ["READ", "COMPOSING", 1, [1, {"a": null}]]}""", "2")
+            .ShouldBe(["must be one of \"READ\", \"COMPOSING\", 1, [1,{\"a\":null}]"]);
         Messages("""{"enum": ["READ"]}""", "\"secret\"").ShouldBe(["must be \"READ\""]);
         Messages("""{"const": {"a": 1}}""", "{}").ShouldBe(["must be {\"a\":1}"]);
-        Messages($$"""{"enum": [{{string.Join(',', Enumerable.Range(1, 500))}}]}""", "0").ShouldBe(["must be one of 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 488 more"]);
+        Messages($$"""{"enum": [{{string.Join(',', Enumerable.Range(1, 500))}}]}""", "0")
+            .ShouldBe(["must be one of 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 488 more"]);
         Messages($$"""{"const": "{{new string('x', 500)}}"}""", "0").ShouldBe(["must be \"" + new string('x', 63) + "…"]);
         Messages("""{"enum": ["\u001b[31m", "\u202e\u2028"]}""", "0").ShouldBe(["must be one of \"\\u001b[31m\", \"\\u202e\\u2028\""]);
     }
@@ -66,7 +79,8 @@ public sealed class BoundedWorkTests
             """{"oneOf": [{"type": "object", "properties": {"t": {"const": "a"}}, "required": ["t"]}, {"type": "object", "properties": {"t": {"enum": ["b", "c"]}}, "required": ["t"]}]}""",
             """{"t": "secret"}""").ShouldBe(["must be valid against exactly one of the alternatives: \"t\" must be one of \"a\", \"b\", \"c\""]);
 
-    private static IEnumerable<string> Messages(string schema, string document) => Compile(schema).Collect!(Encoding.UTF8.GetBytes(document)).Violations.Select(v => v.Message);
+    private static IEnumerable<string> Messages(string schema, string document) =>
+        Compile(schema).Collect!(Encoding.UTF8.GetBytes(document)).Violations.Select(v => v.Message);
 
     private static CompiledCase Compile(string schema)
     {

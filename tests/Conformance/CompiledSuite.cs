@@ -16,12 +16,14 @@ internal sealed class CompiledSuite
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(p => Path.GetFileName(p) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "AgentEvents.Models.dll"))
+            .Where(p => Path.GetFileName(p) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "AgentEvents.Models.dll"))
             .Select(p => MetadataReference.CreateFromFile(p)),
     ];
 
     // The same documents for every case: they are read once, and the generator is handed the same values each time.
-    private static readonly Lazy<SchemaDocument[]> Remotes = new(() => [.. SuiteFolder.Remotes().Select(r => SchemaDocument.Read(r.Uri, r.Uri, r.Text))]);
+    private static readonly Lazy<SchemaDocument[]> Remotes =
+        new(() => [.. SuiteFolder.Remotes().Select(r => SchemaDocument.Read(r.Uri, r.Uri, r.Text))]);
 
     private CompiledSuite(IReadOnlyList<CompiledCase> cases) => Cases = cases;
 
@@ -34,7 +36,10 @@ internal sealed class CompiledSuite
     /// <param name="others">Documents that the cases refer to.</param>
     /// <param name="withRemotes">Whether the cases may refer to the remotes of the suite.</param>
     public static CompiledSuite Compile(
-        IReadOnlyList<SuiteCase> cases, bool collectsAnnotations = false, IReadOnlyList<(string Uri, string Text)>? others = null, bool withRemotes = true)
+        IReadOnlyList<SuiteCase> cases,
+        bool collectsAnnotations = false,
+        IReadOnlyList<(string Uri, string Text)>? others = null,
+        bool withRemotes = true)
     {
         SchemaDocument[] documents = [.. withRemotes ? Remotes.Value : [], .. (others ?? []).Select(o => SchemaDocument.Read(o.Uri, o.Uri, o.Text))];
         var generated = cases.AsParallel().AsOrdered().Select((c, i) => Generate(c, i, documents, collectsAnnotations)).ToArray();
@@ -42,16 +47,26 @@ internal sealed class CompiledSuite
             "Suite" + Guid.NewGuid().ToString("N"),
             generated.SelectMany(g => g.Trees),
             References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release, warningLevel: 9999));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                optimizationLevel: OptimizationLevel.Release,
+                warningLevel: 9999));
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         var complaints = result.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString()).Take(10).ToArray();
         complaints.ShouldBeEmpty("generated code must compile without warnings");
         var assembly = Assembly.Load(image.ToArray());
-        return new CompiledSuite([.. cases.Zip(generated, (c, g) => CompiledCase.Of(c, g.Problems, g.Model is { } model ? assembly.GetType(model, throwOnError: true) : null))]);
+        return new CompiledSuite([.. cases.Zip(
+            generated,
+            (c, g) => CompiledCase.Of(c, g.Problems, g.Model is { } model ? assembly.GetType(model, throwOnError: true) : null))]);
     }
 
-    private static (string? Model, SyntaxTree[] Trees, string[] Problems) Generate(SuiteCase suiteCase, int index, SchemaDocument[] documents, bool collectsAnnotations)
+    private static (string? Model, SyntaxTree[] Trees, string[] Problems) Generate(
+        SuiteCase suiteCase,
+        int index,
+        SchemaDocument[] documents,
+        bool collectsAnnotations)
     {
         var document = SchemaDocument.Read("case.schema.json", $"file:///case{index}.schema.json", suiteCase.Schema);
         var foreign = new ForeignDialects(suiteCase.Draft, suiteCase.AssertsFormats);
@@ -67,7 +82,10 @@ internal sealed class CompiledSuite
         }
 
         var files = bound.Select(b => b.Spec).OfType<FileSpec>().Where(s => !s.IsBroken).SelectMany(s => SchemaPipeline.Emit(s));
-        var trees = files.Select(f => CSharpSyntaxTree.ParseText(f.Text, new CSharpParseOptions(LanguageVersion.CSharp12), $"{suiteCase.File}/{suiteCase.Description}/{f.HintName}"));
+        var trees = files.Select(f => CSharpSyntaxTree.ParseText(
+            f.Text,
+            new CSharpParseOptions(LanguageVersion.CSharp12),
+            $"{suiteCase.File}/{suiteCase.Description}/{f.HintName}"));
         return (spec.RootModel, [.. trees], problems);
     }
 }
@@ -95,9 +113,16 @@ internal sealed record CompiledCase(
             return new CompiledCase(suiteCase, problems, null, null, null, null);
         }
 
-        var (failFast, collect, rewrite) = ((Func<byte[], bool>, Func<byte[], ValidationResult>, Func<byte[], byte[]>))Generic(nameof(Make), model).Invoke(null, null)!;
+        var (failFast, collect, rewrite) =
+            ((Func<byte[], bool>, Func<byte[], ValidationResult>, Func<byte[], byte[]>))Generic(nameof(Make), model).Invoke(null, null)!;
         var annotates = model.GetInterfaces().Any(i => i.Name.StartsWith("IAnnotatedJsonModel", StringComparison.Ordinal));
-        return new CompiledCase(suiteCase, problems, failFast, collect, rewrite, annotates ? (Func<byte[], AnnotationResult>)Generic(nameof(MakeAnnotating), model).Invoke(null, null)! : null);
+        return new CompiledCase(
+            suiteCase,
+            problems,
+            failFast,
+            collect,
+            rewrite,
+            annotates ? (Func<byte[], AnnotationResult>)Generic(nameof(MakeAnnotating), model).Invoke(null, null)! : null);
     }
 
     private static MethodInfo Generic(string name, Type model) =>

@@ -25,7 +25,8 @@ public sealed class DoubledMemberTests
         }
         """;
 
-    private static readonly Lazy<CompiledCase> Compiled = new(() => CompiledSuite.Compile([new SuiteCase("doubled.json", "doubled", Schema, [])], withRemotes: false).Cases[0]);
+    private static readonly Lazy<CompiledCase> Compiled =
+        new(() => CompiledSuite.Compile([new SuiteCase("doubled.json", "doubled", Schema, [])], withRemotes: false).Cases[0]);
 
     [Theory]
     [InlineData("""{"id":"1","id":"1"}""", 10, "/id")]
@@ -51,7 +52,10 @@ public sealed class DoubledMemberTests
     [Theory]
     [InlineData(Schema, """{"id":"1","id":"1","x":1,"x":1}""", "/id,/x")]
     [InlineData(Schema, """{"id":"1","id":"1","\u0078":1}""", "/id")]
-    [InlineData("""{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"a":{}},"anyOf":[{"minProperties":1,"properties":{"a":{"type":"integer"}}},{"patternProperties":{"^b":{}}}],"if":{"required":["a"]},"then":{"properties":{"a":{"minimum":0}}}}""", """{"a":1,"a":2,"c":3,"c":4}""", "/a,/c")]
+    [InlineData(
+        """{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"a":{}},"anyOf":[{"minProperties":1,"properties":{"a":{"type":"integer"}}},{"patternProperties":{"^b":{}}}],"if":{"required":["a"]},"then":{"properties":{"a":{"minimum":0}}}}""",
+        """{"a":1,"a":2,"c":3,"c":4}""",
+        "/a,/c")]
     public void ANameThatStandsTwiceIsToldOnce(string schema, string document, string locations)
     {
         var compiled = CompiledSuite.Compile([new SuiteCase("doubled.json", "doubled", schema, [])], withRemotes: false).Cases[0];
@@ -127,7 +131,9 @@ public sealed class DoubledMemberTests
     private static string RandomObject(Random random, int depth)
     {
         string[] names = ["id", "map", "anyMap", "byPattern", "closed", "list", "raw", "a", "b", "k1", "n", "x", "\\u0061", "\\u0072aw"];
-        var members = Enumerable.Range(0, random.Next(4)).Select(_ => names[random.Next(names.Length)]).Select(name => $"\"{name}\":{RandomValue(random, name, depth)}");
+        var members = Enumerable.Range(0, random.Next(4))
+            .Select(_ => names[random.Next(names.Length)])
+            .Select(name => $"\"{name}\":{RandomValue(random, name, depth)}");
         return "{" + string.Join(random.Next(2) == 0 ? "," : " , ", members) + "}";
     }
 

@@ -37,12 +37,16 @@ internal sealed class ExclusionList(IReadOnlyList<Exclusion> entries)
         [
             .. failures.Where(f => !excluded.Contains(f.Key)).Select(f => $"{file}: {f.Key}: {f.Value}"),
             .. entries.Where(e => !ran.Contains(e.Case)).Select(e => $"{file}: {e.Case}: exclusions.txt names this case, and there is none"),
-            .. entries.Where(e => ran.Contains(e.Case) && !failures.ContainsKey(e.Case)).Select(e => $"{file}: {e.Case}: passes; take it out of exclusions.txt"),
+            .. entries.Where(e => ran.Contains(e.Case) && !failures.ContainsKey(e.Case))
+                .Select(e => $"{file}: {e.Case}: passes; take it out of exclusions.txt"),
         ];
     }
 
     private static Exclusion Parse(string line, int number) =>
-        line.Split(Separator, 4, StringSplitOptions.TrimEntries) is [{ Length: > 0 } file, { Length: > 0 } schema, { Length: > 0 } test, { Length: > 0 } reason]
+        line.Split(
+            Separator,
+            4,
+            StringSplitOptions.TrimEntries) is [{ Length: > 0 } file, { Length: > 0 } schema, { Length: > 0 } test, { Length: > 0 } reason]
             ? new Exclusion(file, $"{schema}: {test}", reason)
             : throw new FormatException($"exclusions.txt, line {number}: an entry is FILE | SCHEMA | TEST | REASON");
 }

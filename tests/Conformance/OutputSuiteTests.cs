@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace AgentEvents.Conformance;
 
-/// <summary>The official output suite: a schema of the suite, compiled by the same generator, judges what we print in the <c>basic</c> format.</summary>
+/// <summary>
+/// The official output suite: a schema of the suite, compiled by the same generator, judges what we print in the <c>basic</c> format.
+/// </summary>
 public sealed class OutputSuiteTests(ITestOutputHelper output)
 {
     private const string Folder = "output-tests/draft2020-12/content";
@@ -26,7 +28,8 @@ public sealed class OutputSuiteTests(ITestOutputHelper output)
             var annotate = judged.Cases[test.Case].Annotate.ShouldNotBeNull(test.Name);
             var printed = annotate(test.Data).ToBasicOutput();
             judge.Collect.ShouldNotBeNull($"{test.Name}: {string.Join(", ", judge.Problems)}");
-            judge.Collect(Encoding.UTF8.GetBytes(printed)).IsValid.ShouldBeTrue($"{test.Name}: {printed} {judge.Collect(Encoding.UTF8.GetBytes(printed))}");
+            judge.Collect(Encoding.UTF8.GetBytes(printed)).IsValid
+                .ShouldBeTrue($"{test.Name}: {printed} {judge.Collect(Encoding.UTF8.GetBytes(printed))}");
             output.WriteLine($"{test.Name}: {printed}");
         }
 
@@ -34,7 +37,9 @@ public sealed class OutputSuiteTests(ITestOutputHelper output)
         tests.Count.ShouldBe(Tests);
     }
 
-    /// <summary>Proof that the judge can find fault: annotations of an invalid document, and errors without their places, are no such output.</summary>
+    /// <summary>
+    /// Proof that the judge can find fault: annotations of an invalid document, and errors without their places, are no such output.
+    /// </summary>
     [Fact]
     public void AJudgeOfTheSuiteTurnsOtherOutputAway()
     {

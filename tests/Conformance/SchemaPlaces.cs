@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace AgentEvents.Conformance;
 
-/// <summary>Says where in a case's schema an absolute location is: the suite counts from the root, even into a subschema with an <c>$id</c> of its own.</summary>
+/// <summary>
+/// Says where in a case's schema an absolute location is: the suite counts from the root, even into a subschema with an <c>$id</c> of its own.
+/// </summary>
 internal sealed class SchemaPlaces
 {
     private readonly Dictionary<string, string> _resources = new(StringComparer.Ordinal);
@@ -13,7 +15,9 @@ internal sealed class SchemaPlaces
     public SchemaPlaces(string schema)
     {
         using var document = JsonDocument.Parse(schema);
-        _root = document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("$id", out var id) ? id.GetString()! : "";
+        _root = document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("$id", out var id)
+            ? id.GetString()!
+            : "";
         Visit(document.RootElement, _root, "");
     }
 
@@ -26,7 +30,9 @@ internal sealed class SchemaPlaces
         var keyword = Uri.UnescapeDataString(absoluteKeywordLocation[(hash + 1)..]);
 
         // A schema without an $id is known by where it was found, which is nothing that the suite knows of.
-        var start = _resources.TryGetValue(resource, out var known) ? known : _root.Length == 0 ? "" : throw new InvalidOperationException($"{resource} is no part of the case");
+        var start = _resources.TryGetValue(resource, out var known) ? known
+            : _root.Length == 0 ? ""
+            : throw new InvalidOperationException($"{resource} is no part of the case");
         return start + keyword[..keyword.LastIndexOf('/')];
     }
 
@@ -45,7 +51,10 @@ internal sealed class SchemaPlaces
 
         foreach (var member in node.EnumerateObject())
         {
-            Visit(member.Value, uri, pointer + "/" + member.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+            Visit(
+                member.Value,
+                uri,
+                pointer + "/" + member.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
         }
     }
 }

@@ -1,8 +1,8 @@
 namespace AgentEvents.Conformance;
 
 /// <summary>
-/// The suite's files, a few to a compilation: a compiler spends most of its time on a small file on looking at the framework. One test on its own still
-/// compiles no more than its batch.
+/// The suite's files, a few to a compilation: a compiler spends most of its time on a small file on looking at the framework. One test on its own
+/// still compiles no more than its batch.
 /// </summary>
 internal static class SuiteBatches
 {
@@ -20,6 +20,8 @@ internal static class SuiteBatches
     private static IReadOnlyDictionary<string, IReadOnlyList<CompiledCase>> Compile(IReadOnlyList<string> files)
     {
         var cases = files.SelectMany(SuiteCase.Read).ToArray();
-        return CompiledSuite.Compile(cases).Cases.GroupBy(c => c.Case.File).ToDictionary(g => g.Key, IReadOnlyList<CompiledCase> (g) => [.. g], StringComparer.Ordinal);
+        return CompiledSuite.Compile(cases).Cases
+            .GroupBy(c => c.Case.File)
+            .ToDictionary(g => g.Key, IReadOnlyList<CompiledCase> (g) => [.. g], StringComparer.Ordinal);
     }
 }

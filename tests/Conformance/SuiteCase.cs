@@ -12,7 +12,9 @@ namespace AgentEvents.Conformance;
 internal sealed record SuiteCase(string File, string Description, string Schema, IReadOnlyList<SuiteTest> Tests, string Draft = "")
 {
     /// <summary>Whether formats are assertions, and content is one in draft-07, although the drafts have them as annotations.</summary>
-    public bool AssertsFormats => File.Contains("/optional/format/", StringComparison.Ordinal) || File == "draft7/optional/content.json" || File.StartsWith("v1/format/", StringComparison.Ordinal);
+    public bool AssertsFormats => File.Contains("/optional/format/", StringComparison.Ordinal)
+        || File == "draft7/optional/content.json"
+        || File.StartsWith("v1/format/", StringComparison.Ordinal);
 
     /// <summary>The cases of a file.</summary>
     public static IReadOnlyList<SuiteCase> Read(string file)

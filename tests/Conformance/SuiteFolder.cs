@@ -6,7 +6,8 @@ namespace AgentEvents.Conformance;
 internal static class SuiteFolder
 {
     /// <summary>The folder of this test project.</summary>
-    public static string Project { get; } = typeof(SuiteFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == "ProjectFolder").Value!;
+    public static string Project { get; } =
+        typeof(SuiteFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == "ProjectFolder").Value!;
 
     /// <summary>The folder of the suite.</summary>
     public static string Root { get; } = Path.Combine(Project, "json-schema-test-suite");
@@ -19,7 +20,9 @@ internal static class SuiteFolder
     public static IReadOnlyList<string> FilesBelow(string draft)
     {
         var tests = Path.Combine(Root, "tests");
-        return [.. Directory.GetFiles(Path.Combine(tests, draft), "*.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(tests, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        return [.. Directory.GetFiles(Path.Combine(tests, draft), "*.json", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(tests, f).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The documents that the suite serves at <c>http://localhost:1234/</c>, with their URIs.</summary>

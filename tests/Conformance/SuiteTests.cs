@@ -3,7 +3,10 @@ using AgentEvents.Models.Json;
 
 namespace AgentEvents.Conformance;
 
-/// <summary>The official suite, every file of it: each schema goes through the real generator, is compiled, and judges the bytes of each instance in both modes.</summary>
+/// <summary>
+/// The official suite, every file of it: each schema goes through the real generator, is compiled, and judges the bytes of each instance in both
+/// modes.
+/// </summary>
 public sealed class SuiteTests(ITestOutputHelper output)
 {
     private static readonly string[] Parts = ["", "/optional", "/optional/format"];
@@ -62,7 +65,9 @@ public sealed class SuiteTests(ITestOutputHelper output)
                 .ToLookup(Path.GetDirectoryName, f => SuiteCase.Read(f).Sum(c => c.Tests.Count));
             var found = Parts.Select(part => counts[draft.Folder + part].Sum()).ToArray();
             output.WriteLine($"{draft.Folder}: {string.Join(" + ", found)} cases");
-            found.ShouldBe([draft.Required, draft.Optional, draft.Formats], $"The cases of commit {SuiteFigures.Commit} are to be here, neither fewer nor others.");
+            found.ShouldBe(
+                [draft.Required, draft.Optional, draft.Formats],
+                $"The cases of commit {SuiteFigures.Commit} are to be here, neither fewer nor others.");
             counts.Sum(g => g.Sum()).ShouldBe(draft.Cases, "A folder of the suite that is no part would not be counted.");
         }
 
@@ -83,6 +88,9 @@ public sealed class SuiteTests(ITestOutputHelper output)
             return $"fail-fast says {failFast}, collecting says {collected}";
         }
 
-        return failFast == test.IsValid ? null : $"should be {(test.IsValid ? "valid" : "invalid")}: {Encoding.UTF8.GetString(test.Data.AsSpan(0, Math.Min(test.Data.Length, 80)))} {collected}";
+        return failFast == test.IsValid
+            ? null
+            : $"should be {(test.IsValid ? "valid" : "invalid")}: "
+                + $"{Encoding.UTF8.GetString(test.Data.AsSpan(0, Math.Min(test.Data.Length, 80)))} {collected}";
     }
 }

@@ -76,7 +76,9 @@ public sealed class InventoryTests
     {
         var inventory = DocumentInventory.Read(provider);
         inventory.Examples.ShouldNotBeEmpty();
-        var printed = Manifest.Read(provider).Valid.Where(example => example.Printed && inventory.Documents.Contains(example.Source?.Document)).ToList();
+        var printed = Manifest.Read(provider).Valid
+            .Where(example => example.Printed && inventory.Documents.Contains(example.Source?.Document))
+            .ToList();
 
         inventory.Examples.Where(heading => !printed.Any(example => example.Source!.Section.EndsWith(heading, StringComparison.Ordinal)))
             .Select(heading => $"{provider}: no valid example marked as printed comes from \"{heading}\"")
@@ -96,13 +98,19 @@ public sealed class InventoryTests
 
     [Fact]
     public void TenExamplesOfGoogleAreBodiesThatOthersHavePublished() => Manifest.Read("google").Valid
-        .Count(example => !example.Printed && example.Source?.Document is "google-rbm-receive-messages" or "google-rbm-receive-events" or "google-rbm-webhooks" or "google-rbm-public-code")
+        .Count(example => !example.Printed
+            && example.Source?.Document is "google-rbm-receive-messages"
+                or "google-rbm-receive-events"
+                or "google-rbm-webhooks"
+                or "google-rbm-public-code")
         .ShouldBeGreaterThanOrEqualTo(10);
 
     [Fact]
     public void TheWebhookOfGoogleShowsAllSevenKindsOfUserEvents()
     {
-        var kinds = JsonPointer.Resolve(SchemaFolder.Read("google/openapi.json"), "/webhooks/userEvent/post/requestBody/content/application~1json/examples")
+        var kinds = JsonPointer.Resolve(
+            SchemaFolder.Read("google/openapi.json"),
+            "/webhooks/userEvent/post/requestBody/content/application~1json/examples")
             .ShouldNotBeNull().EnumerateObject().Select(example => example.Value.GetProperty("summary").GetString()!.TrimEnd('.'))
             .Where(summary => summary.StartsWith("User ", StringComparison.Ordinal));
 

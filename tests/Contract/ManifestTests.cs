@@ -60,7 +60,9 @@ public sealed class ManifestTests
         var schemas = SchemaFolder.Folders.SelectMany(SchemaFolder.SchemaFiles).ToList();
         foreach (var valid in new[] { true, false })
         {
-            var covered = Manifest.All.Where(example => example.IsValid == valid).Select(example => $"{example.Provider}/{example.Schema}").ToHashSet();
+            var covered = Manifest.All.Where(example => example.IsValid == valid)
+                .Select(example => $"{example.Provider}/{example.Schema}")
+                .ToHashSet();
             schemas.Except(covered).Select(schema => $"{schema} has no {(valid ? "valid" : "invalid")} example").ShouldBeEmpty();
         }
     }
@@ -103,7 +105,8 @@ public sealed class ManifestTests
             .Where(example => example.Principal == "json" && example.Violations[0].Offset is not null)
             .Select(example => (Example: example, Fault: StrictReading.GrammarFault(example.Bytes())))
             .Where(entry => entry.Fault is not null && entry.Fault != entry.Example.Violations[0].Offset)
-            .Select(entry => $"{entry.Example.Path}: the manifest says {entry.Example.Violations[0].Offset}, System.Text.Json faults at {entry.Fault}")
+            .Select(entry => $"{entry.Example.Path}: the manifest says {entry.Example.Violations[0].Offset}, System.Text.Json "
+                + $"faults at {entry.Fault}")
             .ShouldBeEmpty();
     }
 

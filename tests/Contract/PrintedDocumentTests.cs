@@ -23,7 +23,8 @@ public sealed class PrintedDocumentTests
         {
             var printed = Manifest.All.Where(example => example.Provider == document.Provider && example.Printed).ToList();
             var verbatim = printed.FirstOrDefault(example => example.Erratum.Count == 0 && Encoding.UTF8.GetString(example.Bytes()) == block);
-            var repaired = printed.FirstOrDefault(example => example.Erratum.Count > 0 && Encoding.UTF8.GetString(example.Bytes()) == Repaired(block, example.Erratum));
+            var repaired = printed.FirstOrDefault(example => example.Erratum.Count > 0
+                && Encoding.UTF8.GetString(example.Bytes()) == Repaired(block, example.Erratum));
 
             verbatim.ShouldNotBeNull($"{document.Name} prints this, and no example marked as printed has it to the byte:\n{block}");
             if (!verbatim.IsValid && !NoPayloads.Contains(verbatim.File))
@@ -40,7 +41,8 @@ public sealed class PrintedDocumentTests
         var blocks = PrintedDocument.AllOrSkip().SelectMany(document => document.JsonBlocks().Select(block => (document.Provider, block))).ToList();
 
         Manifest.All.Where(example => example.Printed)
-            .Where(example => !blocks.Any(block => block.Provider == example.Provider && Repaired(block.block, example.Erratum) == Encoding.UTF8.GetString(example.Bytes())))
+            .Where(example => !blocks.Any(block => block.Provider == example.Provider
+                && Repaired(block.block, example.Erratum) == Encoding.UTF8.GetString(example.Bytes())))
             .Select(example => $"{example.Path}: no document prints this, not even with the repairs of its erratum")
             .ShouldBeEmpty();
     }
@@ -58,7 +60,9 @@ public sealed class PrintedDocumentTests
             var published = erratum.GetProperty("published").GetString()!;
             if (sources.Count > 0)
             {
-                sources.ShouldContain(name => documents[name].Text.Contains(published, StringComparison.Ordinal), $"{owner}: \"{published}\" is not printed in its source");
+                sources.ShouldContain(
+                    name => documents[name].Text.Contains(published, StringComparison.Ordinal),
+                    $"{owner}: \"{published}\" is not printed in its source");
             }
         }
     }

@@ -30,7 +30,8 @@ public sealed class SchemaStyleTests
     {
         string[] members = ["$schema", "$id", "title", "description", "x-dotnet-namespace", "x-source"];
         SchemaFolder.Providers.SelectMany(SchemaFolder.SchemaFiles)
-            .SelectMany(file => members.Where(member => !SchemaFolder.Read(file).TryGetProperty(member, out _)).Select(member => $"{file}: no {member}"))
+            .SelectMany(file => members.Where(member => !SchemaFolder.Read(file).TryGetProperty(member, out _))
+                .Select(member => $"{file}: no {member}"))
             .ShouldBeEmpty();
     }
 
@@ -55,7 +56,8 @@ public sealed class SchemaStyleTests
     [Fact]
     public void RegularExpressionErrataEndInTheRuleThatHolds()
     {
-        foreach (var (owner, _) in SchemaFolder.Providers.SelectMany(SchemaFolder.SchemaFiles).SelectMany(file => SchemaWalk.Members(file, "x-erratum")))
+        foreach (var (owner, _) in SchemaFolder.Providers.SelectMany(SchemaFolder.SchemaFiles)
+            .SelectMany(file => SchemaWalk.Members(file, "x-erratum")))
         {
             if (owner.Value.TryGetProperty("pattern", out var pattern))
             {
@@ -70,7 +72,8 @@ public sealed class SchemaStyleTests
     {
         var sources = SchemaFolder.AllDocuments()
             .SelectMany(file => SchemaWalk.Members(file, "x-source"))
-            .SelectMany(member => Items(member.Value).Select(source => (Where: member.Owner.ToString(), Document: source.GetProperty("document").GetString()!)))
+            .SelectMany(member => Items(member.Value)
+                .Select(source => (Where: member.Owner.ToString(), Document: source.GetProperty("document").GetString()!)))
             .Concat(Manifest.All.Where(example => example.Source is not null).Select(example => (Where: example.Path, example.Source!.Document)))
             .ToList();
 
@@ -99,7 +102,8 @@ public sealed class SchemaStyleTests
     public void FilesHaveUnixLineEndsAndEndInOne()
     {
         SchemaFolder.AllDocuments().Append("dialect.schema.json")
-            .Where(file => SchemaFolder.ReadBytes(file) is var bytes && (bytes.Contains((byte)'\r') || bytes.Contains((byte)'\t') || bytes[^1] != '\n'))
+            .Where(file => SchemaFolder.ReadBytes(file) is var bytes
+                && (bytes.Contains((byte)'\r') || bytes.Contains((byte)'\t') || bytes[^1] != '\n'))
             .Select(file => $"{file}: use \\n, no tabs, and a final newline")
             .ShouldBeEmpty();
     }

@@ -44,7 +44,9 @@ public sealed class StructureTests
         var readOnly = SchemaFolder.Providers
             .SelectMany(SchemaFolder.SchemaFiles)
             .SelectMany(SchemaWalk.Schemas)
-            .Where(schema => schema.Value.ValueKind == JsonValueKind.Object && schema.Value.TryGetProperty("readOnly", out var set) && set.GetBoolean())
+            .Where(schema => schema.Value.ValueKind == JsonValueKind.Object
+                && schema.Value.TryGetProperty("readOnly", out var set)
+                && set.GetBoolean())
             .Select(schema => (Provider: schema.File.Split('/')[0], Member: schema.Pointer.Split('/')[^1]))
             .ToHashSet();
         readOnly.ShouldContain(("google", "name"));
@@ -90,7 +92,8 @@ public sealed class StructureTests
                 for (var j = i + 1; j < branches.Count; j++)
                 {
                     Exclusion.Holds(branches[i].Value, branches[j].Value)
-                        .ShouldBeTrue($"{branches[i]} and {branches[j]} may both hold: give them different tags, or a member that one requires and the other refuses");
+                        .ShouldBeTrue($"{branches[i]} and {branches[j]} may both hold: give them different tags, or a member that one requires "
+                            + "and the other refuses");
                 }
             }
         }

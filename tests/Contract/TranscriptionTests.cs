@@ -14,7 +14,8 @@ public sealed partial class TranscriptionTests
         var broken = Rows(provider)
             .SelectMany(row => Targets(row.Home).Select(target => (row.Line, Target: target)))
             .Where(pointer => !Resolves(provider, pointer.Target))
-            .Select(pointer => $"{provider}/transcription.md({pointer.Line}): {pointer.Target} leads nowhere. Correct the row, or put back what it names.");
+            .Select(pointer => $"{provider}/transcription.md({pointer.Line}): {pointer.Target} leads nowhere. Correct the row, or put "
+                + "back what it names.");
 
         broken.ShouldBeEmpty();
     }
@@ -62,7 +63,8 @@ public sealed partial class TranscriptionTests
                 : throw new InvalidDataException($"{provider}/transcription.md({row.Line}): a row has three cells")),
     ];
 
-    private static List<string> Targets(string home) => NoPlace().IsMatch(home) ? [] : [.. Backticked().Matches(home).Select(match => match.Groups[1].Value)];
+    private static List<string> Targets(string home) =>
+        NoPlace().IsMatch(home) ? [] : [.. Backticked().Matches(home).Select(match => match.Groups[1].Value)];
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Backticked();

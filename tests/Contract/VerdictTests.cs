@@ -10,7 +10,8 @@ namespace AgentEvents.Contract;
 /// <summary>The generated validators give every example the verdict of the manifest, with the violations that it names.</summary>
 public sealed class VerdictTests
 {
-    private static readonly Dictionary<string, Func<byte[], (bool Flag, ValidationResult All, ValidationResult? Parsed)>> Models = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<byte[], (bool Flag, ValidationResult All, ValidationResult? Parsed)>> Models = new(
+        StringComparer.Ordinal)
     {
         ["canonical/inbound-event.schema.json"] = Judge<AgentEvents.Models.InboundEvent>,
         ["canonical/outbound-event.schema.json"] = Judge<AgentEvents.Models.OutboundEvent>,

@@ -6,7 +6,8 @@ namespace AgentEvents.FourthProvider;
 /// <summary>The walkthrough shows the very files that these tests run on.</summary>
 public sealed partial class DocumentationTests
 {
-    private static readonly string Project = typeof(DocumentationTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == "ProjectFolder").Value!;
+    private static readonly string Project =
+        typeof(DocumentationTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == "ProjectFolder").Value!;
 
     private static readonly string Repository = Path.GetFullPath(Path.Combine(Project, "..", ".."));
 
@@ -21,7 +22,8 @@ public sealed partial class DocumentationTests
     [Theory]
     [MemberData(nameof(Blocks))]
     public void ABlockIsLinesOfItsFile(string path, string text) =>
-        Lines(File.ReadAllText(Path.Combine(Repository, path))).ShouldContain(Lines(text), Case.Sensitive, $"{path} and docs/adding-a-provider.md differ: copy the lines, indentation aside.");
+        Lines(File.ReadAllText(Path.Combine(Repository, path)))
+            .ShouldContain(Lines(text), Case.Sensitive, $"{path} and docs/adding-a-provider.md differ: copy the lines, indentation aside.");
 
     [Fact]
     public void EverySchemaOfTheProviderIsShownOrNamed()

@@ -9,13 +9,22 @@ using AgentEvents.Models.Json;
 
 namespace AgentEvents.FourthProvider;
 
-/// <summary>What providers tell the agent: Google's user events, and the signals of the fourth provider, whose member's values tell the case.</summary>
+/// <summary>
+/// What providers tell the agent: Google's user events, and the signals of the fourth provider, whose member's values tell the case.
+/// </summary>
 public sealed class InboundTests
 {
     private static readonly string Examples = Path.Combine(
-        typeof(InboundTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == "ProjectFolder").Value!, "..", "..", "schemas", "google", "examples", "valid");
+        typeof(InboundTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == "ProjectFolder").Value!,
+        "..",
+        "..",
+        "schemas",
+        "google",
+        "examples",
+        "valid");
 
-    private static UserSignal Signal(string signal, string more = "") => UserSignal.Parse(Encoding.UTF8.GetBytes($$"""{"from":"rcs:+46555123456","signal":"{{signal}}"{{more}}}"""));
+    private static UserSignal Signal(string signal, string more = "") =>
+        UserSignal.Parse(Encoding.UTF8.GetBytes($$"""{"from":"rcs:+46555123456","signal":"{{signal}}"{{more}}}"""));
 
     [Theory]
     [InlineData("delivered", typeof(InboundDelivered))]
@@ -63,8 +72,9 @@ public sealed class InboundTests
     [Fact]
     public void TheIdOfAMessageAndThatOfAnEventStayApart()
     {
-        InboundText Text(string ids) => UserEvent.Parse(Encoding.UTF8.GetBytes($$"""{"senderPhoneNumber":"+12223334444","agentId":"a","text":"Hi",{{ids}}}"""))
-            .ToInboundEvent().Value.ShouldBeOfType<InboundText>();
+        InboundText Text(string ids) =>
+            UserEvent.Parse(Encoding.UTF8.GetBytes($$"""{"senderPhoneNumber":"+12223334444","agentId":"a","text":"Hi",{{ids}}}"""))
+                .ToInboundEvent().Value.ShouldBeOfType<InboundText>();
 
         (Text("\"messageId\":\"m\"") is { MessageId: "m", EventId: null }).ShouldBeTrue();
         (Text("\"eventId\":\"e\"") is { MessageId: null, EventId: "e" }).ShouldBeTrue();
@@ -90,8 +100,14 @@ public sealed class InboundTests
     [Fact]
     public void TheValueOfAMemberTellsTheCase()
     {
-        Signal("ARRIVED", ""","messageId":"m" """).ToInboundEvent().GetValueOrThrow().ShouldBe(new InboundDelivered { Sender = Sample.Number, MessageId = "m" });
-        Signal("SEEN", ""","messageId":"m" """).ToInboundEvent().GetValueOrThrow().ShouldBe(new InboundRead { Sender = Sample.Number, MessageId = "m" });
+        Signal("ARRIVED", ""","messageId":"m" """)
+            .ToInboundEvent()
+            .GetValueOrThrow()
+            .ShouldBe(new InboundDelivered { Sender = Sample.Number, MessageId = "m" });
+        Signal("SEEN", ""","messageId":"m" """)
+            .ToInboundEvent()
+            .GetValueOrThrow()
+            .ShouldBe(new InboundRead { Sender = Sample.Number, MessageId = "m" });
         Signal("COMPOSING").ToInboundEvent().GetValueOrThrow().ShouldBe(new InboundTyping { Sender = Sample.Number });
     }
 
@@ -128,7 +144,14 @@ public sealed class InboundTests
         var source = Signal("SEEN", ""","agent":"a","messageId":"m","signalId":"signals/e/1","at":"2026-03-01T09:30:00.123456789+0000" """);
         var result = source.ToInboundEvent();
         result.ToString().ShouldBe("mapped");
-        result.Value.ShouldBe(new InboundRead { Sender = Sample.Number, Agent = "a", MessageId = "m", EventId = "e/1", SentAt = Timestamp.Parse("2026-03-01T09:30:00.123456789Z") });
+        result.Value.ShouldBe(new InboundRead
+        {
+            Sender = Sample.Number,
+            Agent = "a",
+            MessageId = "m",
+            EventId = "e/1",
+            SentAt = Timestamp.Parse("2026-03-01T09:30:00.123456789Z"),
+        });
         UserSignal.FromInboundEvent(result.Value!).GetValueOrThrow().ShouldBe(source);
     }
 
@@ -155,13 +178,21 @@ public sealed class InboundTests
     {
         var result = Signal("SEEN", ""","agent":"a","messageId":"m","signalId":"signals/e" """).ToInboundEvent().Then(UserEvent.FromInboundEvent);
         result.ToString().ShouldBe("mapped");
-        result.Value!.ToJsonString().ShouldBe("""{"senderPhoneNumber":"+46555123456","eventId":"e","messageId":"m","agentId":"a","eventType":"READ"}""");
+        result.Value!
+            .ToJsonString()
+            .ShouldBe("""{"senderPhoneNumber":"+46555123456","eventId":"e","messageId":"m","agentId":"a","eventType":"READ"}""");
     }
 
     [Fact]
     public void AWebhookIsReadWhateverTheAddressOfTheReceiver()
     {
-        var wire = new WireRequest { Method = "POST", Target = "/hooks/1", MediaType = "application/json", Body = """{"from":"rcs:+46555123456","signal":"COMPOSING"}"""u8.ToArray() };
+        var wire = new WireRequest
+        {
+            Method = "POST",
+            Target = "/hooks/1",
+            MediaType = "application/json",
+            Body = """{"from":"rcs:+46555123456","signal":"COMPOSING"}"""u8.ToArray(),
+        };
         ReceiveUserSignalRequest.TryRead(wire, out var request, out var result).ShouldBeTrue(result.ToString());
         request.Body.ToInboundEvent().IsMapped.ShouldBeTrue();
     }

@@ -36,7 +36,10 @@ public sealed class MappingTests
 
     [Fact]
     public void AValueThatNoCanonicalEventStandsForIsUnsupported() =>
-        Marking(ReadMarkMark.Starred, ReadMarkVisibility.Everybody).ToOutboundEvent().Unsupported.ShouldNotBeNull().Case.ShouldBe("MarkMessageRequest");
+        Marking(ReadMarkMark.Starred, ReadMarkVisibility.Everybody)
+            .ToOutboundEvent().Unsupported
+            .ShouldNotBeNull().Case
+            .ShouldBe("MarkMessageRequest");
 
     [Fact]
     public void AnOperationThatNoCanonicalEventStandsForIsUnsupported()
@@ -59,7 +62,9 @@ public sealed class MappingTests
     {
         var request = Marking(ReadMarkMark.Seen, ReadMarkVisibility.Everybody);
         var result = (request with { Body = request.Body with { Recipients = ["rcs:" + Sample.Number, "rcs:+46555123457"] } }).ToOutboundEvent();
-        result.Unsupported.ShouldNotBeNull().ToString().ShouldBe("MarkMessageRequest: several recipients: /body/recipients holds more than one item, and OutboundEvent is about one");
+        result.Unsupported.ShouldNotBeNull()
+            .ToString()
+            .ShouldBe("MarkMessageRequest: several recipients: /body/recipients holds more than one item, and OutboundEvent is about one");
         result.ToString().ShouldNotContain("46555");
     }
 
@@ -68,7 +73,8 @@ public sealed class MappingTests
     {
         var request = Marking(ReadMarkMark.Seen, ReadMarkVisibility.Everybody);
         var violation = (request with { Body = request.Body with { Recipients = [] } }).ToOutboundEvent().Violations.ShouldHaveSingleItem();
-        (violation.Field, violation.Violation.InstanceLocation, violation.Violation.Keyword).ShouldBe(("/body/recipients/0", "/recipient", "required"));
+        (violation.Field, violation.Violation.InstanceLocation, violation.Violation.Keyword)
+            .ShouldBe(("/body/recipients/0", "/recipient", "required"));
     }
 
     [Fact]
@@ -96,7 +102,9 @@ public sealed class MappingTests
     [InlineData("0046555123456")]
     [InlineData("+46555123456")]
     public void ANumberInAnyFormHasThePrefixAndThePlus(string number) =>
-        Sample.RequestOf(Sample.Typing with { Recipient = number }).ShouldBeOfType<ShowActivityRequest>().Body.Recipients.ShouldBe(["rcs:+46555123456"]);
+        Sample.RequestOf(Sample.Typing with { Recipient = number })
+            .ShouldBeOfType<ShowActivityRequest>().Body.Recipients
+            .ShouldBe(["rcs:+46555123456"]);
 
     [Fact]
     public void ARecipientThatIsNoNumberIsAViolation()
@@ -123,7 +131,12 @@ public sealed class MappingTests
         SinchRequest sinch = new SendAgentEventRequest
         {
             AgentId = Sample.Agent,
-            Body = new AgentEvents.Models.Sinch.AgentEvent { To = "46555123456", EventId = Sample.EventId, Event = new AgentEvents.Models.Sinch.AgentReadEvent { MessageId = Sample.Message } },
+            Body = new AgentEvents.Models.Sinch.AgentEvent
+            {
+                To = "46555123456",
+                EventId = Sample.EventId,
+                Event = new AgentEvents.Models.Sinch.AgentReadEvent { MessageId = Sample.Message },
+            },
         };
         var result = sinch.ToOutboundEvent().Then(e => BorealRequest.FromOutboundEvent(e, Sample.Connection));
         result.ToString().ShouldBe("mapped");
@@ -157,7 +170,9 @@ public sealed class MappingTests
     [Fact]
     public void AReadEventForAProviderWithoutOneComesBackWithTheReason()
     {
-        var result = Sample.RequestOf(Sample.Read).ToOutboundEvent().Then(e => KaleyraRequest.FromOutboundEvent(e, new KaleyraConnection { Sid = "HXAP" }));
+        var result = Sample.RequestOf(Sample.Read)
+            .ToOutboundEvent()
+            .Then(e => KaleyraRequest.FromOutboundEvent(e, new KaleyraConnection { Sid = "HXAP" }));
         var reason = result.Unsupported.ShouldNotBeNull();
         reason.Case.ShouldBe("read");
         reason.Source.ShouldNotBeNull().Document.ShouldBe("kaleyra-rcs-typing-indicator");

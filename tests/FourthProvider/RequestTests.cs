@@ -76,7 +76,8 @@ public sealed class RequestTests
     {
         var request = new StopActivityRequest { Agent = Sample.Agent, User = "rcs:" + Sample.Number, BorealAccount = "ACME42" };
         var wire = request.ToWireRequest().ThrowIfInvalid();
-        (wire.Method, wire.Target, wire.MediaType, wire.Body.Length).ShouldBe(("DELETE", "/v2/agents/my-agent-id/activity/rcs%3A+46555123456", null, 0));
+        (wire.Method, wire.Target, wire.MediaType, wire.Body.Length)
+            .ShouldBe(("DELETE", "/v2/agents/my-agent-id/activity/rcs%3A+46555123456", null, 0));
         BorealRequest.TryRead(wire, out var back, out var result).ShouldBeTrue(result.ToString());
         back.ShouldBe(request);
     }
@@ -91,7 +92,8 @@ public sealed class RequestTests
         message.Headers.GetValues("Boreal-Account").ShouldBe(["ACME42"]);
         message.Headers.GetValues("Idempotency-Key").ShouldBe([Sample.EventId]);
         message.Content!.Headers.ContentType!.ToString().ShouldBe("application/json");
-        (await message.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("""{"recipients":["rcs:+46555123456"],"channel":"RCS","mark":"SEEN","visibility":"everybody"}""");
+        (await message.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .ShouldBe("""{"recipients":["rcs:+46555123456"],"channel":"RCS","mark":"SEEN","visibility":"everybody"}""");
     }
 
     [Fact]
@@ -117,7 +119,8 @@ public sealed class RequestTests
         BorealRequest.TryRead(wire, out _, out var result).ShouldBeFalse();
         result.Violations.Select(v => (v.InstanceLocation, v.Keyword)).ShouldBe(
             [
-                ("/Boreal-Account", "pattern"), ("/body/recipients", "maxItems"), ("/body/channel", "const"), ("/body/seconds", "maximum"), ("/body/event", "minProperties"),
+                ("/Boreal-Account", "pattern"), ("/body/recipients", "maxItems"), ("/body/channel", "const"), ("/body/seconds", "maximum"),
+                ("/body/event", "minProperties"),
             ],
             ignoreOrder: true);
         result.ToString().ShouldNotContain("46555");

@@ -56,7 +56,9 @@ public sealed class WalkthroughTests
             Method = "POST",
             Target = "/hooks/boreal",
             MediaType = "application/json",
-            Body = """{"signals":[{"from":"rcs:+46555123456","signal":"COMPOSING"},{"from":"rcs:+46555123457","signal":"PAUSED"},{"from":"rcs:+46555123457","signal":"SEEN"}]}"""u8.ToArray(),
+            Body =
+                """{"signals":[{"from":"rcs:+46555123456","signal":"COMPOSING"},{"from":"rcs:+46555123457","signal":"PAUSED"},{"from":"rcs:+46555123457","signal":"SEEN"}]}"""u8
+                    .ToArray(),
         };
         var taken = new List<string>();
         void Take(InboundEvent found) => taken.Add(found.GetType().Name);
@@ -86,7 +88,9 @@ public sealed class WalkthroughTests
         PhoneNumber[] users = ["+46555123456", "+46555123457"];
         var account = new BorealConnection { BorealAccount = "ACME42" };
 
-        var marks = users.Select(user => BorealRequest.FromOutboundEvent(new OutboundRead { Recipient = user, Agent = "my-agent-id", MessageId = "m-1" }, account));
+        var marks = users.Select(user => BorealRequest.FromOutboundEvent(
+            new OutboundRead { Recipient = user, Agent = "my-agent-id", MessageId = "m-1" },
+            account));
 
         marks.ShouldAllBe(mark => mark.IsMapped);
     }

@@ -30,9 +30,12 @@ internal static class Exchange
         return
         [
             .. JsonDifference.Between(JsonElement.Parse(sent), JsonElement.Parse(returned)),
-            .. result.Violations.Select(v => $"refused by our reader: {v.Keyword} {(v.InstanceLocation.Length == 0 ? "(document)" : v.InstanceLocation)}"),
+            .. result.Violations.Select(v => $"refused by our "
+                + $"reader: {v.Keyword} {(v.InstanceLocation.Length == 0 ? "(document)" : v.InstanceLocation)}"),
             // What we take from the partner, we hand on as it came.
-            .. received is null ? [] : JsonDifference.Between(JsonElement.Parse(returned), JsonElement.Parse(received)).Select(difference => $"by us: {difference}"),
+            .. received is null
+                ? []
+                : JsonDifference.Between(JsonElement.Parse(returned), JsonElement.Parse(received)).Select(difference => $"by us: {difference}"),
         ];
     }
 }

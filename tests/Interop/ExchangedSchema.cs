@@ -11,7 +11,9 @@ namespace AgentEvents.Interop;
 internal sealed record ExchangedSchema(SchemaDocument Document, SchemaIndex Index)
 {
     /// <summary>Its folder and name, without the extension.</summary>
-    public string ShortName => $"{Path.GetFileName(Path.GetDirectoryName(Document.Path))}/{Path.GetFileName(Document.Path).Replace(".schema.json", "", StringComparison.Ordinal)}";
+    public string ShortName =>
+        $"{Path.GetFileName(Path.GetDirectoryName(Document.Path))}/"
+            + $"{Path.GetFileName(Document.Path).Replace(".schema.json", "", StringComparison.Ordinal)}";
 
     /// <summary>The schema and all that it refers to, in one document.</summary>
     public string Portable => PortableSchema.Of(Index, new SchemaLocation(Document.Uri, "")).ToJsonString();

@@ -7,14 +7,17 @@ namespace AgentEvents.Interop;
 internal static class JsonDifference
 {
     /// <summary>
-    /// Each member or item that is not what it was, as <c>lost /pointer</c>, <c>added /pointer</c>, <c>changed /pointer</c>, or <c>respelt /pointer</c> for
-    /// the same instant in other characters.
+    /// Each member or item that is not what it was, as <c>lost /pointer</c>, <c>added /pointer</c>, <c>changed /pointer</c>, or <c>respelt
+    /// /pointer</c> for the same instant in other characters.
     /// </summary>
     public static IEnumerable<string> Between(JsonElement sent, JsonElement returned, string pointer = "")
     {
         if (sent.ValueKind == JsonValueKind.Object && returned.ValueKind == JsonValueKind.Object)
         {
-            return sent.EnumerateObject().SelectMany(m => returned.TryGetProperty(m.Name, out var other) ? Between(m.Value, other, $"{pointer}/{m.Name}") : [$"lost {pointer}/{m.Name}"])
+            return sent.EnumerateObject()
+                .SelectMany(m => returned.TryGetProperty(m.Name, out var other)
+                    ? Between(m.Value, other, $"{pointer}/{m.Name}")
+                    : [$"lost {pointer}/{m.Name}"])
                 .Concat(returned.EnumerateObject().Where(m => !sent.TryGetProperty(m.Name, out _)).Select(m => $"added {pointer}/{m.Name}"));
         }
 
@@ -23,7 +26,9 @@ internal static class JsonDifference
             return sent.EnumerateArray().Zip(returned.EnumerateArray()).SelectMany((pair, i) => Between(pair.First, pair.Second, $"{pointer}/{i}"));
         }
 
-        return JsonElement.DeepEquals(sent, returned) ? [] : [$"{(AreOneInstant(sent, returned) ? "respelt" : "changed")} {(pointer.Length == 0 ? "(document)" : pointer)}"];
+        return JsonElement.DeepEquals(sent, returned)
+            ? []
+            : [$"{(AreOneInstant(sent, returned) ? "respelt" : "changed")} {(pointer.Length == 0 ? "(document)" : pointer)}"];
     }
 
     private static bool AreOneInstant(JsonElement sent, JsonElement returned) =>

@@ -9,7 +9,8 @@ namespace AgentEvents.Interop;
 
 /// <summary>The classes that NJsonSchema writes for a schema, compiled in memory: what a partner works with who does not use ours.</summary>
 /// <param name="Root">The class of the schema itself; null where NJsonSchema makes none.</param>
-/// <param name="DeclaredByHand">Classes that its code names and does not declare. They are empty here: what a partner would add to get it to compile.</param>
+/// <param name="DeclaredByHand">Classes that its code names and does not declare. They are empty here: what a partner would add to get it to
+/// compile.</param>
 internal sealed record PartnerModels(Type? Root, IReadOnlyList<string> DeclaredByHand)
 {
     private const string Namespace = "Partner";
@@ -32,11 +33,15 @@ internal sealed record PartnerModels(Type? Root, IReadOnlyList<string> DeclaredB
             .Select(d => d.Location.SourceTree!.GetText(cancellation).ToString(d.Location.SourceSpan))
             .Distinct().Order(StringComparer.Ordinal).ToArray();
         using var image = new MemoryStream();
-        var result = Compile(code, $"namespace {Namespace} {{ {string.Concat(missing.Select(name => $"public partial class {name} {{ }} "))} }}").Emit(image, cancellationToken: cancellation);
+        var result = Compile(code, $"namespace {Namespace} {{ {string.Concat(missing.Select(name => $"public partial class {name} {{ }} "))} }}")
+            .Emit(image, cancellationToken: cancellation);
         result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
         return new PartnerModels(Assembly.Load(image.ToArray()).GetType($"{Namespace}.Root"), missing);
     }
 
     private static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
-        $"Partner{Guid.NewGuid():N}", sources.Select(s => CSharpSyntaxTree.ParseText(s)), References.Value, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        $"Partner{Guid.NewGuid():N}",
+        sources.Select(s => CSharpSyntaxTree.ParseText(s)),
+        References.Value,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 }

@@ -77,7 +77,9 @@ public class PortableSchemaTests
 
     [Theory]
     [InlineData("""{ "$ref": "#/$defs/missing" }""", "urn:door#: the $ref leads to no schema; correct it, or name the folder that holds its target")]
-    [InlineData("""{ "items": { "$dynamicRef": "#x" } }""", "urn:door#/items: a $dynamicRef has no fixed target, so this schema cannot be written as one document; use $ref")]
+    [InlineData(
+        """{ "items": { "$dynamicRef": "#x" } }""",
+        "urn:door#/items: a $dynamicRef has no fixed target, so this schema cannot be written as one document; use $ref")]
     public void WhatCannotBeWrittenInOneDocumentIsToldWithItsPlace(string schema, string message) =>
         Should.Throw<CannotRunException>(() => Portable(schema)).Message.ShouldBe(message);
 
@@ -90,7 +92,10 @@ public class PortableSchemaTests
     // Examples are data and stay as they are.
     private static IEnumerable<JsonElement> ObjectsIn(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().Where(m => m.Name is not ("examples" or "const" or "enum")).SelectMany(m => ObjectsIn(m.Value)).Prepend(element),
+        JsonValueKind.Object => element.EnumerateObject()
+            .Where(m => m.Name is not ("examples" or "const" or "enum"))
+            .SelectMany(m => ObjectsIn(m.Value))
+            .Prepend(element),
         JsonValueKind.Array => element.EnumerateArray().SelectMany(ObjectsIn),
         _ => [],
     };

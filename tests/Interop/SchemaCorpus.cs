@@ -17,7 +17,9 @@ internal static class SchemaCorpus
 
     /// <summary>The folders of providers.</summary>
     public static IEnumerable<string> Providers =>
-        Directory.EnumerateFiles(ProjectFolder.Schemas, "openapi.json", SearchOption.AllDirectories).Select(f => Path.GetFileName(Path.GetDirectoryName(f)!)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(ProjectFolder.Schemas, "openapi.json", SearchOption.AllDirectories)
+            .Select(f => Path.GetFileName(Path.GetDirectoryName(f)!))
+            .Order(StringComparer.Ordinal);
 
     /// <summary>The schemas of a provider.</summary>
     public static IEnumerable<ExchangedSchema> SchemasOf(string provider) =>

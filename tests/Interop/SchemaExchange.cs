@@ -4,14 +4,19 @@ namespace AgentEvents.Interop;
 /// <param name="Schema">The schema.</param>
 /// <param name="Models">The partner's models.</param>
 /// <param name="Outcomes">What happened to each example.</param>
-internal sealed record SchemaExchange(ExchangedSchema Schema, PartnerModels Models, IReadOnlyList<(string Example, IReadOnlyList<string> Lines)> Outcomes)
+internal sealed record SchemaExchange(
+    ExchangedSchema Schema,
+    PartnerModels Models,
+    IReadOnlyList<(string Example, IReadOnlyList<string> Lines)> Outcomes)
 {
     /// <summary>Makes the models and hands over the examples.</summary>
     public static async Task<SchemaExchange> Of(ExchangedSchema schema, CancellationToken cancellation)
     {
         var theirs = await PartnerModels.Of(schema.Portable, cancellation);
         var ours = OurModel.Of(schema.TypeName);
-        var outcomes = schema.Examples("valid").Select(e => (e.Name, theirs.Root is { } root ? Exchange.Of(e.Bytes, ours, root) : ["no class for the schema"])).ToArray();
+        var outcomes = schema.Examples("valid")
+            .Select(e => (e.Name, theirs.Root is { } root ? Exchange.Of(e.Bytes, ours, root) : ["no class for the schema"]))
+            .ToArray();
         outcomes.ShouldNotBeEmpty($"{schema.ShortName} has no valid example");
         return new SchemaExchange(schema, theirs, outcomes);
     }

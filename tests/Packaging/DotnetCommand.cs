@@ -20,7 +20,9 @@ internal static class DotnetCommand
         // A build inside a test must not inherit the test run's own build, and must not leave nodes behind that hold its pipes.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        foreach (var inherited in start.Environment.Keys.Where(k => k.StartsWith("MSBuild", StringComparison.Ordinal) || k.StartsWith("VSTEST", StringComparison.Ordinal)).ToArray())
+        foreach (var inherited in start.Environment.Keys.Where(k => k.StartsWith("MSBuild", StringComparison.Ordinal)
+            || k.StartsWith("VSTEST", StringComparison.Ordinal))
+            .ToArray())
         {
             start.Environment.Remove(inherited);
         }

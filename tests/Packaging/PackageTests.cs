@@ -18,7 +18,8 @@ public sealed class PackageTests : IAsyncLifetime
         foreach (var project in new[] { "AgentEvents.Models", "AgentEvents.Generator" })
         {
             var packed = await DotnetCommand.RunAsync(
-                Repository, "pack", Path.Combine("src", project), "--configuration", "Release", "--output", Feed, "--artifacts-path", Path.Combine(_folder, "artifacts"), "-p:PackageVersion=0.0.1-test");
+                Repository, "pack", Path.Combine("src", project), "--configuration", "Release", "--output", Feed, "--artifacts-path",
+                Path.Combine(_folder, "artifacts"), "-p:PackageVersion=0.0.1-test");
             packed.ExitCode.ShouldBe(0, packed.Output);
         }
     }
@@ -45,7 +46,10 @@ public sealed class PackageTests : IAsyncLifetime
             "schemas/canonical/outbound-event.schema.json",
             "schemas/dialect.schema.json",
         ]);
-        EntriesOf("AgentEvents.Generator").ShouldBe(["README.md", "analyzers/dotnet/cs/AgentEvents.Generator.dll", "build/AgentEvents.Generator.targets", "buildTransitive/AgentEvents.Generator.targets", "licenses/unicode/LICENSE.txt"]);
+        EntriesOf("AgentEvents.Generator").ShouldBe([
+            "README.md", "analyzers/dotnet/cs/AgentEvents.Generator.dll", "build/AgentEvents.Generator.targets",
+            "buildTransitive/AgentEvents.Generator.targets", "licenses/unicode/LICENSE.txt",
+        ]);
 
         var project = CopyProject();
         var run = await DotnetCommand.RunAsync(project, "run");
@@ -59,7 +63,10 @@ public sealed class PackageTests : IAsyncLifetime
         run.Output.ShouldContain("unsupported: read: a pigeon cannot read");
 
         var schema = Path.Combine(project, "schemas", "acme", "order.schema.json");
-        await File.WriteAllTextAsync(schema, (await File.ReadAllTextAsync(schema, TestContext.Current.CancellationToken)).Replace("minItems", "minItem", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            schema,
+            (await File.ReadAllTextAsync(schema, TestContext.Current.CancellationToken)).Replace("minItems", "minItem", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
         var build = await DotnetCommand.RunAsync(project, "build");
         build.ExitCode.ShouldNotBe(0);
         build.Output.ShouldContain("order.schema.json(9,7): error AES0003: The keyword 'minItem' in '/properties/lines' is not supported");
@@ -69,7 +76,10 @@ public sealed class PackageTests : IAsyncLifetime
     {
         using var archive = ZipFile.OpenRead(Path.Combine(Feed, package + ".0.0.1-test.nupkg"));
         return [.. archive.Entries.Select(e => e.FullName)
-            .Where(e => !e.EndsWith(".nuspec", StringComparison.Ordinal) && !e.StartsWith("_rels/", StringComparison.Ordinal) && !e.StartsWith("package/", StringComparison.Ordinal) && e != "[Content_Types].xml")
+            .Where(e => !e.EndsWith(".nuspec", StringComparison.Ordinal)
+                && !e.StartsWith("_rels/", StringComparison.Ordinal)
+                && !e.StartsWith("package/", StringComparison.Ordinal)
+                && e != "[Content_Types].xml")
             .Order(StringComparer.Ordinal)];
     }
 

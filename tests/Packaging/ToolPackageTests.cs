@@ -33,15 +33,21 @@ public sealed partial class ToolPackageTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var packed = await DotnetCommand.RunAsync(
-            Repository, "pack", Path.Combine("src", "AgentEvents.Cli"), "--configuration", "Release", "--output", Feed, "--artifacts-path", Path.Combine(_folder, "artifacts"), $"-p:PackageVersion={Version}");
+            Repository, "pack", Path.Combine("src", "AgentEvents.Cli"), "--configuration", "Release", "--output", Feed, "--artifacts-path",
+            Path.Combine(_folder, "artifacts"), $"-p:PackageVersion={Version}");
         packed.ExitCode.ShouldBe(0, packed.Output);
         var page = await File.ReadAllTextAsync(Path.Combine(Repository, "docs", "ci.md"), TestContext.Current.CancellationToken);
         await WriteAsync("agent-events.nuget.config", Configuration().Match(page).Groups[1].Value);
         MakeRival();
 
         // What the machine is set up with: another source, in which anybody may publish.
-        await WriteAsync("nuget.config", """<configuration><packageSources><clear /><add key="rival" value="rival" /></packageSources></configuration>""");
-        var command = Installation().Match(page).Value.Replace("[0.1.0]", $"[{Version}]", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
+        await WriteAsync(
+            "nuget.config",
+            """<configuration><packageSources><clear /><add key="rival" value="rival" /></packageSources></configuration>""");
+        var command = Installation()
+            .Match(page).Value
+            .Replace("[0.1.0]", $"[{Version}]", StringComparison.Ordinal)
+            .Replace("\"", "", StringComparison.Ordinal);
         var installed = await DotnetCommand.RunAsync(_folder, [.. command.Split(' ')[1..], "--no-cache"]);
         installed.ExitCode.ShouldBe(0, installed.Output);
     }
@@ -68,7 +74,8 @@ public sealed partial class ToolPackageTests : IAsyncLifetime
             if (Directory.GetFiles(Path.GetDirectoryName(Tool)!, "*pact_ffi*", SearchOption.AllDirectories).Length == 0)
             {
                 (await RunAsync("verify", "--provider", "sinch", "--base-url", address, "--pact", pact)).ShouldBe((2, ""));
-                Assert.Skip("Pact's native core is not here, so contracts are not verified: install Node.js 20 or later, which brings npm, and build again");
+                Assert.Skip(
+                    "Pact's native core is not here, so contracts are not verified: install Node.js 20 or later, which brings npm, and build again");
             }
 
             (await RunAsync("verify", "--provider", "sinch", "--base-url", address, "--pact", pact, "--header", "Authorization: Bearer sinch-token"))
@@ -88,7 +95,8 @@ public sealed partial class ToolPackageTests : IAsyncLifetime
     {
         var ours = await DotnetCommand.RunAsync(_folder, "tool", "list", "--tool-path", ".tools");
         ours.Output.ShouldContain(Version);
-        var theirs = await DotnetCommand.RunAsync(_folder, "tool", "install", "AgentEvents.Cli", "--tool-path", "confused", "--add-source", Feed, "--no-cache");
+        var theirs = await DotnetCommand.RunAsync(
+            _folder, "tool", "install", "AgentEvents.Cli", "--tool-path", "confused", "--add-source", Feed, "--no-cache");
         theirs.Output.ShouldContain(RivalVersion, customMessage: "or the rival is none, and this proves nothing");
     }
 
@@ -100,7 +108,9 @@ public sealed partial class ToolPackageTests : IAsyncLifetime
         using var package = ZipFile.Open(rival, ZipArchiveMode.Update);
         var manifest = package.GetEntry("AgentEvents.Cli.nuspec").ShouldNotBeNull();
         using var stream = manifest.Open();
-        var text = new StreamReader(stream).ReadToEnd().Replace($"<version>{Version}</version>", $"<version>{RivalVersion}</version>", StringComparison.Ordinal);
+        var text = new StreamReader(stream)
+            .ReadToEnd()
+            .Replace($"<version>{Version}</version>", $"<version>{RivalVersion}</version>", StringComparison.Ordinal);
         stream.SetLength(0);
         using var writer = new StreamWriter(stream);
         writer.Write(text);

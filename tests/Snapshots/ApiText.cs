@@ -34,7 +34,8 @@ internal static class ApiText
 
     public static string TypeOf(FieldInfo field) => Name(field.FieldType, new NullabilityInfoContext().Create(field));
 
-    public static string Return(MethodInfo method) => (method.ReturnType.IsByRef ? "ref " : "") + Name(method.ReturnType, new NullabilityInfoContext().Create(method.ReturnParameter));
+    public static string Return(MethodInfo method) =>
+        (method.ReturnType.IsByRef ? "ref " : "") + Name(method.ReturnType, new NullabilityInfoContext().Create(method.ReturnParameter));
 
     public static string Parameters(MethodBase method) => $"({ParameterList(method.GetParameters())})";
 
@@ -47,7 +48,11 @@ internal static class ApiText
     public static string Attributes(MemberInfo member, string between)
     {
         var end = between.Length == 0 ? "\n" : between;
-        return string.Concat(member.GetCustomAttributesData().Where(a => Meaningful.Contains(a.AttributeType.Name)).Select(Attribute).Order(StringComparer.Ordinal).Select(a => $"[{a}]{end}"));
+        return string.Concat(member.GetCustomAttributesData()
+            .Where(a => Meaningful.Contains(a.AttributeType.Name))
+            .Select(Attribute)
+            .Order(StringComparer.Ordinal)
+            .Select(a => $"[{a}]{end}"));
     }
 
     public static string Value(object? value) => value switch
@@ -59,8 +64,14 @@ internal static class ApiText
     };
 
     private static string Attribute(CustomAttributeData attribute) =>
-        attribute.AttributeType.Name[..^"Attribute".Length]
-        + $"({string.Join(", ", attribute.ConstructorArguments.Select(a => a.Value is Type type ? $"typeof({Name(type)})" : a.Value is string text ? Value(text) : "…"))})";
+        $"{attribute.AttributeType.Name[..^"Attribute".Length]}({string.Join(", ", attribute.ConstructorArguments.Select(Argument))})";
+
+    private static string Argument(CustomAttributeTypedArgument argument) => argument.Value switch
+    {
+        Type type => $"typeof({Name(type)})",
+        string text => Value(text),
+        _ => "…",
+    };
 
     private static string Parameter(ParameterInfo parameter)
     {
@@ -68,7 +79,9 @@ internal static class ApiText
         var notNull = string.Concat(parameter.CustomAttributes
             .Where(a => a.AttributeType.Name == "NotNullWhenAttribute")
             .Select(a => $"[{a.AttributeType.Name[..^"Attribute".Length]}({Value(a.ConstructorArguments[0].Value)})] "));
-        var fallback = parameter.HasDefaultValue ? " = " + (parameter.DefaultValue is null && parameter.ParameterType.IsValueType ? "default" : Value(parameter.DefaultValue)) : "";
+        var fallback = parameter.HasDefaultValue
+            ? " = " + (parameter.DefaultValue is null && parameter.ParameterType.IsValueType ? "default" : Value(parameter.DefaultValue))
+            : "";
         return $"{notNull}{modifier}{Name(parameter.ParameterType, new NullabilityInfoContext().Create(parameter))} {parameter.Name}{fallback}";
     }
 
@@ -110,5 +123,6 @@ internal static class ApiText
     }
 
     // Namespaces of the platform would only make the lines longer.
-    private static bool IsBuiltIn(Type type) => type.Namespace is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal) || space.StartsWith("Microsoft.", StringComparison.Ordinal));
+    private static bool IsBuiltIn(Type type) => type.Namespace is { } space
+        && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal) || space.StartsWith("Microsoft.", StringComparison.Ordinal));
 }

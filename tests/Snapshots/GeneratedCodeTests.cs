@@ -3,15 +3,23 @@ namespace AgentEvents.Snapshots;
 /// <summary>The exact C# that each emitter writes, on schemas that have one of everything, and on one of ours.</summary>
 public sealed class GeneratedCodeTests
 {
-    private static readonly Lazy<GeneratorRun> Door = new(() => GeneratorRun.Of(Path.Combine(ProjectFolder.Path, "Schemas", "door.schema.json"), "door.schema.json", "Example"));
+    private static readonly Lazy<GeneratorRun> Door =
+        new(() => GeneratorRun.Of(Path.Combine(ProjectFolder.Path, "Schemas", "door.schema.json"), "door.schema.json", "Example"));
 
-    private static readonly Lazy<GeneratorRun> Frame = new(() => GeneratorRun.Of(Path.Combine(ProjectFolder.Path, "Schemas", "frame.schema.json"), "frame.schema.json", "Example"));
+    private static readonly Lazy<GeneratorRun> Frame =
+        new(() => GeneratorRun.Of(Path.Combine(ProjectFolder.Path, "Schemas", "frame.schema.json"), "frame.schema.json", "Example"));
 
     private static readonly Lazy<GeneratorRun> Sinch = new(() =>
         GeneratorRun.Of(Path.Combine(ProjectFolder.Schemas, "sinch", "agent-event.schema.json"), "sinch/agent-event.schema.json", "Example"));
 
     private static readonly Lazy<GeneratorRun> Kaleyra = new(() => GeneratorRun.Of(
-        [.. new[] { "canonical/outbound-event.schema.json", "kaleyra/event-response.schema.json", "kaleyra/openapi.json", "kaleyra/typing-request.schema.json" }.Select(path => (Path.Combine(ProjectFolder.Schemas, path), path))],
+        [.. new[]
+        {
+            "canonical/outbound-event.schema.json",
+            "kaleyra/event-response.schema.json",
+            "kaleyra/openapi.json",
+            "kaleyra/typing-request.schema.json",
+        }.Select(path => (Path.Combine(ProjectFolder.Schemas, path), path))],
         "Example"));
 
     [Theory]
@@ -23,7 +31,8 @@ public sealed class GeneratedCodeTests
     [InlineData("SendTypingIndicatorRequest.Http")]
     [InlineData("SendTypingIndicatorRequest.Mapping")]
     [InlineData("SendTypingIndicatorResponse")]
-    public Task TheKaleyraOperationBecomesThis(string type) => Snapshot.Verify(Generated(Kaleyra.Value, $"AgentEvents.Models.Kaleyra.{type}.g.cs"), "cs", type);
+    public Task TheKaleyraOperationBecomesThis(string type) =>
+        Snapshot.Verify(Generated(Kaleyra.Value, $"AgentEvents.Models.Kaleyra.{type}.g.cs"), "cs", type);
 
     [Theory]
     [InlineData("Record", "Example.Door.g.cs")]
@@ -49,7 +58,8 @@ public sealed class GeneratedCodeTests
     [InlineData("AgentEvent.Json")]
     [InlineData("AgentEventChecks")]
     [InlineData("AgentEventDetail")]
-    public Task TheSinchAgentEventBecomesThis(string type) => Snapshot.Verify(Generated(Sinch.Value, $"AgentEvents.Models.Sinch.{type}.g.cs"), "cs", type);
+    public Task TheSinchAgentEventBecomesThis(string type) =>
+        Snapshot.Verify(Generated(Sinch.Value, $"AgentEvents.Models.Sinch.{type}.g.cs"), "cs", type);
 
     [Fact]
     public void WhatIsPinnedCompilesWithoutAWarning()

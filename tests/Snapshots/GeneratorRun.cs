@@ -17,7 +17,8 @@ internal sealed class GeneratorRun
 
     private GeneratorRun(GeneratorDriverRunResult result, Compilation compilation)
     {
-        Files = result.Results.Single().GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+        Files = result.Results.Single().GeneratedSources
+            .ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
         Diagnostics = [.. result.Diagnostics, .. compilation.GetDiagnostics().Where(d => d.Severity != DiagnosticSeverity.Hidden)];
     }
 
@@ -55,7 +56,9 @@ internal sealed class GeneratorRun
             [new SchemaGenerator().AsSourceGenerator()],
             files.Select(f => new SchemaText(f.File)),
             options,
-            new Options(new() { ["build_property.RootNamespace"] = rootNamespace }, files.ToDictionary(f => f.File, f => new Dictionary<string, string> { ["build_metadata.AdditionalFiles.SchemaPath"] = f.SchemaPath })));
+            new Options(new() { ["build_property.RootNamespace"] = rootNamespace }, files.ToDictionary(
+                f => f.File,
+                f => new Dictionary<string, string> { ["build_metadata.AdditionalFiles.SchemaPath"] = f.SchemaPath })));
         var run = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _, TestContext.Current.CancellationToken);
         return new GeneratorRun(run.GetRunResult(), output);
     }
@@ -67,7 +70,9 @@ internal sealed class GeneratorRun
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(File.ReadAllText(file), Encoding.UTF8);
     }
 
-    private sealed class Options(Dictionary<string, string> global, Dictionary<string, Dictionary<string, string>> ofFile) : AnalyzerConfigOptionsProvider
+    private sealed class Options(
+        Dictionary<string, string> global,
+        Dictionary<string, Dictionary<string, string>> ofFile) : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions => new Values(global);
 

@@ -29,7 +29,15 @@ public sealed class MappingPageTests
     public void EveryProviderAndEveryCaseIsInTheTables()
     {
         var tables = MappingPage.Write(Specs());
-        foreach (var said in new[] { "Sinch `SendAgentEventRequest`", "Google `CreateAgentEventRequest`", "Google `UserEvent`", "Kaleyra `SendTypingIndicatorRequest`", "### suggestion", "### From provider to provider" })
+        foreach (var said in new[]
+        {
+            "Sinch `SendAgentEventRequest`",
+            "Google `CreateAgentEventRequest`",
+            "Google `UserEvent`",
+            "Kaleyra `SendTypingIndicatorRequest`",
+            "### suggestion",
+            "### From provider to provider",
+        })
         {
             tables.ShouldContain(said);
         }

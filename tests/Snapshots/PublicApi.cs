@@ -8,7 +8,11 @@ namespace AgentEvents.Snapshots;
 internal static class PublicApi
 {
     // Attributes of the language are compared by name: the generator, whose internals are visible here, has copies of its own for netstandard2.0.
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared = BindingFlags.Public
+        | BindingFlags.NonPublic
+        | BindingFlags.Static
+        | BindingFlags.Instance
+        | BindingFlags.DeclaredOnly;
 
     /// <summary>What these types offer.</summary>
     public static string Of(IEnumerable<Type> types)
@@ -31,8 +35,10 @@ internal static class PublicApi
     private static string TypeLine(Type type)
     {
         var kind = type.IsValueType
-            ? $"{(type.CustomAttributes.Any(a => a.AttributeType.Name == "IsReadOnlyAttribute") ? "readonly " : "")}{(IsRecord(type) ? "record " : "")}struct"
-            : $"{(type.IsAbstract && type.IsSealed ? "static " : type.IsAbstract ? "abstract " : type.IsSealed ? "sealed " : "")}{(IsRecord(type) ? "record" : "class")}";
+            ? $"{(type.CustomAttributes.Any(a => a.AttributeType.Name == "IsReadOnlyAttribute") ? "readonly " : "")}"
+                + $"{(IsRecord(type) ? "record " : "")}struct"
+            : $"{(type.IsAbstract && type.IsSealed ? "static " : type.IsAbstract ? "abstract " : type.IsSealed ? "sealed " : "")}"
+                + $"{(IsRecord(type) ? "record" : "class")}";
         var bases = type.GetInterfaces().Select(i => ApiText.Name(i)).Order(StringComparer.Ordinal).ToList();
         if (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType))
         {
@@ -51,7 +57,8 @@ internal static class PublicApi
     }
 
     private static string Method(MethodInfo method) =>
-        $"{ApiText.Attributes(method, " ")}{Modifiers(method)}{ApiText.Return(method)} {method.Name}{ApiText.GenericArguments(method)}{ApiText.Parameters(method)}";
+        $"{ApiText.Attributes(method, " ")}{Modifiers(method)}{ApiText.Return(method)} {method.Name}{ApiText.GenericArguments(method)}"
+            + $"{ApiText.Parameters(method)}";
 
     private static string Property(PropertyInfo property)
     {
@@ -61,7 +68,8 @@ internal static class PublicApi
             : "";
         var required = property.CustomAttributes.Any(a => a.AttributeType.Name == "RequiredMemberAttribute") ? "required " : "";
         var index = property.GetIndexParameters().Length == 0 ? property.Name : $"this[{ApiText.ParameterList(property.GetIndexParameters())}]";
-        return $"{ApiText.Attributes(property, " ")}{Modifiers(property.GetAccessors(nonPublic: true).First(IsOffered))}{required}{ApiText.TypeOf(property)} {index} {{{get}{set} }}";
+        return $"{ApiText.Attributes(property, " ")}{Modifiers(property.GetAccessors(nonPublic: true).First(IsOffered))}{required}"
+            + $"{ApiText.TypeOf(property)} {index} {{{get}{set} }}";
     }
 
     private static string Field(FieldInfo field)
@@ -80,7 +88,8 @@ internal static class PublicApi
         }
 
         var isOverride = method is MethodInfo { IsVirtual: true } m && m.GetBaseDefinition() != m;
-        return access + (method.IsAbstract ? "abstract " : isOverride ? "override " : method is { IsVirtual: true, IsFinal: false } ? "virtual " : "");
+        return access
+            + (method.IsAbstract ? "abstract " : isOverride ? "override " : method is { IsVirtual: true, IsFinal: false } ? "virtual " : "");
     }
 
     private static bool IsRecord(Type type) => type.GetMethod("PrintMembers", Declared) is not null;

@@ -9,7 +9,9 @@ namespace AgentEvents.Snapshots;
 /// is the truth, and a text that differs is left as <c>.received.</c> next to it. All that the tests know of snapshots is this file, so that
 /// Verify.Xunit could take its place.
 /// </summary>
-/// <remarks>To accept what is received, run the command that the failure prints, or all tests with the environment variable <c>SNAPSHOT_ACCEPT=1</c>.</remarks>
+/// <remarks>
+/// To accept what is received, run the command that the failure prints, or all tests with the environment variable <c>SNAPSHOT_ACCEPT=1</c>.
+/// </remarks>
 internal static class Snapshot
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -10,7 +10,9 @@ public sealed class SnapshotTests
     public void EveryVerifiedFileBelongsToATest()
     {
         var tests = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var method in typeof(SnapshotTests).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Where(m => m.IsDefined(typeof(FactAttribute), inherit: true)))
+        foreach (var method in typeof(SnapshotTests).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .Where(m => m.IsDefined(typeof(FactAttribute), inherit: true)))
         {
             tests.UnionWith(Names(method));
         }
@@ -18,7 +20,8 @@ public sealed class SnapshotTests
         var files = Directory.GetFiles(ProjectFolder.Path, "*.verified.*").Select(file => Path.GetFileName(file)!).ToArray();
 
         files.Length.ShouldBeGreaterThan(10);
-        files.Where(file => !tests.Contains(file[..file.IndexOf(".verified.", StringComparison.Ordinal)])).ShouldBeEmpty("no test verifies these files: delete them");
+        files.Where(file => !tests.Contains(file[..file.IndexOf(".verified.", StringComparison.Ordinal)]))
+            .ShouldBeEmpty("no test verifies these files: delete them");
     }
 
     [Fact]
@@ -40,7 +43,8 @@ public sealed class SnapshotTests
             File.Delete(Received());
         }
 
-        static string Received() => Path.Combine(ProjectFolder.Path, $"{nameof(SnapshotTests)}.{nameof(ADifferenceIsShownWithTheCommandThatAcceptsIt)}.received.txt");
+        static string Received() =>
+            Path.Combine(ProjectFolder.Path, $"{nameof(SnapshotTests)}.{nameof(ADifferenceIsShownWithTheCommandThatAcceptsIt)}.received.txt");
     }
 
     [Fact]
@@ -54,6 +58,9 @@ public sealed class SnapshotTests
         var rows = method.GetCustomAttributes<InlineDataAttribute>().Select(attribute => attribute.Data[0]).ToArray();
         return rows.Length == 0
             ? [Snapshot.Name(method.DeclaringType!.Name, method.Name, [])]
-            : rows.Select(row => Snapshot.Name(method.DeclaringType!.Name, method.Name, [(method.GetParameters()[0].Name ?? "", row as string ?? "")]));
+            : rows.Select(row => Snapshot.Name(
+                method.DeclaringType!.Name,
+                method.Name,
+                [(method.GetParameters()[0].Name ?? "", row as string ?? "")]));
     }
 }

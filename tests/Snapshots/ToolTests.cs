@@ -23,11 +23,15 @@ public sealed class ToolTests
     {
         var page = File.ReadAllText(Path.Combine(ProjectFolder.Path, "..", "..", "docs", "cli.md"));
         var lines = Help("agent-events").Split('\n');
-        string[] commands = [.. lines.SkipWhile(l => l != "Commands:").Skip(1).Where(l => l.StartsWith("  ", StringComparison.Ordinal)).Select(l => l.Trim().Split(' ')[0])];
+        string[] commands = [.. lines.SkipWhile(l => l != "Commands:")
+            .Skip(1)
+            .Where(l => l.StartsWith("  ", StringComparison.Ordinal))
+            .Select(l => l.Trim().Split(' ')[0])];
 
         commands.Length.ShouldBeGreaterThanOrEqualTo(4);
         commands.Where(c => !page.Contains($"\n## `{c}", StringComparison.Ordinal)).ShouldBeEmpty("docs/cli.md has a section for each command");
-        commands.Where(c => !File.Exists(Path.Combine(ProjectFolder.Path, $"ToolTests.TheHelpSaysThis_command={c}.verified.txt"))).ShouldBeEmpty("TheHelpSaysThis has a line for each command");
+        commands.Where(c => !File.Exists(Path.Combine(ProjectFolder.Path, $"ToolTests.TheHelpSaysThis_command={c}.verified.txt")))
+            .ShouldBeEmpty("TheHelpSaysThis has a line for each command");
     }
 
     [Theory]
@@ -63,8 +67,26 @@ public sealed class ToolTests
                 IsTruncated = true,
                 Findings =
                 [
-                    new Finding { Rule = "pattern", Message = "must match the pattern ^[0-9]+$", Line = 17, Column = 7, Pointer = "/to", ByteOffset = 6, SchemaLocation = "https://example.com/s#/properties/to/pattern" },
-                    new Finding { Rule = "type", Message = "must be a string", Line = 18, Column = 1, Pointer = "/a\n::error::\u001b[2J<script>|`", ByteOffset = 0, Value = "{\"x\":\"\u0000&\"}" },
+                    new Finding
+                    {
+                        Rule = "pattern",
+                        Message = "must match the pattern ^[0-9]+$",
+                        Line = 17,
+                        Column = 7,
+                        Pointer = "/to",
+                        ByteOffset = 6,
+                        SchemaLocation = "https://example.com/s#/properties/to/pattern",
+                    },
+                    new Finding
+                    {
+                        Rule = "type",
+                        Message = "must be a string",
+                        Line = 18,
+                        Column = 1,
+                        Pointer = "/a\n::error::\u001b[2J<script>|`",
+                        ByteOffset = 0,
+                        Value = "{\"x\":\"\u0000&\"}",
+                    },
                 ],
             },
             new Subject
@@ -74,14 +96,28 @@ public sealed class ToolTests
                 Unit = "body",
                 Count = 1,
                 BadCount = 1,
-                Findings = [new Finding { Rule = "required", Message = "must have the member \"to\"", Pointer = "", ByteOffset = 0, Part = "entry 1 POST /rcs/v1/{agent_id}/events request" }],
+                Findings = [new Finding
+                {
+                    Rule = "required",
+                    Message = "must have the member \"to\"",
+                    Pointer = "",
+                    ByteOffset = 0,
+                    Part = "entry 1 POST /rcs/v1/{agent_id}/events request",
+                }],
             },
             new Subject
             {
                 Name = "s.schema.json",
                 Unit = "change",
                 Count = 1,
-                Findings = [new Finding { Severity = Severity.Note, Rule = "property-added", Message = "'a' is new", Pointer = "/properties/a", Facts = [new Fact("senders", "compatible"), new Fact("receivers", "compatible")] }],
+                Findings = [new Finding
+                {
+                    Severity = Severity.Note,
+                    Rule = "property-added",
+                    Message = "'a' is new",
+                    Pointer = "/properties/a",
+                    Facts = [new Fact("senders", "compatible"), new Fact("receivers", "compatible")],
+                }],
             },
             new Subject { Name = "gone.json", File = "gone.json", Unit = "document", Failure = "gone.json: does not exist; check the path" },
         ],

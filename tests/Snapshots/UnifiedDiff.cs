@@ -20,7 +20,8 @@ internal static class UnifiedDiff
         var start = Math.Max(0, lines.FindIndex(line => line.Type != ChangeType.Unchanged));
         var end = lines.FindLastIndex(line => line.Type != ChangeType.Unchanged);
         var shown = lines[Math.Max(0, start - Context)..Math.Min(lines.Count, end + 1 + Context)].ConvertAll(line => Mark(line.Type) + line.Text);
-        return $"--- verified\n+++ received\n@@ line {start + 1} @@\n{string.Join('\n', shown.Take(LongestDiff))}{(shown.Count > LongestDiff ? "\n…" : "")}";
+        return $"--- verified\n+++ received\n@@ line {start + 1} "
+            + $"@@\n{string.Join('\n', shown.Take(LongestDiff))}{(shown.Count > LongestDiff ? "\n…" : "")}";
     }
 
     private static char Mark(ChangeType type) => type switch

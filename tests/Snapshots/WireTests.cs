@@ -33,7 +33,9 @@ public sealed class WireTests
     [Fact]
     public void CompactExamplesAreWrittenBackToTheByte()
     {
-        var compact = Examples.Providers.SelectMany(Examples.Of).Where(e => e.IsValid && e.File.EndsWith("-compact.json", StringComparison.Ordinal)).ToArray();
+        var compact = Examples.Providers.SelectMany(Examples.Of)
+            .Where(e => e.IsValid && e.File.EndsWith("-compact.json", StringComparison.Ordinal))
+            .ToArray();
 
         compact.Length.ShouldBeGreaterThanOrEqualTo(5);
         foreach (var example in compact)
@@ -54,7 +56,13 @@ public sealed class WireTests
             text.Append(example.File).Append('\n');
             foreach (var violation in example.Validate().Violations)
             {
-                text.Append("  ").Append(violation).Append("\n    ").Append(violation.KeywordLocation).Append("  ").Append(violation.AbsoluteKeywordLocation).Append('\n');
+                text.Append("  ")
+                    .Append(violation)
+                    .Append("\n    ")
+                    .Append(violation.KeywordLocation)
+                    .Append("  ")
+                    .Append(violation.AbsoluteKeywordLocation)
+                    .Append('\n');
             }
 
             text.Append('\n');

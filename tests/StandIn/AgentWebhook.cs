@@ -39,7 +39,8 @@ internal sealed class AgentWebhook : IAsyncDisposable
             return StatusCodes.Status401Unauthorized;
         }
 
-        if (!Google.ReceiveUserEventRequest.TryReadContent(body, out var notification, out _) || notification is not Google.WebhookNotificationUserEvent { Value: var userEvent })
+        if (!Google.ReceiveUserEventRequest.TryReadContent(body, out var notification, out _)
+            || notification is not Google.WebhookNotificationUserEvent { Value: var userEvent })
         {
             return StatusCodes.Status400BadRequest;
         }

@@ -101,7 +101,8 @@ public sealed class CredentialTests
     [Fact]
     public async Task OtherCredentialsCanBeExpected()
     {
-        await using var stage = await Stage.SetAsync(new StandInOptions { SinchCredentials = new() { Bearer = new BearerToken("other") }, KaleyraSid = "mine" });
+        await using var stage =
+            await Stage.SetAsync(new StandInOptions { SinchCredentials = new() { Bearer = new BearerToken("other") }, KaleyraSid = "mine" });
 
         (await stage.SinchAsync(token: "other")).ShouldBeOfType<Sinch.SendAgentEventResponse.Sent>();
         (await stage.SinchAsync()).ShouldBeOfType<Sinch.SendAgentEventResponse.Refused>();

@@ -56,9 +56,10 @@ public sealed class ExampleTests
             + ""","error":{"error_code":"PROV_ERROR","error_message":"{\"status\":\"ERROR\",\"errorText\":\"Access Denied\"}"}}""");
     }
 
-    private static IEnumerable<string> Files(JsonDocument manifest, string verdict, string schema) => manifest.RootElement.GetProperty(verdict).EnumerateArray()
-        .Where(example => example.GetProperty("schema").GetString() == schema)
-        .Select(example => example.GetProperty("file").GetString()!);
+    private static IEnumerable<string> Files(JsonDocument manifest, string verdict, string schema) =>
+        manifest.RootElement.GetProperty(verdict).EnumerateArray()
+            .Where(example => example.GetProperty("schema").GetString() == schema)
+            .Select(example => example.GetProperty("file").GetString()!);
 
     private static async Task JudgeAsync(Stage stage, string target, string file, bool isValid)
     {
@@ -77,7 +78,10 @@ public sealed class ExampleTests
 
     private static async Task<HttpResponseMessage> SendAsync(Stage stage, string target, byte[] body)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(stage.StandIn.BaseAddress, target)) { Content = new ByteArrayContent(body) };
+        using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(stage.StandIn.BaseAddress, target))
+        {
+            Content = new ByteArrayContent(body),
+        };
         message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         message.Headers.TryAddWithoutValidation("Authorization", target switch
         {

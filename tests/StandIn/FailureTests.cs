@@ -119,7 +119,8 @@ public sealed class FailureTests
         await using var stage = await Stage.SetAsync();
         FailEverywhere(stage, Failure.NotJson);
 
-        Encoding.UTF8.GetString((await stage.SinchAsync()).ShouldBeOfType<Sinch.SendAgentEventResponse.Unexpected>().Body.Span).ShouldStartWith("<html>");
+        Encoding.UTF8.GetString((await stage.SinchAsync()).ShouldBeOfType<Sinch.SendAgentEventResponse.Unexpected>().Body.Span)
+            .ShouldStartWith("<html>");
         (await stage.GoogleAsync()).ShouldBeOfType<Google.CreateAgentEventResponse.Unexpected>().StatusCode.ShouldBe(200);
         (await stage.KaleyraAsync()).ShouldBeOfType<Kaleyra.SendTypingIndicatorResponse.Unexpected>().StatusCode.ShouldBe(200);
     }

@@ -1,8 +1,8 @@
 namespace AgentEvents.StandIn.Tests;
 
 /// <summary>
-/// The curl lines that the providers' documents print, to the stand-in's address, with its credentials and with values for what the documents leave open:
-/// each is accepted, or told what is misprinted in it until the last misprint is mended.
+/// The curl lines that the providers' documents print, to the stand-in's address, with its credentials and with values for what the documents leave
+/// open: each is accepted, or told what is misprinted in it until the last misprint is mended.
 /// </summary>
 public sealed class PrintedRequestTests
 {
@@ -37,7 +37,10 @@ public sealed class PrintedRequestTests
         await stage.ExpectAsync(200, "ce5f9373-8a77-45fa-a78b-84a931005dc9", new CurlLine("/rcs/v1/my-agent-id/events", "Bearer sinch-token", body));
     }
 
-    /// <summary>Google, guide "Events": "Agent sends a READ event" and "Agent sends an IS_TYPING event". The body stands in single quotes, with a comma too many, and the address lacks the agent.</summary>
+    /// <summary>
+    /// Google, guide "Events": "Agent sends a READ event" and "Agent sends an IS_TYPING event". The body stands in single quotes, with a comma too
+    /// many, and the address lacks the agent.
+    /// </summary>
     [Theory]
     [InlineData("{\n  'eventType': 'READ',\n  'messageId': 'MESSAGE_ID'\n}", "READ")]
     [InlineData("{\n  'eventType': 'IS_TYPING',\n}", "IS_TYPING")]
@@ -65,7 +68,10 @@ public sealed class PrintedRequestTests
     public async Task GoogleIsToldOfPlaceholders()
     {
         await using var stage = await Stage.SetAsync();
-        var line = new CurlLine("/v1/phones/PHONE_NUMBER/agentEvents?eventId=EVENT_ID" + Agent, "Bearer google-token", """{"eventType":"IS_TYPING"}""");
+        var line = new CurlLine(
+            "/v1/phones/PHONE_NUMBER/agentEvents?eventId=EVENT_ID" + Agent,
+            "Bearer google-token",
+            """{"eventType":"IS_TYPING"}""");
 
         await stage.ExpectAsync(400, "/phoneNumber: ", line);
         await stage.ExpectAsync(400, "/eventId: ", line);
@@ -92,11 +98,18 @@ public sealed class PrintedRequestTests
         var printed = "{\n\"from\": \"kio_rcs\",\n\"to\": \"+1XXXXXXXX90\",\n\"composing\": {}\n}";
 
         await stage.ExpectAsync(400, "/body/to: ", Kaleyra(printed, "application/json;charset=UTF-8"));
-        await stage.ExpectAsync(200, "RCS1002", Kaleyra(printed.Replace("XXXXXXXX", "20255501", StringComparison.Ordinal), "application/json;charset=UTF-8"));
+        await stage.ExpectAsync(
+            200,
+            "RCS1002",
+            Kaleyra(printed.Replace("XXXXXXXX", "20255501", StringComparison.Ordinal), "application/json;charset=UTF-8"));
     }
 
     private static CurlLine Kaleyra(string body, string mediaType) =>
-        new("/v1/XXXXX6913850XXXX/rcs/events", "Basic a2FsZXlyYS11c2VyOmthbGV5cmEtcGFzc3dvcmQ=", body) { MediaType = mediaType, ApiKey = "kaleyra-key" };
+        new("/v1/XXXXX6913850XXXX/rcs/events", "Basic a2FsZXlyYS11c2VyOmthbGV5cmEtcGFzc3dvcmQ=", body)
+        {
+            MediaType = mediaType,
+            ApiKey = "kaleyra-key",
+        };
 }
 
 /// <summary>What a curl line sends.</summary>
@@ -114,7 +127,9 @@ internal static class CurlLines
     {
         using var message = new HttpRequestMessage(
             HttpMethod.Post,
-            new Uri(stage.StandIn.BaseAddress.GetLeftPart(UriPartial.Authority) + line.Target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+            new Uri(
+                stage.StandIn.BaseAddress.GetLeftPart(UriPartial.Authority) + line.Target,
+                new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
         message.Headers.TryAddWithoutValidation("Authorization", line.Authorization);
         message.Headers.TryAddWithoutValidation("User-Agent", "curl/rcs-business-messaging");
         message.Headers.TryAddWithoutValidation("Accept", "*/*");

@@ -87,7 +87,10 @@ public sealed class ProviderStateTests
 
     private static async Task<HttpStatusCode> ChangeAsync(Stage stage, string state, string action)
     {
-        using var content = new StringContent(JsonSerializer.Serialize(new { state, action, consumer = "gateway" }), Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            JsonSerializer.Serialize(new { state, action, consumer = "gateway" }),
+            Encoding.UTF8,
+            "application/json");
         using var response = await stage.Client.PostAsync(new Uri(stage.StandIn.BaseAddress, ProviderStates.Path), content, Stage.Cancellation);
         return response.StatusCode;
     }

@@ -12,9 +12,13 @@ public sealed class RefusalTests
     {
         await using var stage = await Stage.SetAsync();
 
-        using var response = await stage.RawAsync("POST", "/rcs/v1/a/events", """{"to":"46-555","event":{"type":"agent_read","message_id":7},"event_id":"X"}""");
+        using var response = await stage.RawAsync(
+            "POST",
+            "/rcs/v1/a/events",
+            """{"to":"46-555","event":{"type":"agent_read","message_id":7},"event_id":"X"}""");
 
-        var refused = (await Sinch.SendAgentEventResponse.ReadAsync(response, Stage.Cancellation)).ShouldBeOfType<Sinch.SendAgentEventResponse.Refused>();
+        var refused =
+            (await Sinch.SendAgentEventResponse.ReadAsync(response, Stage.Cancellation)).ShouldBeOfType<Sinch.SendAgentEventResponse.Refused>();
         refused.StatusCode.ShouldBe(400);
         refused.Body.FieldErrors!.Select(error => error.Field).Order(StringComparer.Ordinal).ShouldBe(["event.message_id", "event_id", "to"]);
         refused.Body.ToJsonString().ShouldNotContain("46-555");
@@ -33,10 +37,12 @@ public sealed class RefusalTests
         using var fromGoogle = await stage.SendAsync(google);
         using var fromKaleyra = await stage.SendAsync(kaleyra);
 
-        var status = (await Google.CreateAgentEventResponse.ReadAsync(fromGoogle, Stage.Cancellation)).ShouldBeOfType<Google.CreateAgentEventResponse.Refused>();
+        var status = (await Google.CreateAgentEventResponse.ReadAsync(fromGoogle, Stage.Cancellation))
+            .ShouldBeOfType<Google.CreateAgentEventResponse.Refused>();
         status.Body.Error.Status.ShouldBe("INVALID_ARGUMENT");
         status.Body.Error.Message!.ShouldContain("/body");
-        var failed = (await Kaleyra.SendTypingIndicatorResponse.ReadAsync(fromKaleyra, Stage.Cancellation)).ShouldBeOfType<Kaleyra.SendTypingIndicatorResponse.Answered>();
+        var failed = (await Kaleyra.SendTypingIndicatorResponse.ReadAsync(fromKaleyra, Stage.Cancellation))
+            .ShouldBeOfType<Kaleyra.SendTypingIndicatorResponse.Answered>();
         failed.StatusCode.ShouldBe(400);
         failed.Body.ShouldBeOfType<Kaleyra.EventFailed>().Error.TryDecodeErrorMessage(out var error, out _).ShouldBeTrue();
         error!.ErrorText!.ShouldContain("/body/to");
@@ -60,7 +66,8 @@ public sealed class RefusalTests
 
         using var response = await stage.RawAsync(method, target, method == "GET" ? null : Valid);
 
-        var refused = (await Sinch.SendAgentEventResponse.ReadAsync(response, Stage.Cancellation)).ShouldBeOfType<Sinch.SendAgentEventResponse.Refused>();
+        var refused =
+            (await Sinch.SendAgentEventResponse.ReadAsync(response, Stage.Cancellation)).ShouldBeOfType<Sinch.SendAgentEventResponse.Refused>();
         refused.StatusCode.ShouldBe(status);
         response.Content.Headers.Allow.ShouldBe(status == 405 ? ["POST"] : []);
     }

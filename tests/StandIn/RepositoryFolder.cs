@@ -6,5 +6,7 @@ namespace AgentEvents.StandIn.Tests;
 internal static class RepositoryFolder
 {
     public static string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(
-        typeof(RepositoryFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "ProjectFolder").Value!, "..", ".."));
+        typeof(RepositoryFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "ProjectFolder").Value!,
+        "..",
+        ".."));
 }

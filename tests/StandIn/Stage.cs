@@ -16,7 +16,13 @@ internal sealed class Stage : IAsyncDisposable
 
     public static OutboundEvent Typing { get; } = new OutboundTyping { Recipient = "+46555123456", Agent = "my-agent-id", EventId = EventId };
 
-    public static OutboundEvent Read { get; } = new OutboundRead { Recipient = "+46555123456", Agent = "my-agent-id", EventId = EventId, MessageId = Message };
+    public static OutboundEvent Read { get; } = new OutboundRead
+    {
+        Recipient = "+46555123456",
+        Agent = "my-agent-id",
+        EventId = EventId,
+        MessageId = Message,
+    };
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -27,12 +33,16 @@ internal sealed class Stage : IAsyncDisposable
     public static async Task<Stage> SetAsync(StandInOptions? options = null) => new(await StandInServer.StartAsync(options, Cancellation));
 
     /// <summary>The message with an event for Sinch.</summary>
-    public HttpRequestMessage ForSinch(OutboundEvent? content = null, string? token = null) => Sinch.SinchRequest.FromOutboundEvent(content ?? Typing).GetValueOrThrow()
-        .ToHttpRequestMessage(StandIn.BaseAddress, token is null ? Defaults.SinchCredentials : new() { Bearer = new BearerToken(token) }).ThrowIfInvalid();
+    public HttpRequestMessage ForSinch(OutboundEvent? content = null, string? token = null) =>
+        Sinch.SinchRequest.FromOutboundEvent(content ?? Typing).GetValueOrThrow()
+            .ToHttpRequestMessage(StandIn.BaseAddress, token is null ? Defaults.SinchCredentials : new() { Bearer = new BearerToken(token) })
+            .ThrowIfInvalid();
 
     /// <summary>The message with an event for Google.</summary>
-    public HttpRequestMessage ForGoogle(OutboundEvent? content = null, string? token = null) => Google.GoogleRequest.FromOutboundEvent(content ?? Typing).GetValueOrThrow()
-        .ToHttpRequestMessage(StandIn.BaseAddress, token is null ? Defaults.GoogleCredentials : new() { AccessToken = new BearerToken(token) }).ThrowIfInvalid();
+    public HttpRequestMessage ForGoogle(OutboundEvent? content = null, string? token = null) =>
+        Google.GoogleRequest.FromOutboundEvent(content ?? Typing).GetValueOrThrow()
+            .ToHttpRequestMessage(StandIn.BaseAddress, token is null ? Defaults.GoogleCredentials : new() { AccessToken = new BearerToken(token) })
+            .ThrowIfInvalid();
 
     /// <summary>The message with an event for Kaleyra.</summary>
     public HttpRequestMessage ForKaleyra(string? password = null, string? key = null, string sid = "HXAP1697710000IN") =>
@@ -44,7 +54,8 @@ internal sealed class Stage : IAsyncDisposable
             }).ThrowIfInvalid();
 
     /// <summary>Sends a message and reads the answer no further than the test asks.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message) => Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, Cancellation);
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message) =>
+        Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, Cancellation);
 
     public async Task<Sinch.SendAgentEventResponse> SinchAsync(OutboundEvent? content = null, string? token = null)
     {
@@ -67,12 +78,21 @@ internal sealed class Stage : IAsyncDisposable
         return await Kaleyra.SendTypingIndicatorResponse.ReadAsync(response, Cancellation);
     }
 
-    /// <summary>Sends what the generated code would not: the address and the body as they are, with the credentials of Sinch unless others are given.</summary>
-    public async Task<HttpResponseMessage> RawAsync(string method, string target, string? body = null, string mediaType = "application/json", string authorization = "Bearer sinch-token")
+    /// <summary>
+    /// Sends what the generated code would not: the address and the body as they are, with the credentials of Sinch unless others are given.
+    /// </summary>
+    public async Task<HttpResponseMessage> RawAsync(
+        string method,
+        string target,
+        string? body = null,
+        string mediaType = "application/json",
+        string authorization = "Bearer sinch-token")
     {
         using var message = new HttpRequestMessage(
             new HttpMethod(method),
-            new Uri(StandIn.BaseAddress.GetLeftPart(UriPartial.Authority) + target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+            new Uri(
+                StandIn.BaseAddress.GetLeftPart(UriPartial.Authority) + target,
+                new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
         message.Headers.TryAddWithoutValidation("Authorization", authorization);
         if (body is not null)
         {

@@ -38,7 +38,10 @@ public sealed class SuccessTests
     [InlineData(false)]
     public async Task GoogleAnswersWithTheResourceAndKeepsEveryDigitOfTheTime(bool isTyping)
     {
-        await using var stage = await Stage.SetAsync(new StandInOptions { Clock = new StoppedClock(new DateTimeOffset(2025, 8, 22, 10, 15, 30, TimeSpan.Zero).AddTicks(451234)) });
+        await using var stage = await Stage.SetAsync(new StandInOptions
+        {
+            Clock = new StoppedClock(new DateTimeOffset(2025, 8, 22, 10, 15, 30, TimeSpan.Zero).AddTicks(451234)),
+        });
         var sent = isTyping ? Stage.Typing : Stage.Read;
 
         var answer = (await stage.GoogleAsync(sent)).ShouldBeOfType<Google.CreateAgentEventResponse.Sent>();
@@ -137,7 +140,9 @@ public sealed class SuccessTests
         using var response = await stage.SendAsync(message);
 
         response.Headers.GetValues("X-Mutant").ShouldBe(["1"]);
-        (await Sinch.SendAgentEventResponse.ReadAsync(response, Stage.Cancellation)).ShouldBeOfType<Sinch.SendAgentEventResponse.Unexpected>().StatusCode.ShouldBe(202);
+        (await Sinch.SendAgentEventResponse.ReadAsync(response, Stage.Cancellation))
+            .ShouldBeOfType<Sinch.SendAgentEventResponse.Unexpected>().StatusCode
+            .ShouldBe(202);
     }
 
     [Fact]
@@ -155,7 +160,9 @@ public sealed class SuccessTests
     {
         await using var stage = await Stage.SetAsync();
 
-        await Should.ThrowAsync<IOException>(() => StandInServer.StartAsync(new StandInOptions { Port = stage.StandIn.BaseAddress.Port }, Stage.Cancellation));
+        await Should.ThrowAsync<IOException>(() => StandInServer.StartAsync(
+            new StandInOptions { Port = stage.StandIn.BaseAddress.Port },
+            Stage.Cancellation));
     }
 
     private sealed class StoppedClock(DateTimeOffset now) : TimeProvider

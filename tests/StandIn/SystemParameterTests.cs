@@ -8,7 +8,8 @@ public sealed class SystemParameterTests
     private const string Body = """{"eventType":"IS_TYPING"}""";
     private const string Secret = "ya29.s3cret-Value_of+token";
 
-    private static string Target(string more) => "/v1/phones/+12223334444/agentEvents?eventId=6d2f9b1e-4c0a-4f83-9a57-0e8f6b1c2d34&agentId=my-agent-id" + more;
+    private static string Target(string more) =>
+        "/v1/phones/+12223334444/agentEvents?eventId=6d2f9b1e-4c0a-4f83-9a57-0e8f6b1c2d34&agentId=my-agent-id" + more;
 
     private static async Task<(int Status, string Answer)> SendAsync(Stage stage, string more, string authorization = "Bearer google-token")
     {
@@ -57,7 +58,11 @@ public sealed class SystemParameterTests
     public void TheDocumentHasNoOther()
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(RepositoryFolder.Path, "schemas", "google", "openapi.json")));
-        document.RootElement.GetProperty("components").GetProperty("parameters").EnumerateObject().Count(p => p.Value.GetProperty("x-system-parameter").GetBoolean()).ShouldBe(11);
+        document.RootElement.GetProperty("components")
+            .GetProperty("parameters")
+            .EnumerateObject()
+            .Count(p => p.Value.GetProperty("x-system-parameter").GetBoolean())
+            .ShouldBe(11);
         document.RootElement.GetProperty("paths").EnumerateObject().ShouldAllBe(path => path.Value.GetProperty("parameters").GetArrayLength() == 11);
     }
 

@@ -51,7 +51,11 @@ public sealed class WebhookTests
         await using var stage = await Stage.SetAsync();
         var nameless = new InboundRead { Sender = "+12223334444", MessageId = "m-2" };
 
-        var refused = await Should.ThrowAsync<InvalidOperationException>(() => stage.StandIn.DeliverAsync(nameless, new Uri("http://127.0.0.1:9"), Token, Stage.Cancellation));
+        var refused = await Should.ThrowAsync<InvalidOperationException>(() => stage.StandIn.DeliverAsync(
+            nameless,
+            new Uri("http://127.0.0.1:9"),
+            Token,
+            Stage.Cancellation));
 
         refused.Message.ShouldNotContain("12223334444");
     }
@@ -89,7 +93,9 @@ public sealed class WebhookTests
             _ => good with { Signature = HmacSignature.Sign(Token, good.Request.Body.ToUtf8Bytes()) },
         };
 
-        (await stage.StandIn.DeliverAsync(push, webhook.Address, Stage.Cancellation)).ShouldBeOfType<Google.ReceiveUserEventResponse.NotTaken>().StatusCode.ShouldBe(401);
+        (await stage.StandIn.DeliverAsync(push, webhook.Address, Stage.Cancellation))
+            .ShouldBeOfType<Google.ReceiveUserEventResponse.NotTaken>().StatusCode
+            .ShouldBe(401);
 
         webhook.Taken.ShouldBeEmpty();
     }
@@ -103,7 +109,10 @@ public sealed class WebhookTests
         var good = SignedPush.Of(Message, Token, "1");
         var push = new SignedPush
         {
-            Request = good.Request with { Body = good.Request.Body with { Message = good.Request.Body.Message with { Data = Convert.ToBase64String(document) } } },
+            Request = good.Request with
+            {
+                Body = good.Request.Body with { Message = good.Request.Body.Message with { Data = Convert.ToBase64String(document) } },
+            },
             Signature = HmacSignature.Sign(Token, document),
         };
 

@@ -16,7 +16,8 @@ internal static class CorpusCommand
     /// <summary>Judges and reports.</summary>
     /// <param name="arguments">Folders with schemas.</param>
     /// <param name="output">Takes the table.</param>
-    /// <returns>The exit code: 0 if every schema that ajv compiles is generated and compiles, and every instance gets ajv's verdict; otherwise 1; 2 if nothing could be judged.</returns>
+    /// <returns>The exit code: 0 if every schema that ajv compiles is generated and compiles, and every instance gets ajv's verdict; otherwise 1; 2
+    /// if nothing could be judged.</returns>
     public static async Task<int> Run(string[] arguments, TextWriter output)
     {
         if (arguments.Length == 0)
@@ -38,13 +39,20 @@ internal static class CorpusCommand
             foreach (var difference in result?.Differing ?? [])
             {
                 var instance = entry.Instances!.First(i => i.Name == difference.Name);
-                disagreements.Add((entry, difference, disagreements.Count < ThirdOpinions ? await peers.ThirdVerdict(entry, instance).ConfigureAwait(false) : "not asked"));
+                disagreements.Add((
+                    entry,
+                    difference,
+                    disagreements.Count < ThirdOpinions ? await peers.ThirdVerdict(entry, instance).ConfigureAwait(false) : "not asked"));
             }
 
             // The texts of all instances together are too much to keep.
             schemas.Add((entry with { Instances = [.. (entry.Instances ?? []).Where(i => i.Text is null)] }, result));
+            var outcome = result?.Outcome.ToString() ?? entry.Outcome;
+            var complaint = result?.Complaints is [var first, ..] ? first : "";
             await Console.Error.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"{schemas.Count} {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s {result?.Outcome.ToString() ?? entry.Outcome} {result?.CodeBytes} B {entry.Path} {(result?.Complaints is [var first, ..] ? first : "")}")).ConfigureAwait(false);
+                CultureInfo.InvariantCulture,
+                $"{schemas.Count} {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s {outcome} {result?.CodeBytes} B {entry.Path} {complaint}"))
+                .ConfigureAwait(false);
         }
 
         CorpusTable.Write(output, schemas);

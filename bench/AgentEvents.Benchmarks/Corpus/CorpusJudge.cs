@@ -56,7 +56,8 @@ internal static class CorpusJudge
         }
 
         var (image, diagnostics) = SchemaAssembly.EmitStrictly(generated.Sources);
-        string[] complaints = [.. diagnostics.Take(MaxComplaints).Select(d => $"{d.Severity} {d.Id}: {d.GetMessage(CultureInfo.InvariantCulture)} | {LineOf(d)}")];
+        string[] complaints = [.. diagnostics.Take(MaxComplaints)
+            .Select(d => $"{d.Severity} {d.Id}: {d.GetMessage(CultureInfo.InvariantCulture)} | {LineOf(d)}")];
         var result = new CorpusResult(
             image is null ? CorpusOutcome.Uncompilable : complaints.Length > 0 ? CorpusOutcome.Warned : CorpusOutcome.Clean,
             complaints,
@@ -81,7 +82,10 @@ internal static class CorpusJudge
         var collected = validator.Validate(utf8, ValidationOptions.Default);
         return isValid == instance.Valid && collected.IsValid == isValid
             ? null
-            : new Disagreement(instance.Name, isValid == collected.IsValid ? collected.ToString() : $"fail-fast says {isValid}, collecting says {collected}", instance.Valid);
+            : new Disagreement(
+                instance.Name,
+                isValid == collected.IsValid ? collected.ToString() : $"fail-fast says {isValid}, collecting says {collected}",
+                instance.Valid);
     }
 
     private static SchemaDocument Read(CorpusFile file) => SchemaDocument.Read(file.Path, file.Uri, File.ReadAllText(file.Path));

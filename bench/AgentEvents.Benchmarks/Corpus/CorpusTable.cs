@@ -21,15 +21,28 @@ internal static partial class CorpusTable
         }
 
         WriteRow(output, "all", schemas);
-        WriteKinds(output, "not judged by ajv", schemas.Where(s => !s.Entry.IsOwed).Select(s => (s.Entry.Outcome + ": " + s.Entry.Error, s.Entry.Path)));
-        WriteKinds(output, "with identity escapes in patterns", schemas.Where(s => s.Entry.IdentityEscapes).Select(s => ("compiled by ajv without the flag u; by us: " + s.Result!.Outcome, s.Entry.Path)));
+        WriteKinds(
+            output,
+            "not judged by ajv",
+            schemas.Where(s => !s.Entry.IsOwed).Select(s => (s.Entry.Outcome + ": " + s.Entry.Error, s.Entry.Path)));
+        WriteKinds(
+            output,
+            "with identity escapes in patterns",
+            schemas.Where(s => s.Entry.IdentityEscapes)
+                .Select(s => ("compiled by ajv without the flag u; by us: " + s.Result!.Outcome, s.Entry.Path)));
         foreach (var outcome in new[] { CorpusOutcome.TooLarge, CorpusOutcome.Refused, CorpusOutcome.Uncompilable, CorpusOutcome.Warned })
         {
             // The first complaint of a file is its kind: the others often follow from it.
-            WriteKinds(output, outcome.ToString(), schemas.Where(s => s.Result?.Outcome == outcome).Select(s => (s.Result!.Complaints is [var first, ..] ? first : "", s.Entry.Path)));
+            WriteKinds(
+                output,
+                outcome.ToString(),
+                schemas.Where(s => s.Result?.Outcome == outcome).Select(s => (s.Result!.Complaints is [var first, ..] ? first : "", s.Entry.Path)));
         }
 
-        WriteKinds(output, "instances that could not be read", schemas.SelectMany(s => (s.Entry.Instances ?? []).Where(i => i.Text is null).Select(i => (Path.GetExtension(i.Name), i.Name))));
+        WriteKinds(
+            output,
+            "instances that could not be read",
+            schemas.SelectMany(s => (s.Entry.Instances ?? []).Where(i => i.Text is null).Select(i => (Path.GetExtension(i.Name), i.Name))));
     }
 
     /// <summary>Prints the instances for which we and ajv differ.</summary>
@@ -41,7 +54,8 @@ internal static partial class CorpusTable
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"## verdicts that differ from ajv's: {disagreements.Count}"));
         foreach (var (entry, difference, third) in disagreements)
         {
-            output.WriteLine($"- {difference.Name} by {entry.Path}: ajv {(difference.IsValidForPeer ? "valid" : "invalid")}, jsonschema {third}, ours {Head(difference.Ours)}");
+            output.WriteLine($"- {difference.Name} by {entry.Path}: ajv {(difference.IsValidForPeer ? "valid" : "invalid")}, jsonschema {third}, "
+                + $"ours {Head(difference.Ours)}");
         }
     }
 
@@ -49,15 +63,21 @@ internal static partial class CorpusTable
     {
         var results = schemas.Select(s => s.Result).OfType<CorpusResult>().ToArray();
         var generated = results.Count(r => r.Outcome >= CorpusOutcome.Uncompilable);
+        var share = results.Length == 0 ? 1 : (double)generated / results.Length;
+        var clean = results.Count(r => r.Outcome == CorpusOutcome.Clean);
         var judged = results.Sum(r => r.Judged);
+        var agreed = judged - results.Sum(r => r.Differing.Count);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {schemas.Count:N0} | {results.Length:N0} | {generated:N0} | {(results.Length == 0 ? 1 : (double)generated / results.Length):0.0 %} | {results.Count(r => r.Outcome == CorpusOutcome.Clean):N0} | {judged:N0} | {judged - results.Sum(r => r.Differing.Count):N0} |"));
+            $"| {name} | {schemas.Count:N0} | {results.Length:N0} | {generated:N0} | {share:0.0 %} | {clean:N0} | {judged:N0} | {agreed:N0} |"));
     }
 
     private static void WriteKinds(TextWriter output, string title, IEnumerable<(string Message, string Example)> cases)
     {
-        var kinds = cases.GroupBy(c => Head(c.Message), StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToArray();
+        var kinds = cases.GroupBy(c => Head(c.Message), StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .ToArray();
         if (kinds.Length == 0)
         {
             return;

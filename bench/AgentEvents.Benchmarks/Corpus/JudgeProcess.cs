@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace AgentEvents.Benchmarks.Corpus;
 
-/// <summary>A process of this program that judges schemas. It is ended, and another started, when a schema takes too long; its memory is limited.</summary>
+/// <summary>
+/// A process of this program that judges schemas. It is ended, and another started, when a schema takes too long; its memory is limited.
+/// </summary>
 /// <param name="time">How long a schema may take.</param>
 /// <param name="memory">How many bytes the process may have on its heap.</param>
 internal sealed class JudgeProcess(TimeSpan time, long memory) : IDisposable
@@ -60,7 +62,12 @@ internal sealed class JudgeProcess(TimeSpan time, long memory) : IDisposable
 
     private Process Start()
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
 
         // `dotnet run` starts the program's own executable; `dotnet X.dll` starts dotnet, which has to be told again.
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")

@@ -9,13 +9,19 @@ internal static class GoogleDocuments
     /// <summary>Valid user events, the seven kinds of the guide in turn, members in the order in which the guide prints them.</summary>
     public static byte[][] UserEvents { get; } = Rotation.Make(7, static (t, i) => (i % 7) switch
     {
-        0 => $$$"""{"senderPhoneNumber":"+{{{t.Msisdn()}}}","eventType":"DELIVERED","eventId":"{{{t.Id()}}}","messageId":"{{{t.Id()}}}","agentId":"{{{Agent(t)}}}"}""",
-        1 => $$$"""{"senderPhoneNumber":"+{{{t.Msisdn()}}}","eventType":"READ","eventId":"{{{t.Id()}}}","messageId":"{{{t.Id()}}}","agentId":"{{{Agent(t)}}}"}""",
+        0 =>
+            $$$"""{"senderPhoneNumber":"+{{{t.Msisdn()}}}","eventType":"DELIVERED","eventId":"{{{t.Id()}}}","messageId":"{{{t.Id()}}}","agentId":"{{{Agent(t)}}}"}""",
+        1 =>
+            $$$"""{"senderPhoneNumber":"+{{{t.Msisdn()}}}","eventType":"READ","eventId":"{{{t.Id()}}}","messageId":"{{{t.Id()}}}","agentId":"{{{Agent(t)}}}"}""",
         2 => $$$"""{"senderPhoneNumber":"+{{{t.Msisdn()}}}","eventType":"IS_TYPING","eventId":"{{{t.Id()}}}","agentId":"{{{Agent(t)}}}"}""",
-        3 => $$$"""{"senderPhoneNumber":"+{{{t.Msisdn()}}}","text":"{{{t.Sentence()}}}","eventId":"{{{t.Id()}}}","agentId":"{{{Agent(t)}}}","messageId":"{{{t.Id()}}}","sendTime":"{{{t.Moment()}}}"}""",
-        4 => $$$"""{"senderPhoneNumber":"+{{{t.Msisdn()}}}","userFile":{"payload":{{{Payload(t)}}}},"eventId":"{{{t.Id()}}}","agentId":"{{{Agent(t)}}}"}""",
-        5 => $$$"""{"senderPhoneNumber":"+{{{t.Msisdn()}}}","eventId":"{{{t.Id()}}}","agentId":"{{{Agent(t)}}}","suggestionResponse":{"postbackData":"{{{t.Id()}}}","text":"{{{t.Sentence()}}}"}}""",
-        _ => $$$"""{"senderPhoneNumber":"+{{{t.Msisdn()}}}","eventId":"{{{t.Id()}}}","agentId":"{{{Agent(t)}}}","suggestionResponse":{"postbackData":"{{{t.Id()}}}"}}""",
+        3 =>
+            $$$"""{"senderPhoneNumber":"+{{{t.Msisdn()}}}","text":"{{{t.Sentence()}}}","eventId":"{{{t.Id()}}}","agentId":"{{{Agent(t)}}}","messageId":"{{{t.Id()}}}","sendTime":"{{{t.Moment()}}}"}""",
+        4 =>
+            $$$"""{"senderPhoneNumber":"+{{{t.Msisdn()}}}","userFile":{"payload":{{{Payload(t)}}}},"eventId":"{{{t.Id()}}}","agentId":"{{{Agent(t)}}}"}""",
+        5 =>
+            $$$"""{"senderPhoneNumber":"+{{{t.Msisdn()}}}","eventId":"{{{t.Id()}}}","agentId":"{{{Agent(t)}}}","suggestionResponse":{"postbackData":"{{{t.Id()}}}","text":"{{{t.Sentence()}}}"}}""",
+        _ =>
+            $$$"""{"senderPhoneNumber":"+{{{t.Msisdn()}}}","eventId":"{{{t.Id()}}}","agentId":"{{{Agent(t)}}}","suggestionResponse":{"postbackData":"{{{t.Id()}}}"}}""",
     });
 
     private static string Agent(TextSource t) => $"welcome-bot-{t.Hex(4)}@rbm.goog";

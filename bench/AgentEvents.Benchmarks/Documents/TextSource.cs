@@ -11,7 +11,10 @@ internal sealed class TextSource(int seed)
     private const string LettersAndDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     private static readonly string[] Words =
-        ["hello", "is", "my", "order", "on", "its", "way", "please", "call", "me", "back", "at", "noon", "thanks", "caf\u00e9", "\\\"soon\\\"", "\U0001F600"];
+        [
+            "hello", "is", "my", "order", "on", "its", "way", "please", "call", "me", "back", "at", "noon", "thanks", "caf\u00e9", "\\\"soon\\\"",
+            "\U0001F600",
+        ];
 
     // CA5394 is about secrets; a benchmark wants numbers that repeat.
 #pragma warning disable CA5394
@@ -39,7 +42,9 @@ internal sealed class TextSource(int seed)
 
     /// <summary>A moment with the precision that Google writes.</summary>
     public string Moment() =>
-        string.Create(CultureInfo.InvariantCulture, $"2026-{Number(1, 13):00}-{Number(1, 29):00}T{Number(0, 24):00}:{Number(0, 60):00}:{Number(0, 60):00}.{Number(0, 1_000_000):000000}Z");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"2026-{Number(1, 13):00}-{Number(1, 29):00}T{Number(0, 24):00}:{Number(0, 60):00}:{Number(0, 60):00}.{Number(0, 1_000_000):000000}Z");
 
     private string Pick(string alphabet, int length) => string.Create(length, (alphabet, this), static (text, state) =>
     {

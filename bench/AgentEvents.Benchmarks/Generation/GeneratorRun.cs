@@ -15,11 +15,15 @@ internal sealed class GeneratorRun
     private const string EditedSchema = "sinch/agent-event.schema.json";
 
     // Parsed and loaded before the clock starts: a compiler does that with or without us.
-    private static readonly ImmutableArray<SchemaAdditionalText> Schemas = [.. SchemaText.Paths.Select(p => new SchemaAdditionalText(p, SchemaText.Read(p)))];
+    private static readonly ImmutableArray<SchemaAdditionalText> Schemas = [
+        .. SchemaText.Paths.Select(p => new SchemaAdditionalText(p, SchemaText.Read(p))),
+    ];
     private static readonly CSharpCompilation Project = CSharpCompilation.Create(
         "Project",
         [CSharpSyntaxTree.ParseText("internal class Written { public int ByHand; }"), UnrelatedFile(0)],
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))],
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path))],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     private readonly GeneratorDriver _driver;
@@ -49,7 +53,8 @@ internal sealed class GeneratorRun
     /// <param name="edit">A number that makes the edit differ from others.</param>
     public GeneratorRun WithSchemaEdit(int edit)
     {
-        var text = SchemaText.Read(EditedSchema).Replace("\"title\": \"AgentEvent\"", $"\"title\": \"AgentEvent\", \"$comment\": \"edit {edit}\"", StringComparison.Ordinal);
+        var text = SchemaText.Read(EditedSchema)
+            .Replace("\"title\": \"AgentEvent\"", $"\"title\": \"AgentEvent\", \"$comment\": \"edit {edit}\"", StringComparison.Ordinal);
         var schema = new SchemaAdditionalText(EditedSchema, text);
         return new GeneratorRun(_driver.ReplaceAdditionalText(_schema, schema), _compilation, schema);
     }
@@ -63,7 +68,8 @@ internal sealed class GeneratorRun
         var result = driver.GetRunResult();
         if (result.Diagnostics.Length > 0 || result.GeneratedTrees.Length < Schemas.Length)
         {
-            throw new InvalidOperationException($"The generator made {result.GeneratedTrees.Length} files and said: {string.Join("; ", result.Diagnostics)}");
+            throw new InvalidOperationException(
+                $"The generator made {result.GeneratedTrees.Length} files and said: {string.Join("; ", result.Diagnostics)}");
         }
 
         return new GeneratorRun(driver, compilation ?? _compilation, _schema);

@@ -23,7 +23,8 @@ internal sealed class SchemaOptions(string rootNamespace) : AnalyzerConfigOption
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new SingleOption("build_metadata.AdditionalFiles.SchemaPath", textFile.Path);
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        new SingleOption("build_metadata.AdditionalFiles.SchemaPath", textFile.Path);
 
     private sealed class SingleOption(string name, string text) : AnalyzerConfigOptions
     {

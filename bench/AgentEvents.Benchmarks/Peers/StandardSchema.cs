@@ -4,7 +4,10 @@ using Json.Schema;
 
 namespace AgentEvents.Benchmarks.Peers;
 
-/// <summary>Our schema as plain draft 2020-12 for JsonSchema.Net, which does not know our dialect: the rules are the same, and formats are asserted as ours are.</summary>
+/// <summary>
+/// Our schema as plain draft 2020-12 for JsonSchema.Net, which does not know our dialect: the rules are the same, and formats are asserted as ours
+/// are.
+/// </summary>
 internal static class StandardSchema
 {
     /// <summary>Formats assert, and the verdict alone is asked for.</summary>

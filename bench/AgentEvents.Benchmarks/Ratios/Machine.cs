@@ -9,7 +9,8 @@ internal static class Machine
     private const string LinuxProcessorFacts = "/proc/cpuinfo";
 
     public static string Describe() =>
-        $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} cores, {ProcessorName()}, vectors of {VectorBits()} bits";
+        $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} cores, {ProcessorName()}, "
+            + $"vectors of {VectorBits()} bits";
 
     private static string ProcessorName()
     {

@@ -19,5 +19,6 @@ internal sealed record Measurement(Figure Figure, double Ratio, long Bytes)
 
     /// <summary>The line of the report: <c>NAME RATIO limit LIMIT bytes B</c>.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Figure.Name} {Printed:0.00#} limit {Figure.Limit?.ToString("0.00", CultureInfo.InvariantCulture) ?? "-"} bytes {Bytes}");
+        CultureInfo.InvariantCulture,
+        $"{Figure.Name} {Printed:0.00#} limit {Figure.Limit?.ToString("0.00", CultureInfo.InvariantCulture) ?? "-"} bytes {Bytes}");
 }

@@ -33,7 +33,9 @@ internal static class RatiosCommand
             output.WriteLine(measurement.ToString());
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"# {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s, of which {laps} laps to warm up"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"# {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s, of which {laps} laps to warm up"));
         return Judge(measurements, output) ? 0 : 1;
     }
 
@@ -53,5 +55,6 @@ internal static class RatiosCommand
     }
 
     [Conditional("DEBUG")]
-    private static void WarnAboutSlowBuild(TextWriter output) => output.WriteLine("# This is a debug build: add -c Release, these figures mean nothing.");
+    private static void WarnAboutSlowBuild(TextWriter output) =>
+        output.WriteLine("# This is a debug build: add -c Release, these figures mean nothing.");
 }

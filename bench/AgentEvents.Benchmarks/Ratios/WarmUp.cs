@@ -6,8 +6,8 @@ namespace AgentEvents.Benchmarks.Ratios;
 
 /// <summary>Runs all candidates until the JIT has nothing left to improve.</summary>
 /// <remarks>
-/// All in turn, many times over, and not one after the other: what they share is then compiled with a profile of all of them, and no figure depends on
-/// which others stand before it. Tier 1 is made in the background, and only while nothing new is jitted: hence the pauses.
+/// All in turn, many times over, and not one after the other: what they share is then compiled with a profile of all of them, and no figure depends
+/// on which others stand before it. Tier 1 is made in the background, and only while nothing new is jitted: hence the pauses.
 /// </remarks>
 internal static class WarmUp
 {

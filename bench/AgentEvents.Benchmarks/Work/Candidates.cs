@@ -19,9 +19,11 @@ internal static class Candidates
 
     public static Candidate ValidateKaleyraTypings() => Candidate.Of("validate.kaleyra.typing", new ValidateKaleyra(KaleyraDocuments.Typings), All);
 
-    public static Candidate ValidateGoogleReads() => Candidate.Of("validate.google.agent-read", new ValidateGoogleAgent(GoogleDocuments.AgentReads), All);
+    public static Candidate ValidateGoogleReads() =>
+        Candidate.Of("validate.google.agent-read", new ValidateGoogleAgent(GoogleDocuments.AgentReads), All);
 
-    public static Candidate ValidateGoogleUserEvents() => Candidate.Of("validate.google.user-event", new ValidateGoogleUser(GoogleDocuments.UserEvents), All);
+    public static Candidate ValidateGoogleUserEvents() =>
+        Candidate.Of("validate.google.user-event", new ValidateGoogleUser(GoogleDocuments.UserEvents), All);
 
     public static Candidate RejectBadNumbers() => Candidate.Of("reject.sinch.bad-to", new ValidateSinch(SinchDocuments.BadNumbers), None);
 
@@ -38,17 +40,25 @@ internal static class Candidates
     /// <summary>The scan has no verdict; that it reaches the end of every document is seen by its throwing otherwise.</summary>
     public static Candidate TokenScan(byte[][] documents) => Candidate.Of("token-scan", new ScanTokens(documents), expected: null);
 
-    public static Candidate Annotations(byte[][] documents, bool valid) => Candidate.Of("stj-data-annotations", new ValidateAnnotations(documents), valid ? All : None);
+    public static Candidate Annotations(byte[][] documents, bool valid) =>
+        Candidate.Of("stj-data-annotations", new ValidateAnnotations(documents), valid ? All : None);
 
     public static Candidate NJsonSchema(byte[][] documents, bool valid) =>
-        Candidate.Of("njsonschema", new ValidateNJsonSchema([.. documents.Select(Encoding.UTF8.GetString)], DraftSchema.Load("sinch/agent-event.schema.json")), valid ? All : None);
+        Candidate.Of(
+            "njsonschema",
+            new ValidateNJsonSchema([.. documents.Select(Encoding.UTF8.GetString)], DraftSchema.Load("sinch/agent-event.schema.json")),
+            valid ? All : None);
 
     public static Candidate JsonSchemaNet(byte[][] documents, bool valid) =>
-        Candidate.Of("jsonschema-net", new ValidateJsonSchemaNet(documents, StandardSchema.Load("sinch/agent-event.schema.json")), valid ? All : None);
+        Candidate.Of(
+            "jsonschema-net",
+            new ValidateJsonSchemaNet(documents, StandardSchema.Load("sinch/agent-event.schema.json")),
+            valid ? All : None);
 
     public static Candidate ReflectionReads() => Candidate.Of("stj-reflection", new DeserialiseByReflection(SinchDocuments.Reads), TextLength());
 
-    public static Candidate SourceGeneratedReads() => Candidate.Of("stj-source-generated", new DeserialiseBySource(SinchDocuments.Reads), TextLength());
+    public static Candidate SourceGeneratedReads() =>
+        Candidate.Of("stj-source-generated", new DeserialiseBySource(SinchDocuments.Reads), TextLength());
 
     public static Candidate SourceGeneratedWrites() => Candidate.Of("stj-source-generated", new SerialiseArray(Dtos()), WrittenFingerprint());
 

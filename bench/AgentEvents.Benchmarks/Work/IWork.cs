@@ -1,7 +1,9 @@
 namespace AgentEvents.Benchmarks.Work;
 
 /// <summary>One way to do one thing with each document of a rotation.</summary>
-/// <remarks>Implemented by structs: the loop around them is compiled for each, and nothing of the harness stands between the loop and the work.</remarks>
+/// <remarks>
+/// Implemented by structs: the loop around them is compiled for each, and nothing of the harness stands between the loop and the work.
+/// </remarks>
 internal interface IWork
 {
     /// <summary>How many documents there are.</summary>

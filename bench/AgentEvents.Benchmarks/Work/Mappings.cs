@@ -50,7 +50,9 @@ internal static class MappingCandidates
 {
     private static readonly Kaleyra.KaleyraConnection Account = new() { Sid = "XXXXX6913850XXXX" };
 
-    private static OutboundEvent[] Reads { get; } = Make(31, static t => new OutboundRead { Recipient = t.Msisdn(), Agent = "my-agent-id", EventId = t.Uuid(), MessageId = t.Id() });
+    private static OutboundEvent[] Reads { get; } = Make(
+        31,
+        static t => new OutboundRead { Recipient = t.Msisdn(), Agent = "my-agent-id", EventId = t.Uuid(), MessageId = t.Id() });
 
     private static OutboundEvent[] Typings { get; } = Make(32, static t => new OutboundTyping { Recipient = t.Msisdn(), Agent = "my-agent-id" });
 
@@ -60,35 +62,57 @@ internal static class MappingCandidates
 
     public static Candidate Kaleyra() => Map("map.kaleyra.typing", Typings, ToKaleyra);
 
-    public static Candidate WriteSinchRequests() => Candidate.Of("write-request", new WriteRequests<Sinch.SendAgentEventRequest>(SinchRequests()), Reads.Sum(static e => Fingerprint.Of(ToSinch(e).Body.Span)));
+    public static Candidate WriteSinchRequests() =>
+        Candidate.Of(
+            "write-request",
+            new WriteRequests<Sinch.SendAgentEventRequest>(SinchRequests()),
+            Reads.Sum(static e => Fingerprint.Of(ToSinch(e).Body.Span)));
 
-    public static Candidate WriteGoogleRequests() => Candidate.Of("write-request", new WriteRequests<Google.CreateAgentEventRequest>(GoogleRequests()), Reads.Sum(static e => Fingerprint.Of(ToGoogle(e).Body.Span)));
+    public static Candidate WriteGoogleRequests() =>
+        Candidate.Of(
+            "write-request",
+            new WriteRequests<Google.CreateAgentEventRequest>(GoogleRequests()),
+            Reads.Sum(static e => Fingerprint.Of(ToGoogle(e).Body.Span)));
 
-    public static Candidate WriteKaleyraRequests() => Candidate.Of("write-request", new WriteRequests<Kaleyra.SendTypingIndicatorRequest>(KaleyraRequests()), Typings.Sum(static e => Fingerprint.Of(ToKaleyra(e).Body.Span)));
+    public static Candidate WriteKaleyraRequests() =>
+        Candidate.Of(
+            "write-request",
+            new WriteRequests<Kaleyra.SendTypingIndicatorRequest>(KaleyraRequests()),
+            Typings.Sum(static e => Fingerprint.Of(ToKaleyra(e).Body.Span)));
 
-    public static Candidate WriteSinchRecords() => Candidate.Of("write-record", new WriteRecords<Sinch.SendAgentEventRequest>(SinchRequests()), expected: null);
+    public static Candidate WriteSinchRecords() =>
+        Candidate.Of("write-record", new WriteRecords<Sinch.SendAgentEventRequest>(SinchRequests()), expected: null);
 
     public static Candidate Translate()
     {
         WireRequest[] requests = [.. Reads.Select(static e => ToSinch(e))];
-        return Candidate.Of("translate.sinch-to-google.read", new TranslateRequests(requests), Reads.Sum(static e => Fingerprint.Of(ToGoogle(e).Body.Span)));
+        return Candidate.Of(
+            "translate.sinch-to-google.read",
+            new TranslateRequests(requests),
+            Reads.Sum(static e => Fingerprint.Of(ToGoogle(e).Body.Span)));
     }
 
     private static WireRequest ToSinch(OutboundEvent e) => AgentEvents.Models.Sinch.SinchRequest.FromOutboundEvent(e).Value!.ToWireRequest().Request!;
 
-    private static WireRequest ToGoogle(OutboundEvent e) => AgentEvents.Models.Google.GoogleRequest.FromOutboundEvent(e).Value!.ToWireRequest().Request!;
+    private static WireRequest ToGoogle(OutboundEvent e) =>
+        AgentEvents.Models.Google.GoogleRequest.FromOutboundEvent(e).Value!.ToWireRequest().Request!;
 
     private static Candidate Map(string name, OutboundEvent[] events, Func<OutboundEvent, WireRequest> map) =>
         Candidate.Of(name, new MapEvents(events, map), events.Sum(e => Fingerprint.Of(map(e).Body.Span)));
 
-    private static WireRequest ToKaleyra(OutboundEvent e) => AgentEvents.Models.Kaleyra.KaleyraRequest.FromOutboundEvent(e, Account).Value!.ToWireRequest().Request!;
+    private static WireRequest ToKaleyra(OutboundEvent e) =>
+        AgentEvents.Models.Kaleyra.KaleyraRequest.FromOutboundEvent(e, Account).Value!.ToWireRequest().Request!;
 
-    private static Sinch.SendAgentEventRequest[] SinchRequests() => [.. Reads.Select(static e => (Sinch.SendAgentEventRequest)AgentEvents.Models.Sinch.SinchRequest.FromOutboundEvent(e).Value!)];
+    private static Sinch.SendAgentEventRequest[] SinchRequests() =>
+        [.. Reads.Select(static e => (Sinch.SendAgentEventRequest)AgentEvents.Models.Sinch.SinchRequest.FromOutboundEvent(e).Value!)];
 
-    private static Google.CreateAgentEventRequest[] GoogleRequests() => [.. Reads.Select(static e => (Google.CreateAgentEventRequest)AgentEvents.Models.Google.GoogleRequest.FromOutboundEvent(e).Value!)];
+    private static Google.CreateAgentEventRequest[] GoogleRequests() =>
+        [.. Reads.Select(static e => (Google.CreateAgentEventRequest)AgentEvents.Models.Google.GoogleRequest.FromOutboundEvent(e).Value!)];
 
     private static Kaleyra.SendTypingIndicatorRequest[] KaleyraRequests() =>
-        [.. Typings.Select(static e => (Kaleyra.SendTypingIndicatorRequest)AgentEvents.Models.Kaleyra.KaleyraRequest.FromOutboundEvent(e, Account).Value!)];
+        [.. Typings.Select(static e => (Kaleyra.SendTypingIndicatorRequest)AgentEvents.Models.Kaleyra.KaleyraRequest.FromOutboundEvent(
+            e,
+            Account).Value!)];
 
     private static OutboundEvent[] Make(int seed, Func<TextSource, OutboundEvent> make)
     {

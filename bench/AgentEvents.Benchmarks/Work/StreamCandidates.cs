@@ -14,7 +14,8 @@ internal static class StreamCandidates
     private const int Repetitions = 300;
     private const int Lines = Rotation.Count * Repetitions;
 
-    private static readonly byte[] Stream = [.. Enumerable.Repeat(SinchDocuments.Reads.SelectMany(d => d.Append((byte)'\n')), Repetitions).SelectMany(s => s)];
+    private static readonly byte[] Stream = [.. Enumerable.Repeat(SinchDocuments.Reads.SelectMany(d => d.Append((byte)'\n')), Repetitions)
+        .SelectMany(s => s)];
 
     /// <summary>The whole of the tool's work on all cores, but for opening the file and printing.</summary>
     public static Candidate Ours()
@@ -25,7 +26,8 @@ internal static class StreamCandidates
     }
 
     /// <summary>The deserialiser alone, on one core, without any rule checked.</summary>
-    public static Candidate SourceGenerated() => new("stj-source-generated", DeserialiseLines, Lines, Candidates.SourceGeneratedReads().Expected * Repetitions);
+    public static Candidate SourceGenerated() =>
+        new("stj-source-generated", DeserialiseLines, Lines, Candidates.SourceGeneratedReads().Expected * Repetitions);
 
     private static long ValidLines(LineStream stream)
     {

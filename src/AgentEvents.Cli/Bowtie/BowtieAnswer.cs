@@ -21,7 +21,9 @@ internal static class BowtieAnswer
         writer.WriteStartObject("implementation");
         writer.WriteString("language", "dotnet");
         writer.WriteString("name", "AgentEvents");
-        writer.WriteString("version", typeof(JsonModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]);
+        writer.WriteString(
+            "version",
+            typeof(JsonModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]);
         writer.WriteString("homepage", Home);
         writer.WriteString("issues", Home + "issues");
         writer.WriteString("source", Home + "source");

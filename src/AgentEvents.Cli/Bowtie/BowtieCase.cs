@@ -40,7 +40,9 @@ internal static class BowtieCase
     {
         try
         {
-            return new BowtieVerdict(schema.Validate(Encoding.UTF8.GetBytes(Member(test, "instance").GetRawText()), ValidationOptions.Default).IsValid, null);
+            return new BowtieVerdict(
+                schema.Validate(Encoding.UTF8.GetBytes(Member(test, "instance").GetRawText()), ValidationOptions.Default).IsValid,
+                null);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -54,5 +56,7 @@ internal static class BowtieCase
             : [];
 
     private static JsonElement Member(JsonElement owner, string name) =>
-        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var value) ? value : throw new CannotRunException($"the member '{name}' is missing");
+        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var value)
+            ? value
+            : throw new CannotRunException($"the member '{name}' is missing");
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace AgentEvents.Cli.Bowtie;
 
-/// <summary>A harness for Bowtie, the meta-validator of JSON Schema: a command on each line of standard input, an answer on each line of standard output.</summary>
+/// <summary>
+/// A harness for Bowtie, the meta-validator of JSON Schema: a command on each line of standard input, an answer on each line of standard output.
+/// </summary>
 /// <param name="console">The two ends.</param>
 internal sealed class BowtieCommand(CommandConsole console)
 {
@@ -21,7 +23,9 @@ internal sealed class BowtieCommand(CommandConsole console)
     /// <param name="action">What to do; gives the exit code.</param>
     public static Command Command(Func<int> action)
     {
-        var command = new Command("bowtie", "Speaks Bowtie's protocol (version 1) on standard input and output, so that the generator can join the public conformance report.");
+        var command = new Command(
+            "bowtie",
+            "Speaks Bowtie's protocol (version 1) on standard input and output, so that the generator can join the public conformance report.");
         command.SetAction(_ => action());
         return command;
     }

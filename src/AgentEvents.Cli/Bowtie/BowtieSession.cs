@@ -66,7 +66,10 @@ internal sealed class BowtieSession
 
     private string Start(JsonElement command)
     {
-        if (!command.TryGetProperty("version", out var version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number != ProtocolVersion)
+        if (!command.TryGetProperty("version", out var version)
+            || version.ValueKind != JsonValueKind.Number
+            || !version.TryGetInt32(out var number)
+            || number != ProtocolVersion)
         {
             throw new CannotRunException($"only version {ProtocolVersion} of Bowtie's protocol is spoken; use a Bowtie that speaks it");
         }
@@ -94,7 +97,9 @@ internal sealed class BowtieSession
     }
 
     private static string? TextOf(JsonElement command, string name) =>
-        command.ValueKind == JsonValueKind.Object && command.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        command.ValueKind == JsonValueKind.Object && command.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     // Bowtie wants it back unchanged, whatever it is.
     private static string SeqOf(JsonElement command) =>

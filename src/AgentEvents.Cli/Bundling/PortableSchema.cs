@@ -9,7 +9,8 @@ namespace AgentEvents.Cli.Bundling;
 
 /// <summary>
 /// Writes a schema and all that it refers to as one document in the words that other people's tools understand: no identifier, every reference a
-/// local one, a <c>type</c> beside every <c>const</c>, no boolean where a tool expects an object, and no <c>x-</c> keyword. What is valid stays the same.
+/// local one, a <c>type</c> beside every <c>const</c>, no boolean where a tool expects an object, and no <c>x-</c> keyword. What is valid stays the
+/// same.
 /// </summary>
 /// <remarks>Referenced schemas stand under <c>definitions</c>, which every draft's tools look into.</remarks>
 internal sealed class PortableSchema
@@ -77,10 +78,14 @@ internal sealed class PortableSchema
         return (keyword.Name, _index.DialectOf(schema).Find(keyword.Name)?.Holds) switch
         {
             ("$ref", _) => Reference(schema, keyword.Value),
-            ("$dynamicRef", _) => throw new CannotRunException($"{schema}: a $dynamicRef has no fixed target, so this schema cannot be written as one document; use $ref"),
+            ("$dynamicRef", _) =>
+                throw new CannotRunException(
+                    $"{schema}: a $dynamicRef has no fixed target, so this schema cannot be written as one document; use $ref"),
             // Tools know the boolean as the way to open or close an object or a list.
-            ("additionalProperties" or "items" or "unevaluatedProperties" or "unevaluatedItems", _) when keyword.Value is JsonBooleanNode open => open.Value,
-            (_, SubschemaArrangement.Schema or SubschemaArrangement.SchemaOrArray) when keyword.Value is not JsonArrayNode => Schema(place, keyword.Value),
+            ("additionalProperties" or "items" or "unevaluatedProperties" or "unevaluatedItems", _) when keyword.Value is JsonBooleanNode open =>
+                open.Value,
+            (_, SubschemaArrangement.Schema or SubschemaArrangement.SchemaOrArray) when keyword.Value is not JsonArrayNode =>
+                Schema(place, keyword.Value),
             (_, SubschemaArrangement.Array or SubschemaArrangement.SchemaOrArray) when keyword.Value is JsonArrayNode array =>
                 new JsonArray([.. array.Items.Select((item, i) => Schema(place.Down(i), item))]),
             (_, SubschemaArrangement.Map) when keyword.Value is JsonObjectNode map =>

@@ -36,7 +36,10 @@ internal sealed class CheckCommand(CommandConsole console, CheckOptions options)
     {
         var folder = new Argument<string>("SCHEMAS-DIR") { Description = "The folder.", DefaultValueFactory = _ => "schemas" };
         var (reportOptions, readReport) = ReportOptions.Make();
-        var command = new Command("check", "Checks the *.schema.json and openapi.json files of a folder: JSON, references, keywords, patterns, formats, names, operations, mappings.") { folder };
+        var command = new Command(
+            "check",
+            "Checks the *.schema.json and openapi.json files of a folder: JSON, references, keywords, patterns, formats, names, operations, "
+                + "mappings.") { folder };
         foreach (var option in reportOptions)
         {
             command.Add(option);
@@ -52,7 +55,9 @@ internal sealed class CheckCommand(CommandConsole console, CheckOptions options)
     public int Run()
     {
         using var desk = new ReportDesk(console, "check", options.Report, new InputPaths().Add([options.Folder], Pattern, ApiPattern));
-        SchemaDocument[] documents = [.. FolderFiles.Below(options.Folder, Pattern).Concat(FolderFiles.Below(options.Folder, ApiPattern)).Select(Read)];
+        SchemaDocument[] documents = [.. FolderFiles.Below(options.Folder, Pattern)
+            .Concat(FolderFiles.Below(options.Folder, ApiPattern))
+            .Select(Read)];
         var run = ProjectRun.Of(documents.Concat(CanonicalSchemas.Beside(documents)), "Schemas");
         if (run.Bound.Count == 0)
         {
@@ -60,7 +65,9 @@ internal sealed class CheckCommand(CommandConsole console, CheckOptions options)
         }
 
         var files = documents.Where(d => !d.IsMetaSchema).Select(d => d.Path).Distinct(StringComparer.Ordinal);
-        return desk.Deliver(new Report("check", [.. CheckSubjects.Of(files, run.Diagnostics), .. Code(run), .. Page(run.Bound.Select(b => b.Spec).OfType<FileSpec>())]), CheckText.Write);
+        return desk.Deliver(new Report(
+            "check",
+            [.. CheckSubjects.Of(files, run.Diagnostics), .. Code(run), .. Page(run.Bound.Select(b => b.Spec).OfType<FileSpec>())]), CheckText.Write);
     }
 
     /// <summary>The page about the mappers, where there is one beside the schemas: whether it says what they do.</summary>
@@ -76,7 +83,13 @@ internal sealed class CheckCommand(CommandConsole console, CheckOptions options)
         if (MappingPage.Renew(found, files) is { } wanted && wanted != found)
         {
             var path = Path.GetFullPath(page);
-            yield return CheckSubjects.Of(path, [new Finding { Rule = "mapping-page", Message = "the tables are not those of the schemas; SNAPSHOT_ACCEPT=1 dotnet test tests/Snapshots writes them anew" }]);
+            yield return CheckSubjects.Of(
+                path,
+                [new Finding
+                {
+                    Rule = "mapping-page",
+                    Message = "the tables are not those of the schemas; SNAPSHOT_ACCEPT=1 dotnet test tests/Snapshots writes them anew",
+                }]);
         }
     }
 
@@ -85,7 +98,14 @@ internal sealed class CheckCommand(CommandConsole console, CheckOptions options)
     {
         if (run.Diagnostics.All(d => d.Severity != DiagnosticSeverity.Error) && SchemaAssembly.ErrorIn(run.Files.Select(f => f.Text)) is { } error)
         {
-            yield return CheckSubjects.Of(options.Folder, [new Finding { Rule = "generated-code", Message = $"the code that is generated for these schemas does not compile ({error}); this is a defect of the generator, please report it with the schemas" }]);
+            yield return CheckSubjects.Of(
+                options.Folder,
+                [new Finding
+                {
+                    Rule = "generated-code",
+                    Message = $"the code that is generated for these schemas does not compile ({error}); this is a defect of the generator, please "
+                        + "report it with the schemas",
+                }]);
         }
     }
 

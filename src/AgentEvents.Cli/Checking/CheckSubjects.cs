@@ -35,7 +35,12 @@ internal static class CheckSubjects
         var start = diagnostic.Location.GetLineSpan().StartLinePosition;
         return new Finding
         {
-            Severity = diagnostic.Severity switch { DiagnosticSeverity.Error => Severity.Error, DiagnosticSeverity.Warning => Severity.Warning, _ => Severity.Note },
+            Severity = diagnostic.Severity switch
+            {
+                DiagnosticSeverity.Error => Severity.Error,
+                DiagnosticSeverity.Warning => Severity.Warning,
+                _ => Severity.Note,
+            },
             Rule = diagnostic.Id,
             Message = diagnostic.GetMessage(CultureInfo.InvariantCulture),
             Line = start.Line + 1,

@@ -2,7 +2,9 @@ using AgentEvents.Cli.Reporting;
 
 namespace AgentEvents.Cli.Checking;
 
-/// <summary>What <c>check</c> tells people: a line for each problem that editors and terminals turn into a link, and what all of it comes to.</summary>
+/// <summary>
+/// What <c>check</c> tells people: a line for each problem that editors and terminals turn into a link, and what all of it comes to.
+/// </summary>
 internal static class CheckText
 {
     /// <summary>Writes a report.</summary>
@@ -18,7 +20,10 @@ internal static class CheckText
 
         var findings = report.Subjects.SelectMany(s => s.Findings).ToArray();
         var warnings = findings.Count(f => f.Severity == Severity.Warning);
-        output.Write($"{ReportSummary.Counted(report.Subjects.Count(s => s.Findings.All(IsOfASchema)), "file")}, {ReportSummary.Counted(findings.Count(f => f.Severity == Severity.Error), "error")}{(warnings > 0 ? ", " + ReportSummary.Counted(warnings, "warning") : "")}\n");
+        output.Write(
+            $"{ReportSummary.Counted(report.Subjects.Count(s => s.Findings.All(IsOfASchema)), "file")}, "
+                + $"{ReportSummary.Counted(findings.Count(f => f.Severity == Severity.Error), "error")}"
+                + $"{(warnings > 0 ? ", " + ReportSummary.Counted(warnings, "warning") : "")}\n");
         output.Write(ConformanceFigure.Line + "\n");
     }
 

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace AgentEvents.Cli.Checking;
 
-/// <summary>How far the validators agree with the official JSON Schema test suite: the figures that the conformance tests have found and keep true.</summary>
+/// <summary>
+/// How far the validators agree with the official JSON Schema test suite: the figures that the conformance tests have found and keep true.
+/// </summary>
 internal static class ConformanceFigure
 {
     private const string Resource = "suite-counts.json";

@@ -5,7 +5,10 @@ using Sinch = AgentEvents.Models.Sinch;
 
 namespace AgentEvents.Cli.Compilation;
 
-/// <summary>The schemas of the repository by their short names, <c>folder/file</c>. Their validators are part of the tool: nothing is compiled and no file is read.</summary>
+/// <summary>
+/// The schemas of the repository by their short names, <c>folder/file</c>. Their validators are part of the tool: nothing is compiled and no file is
+/// read.
+/// </summary>
 internal static class BuiltInSchemas
 {
     // Functions, so that asking for one loads none of the others.

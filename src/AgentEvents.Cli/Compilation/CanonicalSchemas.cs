@@ -5,7 +5,9 @@ using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Cli.Compilation;
 
-/// <summary>The schemas of the provider-neutral events, which come with the package that a build refers to: <c>x-canonical-hub</c> leads to them.</summary>
+/// <summary>
+/// The schemas of the provider-neutral events, which come with the package that a build refers to: <c>x-canonical-hub</c> leads to them.
+/// </summary>
 internal static class CanonicalSchemas
 {
     private const string Prefix = "canonical/";
@@ -31,5 +33,6 @@ internal static class CanonicalSchemas
         return SchemaDocument.Read(file.Path, file.Uri, file.Text) with { IsReference = true };
     }
 
-    private static string? IdOf(SchemaDocument document) => document.Root is JsonObjectNode root && root["$id"] is JsonStringNode { Value: var id } ? id : null;
+    private static string? IdOf(SchemaDocument document) =>
+        document.Root is JsonObjectNode root && root["$id"] is JsonStringNode { Value: var id } ? id : null;
 }

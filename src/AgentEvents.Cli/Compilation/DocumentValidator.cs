@@ -2,7 +2,9 @@ using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Cli.Compilation;
 
-/// <summary>Judges documents by one schema, wherever its code comes from: built into the tool, or compiled a moment ago. May be used by many threads at once.</summary>
+/// <summary>
+/// Judges documents by one schema, wherever its code comes from: built into the tool, or compiled a moment ago. May be used by many threads at once.
+/// </summary>
 internal abstract class DocumentValidator
 {
     /// <summary>The verdict alone, as fast as it can be had and without an allocation.</summary>

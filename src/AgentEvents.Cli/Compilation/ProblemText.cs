@@ -15,7 +15,10 @@ internal static class ProblemText
     public static IReadOnlyList<string> Of(IEnumerable<SchemaProblem> problems, IEnumerable<SchemaDocument> documents)
     {
         SchemaDocument[] all = [.. documents, .. MetaSchemas.All];
-        return [.. problems.Distinct().OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Span.Start).Select(p => Of(ProblemDiagnostic.Of(p, all)))];
+        return [.. problems.Distinct()
+            .OrderBy(p => p.Path, StringComparer.Ordinal)
+            .ThenBy(p => p.Span.Start)
+            .Select(p => Of(ProblemDiagnostic.Of(p, all)))];
     }
 
     /// <summary>The line for a diagnostic.</summary>
@@ -23,6 +26,7 @@ internal static class ProblemText
     {
         var place = diagnostic.Location.GetLineSpan();
         var severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
-        return $"{place.Path}:{place.StartLinePosition.Line + 1}:{place.StartLinePosition.Character + 1}: {severity} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+        return $"{place.Path}:{place.StartLinePosition.Line + 1}:{place.StartLinePosition.Character + 1}: {severity} {diagnostic.Id}: "
+            + $"{diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
     }
 }

@@ -27,7 +27,8 @@ internal static class SchemaAssembly
         using var image = new MemoryStream();
         var result = Compilation(sources).Emit(image);
         return result.Success ? image.ToArray() : throw new CannotRunException(
-            $"the code that was generated for the schema does not compile ({FirstError(result.Diagnostics)}); this is a defect of the generator, please report it with the schema");
+            $"the code that was generated for the schema does not compile ({FirstError(result.Diagnostics)}); this is a defect of the generator, "
+                + "please report it with the schema");
     }
 
     /// <summary>The id of the first error of the C# compiler; null if the C# compiles.</summary>
@@ -49,7 +50,8 @@ internal static class SchemaAssembly
     private static CSharpCompilation Compilation(IEnumerable<string> sources) =>
         CSharpCompilation.Create("Schemas", sources.Select(s => CSharpSyntaxTree.ParseText(s, Language)), References.Value, Options);
 
-    private static string? FirstError(IEnumerable<Diagnostic> diagnostics) => diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error)?.Id;
+    private static string? FirstError(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error)?.Id;
 
     private static ImmutableArray<MetadataReference> FindReferences()
     {

@@ -12,7 +12,8 @@ internal static class SchemaCompiler
 {
     /// <summary>Compiles a schema.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="referenced">The documents that it may refer to, by their <c>$id</c> or their URI. Nothing else is looked for, and nothing is fetched.</param>
+    /// <param name="referenced">The documents that it may refer to, by their <c>$id</c> or their URI. Nothing else is looked for, and nothing is
+    /// fetched.</param>
     /// <param name="assertFormats">Whether <c>format</c> is a demand.</param>
     /// <param name="unnamed">What a schema without <c>$schema</c> means: the URI of a draft's meta-schema; draft 2020-12 unless given.</param>
     /// <exception cref="CannotRunException">What was generated does not compile.</exception>
@@ -30,7 +31,8 @@ internal static class SchemaCompiler
     {
         var others = referenced.Where(d => d.Uri != schema.Uri && !ForeignSchema.IsBuiltIn(d)).DistinctBy(d => d.Uri);
         SchemaDocument[] documents = [.. others.Prepend(ForeignSchema.WithoutRival(schema)).Select(ForeignSchema.Adopt)];
-        var bundles = SchemaPipeline.Bundle(documents, "Schemas", foreign: new ForeignDialects(unnamed, assertFormats)).ToDictionary(b => b.Document.Uri);
+        var bundles =
+            SchemaPipeline.Bundle(documents, "Schemas", foreign: new ForeignDialects(unnamed, assertFormats)).ToDictionary(b => b.Document.Uri);
         var bound = bundles[schema.Uri].Documents
             .Where(d => bundles.ContainsKey(d.Uri))
             .Select(d => SchemaPipeline.Bind(bundles[d.Uri] with { IsMapped = false }))
@@ -40,7 +42,11 @@ internal static class SchemaCompiler
             return new GeneratedSchema(null, [], ProblemText.Of(bound.SelectMany(b => b.Problems).Where(p => p.IsError), documents));
         }
 
-        var sources = bound.Select(b => b.Spec).OfType<FileSpec>().Where(s => !s.IsBroken).SelectMany(s => SchemaPipeline.Emit(s)).Select(f => f.Text);
+        var sources = bound.Select(b => b.Spec)
+            .OfType<FileSpec>()
+            .Where(s => !s.IsBroken)
+            .SelectMany(s => SchemaPipeline.Emit(s))
+            .Select(f => f.Text);
         return new GeneratedSchema(spec.RootModel, [.. sources], []);
     }
 }

@@ -11,12 +11,16 @@ internal static class SchemaSource
     /// <summary>Which files of a folder of references are read.</summary>
     public const string Pattern = "*.json";
 
-    /// <summary>Reads a schema. Without an <c>$id</c> it is known by its own path, so that relative references between files work as they do on disk.</summary>
+    /// <summary>
+    /// Reads a schema. Without an <c>$id</c> it is known by its own path, so that relative references between files work as they do on disk.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="CannotRunException">It cannot be read or is no text.</exception>
     public static SchemaDocument Read(string path) => SchemaDocument.Read(path, UriOf(path), InputFile.Text(path));
 
-    /// <summary>Reads all <c>*.json</c> files of a folder and those below. What is no JSON is left out: folders of schemas hold other things too.</summary>
+    /// <summary>
+    /// Reads all <c>*.json</c> files of a folder and those below. What is no JSON is left out: folders of schemas hold other things too.
+    /// </summary>
     /// <param name="folder">The folder.</param>
     /// <exception cref="CannotRunException">The folder or a file in it cannot be read.</exception>
     public static IEnumerable<SchemaDocument> ReadFolder(string folder) =>

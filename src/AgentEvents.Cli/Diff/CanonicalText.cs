@@ -13,7 +13,8 @@ internal static class CanonicalText
 
     private static JsonNode Sorted(JsonNode node) => node switch
     {
-        JsonObjectNode found => found with { Members = [.. found.Members.OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => m with { Value = Sorted(m.Value) })] },
+        JsonObjectNode found =>
+            found with { Members = [.. found.Members.OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => m with { Value = Sorted(m.Value) })] },
         JsonArrayNode array => array with { Items = [.. array.Items.Select(Sorted)] },
         _ => node,
     };

@@ -26,15 +26,23 @@ internal sealed class DiffCommand(CommandConsole console, DiffOptions options)
     {
         var old = new Argument<string>("OLD") { Description = "The folder of the schemas as they were." };
         var now = new Argument<string>("NEW") { Description = "The folder of the schemas as they are." };
-        var failOn = new Option<BreakingFor>("--fail-on") { Description = "Whose trouble makes the exit code 1.", HelpName = "any|senders|receivers|none", DefaultValueFactory = _ => BreakingFor.Any };
+        var failOn = new Option<BreakingFor>("--fail-on")
+        {
+            Description = "Whose trouble makes the exit code 1.",
+            HelpName = "any|senders|receivers|none",
+            DefaultValueFactory = _ => BreakingFor.Any,
+        };
         var (reportOptions, readReport) = ReportOptions.Make();
-        var command = new Command("diff", "Says what has changed between two folders of schemas, and whether it breaks senders or receivers.") { old, now, failOn };
+        var command = new Command(
+            "diff",
+            "Says what has changed between two folders of schemas, and whether it breaks senders or receivers.") { old, now, failOn };
         foreach (var option in reportOptions)
         {
             command.Add(option);
         }
 
-        command.SetAction(parsed => action(new DiffOptions(parsed.GetRequiredValue(old), parsed.GetRequiredValue(now), parsed.GetValue(failOn), readReport(parsed))));
+        command.SetAction(parsed =>
+            action(new DiffOptions(parsed.GetRequiredValue(old), parsed.GetRequiredValue(now), parsed.GetValue(failOn), readReport(parsed))));
         return command;
     }
 
@@ -43,7 +51,11 @@ internal sealed class DiffCommand(CommandConsole console, DiffOptions options)
     /// <exception cref="CannotRunException">A folder cannot be read, or a file is no JSON.</exception>
     public int Run()
     {
-        using var desk = new ReportDesk(console, "diff", options.Report, new InputPaths().Add([options.OldFolder, options.NewFolder], FolderComparison.Patterns));
+        using var desk = new ReportDesk(
+            console,
+            "diff",
+            options.Report,
+            new InputPaths().Add([options.OldFolder, options.NewFolder], FolderComparison.Patterns));
         var subjects = new FolderComparison(options.OldFolder, options.NewFolder, options.FailOn).Compare();
         return desk.Deliver(new Report("diff", subjects), Write);
     }

@@ -13,7 +13,9 @@ internal static class DiffText
         {
             foreach (var finding in subject.Findings)
             {
-                output.Write(PrintableText.Of($"{subject.Name}: {finding.Place} {finding.Rule}: {finding.Message} ({Verdict(finding, "senders")}; {Verdict(finding, "receivers")})") + "\n");
+                output.Write(PrintableText.Of($"{subject.Name}: {finding.Place} {finding.Rule}: {finding.Message} "
+                    + $"({Verdict(finding, "senders")}; {Verdict(finding, "receivers")})")
+                    + "\n");
             }
         }
 
@@ -29,10 +31,17 @@ internal static class DiffText
         var console = Terminal.Open(output, colours);
         foreach (var subject in report.Subjects.Where(s => s.Findings.Count > 0))
         {
-            var table = new Table().Title(Markup.Escape(PrintableText.Of(subject.Name))).Border(TableBorder.Rounded).AddColumns("where", "what", "senders", "receivers");
+            var table = new Table()
+                .Title(Markup.Escape(PrintableText.Of(subject.Name)))
+                .Border(TableBorder.Rounded)
+                .AddColumns("where", "what", "senders", "receivers");
             foreach (var finding in subject.Findings)
             {
-                _ = table.AddRow(Terminal.Cell(finding.Place), Terminal.Cell(finding.Message), Effect(finding, "senders"), Effect(finding, "receivers"));
+                _ = table.AddRow(
+                    Terminal.Cell(finding.Place),
+                    Terminal.Cell(finding.Message),
+                    Effect(finding, "senders"),
+                    Effect(finding, "receivers"));
             }
 
             console.Write(table);
@@ -54,7 +63,8 @@ internal static class DiffText
     private static string Total(Report report)
     {
         var findings = report.Subjects.SelectMany(s => s.Findings).ToArray();
-        return $"{ReportSummary.Counted(findings.Length, "change")} in {ReportSummary.Counted(report.Subjects.Count, "file")}: {Breaking("senders")} breaking for senders, {Breaking("receivers")} for receivers";
+        return $"{ReportSummary.Counted(findings.Length, "change")} in {ReportSummary.Counted(report.Subjects.Count, "file")}: {Breaking("senders")} "
+            + $"breaking for senders, {Breaking("receivers")} for receivers";
 
         int Breaking(string who) => findings.Count(f => FactOf(f, who) == "breaking");
     }

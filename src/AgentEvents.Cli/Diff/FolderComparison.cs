@@ -19,7 +19,9 @@ internal sealed class FolderComparison(string oldFolder, string newFolder, Break
     public IReadOnlyList<Subject> Compare()
     {
         var (old, now) = (Read(oldFolder), Read(newFolder));
-        return [.. old.Keys.Union(now.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => Compare(name, old.GetValueOrDefault(name), now.GetValueOrDefault(name)))];
+        return [.. old.Keys.Union(now.Keys, StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(name => Compare(name, old.GetValueOrDefault(name), now.GetValueOrDefault(name)))];
     }
 
     private Subject Compare(string name, SchemaDocument? old, SchemaDocument? now)
@@ -28,7 +30,8 @@ internal sealed class FolderComparison(string oldFolder, string newFolder, Break
         {
             (null, _) => [new SchemaChange("document-added", "", "the document is new", Direction.None, null)],
             (_, null) => [new SchemaChange("document-removed", "", "the document is gone: whoever names it finds nothing", Direction.Other, null)],
-            _ when OpenApiComparison.IsOpenApi(old.Root!) && OpenApiComparison.IsOpenApi(now.Root!) => OpenApiComparison.Compare(old.Root!, now.Root!),
+            _ when OpenApiComparison.IsOpenApi(old.Root!) && OpenApiComparison.IsOpenApi(now.Root!) =>
+                OpenApiComparison.Compare(old.Root!, now.Root!),
             _ => WithRemarksTogether(SchemaComparison.Compare(old.Root!, now.Root!)),
         };
         return new Subject
@@ -59,7 +62,8 @@ internal sealed class FolderComparison(string oldFolder, string newFolder, Break
     };
 
     private bool IsBad(SchemaChange change) =>
-        (change.BreaksSenders && counts is BreakingFor.Any or BreakingFor.Senders) || (change.BreaksReceivers && counts is BreakingFor.Any or BreakingFor.Receivers);
+        (change.BreaksSenders && counts is BreakingFor.Any or BreakingFor.Senders)
+            || (change.BreaksReceivers && counts is BreakingFor.Any or BreakingFor.Receivers);
 
     // A hundred new descriptions are one piece of news, and none that anybody has to act on.
     private static IReadOnlyList<SchemaChange> WithRemarksTogether(IReadOnlyList<SchemaChange> changes)
@@ -68,7 +72,13 @@ internal sealed class FolderComparison(string oldFolder, string newFolder, Break
         return remarks.Length < 2 ? changes :
         [
             .. changes.Where(c => c.Rule != RemarkRule.Rule),
-            remarks[0] with { Rule = RemarkRule.Rule, Pointer = "", Message = FormattableString.Invariant($"{remarks.Length} remarks (titles, descriptions, sources, names in C#) have changed, which changes no verdict") },
+            remarks[0] with
+            {
+                Rule = RemarkRule.Rule,
+                Pointer = "",
+                Message = FormattableString.Invariant(
+                    $"{remarks.Length} remarks (titles, descriptions, sources, names in C#) have changed, which changes no verdict"),
+            },
         ];
     }
 
@@ -81,6 +91,8 @@ internal sealed class FolderComparison(string oldFolder, string newFolder, Break
             throw new CannotRunException($"{broken.Path}: is no JSON; 'agent-events check' says where");
         }
 
-        return documents.Count > 0 ? documents : throw new CannotRunException($"{folder}: holds no {string.Join(" or ", Patterns)}; name a folder of schemas");
+        return documents.Count > 0
+            ? documents
+            : throw new CannotRunException($"{folder}: holds no {string.Join(" or ", Patterns)}; name a folder of schemas");
     }
 }

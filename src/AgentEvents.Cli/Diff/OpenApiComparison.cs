@@ -7,7 +7,10 @@ namespace AgentEvents.Cli.Diff;
 /// Compares two versions of an OpenAPI document: operations, parameters, bodies, responses. Everything in it that is a schema is compared as one.
 /// Servers, tags, texts and examples are not looked at.
 /// </summary>
-/// <remarks>Operations and parameters are sent by clients, so a sender is a client there; responses are sent by servers, and so for their schemas a sender is a server.</remarks>
+/// <remarks>
+/// Operations and parameters are sent by clients, so a sender is a client there; responses are sent by servers, and so for their schemas a sender is
+/// a server.
+/// </remarks>
 internal sealed class OpenApiComparison
 {
     private readonly List<SchemaChange> _changes = [];
@@ -30,17 +33,30 @@ internal sealed class OpenApiComparison
             comparison.CompareOperations("/" + group, Operations(old, group), Operations(now, group));
         }
 
-        comparison.CompareSchemas("/components/schemas", Map(Member(Member(old, "components"), "schemas")), Map(Member(Member(now, "components"), "schemas")));
+        comparison.CompareSchemas(
+            "/components/schemas",
+            Map(Member(Member(old, "components"), "schemas")),
+            Map(Member(Member(now, "components"), "schemas")));
         return comparison._changes;
     }
 
-    private void CompareOperations(string pointer, Dictionary<(string Path, string Method), JsonNode> old, Dictionary<(string Path, string Method), JsonNode> now)
+    private void CompareOperations(
+        string pointer,
+        Dictionary<(string Path, string Method), JsonNode> old,
+        Dictionary<(string Path, string Method), JsonNode> now)
     {
         foreach (var key in old.Keys.Union(now.Keys))
         {
             var place = JsonPointer.Append(JsonPointer.Append(pointer, key.Path), key.Method);
             var name = $"{key.Method.ToUpperInvariant()} {key.Path}";
-            if (Both(place, "operation", name, Direction.None, Direction.Narrower, old.GetValueOrDefault(key), now.GetValueOrDefault(key)) is var (before, after))
+            if (Both(
+                place,
+                "operation",
+                name,
+                Direction.None,
+                Direction.Narrower,
+                old.GetValueOrDefault(key),
+                now.GetValueOrDefault(key)) is var (before, after))
             {
                 CompareParameters(place + "/parameters", Parameters(before), Parameters(after));
                 CompareBody(place + "/requestBody", Member(before, "requestBody"), Member(after, "requestBody"));
@@ -74,7 +90,14 @@ internal sealed class OpenApiComparison
         foreach (var status in old.Keys.Union(now.Keys, StringComparer.Ordinal))
         {
             var place = JsonPointer.Append(pointer, status);
-            if (Both(place, "response", status, Direction.Wider, Direction.Narrower, old.GetValueOrDefault(status), now.GetValueOrDefault(status)) is var (before, after))
+            if (Both(
+                place,
+                "response",
+                status,
+                Direction.Wider,
+                Direction.Narrower,
+                old.GetValueOrDefault(status),
+                now.GetValueOrDefault(status)) is var (before, after))
             {
                 CompareBody(place, before, after);
             }
@@ -87,7 +110,14 @@ internal sealed class OpenApiComparison
         foreach (var media in before.Keys.Union(after.Keys, StringComparer.Ordinal))
         {
             var place = JsonPointer.Append(pointer + "/content", media);
-            if (Both(place, "media-type", media, Direction.Wider, Direction.Narrower, before.GetValueOrDefault(media), after.GetValueOrDefault(media)) is var (oldMedia, newMedia))
+            if (Both(
+                place,
+                "media-type",
+                media,
+                Direction.Wider,
+                Direction.Narrower,
+                before.GetValueOrDefault(media),
+                after.GetValueOrDefault(media)) is var (oldMedia, newMedia))
             {
                 CompareSchema(place + "/schema", Member(oldMedia, "schema"), Member(newMedia, "schema"), newMedia);
             }
@@ -110,31 +140,52 @@ internal sealed class OpenApiComparison
         }
         else if (old is not null || now is not null)
         {
-            Add("schema-changed", pointer, now is null ? "there is no schema any more" : "there is a schema now", now is null ? Direction.Wider : Direction.Narrower, now ?? around);
+            Add(
+                "schema-changed",
+                pointer,
+                now is null ? "there is no schema any more" : "there is a schema now",
+                now is null ? Direction.Wider : Direction.Narrower,
+                now ?? around);
         }
     }
 
     /// <summary>Reports what is in one version only; gives both where it is in both.</summary>
-    private (JsonNode Old, JsonNode New)? Both(string pointer, string noun, string name, Direction added, Direction removed, JsonNode? old, JsonNode? now)
+    private (JsonNode Old, JsonNode New)? Both(
+        string pointer,
+        string noun,
+        string name,
+        Direction added,
+        Direction removed,
+        JsonNode? old,
+        JsonNode? now)
     {
         if (old is not null && now is not null)
         {
             return (old, now);
         }
 
-        Add($"{noun}-{(old is null ? "added" : "removed")}", pointer, $"{name} is {(old is null ? "new" : "gone")}", old is null ? added : removed, now);
+        Add(
+            $"{noun}-{(old is null ? "added" : "removed")}",
+            pointer,
+            $"{name} is {(old is null ? "new" : "gone")}",
+            old is null ? added : removed,
+            now);
         return null;
     }
 
-    private void Add(string rule, string pointer, string message, Direction direction, JsonNode? node) => _changes.Add(new SchemaChange(rule, pointer, message, direction, node));
+    private void Add(string rule, string pointer, string message, Direction direction, JsonNode? node) =>
+        _changes.Add(new SchemaChange(rule, pointer, message, direction, node));
 
     private static Dictionary<(string Path, string Method), JsonNode> Operations(JsonNode document, string group) => Map(Member(document, group))
-        .SelectMany(path => Map(path.Value).Where(m => Member(m.Value, "responses") is not null).Select(method => (Key: (path.Key, method.Key), method.Value)))
+        .SelectMany(path => Map(path.Value)
+            .Where(m => Member(m.Value, "responses") is not null)
+            .Select(method => (Key: (path.Key, method.Key), method.Value)))
         .ToDictionary(o => o.Key, o => o.Value);
 
     private static Dictionary<string, JsonNode> Parameters(JsonNode operation) =>
         Member(operation, "parameters") is JsonArrayNode list
-            ? list.Items.GroupBy(p => $"{Text(p, "in")} parameter '{Text(p, "name")}'", StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal)
+            ? list.Items.GroupBy(p => $"{Text(p, "in")} parameter '{Text(p, "name")}'", StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal)
             : [];
 
     private static bool IsRequired(JsonNode? parameter) => Member(parameter, "required") is JsonBooleanNode { Value: true };
@@ -142,7 +193,9 @@ internal sealed class OpenApiComparison
     private static string Text(JsonNode node, string name) => Member(node, name) is JsonStringNode text ? text.Value : "";
 
     private static Dictionary<string, JsonNode> Map(JsonNode? node) =>
-        node is JsonObjectNode found ? found.Members.GroupBy(m => m.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal) : [];
+        node is JsonObjectNode found
+            ? found.Members.GroupBy(m => m.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal)
+            : [];
 
     private static JsonNode? Member(JsonNode? node, string name) => (node as JsonObjectNode)?[name];
 }

@@ -29,7 +29,8 @@ internal sealed class KnownOperation<TRequest, TResponse> : KnownOperation
     public override HttpOperation Operation => TRequest.Operation;
 
     /// <inheritdoc/>
-    public override ValidationResult Validate(WireRequest request) => HttpRequests.TryRead<TRequest>(request, out _, out var result) ? ValidationResult.Valid : result;
+    public override ValidationResult Validate(WireRequest request) =>
+        HttpRequests.TryRead<TRequest>(request, out _, out var result) ? ValidationResult.Valid : result;
 
     /// <inheritdoc/>
     public override MappingResult<OutboundEvent>? EventOf(WireRequest request, out ValidationResult result) =>

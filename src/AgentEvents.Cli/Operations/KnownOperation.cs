@@ -44,7 +44,8 @@ internal abstract class KnownOperation
             Reader = SendTypingIndicatorResponse.Read,
             IsUnexpected = static response => response is SendTypingIndicatorResponse.Unexpected,
             Asked = static request => request.ToOutboundEvent(),
-            Writer = static (content, settings) => KaleyraRequest.FromOutboundEvent(content, new KaleyraConnection { Sid = settings[Sid] }).Then(request => OnWire(request.ToWireRequest())),
+            Writer = static (content, settings) => KaleyraRequest.FromOutboundEvent(content, new KaleyraConnection { Sid = settings[Sid] })
+                .Then(request => OnWire(request.ToWireRequest())),
         },
     ];
 

@@ -12,5 +12,6 @@ internal sealed class KnownWebhook<TRequest> : KnownWebhook
     public override string Name => $"{TRequest.Operation.Method} webhook {TRequest.Operation.Id}";
 
     /// <inheritdoc/>
-    protected override ValidationResult Read(WireRequest request) => HttpRequests.TryRead<TRequest>(request, out _, out var result) ? ValidationResult.Valid : result;
+    protected override ValidationResult Read(WireRequest request) =>
+        HttpRequests.TryRead<TRequest>(request, out _, out var result) ? ValidationResult.Valid : result;
 }

@@ -61,7 +61,8 @@ internal abstract class KnownWebhook
     // Signed as one, or with every member that a delivery must have, wrong as these may be.
     private bool IsMeant(WireRequest request, ValidationResult result) =>
         (SignatureHeader is { } name && request.Headers.Any(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
-        || (!request.Body.IsEmpty && !result.Violations.Any(v => v.InstanceLocation is "" or Body && v.Keyword != "http-method" && v.Keyword != "http-media-type"));
+        || (!request.Body.IsEmpty
+            && !result.Violations.Any(v => v.InstanceLocation is "" or Body && v.Keyword != "http-method" && v.Keyword != "http-media-type"));
 
     private static bool IsInBody(Violation violation) =>
         violation.InstanceLocation == Body || violation.InstanceLocation.StartsWith(Body + "/", StringComparison.Ordinal);

@@ -29,7 +29,8 @@ internal static class GitHubAnnotations
         properties.Add("title=" + Property(finding.Rule));
         var name = subject.File is null && subject.Unit == "interaction" ? subject.Name + ":" : null;
         var place = string.Join(": ", new[] { finding.Part, finding.Place }.Where(p => !string.IsNullOrEmpty(p)));
-        return $"::{(finding.Severity == Severity.Error ? LevelOf(subject) : "warning")} {string.Join(',', properties)}::{Data(PrintableText.Of(string.Join(' ', new[] { name, place, finding.Message }.Where(p => !string.IsNullOrEmpty(p)))))}";
+        return $"::{(finding.Severity == Severity.Error ? LevelOf(subject) : "warning")} {string.Join(',', properties)}::"
+            + $"{Data(PrintableText.Of(string.Join(' ', new[] { name, place, finding.Message }.Where(p => !string.IsNullOrEmpty(p)))))}";
     }
 
     private static string LevelOf(Subject subject) => subject.IsTolerated ? "warning" : "error";
@@ -42,7 +43,11 @@ internal static class GitHubAnnotations
         }
     }
 
-    private static string Data(string text) => text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+    private static string Data(string text) =>
+        text.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
 
-    private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

@@ -42,7 +42,8 @@ internal sealed class HtmlWriter : ReportWriter
         output.Write("<table>\n<tr><th>subject</th><th>result</th></tr>\n");
         foreach (var subject in report.Subjects)
         {
-            output.Write($"<tr><td>{Escape(subject.Name)}</td><td class=\"{(subject.IsGood ? "good" : "bad")}\">{Escape(subject.Failure ?? Summary(subject))}</td></tr>\n");
+            output.Write($"<tr><td>{Escape(subject.Name)}</td><td "
+                + $"class=\"{(subject.IsGood ? "good" : "bad")}\">{Escape(subject.Failure ?? Summary(subject))}</td></tr>\n");
         }
 
         output.Write("</table>\n");
@@ -62,7 +63,8 @@ internal sealed class HtmlWriter : ReportWriter
             var css = finding.Severity switch { Severity.Error => "bad", Severity.Warning => "warning", _ => "good" };
             var facts = string.Concat(finding.Facts.Select(f => $"<br>{Escape(f.Name)}: {Escape(f.Text)}"));
             var value = finding.Value is null ? "" : $"<br><code>{Escape(finding.Value)}</code>";
-            output.Write($"<tr><td>{finding.Line?.ToString(CultureInfo.InvariantCulture)}</td><td><code>{Escape(PlaceOf(finding))}</code></td><td class=\"{css}\">{Escape(RuleOf(finding))}</td>");
+            output.Write($"<tr><td>{finding.Line?.ToString(CultureInfo.InvariantCulture)}</td><td><code>{Escape(PlaceOf(finding))}</code></td><td "
+                + $"class=\"{css}\">{Escape(RuleOf(finding))}</td>");
             output.Write($"<td>{Escape(finding.Message)}{facts}{value}</td></tr>\n");
         }
 

@@ -6,7 +6,12 @@ namespace AgentEvents.Cli.Reporting;
 /// <summary>JSON as indented text.</summary>
 internal static class IndentedJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Default };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Default,
+    };
 
     /// <summary>The text of what an action writes.</summary>
     public static string Write(Action<Utf8JsonWriter> write)

@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace AgentEvents.Cli.Reporting;
 
-/// <summary>JUnit's XML, which every CI server shows: a suite for each subject, a test case for each bad place in it, and one for all that is good.</summary>
+/// <summary>
+/// JUnit's XML, which every CI server shows: a suite for each subject, a test case for each bad place in it, and one for all that is good.
+/// </summary>
 internal sealed class JUnitWriter : ReportWriter
 {
     /// <inheritdoc/>
@@ -12,13 +14,17 @@ internal sealed class JUnitWriter : ReportWriter
     /// <inheritdoc/>
     public override void Write(Report report, TextWriter output)
     {
-        using var xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", CheckCharacters = true, OmitXmlDeclaration = true });
+        using var xml = XmlWriter.Create(
+            output,
+            new XmlWriterSettings { Indent = true, NewLineChars = "\n", CheckCharacters = true, OmitXmlDeclaration = true });
         output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         var suites = report.Subjects.Select(s => (Subject: s, Cases: Cases(s))).ToList();
         if (report.IsInterrupted)
         {
             // The format has no word for it, and a file with nothing but passed tests would look like the whole.
-            suites.Add((new Subject { Name = "agent-events " + report.Command, Unit = "run" }, [new TestCase("(not complete)", [], Report.Interrupted)]));
+            suites.Add((
+                new Subject { Name = "agent-events " + report.Command, Unit = "run" },
+                [new TestCase("(not complete)", [], Report.Interrupted)]));
         }
 
         xml.WriteStartElement("testsuites");
@@ -54,7 +60,10 @@ internal sealed class JUnitWriter : ReportWriter
         }
         else if (subject.IsGood || subject.Count > subject.BadCount)
         {
-            cases.Add(new TestCase($"{ReportSummary.Counted(subject.Count - subject.BadCount, subject.Unit)} {ReportSummary.WordsFor(subject.Unit).Good}", [], null));
+            cases.Add(new TestCase(
+                $"{ReportSummary.Counted(subject.Count - subject.BadCount, subject.Unit)} {ReportSummary.WordsFor(subject.Unit).Good}",
+                [],
+                null));
         }
 
         cases.AddRange(bad.Select(g => new TestCase(NameOf(g.Key.Line, g.Key.Part), [.. g], null)));
@@ -81,7 +90,9 @@ internal sealed class JUnitWriter : ReportWriter
         {
             // A failure would fail the job; what is skipped is shown with its message.
             xml.WriteStartElement("skipped");
-            xml.WriteAttributeString("message", Clean(testCase.Failure ?? string.Join('\n', testCase.Findings.Select(Line).Prepend("may be broken, and is"))));
+            xml.WriteAttributeString(
+                "message",
+                Clean(testCase.Failure ?? string.Join('\n', testCase.Findings.Select(Line).Prepend("may be broken, and is"))));
             xml.WriteEndElement();
             xml.WriteEndElement();
             return;
@@ -109,7 +120,9 @@ internal sealed class JUnitWriter : ReportWriter
     // The format has failures and errors; what is neither is said beside the cases.
     private static void WriteWarnings(XmlWriter xml, Subject subject)
     {
-        var warnings = subject.Findings.Where(f => f.Severity == Severity.Warning).Select(f => $"warning: {NameOf(f.Line, f.Part)}: {Line(f)}").ToArray();
+        var warnings = subject.Findings.Where(f => f.Severity == Severity.Warning)
+            .Select(f => $"warning: {NameOf(f.Line, f.Part)}: {Line(f)}")
+            .ToArray();
         if (warnings.Length > 0)
         {
             xml.WriteElementString("system-out", Clean(string.Join('\n', warnings)));

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace AgentEvents.Cli.Reporting;
 
-/// <summary>Everything in the report, as one JSON object. Its members are documented in <c>docs/cli.md</c>; new ones may be added, none will go or change.</summary>
+/// <summary>
+/// Everything in the report, as one JSON object. Its members are documented in <c>docs/cli.md</c>; new ones may be added, none will go or change.
+/// </summary>
 internal sealed class JsonReportWriter : ReportWriter
 {
     /// <inheritdoc/>

@@ -32,7 +32,8 @@ internal sealed class MarkdownWriter : ReportWriter
     {
         string[] facts = [.. subject.Findings.SelectMany(f => f.Facts).Select(f => f.Name).Distinct()];
         output.Write($"\n### {Escape(subject.Name)}\n\n");
-        output.Write($"| line | place | rule | message |{string.Concat(facts.Select(f => $" {Escape(f)} |"))}\n|---|---|---|---|{string.Concat(facts.Select(_ => "---|"))}\n");
+        output.Write($"| line | place | rule | message |{string.Concat(facts.Select(f => $" {Escape(f)} |"))}\n|---|---|---|---|"
+            + $"{string.Concat(facts.Select(_ => "---|"))}\n");
         foreach (var finding in subject.Findings)
         {
             var line = finding.Line?.ToString(CultureInfo.InvariantCulture) ?? "";

@@ -9,8 +9,8 @@ internal sealed class ReportDesk : IDisposable
     private OutputFile? _file;
 
     /// <summary>
-    /// Writes a report that says that it is not complete. This comes before anything is read: nobody wants to learn after an hour that the report has no
-    /// place, and if the process is killed, this is what stands there rather than the report of another day.
+    /// Writes a report that says that it is not complete. This comes before anything is read: nobody wants to learn after an hour that the report has
+    /// no place, and if the process is killed, this is what stands there rather than the report of another day.
     /// </summary>
     /// <param name="console">Where text goes.</param>
     /// <param name="command">The command that reports.</param>

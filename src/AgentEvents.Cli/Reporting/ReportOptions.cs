@@ -14,12 +14,20 @@ internal sealed record ReportOptions(string? Format, string? File, string FileOp
     /// <param name="fileOption">The option that names the file.</param>
     /// <param name="stream">Where the text for people goes.</param>
     /// <returns>The options, and what reads them.</returns>
-    public static (IReadOnlyList<Option> Options, Func<ParseResult, ReportOptions> Read) Make(string fileOption = Output, string stream = "standard output")
+    public static (IReadOnlyList<Option> Options, Func<ParseResult, ReportOptions> Read) Make(
+        string fileOption = Output,
+        string stream = "standard output")
     {
         string[] formats = [.. ReportWriter.All.Select(w => w.Format)];
-        var format = new Option<string?>("--report") { Description = $"A report for machines, in place of the text on {stream}.", HelpName = string.Join('|', formats) };
+        var format = new Option<string?>("--report")
+        {
+            Description = $"A report for machines, in place of the text on {stream}.",
+            HelpName = string.Join('|', formats),
+        };
         format.AcceptOnlyFromAmong(formats);
-        var file = new Option<string?>(fileOption, fileOption == Output ? ["-o"] : []) { Description = $"Writes the report to a file; {stream} keeps the text.", HelpName = "FILE" };
+        var file = new Option<string?>(
+            fileOption,
+            fileOption == Output ? ["-o"] : []) { Description = $"Writes the report to a file; {stream} keeps the text.", HelpName = "FILE" };
         return ([format, file], parsed => new ReportOptions(parsed.GetValue(format), parsed.GetValue(file), fileOption));
     }
 }

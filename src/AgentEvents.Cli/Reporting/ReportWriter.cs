@@ -7,7 +7,8 @@ internal abstract class ReportWriter
     public abstract string Format { get; }
 
     /// <summary>All formats. A new one is a class and its line here.</summary>
-    public static IReadOnlyList<ReportWriter> All { get; } = [new JUnitWriter(), new SarifWriter(), new JsonReportWriter(), new MarkdownWriter(), new HtmlWriter()];
+    public static IReadOnlyList<ReportWriter> All { get; } =
+        [new JUnitWriter(), new SarifWriter(), new JsonReportWriter(), new MarkdownWriter(), new HtmlWriter()];
 
     /// <summary>How bad something is, as a word: <c>error</c>, <c>warning</c>, <c>note</c>.</summary>
     public static string WordFor(Severity severity) => severity switch

@@ -9,7 +9,10 @@ internal sealed record Subject
     /// <summary>The file that it is in, or null for standard input.</summary>
     public string? File { get; init; }
 
-    /// <summary>What it consists of, in the singular: <c>document</c>, <c>file</c>, <c>line</c>, <c>message</c>, <c>change</c>, <c>request</c>, <c>interaction</c>.</summary>
+    /// <summary>
+    /// What it consists of, in the singular: <c>document</c>, <c>file</c>, <c>line</c>, <c>message</c>, <c>change</c>, <c>request</c>,
+    /// <c>interaction</c>.
+    /// </summary>
     public required string Unit { get; init; }
 
     /// <summary>How many units were looked at.</summary>

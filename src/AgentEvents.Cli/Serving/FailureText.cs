@@ -17,7 +17,9 @@ internal static class FailureText
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         if (equals < 0 || !TryFind<Provider>(text[..equals], out var provider))
         {
-            throw new CannotRunException($"'{text}' names no provider; write PROVIDER=FAILURE with {Names<Provider>()} as the provider.{Question<Provider>(equals < 0 ? text : text[..equals])}".TrimEnd('.'));
+            var question = Question<Provider>(equals < 0 ? text : text[..equals]);
+            throw new CannotRunException(
+                $"'{text}' names no provider; write PROVIDER=FAILURE with {Names<Provider>()} as the provider.{question}".TrimEnd('.'));
         }
 
         return (provider, ReadFailure(text[(equals + 1)..]));
@@ -56,9 +58,11 @@ internal static class FailureText
 
         if (text.StartsWith(Slow + ":", StringComparison.Ordinal))
         {
-            return double.TryParse(text[(Slow.Length + 1)..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxSeconds
+            return double.TryParse(text[(Slow.Length + 1)..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+                && seconds <= MaxSeconds
                 ? Failure.Slow(TimeSpan.FromSeconds(seconds))
-                : throw new CannotRunException($"'{text}': a delay is a number of seconds up to {MaxSeconds.ToString(CultureInfo.InvariantCulture)}, such as slow:2.5");
+                : throw new CannotRunException(
+                    $"'{text}': a delay is a number of seconds up to {MaxSeconds.ToString(CultureInfo.InvariantCulture)}, such as slow:2.5");
         }
 
         return TryFind<FailureKind>(text, out var kind)

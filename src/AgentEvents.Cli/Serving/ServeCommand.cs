@@ -30,7 +30,9 @@ internal sealed class ServeCommand(CommandConsole console, ServeOptions options)
             FailureText.Apply(server, failure, untilCleared: false);
         }
 
-        foreach (var provider in Enum.GetValues<Provider>().Select(FailureText.NameOf).Where(name => options.Provider == "all" || options.Provider == name))
+        foreach (var provider in Enum.GetValues<Provider>()
+            .Select(FailureText.NameOf)
+            .Where(name => options.Provider == "all" || options.Provider == name))
         {
             console.Say($"{provider}: {server.BaseAddress}");
         }
@@ -52,7 +54,8 @@ internal sealed class ServeCommand(CommandConsole console, ServeOptions options)
         }
         catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException)
         {
-            throw new CannotRunException($"port {options.Port} cannot be listened on: it is taken or reserved; name another one, or leave --port out for one that is free");
+            throw new CannotRunException(
+                $"port {options.Port} cannot be listened on: it is taken or reserved; name another one, or leave --port out for one that is free");
         }
     }
 }

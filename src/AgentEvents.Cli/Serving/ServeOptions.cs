@@ -29,7 +29,9 @@ internal sealed record ServeOptions(int Port, string Provider, IReadOnlyList<str
     /// <param name="action">What to do; gives the exit code.</param>
     public static Command Command(Func<ServeOptions, int> action)
     {
-        var port = new Option<int>("--port", "-p") { Description = "The port on the loopback; 0 takes one that is free.", HelpName = "N", DefaultValueFactory = _ => 0 };
+        var port = new Option<int>(
+            "--port",
+            "-p") { Description = "The port on the loopback; 0 takes one that is free.", HelpName = "N", DefaultValueFactory = _ => 0 };
         port.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var number) || number is < 0 or > ushort.MaxValue))
@@ -37,11 +39,26 @@ internal sealed record ServeOptions(int Port, string Provider, IReadOnlyList<str
                 result.AddError($"--port must be a number from 0 to {ushort.MaxValue}.");
             }
         });
-        var provider = new Option<string>("--provider") { Description = "Whose address is printed.", HelpName = "sinch|google|kaleyra|all", DefaultValueFactory = _ => "all" };
+        var provider = new Option<string>("--provider")
+        {
+            Description = "Whose address is printed.",
+            HelpName = "sinch|google|kaleyra|all",
+            DefaultValueFactory = _ => "all",
+        };
         provider.AcceptOnlyFromAmong("sinch", "google", "kaleyra", "all");
-        var failures = new Option<string[]>("--fail") { Description = "What goes wrong with every request that would be accepted. Can be given for each provider.", HelpName = "PROVIDER=FAILURE" };
-        var once = new Option<string[]>("--fail-once") { Description = "What goes wrong with one request. Can be given several times; they wait in line.", HelpName = "PROVIDER=FAILURE" };
-        var command = new Command("serve", "Stands in for Sinch, Google and Kaleyra on a port of the loopback, until Ctrl-C.") { port, provider, failures, once };
+        var failures = new Option<string[]>("--fail")
+        {
+            Description = "What goes wrong with every request that would be accepted. Can be given for each provider.",
+            HelpName = "PROVIDER=FAILURE",
+        };
+        var once = new Option<string[]>("--fail-once")
+        {
+            Description = "What goes wrong with one request. Can be given several times; they wait in line.",
+            HelpName = "PROVIDER=FAILURE",
+        };
+        var command = new Command(
+            "serve",
+            "Stands in for Sinch, Google and Kaleyra on a port of the loopback, until Ctrl-C.") { port, provider, failures, once };
         command.SetAction(parsed => action(new ServeOptions(
             parsed.GetValue(port), parsed.GetRequiredValue(provider), parsed.GetValue(failures) ?? [], parsed.GetValue(once) ?? [])));
         return command;

@@ -18,7 +18,10 @@ internal static class ConnectionSettings
             var name = equals < 0 ? text : text[..equals];
             if (!target.Settings.Contains(name))
             {
-                throw new CannotRunException($"--connection: {target.Provider} {(target.Settings.Count == 0 ? "needs no connection settings" : "knows " + string.Join(", ", target.Settings))}; write NAME=VALUE, or leave it out");
+                throw new CannotRunException(
+                    $"--connection: {target.Provider} "
+                        + $"{(target.Settings.Count == 0 ? "needs no connection settings" : "knows " + string.Join(", ", target.Settings))}; write "
+                        + "NAME=VALUE, or leave it out");
             }
 
             if (equals < 0 || equals == text.Length - 1 || !settings.TryAdd(name, text[(equals + 1)..]))

@@ -27,7 +27,10 @@ internal sealed class MapCommand(CommandConsole console, MapOptions options)
         }
 
         // Standard output is for requests, so that whoever reads them gets nothing else.
-        using var talk = new CommandConsole(Stream.Null, console.Error, console.Error) { Surroundings = console.Surroundings with { OutputIsTerminal = false } };
+        using var talk = new CommandConsole(Stream.Null, console.Error, console.Error)
+        {
+            Surroundings = console.Surroundings with { OutputIsTerminal = false },
+        };
         using var desk = new ReportDesk(talk, "map", options.Report, inputs);
         using var file = options.Output is { } path ? OutputFile.Create(path, "--output") : null;
         using var interruption = console.Surroundings.Stop is null ? Interruption.Listen() : null;

@@ -15,7 +15,14 @@ namespace AgentEvents.Cli.Translation;
 /// <param name="MaxErrors">How many findings are listed for a file.</param>
 /// <param name="Report">What report is wanted, and where.</param>
 internal sealed record MapOptions(
-    string From, string To, IReadOnlyList<string> Files, InputKind? Kind, IReadOnlyList<string> Connection, string? Output, int MaxErrors, ReportOptions Report)
+    string From,
+    string To,
+    IReadOnlyList<string> Files,
+    InputKind? Kind,
+    IReadOnlyList<string> Connection,
+    string? Output,
+    int MaxErrors,
+    ReportOptions Report)
 {
     private const int StandardMaxErrors = 1000;
 
@@ -38,15 +45,32 @@ internal sealed record MapOptions(
     /// <param name="action">What to do; gives the exit code.</param>
     public static Command Command(Func<MapOptions, int> action)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Recorded requests: *.har, *.json, *.ndjson, *.jsonl, folders of these; - is standard input.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Recorded requests: *.har, *.json, *.ndjson, *.jsonl, folders of these; - is standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var from = Provider("--from", "The provider that the requests were made for.");
         var to = Provider("--to", "The provider to make them for.");
         var kind = new Option<InputKind?>("--as") { Description = "What to take files for, whatever they are called.", HelpName = "json|ndjson|har" };
-        var connection = new Option<string[]>("--connection") { Description = "What identifies the account at the other provider. Kaleyra needs sid.", HelpName = "NAME=VALUE" };
+        var connection = new Option<string[]>("--connection")
+        {
+            Description = "What identifies the account at the other provider. Kaleyra needs sid.",
+            HelpName = "NAME=VALUE",
+        };
         var output = new Option<string?>("--output", "-o") { Description = "Writes the requests to a file.", HelpName = "FILE" };
         var maxErrors = NumberOption.Make("--max-errors", "How many findings are listed for a file at most.", StandardMaxErrors, int.MaxValue - 1);
         var (reportOptions, readReport) = ReportOptions.Make("--report-file", stream: "standard error");
-        var command = new Command("map", "Translates recorded requests of one provider into another's, and tells what is lost.") { files, from, to, kind, connection, output, maxErrors };
+        var command = new Command("map", "Translates recorded requests of one provider into another's, and tells what is lost.")
+        {
+            files,
+            from,
+            to,
+            kind,
+            connection,
+            output,
+            maxErrors,
+        };
         foreach (var option in reportOptions)
         {
             command.Add(option);

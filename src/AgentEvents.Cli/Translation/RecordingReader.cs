@@ -39,7 +39,8 @@ internal sealed class RecordingReader(CommandConsole console, KnownOperation sou
             foreach (var line in Lines(chunk))
             {
                 number++;
-                var request = line is null ? new RecordedFault($"the line is longer than {DocumentLimits.StandardLineBytes} bytes and was not looked at")
+                var request = line is null ? new RecordedFault(
+                    $"the line is longer than {DocumentLimits.StandardLineBytes} bytes and was not looked at")
                     : line.AsSpan().IndexOfAnyExcept(" \t\r"u8) < 0 ? null
                     : RecordedRequestReader.Read(line);
                 if (request is not null)
@@ -88,7 +89,8 @@ internal sealed class RecordingReader(CommandConsole console, KnownOperation sou
         {
             using var document = JsonDocument.Parse(InputFile.WithoutMark(utf8));
             return document.RootElement.ValueKind == JsonValueKind.Array
-                ? [.. document.RootElement.EnumerateArray().Select((value, i) => RecordedRequestReader.Read(value) with { Part = FormattableString.Invariant($"request {i + 1}") })]
+                ? [.. document.RootElement.EnumerateArray()
+                    .Select((value, i) => RecordedRequestReader.Read(value) with { Part = FormattableString.Invariant($"request {i + 1}") })]
                 : [RecordedRequestReader.Read(document.RootElement)];
         }
         catch (JsonException)

@@ -33,7 +33,9 @@ internal static class TranslationFinding
     private static Finding Of(MappingViolation broken)
     {
         var finding = Of(broken.Violation);
-        return broken.Field is { } field && field != broken.Violation.InstanceLocation ? finding with { Message = $"{finding.Message} (made of {field})" } : finding;
+        return broken.Field is { } field && field != broken.Violation.InstanceLocation
+            ? finding with { Message = $"{finding.Message} (made of {field})" }
+            : finding;
     }
 
     // A field of the canonical event is no place in a document.

@@ -13,7 +13,12 @@ namespace AgentEvents.Cli.Translation;
 /// <param name="settings">What is known of the account there.</param>
 /// <param name="writer">Where they go.</param>
 /// <param name="maxFindings">How many findings are listed.</param>
-internal sealed class Translator(KnownOperation source, KnownOperation target, IReadOnlyDictionary<string, string> settings, RequestWriter writer, int maxFindings)
+internal sealed class Translator(
+    KnownOperation source,
+    KnownOperation target,
+    IReadOnlyDictionary<string, string> settings,
+    RequestWriter writer,
+    int maxFindings)
 {
     /// <summary>Translates a recording.</summary>
     /// <param name="item">The recording.</param>
@@ -35,7 +40,12 @@ internal sealed class Translator(KnownOperation source, KnownOperation target, I
                 }
 
                 var (isMapped, found) = Translate(request);
-                subject = subject with { Count = subject.Count + 1, BadCount = subject.BadCount + (isMapped ? 0 : 1), IsTruncated = subject.IsTruncated || found.Count > maxFindings - findings.Count };
+                subject = subject with
+                {
+                    Count = subject.Count + 1,
+                    BadCount = subject.BadCount + (isMapped ? 0 : 1),
+                    IsTruncated = subject.IsTruncated || found.Count > maxFindings - findings.Count,
+                };
                 findings.AddRange(found.Take(maxFindings - findings.Count).Select(f => f with { Line = request.Line, Part = request.Part }));
             }
         }
@@ -80,5 +90,6 @@ internal sealed class Translator(KnownOperation source, KnownOperation target, I
         return (mapped.IsMapped, FindingsOf(mapped));
     }
 
-    private static Finding[] FindingsOf(MappingResult<WireRequest> mapped) => [.. TranslationFinding.Of(mapped.Unsupported, mapped.Violations, mapped.Losses)];
+    private static Finding[] FindingsOf(MappingResult<WireRequest> mapped) =>
+        [.. TranslationFinding.Of(mapped.Unsupported, mapped.Violations, mapped.Losses)];
 }

@@ -24,7 +24,9 @@ internal sealed class DocumentJudge(DocumentValidator validator, DocumentLimits 
             Unit = "document",
             Count = 1,
             BadCount = result.IsValid ? 0 : 1,
-            Findings = [.. result.Violations.Select(violation => At(ViolationFinding.Of(violation, bytes, limits.ShowValues), lines.Find(violation.ByteOffset)))],
+            Findings = [.. result.Violations.Select(violation => At(
+                ViolationFinding.Of(violation, bytes, limits.ShowValues),
+                lines.Find(violation.ByteOffset)))],
             IsTruncated = result.IsTruncated,
         };
         return (subject, result);

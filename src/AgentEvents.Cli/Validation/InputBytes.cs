@@ -28,7 +28,8 @@ internal static class InputBytes
         }
         catch (IOException)
         {
-            throw new CannotRunException("standard input cannot be read, or is larger than 2 GB; if it holds a document on each line, say --as ndjson");
+            throw new CannotRunException(
+                "standard input cannot be read, or is larger than 2 GB; if it holds a document on each line, say --as ndjson");
         }
     }
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace AgentEvents.Cli.Validation;
 
-/// <summary>Shows how far a long stream is, on one line that is painted over. For a person at a terminal only: a log would keep every state of it.</summary>
+/// <summary>
+/// Shows how far a long stream is, on one line that is painted over. For a person at a terminal only: a log would keep every state of it.
+/// </summary>
 /// <param name="output">The terminal.</param>
 internal sealed class LineProgress(TextWriter output) : IDisposable
 {

@@ -43,7 +43,9 @@ internal sealed class SchemaChoice(CommandConsole console, ValidateOptions optio
         // A short name that is misspelt looks like a file that is missing.
         if (!File.Exists(schema) && !Directory.Exists(schema) && !schema.Contains('.', StringComparison.Ordinal) && schema.Count(c => c == '/') == 1)
         {
-            throw new CannotRunException($"{schema}: is no file and no built-in schema; these are: {string.Join(", ", BuiltInSchemas.Names)}.{DidYouMean.Question(schema, BuiltInSchemas.Names)}".TrimEnd('.'));
+            var question = DidYouMean.Question(schema, BuiltInSchemas.Names);
+            throw new CannotRunException(
+                $"{schema}: is no file and no built-in schema; these are: {string.Join(", ", BuiltInSchemas.Names)}.{question}".TrimEnd('.'));
         }
 
         _compiled = Compile(schema);
@@ -60,7 +62,9 @@ internal sealed class SchemaChoice(CommandConsole console, ValidateOptions optio
             console.Complain(problem);
         }
 
-        var remedy = problems.Any(p => p.Contains(" AES0002: ", StringComparison.Ordinal)) ? "; name the files that it refers to with --ref or --ref-dir" : "";
+        var remedy = problems.Any(p => p.Contains(" AES0002: ", StringComparison.Ordinal))
+            ? "; name the files that it refers to with --ref or --ref-dir"
+            : "";
         return compiled ?? throw new CannotRunException($"{path} cannot be used as a schema{remedy}");
     }
 }

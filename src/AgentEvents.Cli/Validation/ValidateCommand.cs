@@ -119,7 +119,9 @@ internal sealed class ValidateCommand(CommandConsole console, ValidateOptions op
     private bool IsStream(SchemaChoice schema, byte[] bytes)
     {
         var end = bytes.AsSpan().IndexOf((byte)'\n');
-        return end > 0 && bytes.AsSpan(end).IndexOf((byte)'{') > 0 && schema.Validator.IsValid(bytes.AsSpan(0, end), options.Limits.Validation.MaxDepth);
+        return end > 0
+            && bytes.AsSpan(end).IndexOf((byte)'{') > 0
+            && schema.Validator.IsValid(bytes.AsSpan(0, end), options.Limits.Validation.MaxDepth);
     }
 
     private Subject JudgeLines(SchemaChoice schema, InputItem item, CancellationToken stop)
@@ -139,7 +141,8 @@ internal sealed class ValidateCommand(CommandConsole console, ValidateOptions op
 
         if (subject.IsTruncated && !options.Limits.FailFast)
         {
-            console.Complain($"{subject.Name}: there are more violations; see them with a greater --max-errors (now {options.Limits.Validation.MaxViolations})");
+            console.Complain(
+                $"{subject.Name}: there are more violations; see them with a greater --max-errors (now {options.Limits.Validation.MaxViolations})");
         }
     }
 }

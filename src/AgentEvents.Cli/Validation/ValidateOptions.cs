@@ -47,24 +47,59 @@ internal sealed record ValidateOptions(
     /// <param name="action">What to do; gives the exit code.</param>
     public static Command Command(Func<ValidateOptions, int> action)
     {
-        var documents = new Argument<string[]>("FILE") { Description = "Documents, *.ndjson and *.jsonl streams, *.har captures, folders of these; - is standard input.", Arity = ArgumentArity.OneOrMore };
-        var schema = new Option<string?>("--schema", "-s") { Description = "A JSON Schema, or the short name of a built-in one. A capture needs none: its requests say what they are by their paths.", HelpName = "FILE|NAME" };
+        var documents = new Argument<string[]>("FILE")
+        {
+            Description = "Documents, *.ndjson and *.jsonl streams, *.har captures, folders of these; - is standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var schema = new Option<string?>("--schema", "-s")
+        {
+            Description = "A JSON Schema, or the short name of a built-in one. A capture needs none: its requests say what they are by their paths.",
+            HelpName = "FILE|NAME",
+        };
         schema.CompletionSources.Add(_ => BuiltInSchemas.Names.Select(name => new CompletionItem(name)));
         var kind = new Option<InputKind?>("--as") { Description = "What to take files for, whatever they are called.", HelpName = "json|ndjson|har" };
-        var references = new Option<string[]>("--ref", "-r") { Description = "A schema that may be referred to, by its $id or its path. Can be given several times.", HelpName = "FILE" };
-        var folders = new Option<string[]>("--ref-dir") { Description = "A folder: every *.json file in it and below may be referred to. Can be given several times.", HelpName = "DIR" };
-        var format = new Option<string>("--format") { Description = "text: a line for each violation. basic: the 'basic' output of JSON Schema, a line for each document.", HelpName = "text|basic", DefaultValueFactory = _ => "text" };
+        var references = new Option<string[]>(
+            "--ref",
+            "-r") { Description = "A schema that may be referred to, by its $id or its path. Can be given several times.", HelpName = "FILE" };
+        var folders = new Option<string[]>("--ref-dir")
+        {
+            Description = "A folder: every *.json file in it and below may be referred to. Can be given several times.",
+            HelpName = "DIR",
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "text: a line for each violation. basic: the 'basic' output of JSON Schema, a line for each document.",
+            HelpName = "text|basic",
+            DefaultValueFactory = _ => "text",
+        };
         format.AcceptOnlyFromAmong("text", "basic");
-        var assertFormats = new Option<bool>("--assert-format") { Description = "Takes 'format' as an assertion; the drafts have it as an annotation." };
+        var assertFormats = new Option<bool>("--assert-format")
+        {
+            Description = "Takes 'format' as an assertion; the drafts have it as an annotation.",
+        };
         var failFast = new Option<bool>("--fail-fast") { Description = "Stops at the first violation." };
-        var maxErrors = NumberOption.Make("--max-errors", "How many violations are listed for a file at most.", ValidationOptions.Default.MaxViolations, int.MaxValue - 1);
-        var maxDepth = NumberOption.Make("--max-depth", "How deeply a document may nest.", ValidationOptions.Default.MaxDepth, ValidationOptions.DepthLimit);
+        var maxErrors = NumberOption.Make(
+            "--max-errors",
+            "How many violations are listed for a file at most.",
+            ValidationOptions.Default.MaxViolations,
+            int.MaxValue - 1);
+        var maxDepth = NumberOption.Make(
+            "--max-depth",
+            "How deeply a document may nest.",
+            ValidationOptions.Default.MaxDepth,
+            ValidationOptions.DepthLimit);
         var maxLine = NumberOption.Make("--max-line-bytes", "How long a line of a stream may be.", DocumentLimits.StandardLineBytes, 1 << 30);
-        var showValues = new Option<bool>("--show-values") { Description = "Shows the values concerned. They may be phone numbers or what people wrote." };
+        var showValues = new Option<bool>("--show-values")
+        {
+            Description = "Shows the values concerned. They may be phone numbers or what people wrote.",
+        };
         var allowEmpty = new Option<bool>("--allow-empty") { Description = "A stream without documents is good: a part of a pipeline may be empty." };
         var (reportOptions, readReport) = ReportOptions.Make();
 
-        var command = new Command("validate", "Validates JSON documents, NDJSON streams and HAR captures against any JSON Schema, of draft-04 to draft 2020-12.")
+        var command = new Command(
+            "validate",
+            "Validates JSON documents, NDJSON streams and HAR captures against any JSON Schema, of draft-04 to draft 2020-12.")
         {
             documents, schema, kind, references, folders, format, assertFormats, maxErrors, maxDepth, maxLine, allowEmpty, failFast, showValues,
         };
@@ -82,7 +117,11 @@ internal sealed record ValidateOptions(
             parsed.GetValue(format) == "basic",
             parsed.GetValue(assertFormats),
             new DocumentLimits(
-                new ValidationOptions { MaxViolations = parsed.GetValue(failFast) ? 1 : parsed.GetValue(maxErrors), MaxDepth = parsed.GetValue(maxDepth) },
+                new ValidationOptions
+                {
+                    MaxViolations = parsed.GetValue(failFast) ? 1 : parsed.GetValue(maxErrors),
+                    MaxDepth = parsed.GetValue(maxDepth),
+                },
                 parsed.GetValue(maxLine),
                 parsed.GetValue(failFast),
                 parsed.GetValue(showValues),

@@ -2,7 +2,10 @@ using AgentEvents.Cli.Reporting;
 
 namespace AgentEvents.Cli.Validation;
 
-/// <summary>What <c>validate</c> tells people: a line for each violation, such as <c>a.json: /to pattern: … (byte 6)</c>, and one for what is valid or has many parts.</summary>
+/// <summary>
+/// What <c>validate</c> tells people: a line for each violation, such as <c>a.json: /to pattern: … (byte 6)</c>, and one for what is valid or has
+/// many parts.
+/// </summary>
 internal static class ValidateText
 {
     /// <summary>Writes a report.</summary>
@@ -35,7 +38,9 @@ internal static class ValidateText
     private static string Line(Subject subject, Finding finding)
     {
         // The line of a document on many lines is for annotations; the byte is the place that the validator knows.
-        var name = finding.Line is not null && subject.Unit != "document" ? FormattableString.Invariant($"{subject.Name}:{finding.Line}") : subject.Name;
+        var name = finding.Line is not null && subject.Unit != "document"
+            ? FormattableString.Invariant($"{subject.Name}:{finding.Line}")
+            : subject.Name;
         var part = finding.Part is null ? "" : finding.Part + ": ";
         var place = finding.Pointer is null ? "" : finding.Place + " ";
         var offset = finding.ByteOffset is { } at ? FormattableString.Invariant($" (byte {at})") : "";

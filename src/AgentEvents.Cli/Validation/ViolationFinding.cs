@@ -36,7 +36,10 @@ internal static class ViolationFinding
     {
         try
         {
-            var reader = new Utf8JsonReader(rest, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = ValidationOptions.DepthLimit }));
+            var reader = new Utf8JsonReader(
+                rest,
+                isFinalBlock: false,
+                new JsonReaderState(new JsonReaderOptions { MaxDepth = ValidationOptions.DepthLimit }));
             return reader.Read() && reader.TrySkip() ? (int)reader.BytesConsumed : MostOfAValue;
         }
         catch (JsonException)

@@ -53,15 +53,35 @@ internal sealed record BrokerOptions(
     public static (IReadOnlyList<Option> Options, Func<ParseResult, BrokerOptions?> Read) Make()
     {
         var broker = new Option<string?>("--broker") { Description = "A Pact broker to take the pacts from.", HelpName = "URL" };
-        var token = new Option<string?>("--broker-token") { Description = $"Its token. Better in {TokenVariable}: command lines can be seen.", HelpName = "TOKEN" };
-        var user = new Option<string?>("--broker-user") { Description = $"A user name in place of a token; the password is read from {PasswordVariable}.", HelpName = "NAME" };
-        var tags = new Option<string[]>("--consumer-version-tag") { Description = "Pacts of consumer versions with a tag. Can be given several times.", HelpName = "TAG" };
-        var branches = new Option<string[]>("--consumer-version-branch") { Description = "Pacts of consumer versions of a branch. Can be given several times.", HelpName = "BRANCH" };
+        var token = new Option<string?>("--broker-token")
+        {
+            Description = $"Its token. Better in {TokenVariable}: command lines can be seen.",
+            HelpName = "TOKEN",
+        };
+        var user = new Option<string?>("--broker-user")
+        {
+            Description = $"A user name in place of a token; the password is read from {PasswordVariable}.",
+            HelpName = "NAME",
+        };
+        var tags = new Option<string[]>("--consumer-version-tag")
+        {
+            Description = "Pacts of consumer versions with a tag. Can be given several times.",
+            HelpName = "TAG",
+        };
+        var branches = new Option<string[]>("--consumer-version-branch")
+        {
+            Description = "Pacts of consumer versions of a branch. Can be given several times.",
+            HelpName = "BRANCH",
+        };
         var main = new Option<bool>("--main-branch") { Description = "Pacts of the consumers' main branches." };
         var deployed = new Option<bool>("--deployed-or-released") { Description = "Pacts of consumer versions that are deployed or released." };
         var latest = new Option<bool>("--latest") { Description = "Only the latest version with each tag; without tags, the latest of all." };
         var providerBranch = new Option<string?>("--provider-branch") { Description = "The branch of the provider.", HelpName = "BRANCH" };
-        var publish = new Option<string?>("--publish") { Description = "Publishes the results for this version of the provider.", HelpName = "VERSION" };
+        var publish = new Option<string?>("--publish")
+        {
+            Description = "Publishes the results for this version of the provider.",
+            HelpName = "VERSION",
+        };
         return ([broker, token, user, tags, branches, main, deployed, latest, providerBranch, publish], Read);
 
         BrokerOptions? Read(ParseResult parsed)

@@ -38,7 +38,10 @@ internal static class HeaderField
         }
 
         var (name, value) = (text[..end].Trim(), Resolve(text[(end + 1)..].Trim(), variable));
-        return value.Length > 0 && name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal)) && value.All(c => c is >= ' ' and <= '~')
+        return value.Length > 0
+            && name.Length > 0
+            && name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal))
+            && value.All(c => c is >= ' ' and <= '~')
             ? new HttpField(name, value)
             : throw new CannotRunException(form);
     }
@@ -48,7 +51,9 @@ internal static class HeaderField
         if (value.StartsWith(FromVariable, StringComparison.Ordinal))
         {
             var name = value[FromVariable.Length..];
-            return variable(name)?.Trim() is { Length: > 0 } found ? found : throw new CannotRunException($"the environment variable {name} is not set, or is empty; it should hold a credential");
+            return variable(name)?.Trim() is { Length: > 0 } found
+                ? found
+                : throw new CannotRunException($"the environment variable {name} is not set, or is empty; it should hold a credential");
         }
 
         // A final line feed is the editor's.

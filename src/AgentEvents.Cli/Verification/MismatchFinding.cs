@@ -9,7 +9,8 @@ using AgentEvents.Pacts.Verifier;
 namespace AgentEvents.Cli.Verification;
 
 /// <summary>
-/// Makes findings of what Pact's core says of an answer. The core quotes what came; of its sentences only the kind is taken, and what stands in the contract.
+/// Makes findings of what Pact's core says of an answer. The core quotes what came; of its sentences only the kind is taken, and what stands in the
+/// contract.
 /// </summary>
 /// <param name="showValues">Whether values of the answer may be seen.</param>
 internal sealed partial class MismatchFinding(bool showValues)
@@ -17,7 +18,8 @@ internal sealed partial class MismatchFinding(bool showValues)
     private const int MostOfAValue = 80;
 
     /// <summary>
-    /// What the core says without what HTTP sees otherwise: letter case says nothing in a media type and in the names and values of its parameters (RFC 9110, section 8.3.1).
+    /// What the core says without what HTTP sees otherwise: letter case says nothing in a media type and in the names and values of its parameters
+    /// (RFC 9110, section 8.3.1).
     /// </summary>
     /// <param name="failure">What the core says.</param>
     /// <returns>What is left of it; null if nothing is.</returns>
@@ -34,7 +36,11 @@ internal sealed partial class MismatchFinding(bool showValues)
     {
         // Of an answer that is broken the core was given the status alone.
         var isBroken = exchange?.Answer.Breakage is not null;
-        return failure is null ? [] : [.. failure.Mismatches.Where(m => !isBroken || m.Kind == "Status").OrderBy(m => m.Kind != "Status").Select(mismatch => Of(mismatch, exchange))];
+        return failure is null
+            ? []
+            : [.. failure.Mismatches.Where(m => !isBroken || m.Kind == "Status")
+                .OrderBy(m => m.Kind != "Status")
+                .Select(mismatch => Of(mismatch, exchange))];
     }
 
     private Finding Of(PactMismatch mismatch, ProviderExchange? exchange)
@@ -53,7 +59,8 @@ internal sealed partial class MismatchFinding(bool showValues)
     private static string HeaderMessage(PactMismatch mismatch, ProviderExchange? exchange)
     {
         var found = exchange?.Answer.Response is { } response ? HttpRules.Values(response, mismatch.Location) : [];
-        return $"expected '{mismatch.Expected}'; {(found.Length == 0 ? "there is none" : IsContentType(mismatch) ? $"found {HttpRules.Shown(found)}" : "found something else")}";
+        return $"expected '{mismatch.Expected}'; "
+            + $"{(found.Length == 0 ? "there is none" : IsContentType(mismatch) ? $"found {HttpRules.Shown(found)}" : "found something else")}";
     }
 
     private static bool IsContentType(PactMismatch mismatch) => mismatch.Location.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
@@ -82,23 +89,33 @@ internal sealed partial class MismatchFinding(bool showValues)
         }
 
         return EmptyBody().IsMatch(mismatch.Text) ? "is missing, and the contract has one"
-            : Size().Match(mismatch.Text) is { Success: true } size ? $"must have {(size.Groups["bound"].Value == "minimum" ? "at least" : "at most")} as many elements as the contract says: {size.Groups["size"].Value}"
+            : Size().Match(mismatch.Text) is { Success: true } size
+                ? $"must have {(size.Groups["bound"].Value == "minimum" ? "at least" : "at most")} as many elements as the contract "
+                    + $"says: {size.Groups["size"].Value}"
 
-            // What is no JSON at all our own judge has named.
-            : mismatch.Text.StartsWith("Failed to parse the actual body", StringComparison.Ordinal) ? "is JSON that many readers refuse, Pact's core among them: a number too great for them, or nested too deeply"
-            : Equality().IsMatch(mismatch.Text) && mismatch.Expected is { Length: > 0 and <= MostOfAValue } expected ? $"must be what the contract has: {expected}"
-            : "is not what the contract says";
+                // What is no JSON at all our own judge has named.
+                : mismatch.Text.StartsWith("Failed to parse the actual body", StringComparison.Ordinal)
+                    ? "is JSON that many readers refuse, Pact's core among them: a number too great for them, or nested too deeply"
+                    : Equality().IsMatch(mismatch.Text) && mismatch.Expected is { Length: > 0 and <= MostOfAValue } expected
+                        ? $"must be what the contract has: {expected}"
+                        : "is not what the contract says";
     }
 
     // The core writes places as JSON paths: $.data.to, $['a.b'], $[0]; a body that is not there stands at /.
     private static string? PointerOf(string path) => path.StartsWith('$')
-        ? string.Concat(Steps().Matches(path).Select(step => JsonPointer.Append("", (step.Groups["name"].Success ? step.Groups["name"] : step.Groups["key"]).Value)))
+        ? string.Concat(Steps()
+            .Matches(path)
+            .Select(step => JsonPointer.Append("", (step.Groups["name"].Success ? step.Groups["name"] : step.Groups["key"]).Value)))
         : null;
 
     [GeneratedRegex(@"^Actual map is missing the following keys: (?<keys>.+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MissingKeys();
 
-    [GeneratedRegex(@"\((?<found>Null|Boolean|Integer|Decimal|Float|Number|String|Array|Object)\) to be the same type as .*\((?<expected>Null|Boolean|Integer|Decimal|Float|Number|String|Array|Object)\)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\((?<found>Null|Boolean|Integer|Decimal|Float|Number|String|Array|Object)\) to be the same type as "
+            + @".*\((?<expected>Null|Boolean|Integer|Decimal|Float|Number|String|Array|Object)\)$",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Types();
 
     // A pattern holds quotes as little as the text before it could be told from one.

@@ -20,7 +20,9 @@ internal sealed record PactFile(string Name, string Provider, IReadOnlyList<Pact
     /// <param name="note">Takes a line for each JSON file of a folder that is something else than a pact.</param>
     /// <exception cref="CannotRunException">A file cannot be read, is cut off, or is no pact that can be verified; a folder has none.</exception>
     public static IReadOnlyList<PactFile> Of(IEnumerable<string> paths, Action<string> note) =>
-        [.. paths.SelectMany(path => Directory.Exists(path) ? OfFolder(path, note) : [Read(path) ?? throw new CannotRunException($"{path}: is no pact; name a file that a consumer's tests have written")])];
+        [.. paths.SelectMany(path => Directory.Exists(path)
+            ? OfFolder(path, note)
+            : [Read(path) ?? throw new CannotRunException($"{path}: is no pact; name a file that a consumer's tests have written")])];
 
     private static List<PactFile> OfFolder(string folder, Action<string> note)
     {
@@ -37,7 +39,9 @@ internal sealed record PactFile(string Name, string Provider, IReadOnlyList<Pact
             }
         }
 
-        return pacts.Count > 0 ? pacts : throw new CannotRunException($"{folder}: holds no pact; name a folder that consumers' tests have written pacts (*.json) into");
+        return pacts.Count > 0
+            ? pacts
+            : throw new CannotRunException($"{folder}: holds no pact; name a folder that consumers' tests have written pacts (*.json) into");
     }
 
     private static PactFile? Read(string path) => PactReader.Read(path, InputFile.Bytes(path));

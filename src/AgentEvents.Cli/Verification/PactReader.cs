@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace AgentEvents.Cli.Verification;
 
-/// <summary>Reads pact files of all versions that the core verifies. What is half a pact is an error: whatever is passed over looks verified.</summary>
+/// <summary>
+/// Reads pact files of all versions that the core verifies. What is half a pact is an error: whatever is passed over looks verified.
+/// </summary>
 internal static class PactReader
 {
     private const string Http = "Synchronous/HTTP";
@@ -38,7 +40,10 @@ internal static class PactReader
         return new PactFile(
             name,
             provider,
-            [.. requests.Select(request => Interaction(name, root, request as JsonObject ?? throw Broken(name, "has an interaction that is no object")))],
+            [.. requests.Select(request => Interaction(
+                name,
+                root,
+                request as JsonObject ?? throw Broken(name, "has an interaction that is no object")))],
             messages.Length + interactions.Length - requests.Length);
     }
 
@@ -57,7 +62,10 @@ internal static class PactReader
         }
         catch (JsonException e)
         {
-            throw Broken(name, FormattableString.Invariant($"is no JSON that could be a pact: it ends too early, has a member twice, or is broken (line {e.LineNumber + 1})"));
+            throw Broken(
+                name,
+                FormattableString.Invariant(
+                    $"is no JSON that could be a pact: it ends too early, has a member twice, or is broken (line {e.LineNumber + 1})"));
         }
     }
 
@@ -69,10 +77,15 @@ internal static class PactReader
         }
 
         // All three were written by some version of Pact's own libraries.
-        var version = (metadata["pactSpecification"] as JsonObject)?["version"] ?? (metadata["pact-specification"] as JsonObject)?["version"] ?? metadata["pactSpecificationVersion"];
+        var version = (metadata["pactSpecification"] as JsonObject)?["version"]
+            ?? (metadata["pact-specification"] as JsonObject)?["version"]
+            ?? metadata["pactSpecificationVersion"];
         if (version is not null && !(Text(version) is { } text && Versions.Contains(text.Split('.')[0])))
         {
-            throw Broken(name, $"names version {(Text(version) is { Length: <= 20 } shown ? shown : "of another form")} of the Pact specification; verified are 1 to 4");
+            throw Broken(
+                name,
+                $"names version {(Text(version) is { Length: <= 20 } shown ? shown : "of another form")} of the Pact specification; "
+                    + "verified are 1 to 4");
         }
     }
 
@@ -91,7 +104,9 @@ internal static class PactReader
 
     private static PactInteraction Interaction(string name, JsonObject shell, JsonObject interaction)
     {
-        if (Text(interaction["description"]) is not { } description || interaction["request"] is not JsonObject || interaction["response"] is not JsonObject)
+        if (Text(interaction["description"]) is not { } description
+            || interaction["request"] is not JsonObject
+            || interaction["response"] is not JsonObject)
         {
             throw Broken(name, "has an interaction without 'description', 'request' or 'response'");
         }
@@ -109,7 +124,9 @@ internal static class PactReader
             .OfType<string>()
             .Where(state => state.Length > 0);
 
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+    private static string? Text(JsonNode? node) =>
+        node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
-    private static CannotRunException Broken(string name, string what) => new($"{name}: {what}; write it again with the consumer's tests, or take it out");
+    private static CannotRunException Broken(string name, string what) =>
+        new($"{name}: {what}; write it again with the consumer's tests, or take it out");
 }

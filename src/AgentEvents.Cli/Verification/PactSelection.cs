@@ -14,11 +14,16 @@ internal sealed class PactSelection
     {
         var names = ProviderNames.Of(options.Provider, pacts.Select(pact => pact.Provider)).ToHashSet(StringComparer.Ordinal);
         PactFile[] owned = [.. pacts.Where(pact => names.Contains(pact.Provider))];
-        (string Provider, PactInteraction Interaction)[] all = [.. owned.SelectMany(pact => pact.Interactions, (pact, interaction) => (pact.Provider, interaction))];
+        (string Provider, PactInteraction Interaction)[] all = [.. owned.SelectMany(
+            pact => pact.Interactions,
+            (pact, interaction) => (pact.Provider, interaction))];
         if (all.Length == 0)
         {
-            var known = string.Join(", ", pacts.Where(pact => pact.Interactions.Count > 0).Select(pact => pact.Provider).Distinct().Order(StringComparer.Ordinal));
-            throw new CannotRunException($"there is no contract with requests to '{options.Provider}'; {(known.Length > 0 ? $"there are some for: {known}" : "name a pact with --pact or a broker with --broker")}"
+            var known = string.Join(
+                ", ",
+                pacts.Where(pact => pact.Interactions.Count > 0).Select(pact => pact.Provider).Distinct().Order(StringComparer.Ordinal));
+            throw new CannotRunException($"there is no contract with requests to "
+                + $"'{options.Provider}'; {(known.Length > 0 ? $"there are some for: {known}" : "name a pact with --pact or a broker with --broker")}"
                 + DidYouMean.Question(options.Provider, ProviderNames.OnCommandLine(pacts.Select(pact => pact.Provider))));
         }
 
@@ -36,12 +41,14 @@ internal sealed class PactSelection
         StatelessCount = wanted.Length - Interactions.Count;
         if (StatelessCount > 0 && !options.SkipUnknownStates)
         {
-            throw new CannotRunException("the contracts name provider states, and nothing sets them up; name an address with --state-url, or leave these out with --skip-unknown-states");
+            throw new CannotRunException("the contracts name provider states, and nothing sets them up; name an address with --state-url, or leave "
+                + "these out with --skip-unknown-states");
         }
 
         if (Interactions.Count == 0)
         {
-            throw new CannotRunException("every interaction needs a provider state, so that nothing is left without --state-url; name an address that sets states up");
+            throw new CannotRunException(
+                "every interaction needs a provider state, so that nothing is left without --state-url; name an address that sets states up");
         }
     }
 

@@ -5,7 +5,9 @@ using System.Security.Authentication;
 
 namespace AgentEvents.Cli.Verification;
 
-/// <summary>Addresses that users name: read, and tried before anything depends on them. Pact's core would say the same of all that can go wrong.</summary>
+/// <summary>
+/// Addresses that users name: read, and tried before anything depends on them. Pact's core would say the same of all that can go wrong.
+/// </summary>
 internal static class ProviderAddress
 {
     /// <summary>Reads an address.</summary>
@@ -14,7 +16,9 @@ internal static class ProviderAddress
     /// <exception cref="CannotRunException">It is none that requests could go to.</exception>
     public static Uri Read(string option, string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps) || url.Host.Length == 0)
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url)
+            || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps)
+            || url.Host.Length == 0)
         {
             throw new CannotRunException($"{option} must be an address such as http://localhost:8080");
         }
@@ -56,7 +60,8 @@ internal static class ProviderAddress
         }
         catch (AuthenticationException) when (errors != SslPolicyErrors.None)
         {
-            throw new CannotRunException($"{place}: no TLS connection, since its certificate is not trusted or not for this host; trust it, or say --insecure");
+            throw new CannotRunException(
+                $"{place}: no TLS connection, since its certificate is not trusted or not for this host; trust it, or say --insecure");
         }
         catch (Exception e) when (e is IOException or AuthenticationException)
         {
@@ -64,7 +69,8 @@ internal static class ProviderAddress
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            throw new CannotRunException($"{place}: no connection within {timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s; check host and port, or allow more with --timeout");
+            throw new CannotRunException($"{place}: no connection within {timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s; check host "
+                + "and port, or allow more with --timeout");
         }
     }
 

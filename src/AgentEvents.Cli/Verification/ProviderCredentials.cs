@@ -20,7 +20,8 @@ internal sealed class ProviderCredentials
     /// <exception cref="CannotRunException">Something is no header field.</exception>
     public static ProviderCredentials Read(VerifyOptions options, Func<string, string?> variable) => new(
         [.. options.Headers.Select(text => HeaderField.Read(text, variable))],
-        options.Credentials.Select(text => HeaderField.ReadOfProvider(text, variable)).ToLookup(c => ProviderNames.InPact(c.Provider), c => c.Field, StringComparer.Ordinal));
+        options.Credentials.Select(text => HeaderField.ReadOfProvider(text, variable))
+            .ToLookup(c => ProviderNames.InPact(c.Provider), c => c.Field, StringComparer.Ordinal));
 
     /// <summary>Demands that all of them are for providers that are verified: a misspelt name would send a request without credentials.</summary>
     /// <param name="providers">The providers, as pacts spell them.</param>
@@ -37,5 +38,8 @@ internal sealed class ProviderCredentials
     /// <summary>Those of a provider; its own take the place of those for all.</summary>
     /// <param name="provider">The provider, as pacts spell it.</param>
     public IReadOnlyList<HttpField> Of(string provider) =>
-        [.. _ofAll.Where(field => !_ofOne[provider].Any(own => own.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase))), .. _ofOne[provider]];
+        [
+            .. _ofAll.Where(field => !_ofOne[provider].Any(own => own.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase))),
+            .. _ofOne[provider],
+        ];
 }

@@ -19,7 +19,8 @@ internal static class ProviderNames
     /// <summary>What providers in pacts may be called on the command line.</summary>
     /// <param name="inPacts">Their names in pacts.</param>
     public static IEnumerable<string> OnCommandLine(IEnumerable<string> inPacts) =>
-        inPacts.SelectMany(name => InPacts.Where(known => known.Value == name).Select(known => known.Key).Append(name)).Distinct(StringComparer.Ordinal);
+        inPacts.SelectMany(name => InPacts.Where(known => known.Value == name).Select(known => known.Key).Append(name))
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>The name in pacts: that of the contracts that come with the tool, or what was given.</summary>
     public static string InPact(string name) => InPacts.GetValueOrDefault(name, name);

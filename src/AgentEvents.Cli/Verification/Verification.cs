@@ -38,7 +38,8 @@ internal sealed class Verification(VerifyOptions options, RecordingProxy proxy)
     public VerifiedInteractions OfBroker(string provider, Uri url, BrokerOptions broker)
     {
         using var verifier = new PactVerifier(provider);
-        var source = verifier.WithHttpEndpoint(proxy.BaseUrl).WithPactBrokerSource(url, asked => BrokerQuestion.Ask(asked, broker, options.EnablePending));
+        var source =
+            verifier.WithHttpEndpoint(proxy.BaseUrl).WithPactBrokerSource(url, asked => BrokerQuestion.Ask(asked, broker, options.EnablePending));
         return Verify(options.Filter.TakesAll ? source : source.WithFilter(options.Filter.DescriptionPattern, options.Filter.StatePattern));
     }
 

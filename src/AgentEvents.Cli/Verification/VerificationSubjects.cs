@@ -35,7 +35,9 @@ internal sealed class VerificationSubjects(VerifyOptions options)
         foreach (var result in verified.Report.Interactions)
         {
             // The core reports in the order in which it asks.
-            var failure = result.Passed ? null : failures.Where(f => f.Interaction.EndsWith(result.Description, StringComparison.Ordinal)).MinBy(f => f.Interaction.Length);
+            var failure = result.Passed
+                ? null
+                : failures.Where(f => f.Interaction.EndsWith(result.Description, StringComparison.Ordinal)).MinBy(f => f.Interaction.Length);
             _ = failure is not null && failures.Remove(failure);
             var exchange = failure is null || !IsOfState(failure) ? exchanges.TryDequeue(out var next) ? next : null : null;
             var isPending = failure is not null && verified.Report.PendingFailures.Contains(failure);
@@ -53,7 +55,11 @@ internal sealed class VerificationSubjects(VerifyOptions options)
 
         foreach (var problem in verified.Report.Problems)
         {
-            yield return Of(provider, isPending: false) with { Count = 0, Failure = $"{provider}: {problem.Replace("WithProviderStateUrl", "--state-url", StringComparison.Ordinal)}" };
+            yield return Of(provider, isPending: false) with
+            {
+                Count = 0,
+                Failure = $"{provider}: {problem.Replace("WithProviderStateUrl", "--state-url", StringComparison.Ordinal)}",
+            };
         }
     }
 
@@ -65,7 +71,12 @@ internal sealed class VerificationSubjects(VerifyOptions options)
         IsTolerated = isPending && options.EnablePending,
     };
 
-    private Subject? Of(string name, bool isPending, PactInteractionFailure? failure, ProviderExchange? exchange, IReadOnlyList<ProviderAnswer> stateAnswers)
+    private Subject? Of(
+        string name,
+        bool isPending,
+        PactInteractionFailure? failure,
+        ProviderExchange? exchange,
+        IReadOnlyList<ProviderAnswer> stateAnswers)
     {
         var subject = Of(name, isPending);
         failure = failure is null ? null : MismatchFinding.WithoutLetterCase(failure);
@@ -86,12 +97,18 @@ internal sealed class VerificationSubjects(VerifyOptions options)
             return null;
         }
 
-        return subject with { Count = 0, Failure = $"{subject.Name}: {ReasonOf(failure, exchange, stateAnswers)}{(options.ShowValues && failure.Error is { } error ? $" [{error}]" : "")}" };
+        return subject with
+        {
+            Count = 0,
+            Failure = $"{subject.Name}: {ReasonOf(failure, exchange, stateAnswers)}"
+                + $"{(options.ShowValues && failure.Error is { } error ? $" [{error}]" : "")}",
+        };
     }
 
     // Both judges may have seen the same; ours says it more exactly.
     private static IEnumerable<Finding> Merge(IReadOnlyList<Finding> ofPact, IReadOnlyList<Finding> ofOurs) =>
-        ofPact.Where(finding => !ofOurs.Any(own => IsSame(own, finding))).Concat(ofOurs.Where(own => own.Rule != "status" || ofPact.All(finding => finding.Rule != "status")));
+        ofPact.Where(finding => !ofOurs.Any(own => IsSame(own, finding)))
+            .Concat(ofOurs.Where(own => own.Rule != "status" || ofPact.All(finding => finding.Rule != "status")));
 
     private static bool IsSame(Finding own, Finding ofPact) => ofPact.Rule switch
     {
@@ -99,18 +116,21 @@ internal sealed class VerificationSubjects(VerifyOptions options)
         "header" => own.Rule == "header" && string.Equals(own.Part, ofPact.Part, StringComparison.OrdinalIgnoreCase),
 
         // Of what is no JSON the core says no more than that. That no alternative fits says less than what is missing.
-        _ => own.Rule is "body" or "json" || (own.Pointer is not null ? own.Pointer == ofPact.Pointer && own.Rule is not ("oneOf" or "anyOf") : own.Part == "Content-Type"),
+        _ => own.Rule is "body" or "json"
+            || (own.Pointer is not null ? own.Pointer == ofPact.Pointer && own.Rule is not ("oneOf" or "anyOf") : own.Part == "Content-Type"),
     };
 
     private static bool IsUnknown(ProviderAnswer answer) => answer.Response is { StatusCode: >= 400 and < 500 };
 
-    private static bool IsOfState(PactInteractionFailure failure) => failure.Mismatches.Count == 0 && (Holds(failure.Error, "state change") || Holds(failure.Error, "provider state"));
+    private static bool IsOfState(PactInteractionFailure failure) =>
+        failure.Mismatches.Count == 0 && (Holds(failure.Error, "state change") || Holds(failure.Error, "provider state"));
 
     // What the core says names addresses and quotes answers; only what kind of trouble it is gets out.
     private static string ReasonOf(PactInteractionFailure failure, ProviderExchange? exchange, IReadOnlyList<ProviderAnswer> stateAnswers) =>
         Holds(failure.Interaction, "load pact") ? "its pacts could not be taken; check address, token and selectors of the broker"
-            : IsOfState(failure) ? "its provider state could not be set up; see what --state-url answers, and whether it knows the state" + Answered(stateAnswers)
-            : exchange?.Answer.Failure ?? "Pact's core could not ask for it; please report it with the pact";
+            : IsOfState(failure)
+                ? "its provider state could not be set up; see what --state-url answers, and whether it knows the state" + Answered(stateAnswers)
+                : exchange?.Answer.Failure ?? "Pact's core could not ask for it; please report it with the pact";
 
     private static string Answered(IReadOnlyList<ProviderAnswer> stateAnswers) => (stateAnswers is [.., var last] ? last : null) switch
     {

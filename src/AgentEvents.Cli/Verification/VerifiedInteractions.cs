@@ -7,4 +7,7 @@ namespace AgentEvents.Cli.Verification;
 /// <param name="Report">What the core says.</param>
 /// <param name="Exchanges">The requests that were sent and what came back, in their order.</param>
 /// <param name="StateAnswers">What came back when states were set up or taken down.</param>
-internal sealed record VerifiedInteractions(PactVerificationReport Report, IReadOnlyList<ProviderExchange> Exchanges, IReadOnlyList<ProviderAnswer> StateAnswers);
+internal sealed record VerifiedInteractions(
+    PactVerificationReport Report,
+    IReadOnlyList<ProviderExchange> Exchanges,
+    IReadOnlyList<ProviderAnswer> StateAnswers);

@@ -74,7 +74,8 @@ internal sealed class VerifyCommand(CommandConsole console, VerifyOptions option
     {
         if (_subjects.UnknownStateCount > 0)
         {
-            console.Complain($"agent-events: {ReportSummary.Counted(_subjects.UnknownStateCount, "interaction")} left out: nothing knows how to set up the state");
+            console.Complain(
+                $"agent-events: {ReportSummary.Counted(_subjects.UnknownStateCount, "interaction")} left out: nothing knows how to set up the state");
             if (subjects.Count == 0 && !isInterrupted)
             {
                 throw new CannotRunException("no interaction was verified; --state-url knows none of their states");
@@ -99,7 +100,9 @@ internal sealed class VerifyCommand(CommandConsole console, VerifyOptions option
 
         if (options.Broker is { } broker)
         {
-            ProviderAddress.RequireAsync("--broker", ProviderAddress.Read("--broker", broker.Url), options.Timeout, insecure: false, stop).GetAwaiter().GetResult();
+            ProviderAddress.RequireAsync("--broker", ProviderAddress.Read("--broker", broker.Url), options.Timeout, insecure: false, stop)
+                .GetAwaiter()
+                .GetResult();
         }
     }
 
@@ -123,17 +126,21 @@ internal sealed class VerifyCommand(CommandConsole console, VerifyOptions option
         var selection = new PactSelection(options, pacts);
         if (selection.MessageCount > 0)
         {
-            console.Complain($"agent-events: {ReportSummary.Counted(selection.MessageCount, "message")} in the pacts left out: they do not go over HTTP");
+            console.Complain(
+                $"agent-events: {ReportSummary.Counted(selection.MessageCount, "message")} in the pacts left out: they do not go over HTTP");
         }
 
         if (selection.StatelessCount > 0)
         {
-            console.Complain($"agent-events: {ReportSummary.Counted(selection.StatelessCount, "interaction")} left out: they need a state, and there is no --state-url");
+            console.Complain($"agent-events: {ReportSummary.Counted(selection.StatelessCount, "interaction")} left out: they need a state, and "
+                + "there is no --state-url");
         }
 
         return [.. selection.Interactions.GroupBy(chosen => chosen.Provider, StringComparer.Ordinal).Select(group => new VerificationRun(
             group.Key,
             [.. group.Select(chosen => (Func<Verification, IEnumerable<Subject>>)(verification =>
-                _subjects.Of(chosen.Provider, chosen.Interaction, verification.Of(chosen.Provider, chosen.Interaction)) is { } subject ? [subject] : []))]))];
+                _subjects.Of(chosen.Provider, chosen.Interaction, verification.Of(chosen.Provider, chosen.Interaction)) is { } subject
+                    ? [subject]
+                    : []))]))];
     }
 }

@@ -60,17 +60,50 @@ internal sealed record VerifyOptions(
     /// <param name="action">What to do; gives the exit code.</param>
     public static Command Command(Func<VerifyOptions, int> action)
     {
-        var provider = new Option<string>("--provider") { Description = "Whose contracts to verify.", HelpName = "sinch|google|kaleyra|all|NAME", Required = true };
+        var provider = new Option<string>("--provider")
+        {
+            Description = "Whose contracts to verify.",
+            HelpName = "sinch|google|kaleyra|all|NAME",
+            Required = true,
+        };
         var baseUrl = new Option<string>("--base-url") { Description = "Where it answers.", HelpName = "URL", Required = true };
-        var stateUrl = new Option<string?>("--state-url") { Description = "Where provider states are set up: POST {\"state\":…,\"params\":{…},\"action\":\"setup\"}.", HelpName = "URL" };
+        var stateUrl = new Option<string?>("--state-url")
+        {
+            Description = "Where provider states are set up: POST {\"state\":…,\"params\":{…},\"action\":\"setup\"}.",
+            HelpName = "URL",
+        };
         var teardown = new Option<bool>("--state-teardown") { Description = "Asks the same address to take each state down again." };
-        var pacts = new Option<string[]>("--pact") { Description = "A pact file, or a folder of them. Can be given several times.", HelpName = "FILE|DIR" };
-        var pending = new Option<bool>("--enable-pending") { Description = "Pending interactions may be broken; a broker hands them out too. They are listed." };
-        var descriptions = new Option<string[]>("--description") { Description = "Only interactions whose description holds this text. Can be given several times.", HelpName = "TEXT" };
-        var states = new Option<string[]>("--state") { Description = "Only interactions with a provider state that holds this text. Can be given several times.", HelpName = "TEXT" };
-        var skip = new Option<bool>("--skip-unknown-states") { Description = "Leaves out interactions whose state --state-url refuses (4xx), or that need one where there is no --state-url." };
-        var headers = new Option<string[]>("--header", "-H") { Description = "A header field for every request, such as a credential. Can be given several times.", HelpName = "NAME: VALUE" };
-        var credentials = new Option<string[]>("--credentials") { Description = "A header field for the requests to one provider. Can be given several times.", HelpName = "PROVIDER:NAME=VALUE" };
+        var pacts = new Option<string[]>("--pact")
+        {
+            Description = "A pact file, or a folder of them. Can be given several times.",
+            HelpName = "FILE|DIR",
+        };
+        var pending = new Option<bool>("--enable-pending")
+        {
+            Description = "Pending interactions may be broken; a broker hands them out too. They are listed.",
+        };
+        var descriptions = new Option<string[]>("--description")
+        {
+            Description = "Only interactions whose description holds this text. Can be given several times.",
+            HelpName = "TEXT",
+        };
+        var states = new Option<string[]>("--state")
+        {
+            Description = "Only interactions with a provider state that holds this text. Can be given several times.",
+            HelpName = "TEXT",
+        };
+        var skip = new Option<bool>("--skip-unknown-states")
+        {
+            Description = "Leaves out interactions whose state --state-url refuses (4xx), or that need one where there is no --state-url.",
+        };
+        var headers = new Option<string[]>(
+            "--header",
+            "-H") { Description = "A header field for every request, such as a credential. Can be given several times.", HelpName = "NAME: VALUE" };
+        var credentials = new Option<string[]>("--credentials")
+        {
+            Description = "A header field for the requests to one provider. Can be given several times.",
+            HelpName = "PROVIDER:NAME=VALUE",
+        };
         var timeout = Seconds("--timeout");
         var insecure = new Option<bool>("--insecure") { Description = "Takes any certificate of the provider." };
         var showValues = new Option<bool>("--show-values") { Description = "Shows what the provider sent. That may be phone numbers." };
@@ -113,7 +146,8 @@ internal sealed record VerifyOptions(
             DefaultValueFactory = _ => 30,
             CustomParser = result =>
             {
-                if (double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= MaxSeconds)
+                if (double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                    && number is > 0 and <= MaxSeconds)
                 {
                     return number;
                 }

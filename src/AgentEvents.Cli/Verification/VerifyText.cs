@@ -21,7 +21,13 @@ internal static class VerifyText
             }
         }
 
-        var all = new Subject { Name = "", Unit = "interaction", Count = report.Subjects.Sum(s => s.Count), BadCount = report.Subjects.Sum(s => s.BadCount) };
+        var all = new Subject
+        {
+            Name = "",
+            Unit = "interaction",
+            Count = report.Subjects.Sum(s => s.Count),
+            BadCount = report.Subjects.Sum(s => s.BadCount),
+        };
         var failures = report.Subjects.Count(s => s.Failure is not null);
         var tolerated = report.Subjects.Count(s => s.IsTolerated && !s.IsGood);
         output.Write((all.Count > 0 ? ReportSummary.Of(all) : "no interaction was verified")
@@ -32,6 +38,7 @@ internal static class VerifyText
     private static string Line(Subject subject, Finding finding)
     {
         var place = finding.Pointer is null ? "" : finding.Place + " ";
-        return $"{subject.Name}: {place}{finding.Rule}{(finding.Part is null ? "" : " " + finding.Part)}: {finding.Message}{(finding.Value is null ? "" : $" [{finding.Value}]")}";
+        return $"{subject.Name}: {place}{finding.Rule}{(finding.Part is null ? "" : " " + finding.Part)}: {finding.Message}"
+            + $"{(finding.Value is null ? "" : $" [{finding.Value}]")}";
     }
 }

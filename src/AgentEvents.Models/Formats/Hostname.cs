@@ -21,7 +21,9 @@ public static class Hostname
     public static bool IsHostname(ReadOnlySpan<byte> utf8) =>
         utf8.Length <= MaxLength && Ascii.IsValid(utf8) && IsName(utf8, isInternational: false);
 
-    /// <summary>Whether a text is a host name in Unicode or ASCII; the full stops U+3002, U+FF0E and U+FF61 separate labels as the dot does.</summary>
+    /// <summary>
+    /// Whether a text is a host name in Unicode or ASCII; the full stops U+3002, U+FF0E and U+FF61 separate labels as the dot does.
+    /// </summary>
     /// <param name="utf8">The text, unescaped.</param>
     /// <returns>Whether it conforms.</returns>
     public static bool IsIdnHostname(ReadOnlySpan<byte> utf8) => IsName(utf8, isInternational: true);

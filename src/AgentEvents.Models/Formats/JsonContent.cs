@@ -3,7 +3,9 @@ using AgentEvents.Models.Json;
 
 namespace AgentEvents.Models.Formats;
 
-/// <summary>JSON inside a string: <c>contentMediaType: application/json</c>, which draft-07 lets a validator check (draft-07 Validation 8.4).</summary>
+/// <summary>
+/// JSON inside a string: <c>contentMediaType: application/json</c>, which draft-07 lets a validator check (draft-07 Validation 8.4).
+/// </summary>
 public static class JsonContent
 {
     /// <summary>Whether a text is a JSON document.</summary>

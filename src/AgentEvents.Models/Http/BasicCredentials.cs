@@ -25,7 +25,8 @@ public sealed class BasicCredentials : HttpCredential
 
     internal override SecuritySchemeKind Kind => SecuritySchemeKind.Basic;
 
-    internal override string Demand => "must have a user name without a colon, and no control characters or unpaired surrogates in user name and password";
+    internal override string Demand =>
+        "must have a user name without a colon, and no control characters or unpaired surrogates in user name and password";
 
     internal override bool TryFormat([NotNullWhen(true)] out string? value)
     {

@@ -8,7 +8,9 @@ internal static class ContentCoding
     /// <summary>The header field.</summary>
     public const string FieldName = "Content-Encoding";
 
-    /// <summary>How many codings a body may have: each costs as much as the limit on the decoded bytes allows, and nobody needs a second one.</summary>
+    /// <summary>
+    /// How many codings a body may have: each costs as much as the limit on the decoded bytes allows, and nobody needs a second one.
+    /// </summary>
     public const int MaxLayers = 4;
 
     private static readonly string[] Gzip = ["gzip", "x-gzip"];

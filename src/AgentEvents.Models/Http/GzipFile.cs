@@ -78,7 +78,8 @@ internal sealed class GzipFile
 
         _position += TrailerLength;
         var member = _output.WrittenSpan[start..];
-        return BinaryPrimitives.ReadUInt32LittleEndian(trailer) == Crc32.Of(member) && BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]) == (uint)member.Length
+        return BinaryPrimitives.ReadUInt32LittleEndian(trailer) == Crc32.Of(member)
+            && BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]) == (uint)member.Length
             ? GzipFault.None
             : GzipFault.Damaged;
     }
@@ -117,7 +118,9 @@ internal sealed class GzipFile
         }
 
         _position += end;
-        return end == length || BinaryPrimitives.ReadUInt16LittleEndian(header[length..]) == (ushort)Crc32.Of(header[..length]) ? GzipFault.None : GzipFault.Damaged;
+        return end == length || BinaryPrimitives.ReadUInt16LittleEndian(header[length..]) == (ushort)Crc32.Of(header[..length])
+            ? GzipFault.None
+            : GzipFault.Damaged;
     }
 
     // More than there is, where the zero at its end is missing.

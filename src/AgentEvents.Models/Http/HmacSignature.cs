@@ -59,6 +59,8 @@ public static class HmacSignature
     private static byte[] BytesOf(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return StrictUtf8.TryEncode(key, out var utf8) ? utf8 : throw new ArgumentException("The key holds a surrogate without its partner.", nameof(key));
+        return StrictUtf8.TryEncode(key, out var utf8)
+            ? utf8
+            : throw new ArgumentException("The key holds a surrogate without its partner.", nameof(key));
     }
 }

@@ -31,8 +31,10 @@ public static class HttpRequests
     /// <summary>Makes a message for <see cref="HttpClient"/>, if the request is valid.</summary>
     /// <typeparam name="T">The request.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="baseAddress">Absolute, http or https. A path in it goes in front of the operation's; query, fragment and user information it must not have.</param>
-    /// <param name="credentials">One for each of <see cref="HttpOperation.Security"/>, in this order; or none, where the client authenticates by itself.</param>
+    /// <param name="baseAddress">Absolute, http or https. A path in it goes in front of the operation's; query, fragment and user information it must
+    /// not have.</param>
+    /// <param name="credentials">One for each of <see cref="HttpOperation.Security"/>, in this order; or none, where the client authenticates by
+    /// itself.</param>
     /// <returns>The message; or everything that is wrong with request and credentials.</returns>
     /// <exception cref="ArgumentException">Base address or credentials are not what is described here. The message quotes neither.</exception>
     /// <exception cref="InvalidOperationException">The operation's description contradicts itself.</exception>
@@ -50,7 +52,8 @@ public static class HttpRequests
 
     /// <summary>Reads a request from the wire, if it is a valid one of the operation.</summary>
     /// <typeparam name="T">The request.</typeparam>
-    /// <param name="wire">The request as a server received it or a recording holds it, without what the base address has in front of the path.</param>
+    /// <param name="wire">The request as a server received it or a recording holds it, without what the base address has in front of the
+    /// path.</param>
     /// <param name="request">The request; null if it is not valid.</param>
     /// <param name="result">
     /// Everything that is wrong. Pointers are those of the request's JSON form (<c>/agent_id</c>, <c>/body/to</c>); what concerns the request as a
@@ -59,8 +62,8 @@ public static class HttpRequests
     /// <returns>Whether the request is valid.</returns>
     /// <remarks>
     /// A query parameter that the operation does not document is a violation, which has its name; a header field that it does not document is none.
-    /// <see cref="HttpOperation.SystemParameters"/> are let through. A plus in the query is a space. Path and query of a webhook are the receiver's own and not
-    /// looked at, but for documented parameters. A body in gzip is decoded, up to <see cref="WireRequest.MaxDecodedBytes"/>.
+    /// <see cref="HttpOperation.SystemParameters"/> are let through. A plus in the query is a space. Path and query of a webhook are the receiver's
+    /// own and not looked at, but for documented parameters. A body in gzip is decoded, up to <see cref="WireRequest.MaxDecodedBytes"/>.
     /// </remarks>
     /// <exception cref="InvalidOperationException">The operation's description contradicts itself.</exception>
     public static bool TryRead<T>(WireRequest wire, [NotNullWhen(true)] out T? request, out ValidationResult result)

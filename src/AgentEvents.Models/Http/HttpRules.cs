@@ -17,17 +17,29 @@ internal static class HttpRules
     public static Assertion Target { get; } =
         new("http-path", "", Rfc3986 + "#section-3.3", "the target is no path and query of well-formed percent-encoded UTF-8");
 
-    public static Assertion PathTemplate { get; } = new("http-path", "", OpenApi + "#path-templating", "the path does not fit the operation's template");
+    public static Assertion PathTemplate { get; } = new(
+        "http-path",
+        "",
+        OpenApi + "#path-templating",
+        "the path does not fit the operation's template");
 
     public static Assertion PathValue { get; } =
         new("http-path", "", Rfc3986 + "#section-5.2.4", "a path segment must not be empty, \".\" or \"..\": it would lead to another path");
 
-    public static Assertion RepeatedQuery { get; } = new("http-query", "", OpenApi + "#parameter-object", "the query parameter stands more than once");
+    public static Assertion RepeatedQuery { get; } = new(
+        "http-query",
+        "",
+        OpenApi + "#parameter-object",
+        "the query parameter stands more than once");
 
     public static Assertion RepeatedHeader { get; } = new("http-header", "", Rfc9110 + "#section-5.3", "the header field stands more than once");
 
     public static Assertion HeaderValue { get; } =
-        new("http-header", "", Rfc9110 + "#section-5.5", "a header value must be of visible ASCII characters, with spaces and tabs only between them");
+        new(
+            "http-header",
+            "",
+            Rfc9110 + "#section-5.5",
+            "a header value must be of visible ASCII characters, with spaces and tabs only between them");
 
     public static Assertion Scalar { get; } =
         new("http-parameter", "", OpenApi + "#parameter-object", "only a string, a number or a boolean can be a parameter");
@@ -41,7 +53,11 @@ internal static class HttpRules
         new("http-content-coding", "", Rfc9110 + "#section-8.4", $"the body has more than {ContentCoding.MaxLayers} content codings");
 
     public static Assertion UnknownCoding { get; } =
-        new("http-content-coding", "", Rfc9110 + "#section-8.4", "a content coding is unknown: the body may be in gzip, x-gzip, identity, or have no Content-Encoding");
+        new(
+            "http-content-coding",
+            "",
+            Rfc9110 + "#section-8.4",
+            "a content coding is unknown: the body may be in gzip, x-gzip, identity, or have no Content-Encoding");
 
     public static Assertion NoBody { get; } = new("http-body", "", OpenApi + "#operation-object", "the operation takes no body");
 
@@ -54,7 +70,11 @@ internal static class HttpRules
             .Concat(operation.SystemParameters.Where(p => p.Location == ParameterLocation.Query).Select(p => p.Name))
             .FirstOrDefault(n => n.Equals(name, StringComparison.OrdinalIgnoreCase));
         var otherwise = known is null ? "leave it out or correct its name" : $"\"{known}\" is, and case matters";
-        return new("http-query", "", OpenApi + "#parameter-object", $"the query parameter {PrintedName.Of(name)} is not one of the operation's; {otherwise}");
+        return new(
+            "http-query",
+            "",
+            OpenApi + "#parameter-object",
+            $"the query parameter {PrintedName.Of(name)} is not one of the operation's; {otherwise}");
     }
 
     /// <summary>A system parameter that stands more than once.</summary>
@@ -72,7 +92,11 @@ internal static class HttpRules
     /// <summary>A body that is too long.</summary>
     /// <param name="maxBytes">How many bytes it may have.</param>
     public static Assertion TooLong(int maxBytes) =>
-        new(BodySize, "", Rfc9110 + "#section-15.5.14", $"the body has more than {maxBytes} bytes, compressed or decompressed; WireRequest.MaxDecodedBytes is the limit");
+        new(
+            BodySize,
+            "",
+            Rfc9110 + "#section-15.5.14",
+            $"the body has more than {maxBytes} bytes, compressed or decompressed; WireRequest.MaxDecodedBytes is the limit");
 
     /// <summary>A credential that no header field can hold.</summary>
     /// <param name="scheme">The scheme's id.</param>

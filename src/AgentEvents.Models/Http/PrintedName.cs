@@ -3,7 +3,9 @@ using System.Text;
 
 namespace AgentEvents.Models.Http;
 
-/// <summary>A name that a stranger chose, as it may stand in a message: short, on one line, and without what looks like a value in the place of a name.</summary>
+/// <summary>
+/// A name that a stranger chose, as it may stand in a message: short, on one line, and without what looks like a value in the place of a name.
+/// </summary>
 internal static class PrintedName
 {
     private const int MaxLength = 64;

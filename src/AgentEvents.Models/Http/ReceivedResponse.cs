@@ -32,7 +32,8 @@ public sealed class ReceivedResponse
     }
 
     /// <summary>Reads a response, whatever it holds.</summary>
-    /// <param name="response">The response. It stays the caller's to dispose, which ends a connection whose body has not been read to its end.</param>
+    /// <param name="response">The response. It stays the caller's to dispose, which ends a connection whose body has not been read to its
+    /// end.</param>
     /// <param name="maxBytes">How many bytes of the body to keep.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <remarks>
@@ -42,7 +43,10 @@ public sealed class ReceivedResponse
     /// <exception cref="IOException">The connection broke.</exception>
     /// <exception cref="HttpRequestException">The connection broke.</exception>
     /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
-    public static async Task<ReceivedResponse> ReadAsync(HttpResponseMessage response, int maxBytes = DefaultMaxBytes, CancellationToken cancellationToken = default)
+    public static async Task<ReceivedResponse> ReadAsync(
+        HttpResponseMessage response,
+        int maxBytes = DefaultMaxBytes,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(response);
         ArgumentOutOfRangeException.ThrowIfNegative(maxBytes);
@@ -81,7 +85,10 @@ public sealed class ReceivedResponse
     private static ValueList<HttpField> ReadHeaders(HttpResponseMessage response)
     {
         var fields = default(ValueListBuilder<HttpField>);
-        foreach (var headers in (ReadOnlySpan<System.Net.Http.Headers.HttpHeadersNonValidated>)[response.Headers.NonValidated, response.Content.Headers.NonValidated])
+        foreach (var headers in (ReadOnlySpan<System.Net.Http.Headers.HttpHeadersNonValidated>)[
+            response.Headers.NonValidated,
+            response.Content.Headers.NonValidated,
+        ])
         {
             foreach (var field in headers)
             {

@@ -17,7 +17,10 @@ internal sealed class RequestLayout
     private RequestLayout(Segment[] segments, HttpOperation operation)
     {
         _segments = segments;
-        _members = [.. operation.Parameters.Select(p => Encoding.UTF8.GetBytes(p.Member)), .. operation.BodyMember is { } body ? [Encoding.UTF8.GetBytes(body)] : Array.Empty<byte[]>()];
+        _members = [
+            .. operation.Parameters.Select(p => Encoding.UTF8.GetBytes(p.Member)),
+            .. operation.BodyMember is { } body ? [Encoding.UTF8.GetBytes(body)] : Array.Empty<byte[]>(),
+        ];
     }
 
     /// <summary>Which parameter a member is, by its place in the operation; the number of parameters for the body, -1 for a stranger.</summary>
@@ -56,8 +59,14 @@ internal sealed class RequestLayout
         for (var i = 0; i < parameters.Count; i++)
         {
             var isInPath = parameters[i].Location == ParameterLocation.Path;
-            Require(segments.Count(s => s.Parameter == i) == (isInPath ? 1 : 0), operation, "a path parameter does not stand exactly once in the template");
-            Require(parameters[i].Location != ParameterLocation.Header || FieldText.IsName(parameters[i].Name), operation, "a header parameter has no name of a header field");
+            Require(
+                segments.Count(s => s.Parameter == i) == (isInPath ? 1 : 0),
+                operation,
+                "a path parameter does not stand exactly once in the template");
+            Require(
+                parameters[i].Location != ParameterLocation.Header || FieldText.IsName(parameters[i].Name),
+                operation,
+                "a header parameter has no name of a header field");
         }
 
         Require(operation.BodyMember is null == operation.MediaType is null, operation, "a body and its media type go together");
@@ -122,7 +131,10 @@ internal sealed class RequestLayout
 
         var name = open >= 0 && open < close ? text[(open + 1)..close] : "";
         var parameter = IndexOfPathParameter(operation, name);
-        Require(parameter != None && text.LastIndexOf('{') == open && text.LastIndexOf('}') == close, operation, "a segment of the path template is more than text around one path parameter");
+        Require(
+            parameter != None && text.LastIndexOf('{') == open && text.LastIndexOf('}') == close,
+            operation,
+            "a segment of the path template is more than text around one path parameter");
         Require(IsLiteral(text[..open]) && IsLiteral(text[(close + 1)..]), operation, "the text of the path template is not plain");
         return new Segment(text[..open], parameter, text[(close + 1)..]);
     }
@@ -161,7 +173,9 @@ internal sealed class RequestLayout
                 return text == Before;
             }
 
-            if (text.Length < Before.Length + After.Length || !text.StartsWith(Before, StringComparison.Ordinal) || !text.EndsWith(After, StringComparison.Ordinal))
+            if (text.Length < Before.Length + After.Length
+                || !text.StartsWith(Before, StringComparison.Ordinal)
+                || !text.EndsWith(After, StringComparison.Ordinal))
             {
                 return false;
             }

@@ -6,7 +6,8 @@ namespace AgentEvents.Models.Http;
 internal static class RequestMessage
 {
     /// <summary>What goes in front of every target: scheme, host and prefix, without a slash at the end.</summary>
-    /// <exception cref="ArgumentException">It is no address that a target can be put behind. The message does not quote it, since it may hold a password.</exception>
+    /// <exception cref="ArgumentException">It is no address that a target can be put behind. The message does not quote it, since it may hold a
+    /// password.</exception>
     public static string PrefixOf(Uri baseAddress)
     {
         ArgumentNullException.ThrowIfNull(baseAddress);
@@ -103,7 +104,8 @@ internal static class RequestMessage
     }
 
     private static string FieldOf(HttpOperation operation, SecurityScheme scheme) => scheme.Kind == SecuritySchemeKind.ApiKey
-        ? scheme.HeaderName ?? throw new InvalidOperationException($"The operation '{operation.Id}' contradicts itself: an API key has no header field.")
+        ? scheme.HeaderName
+            ?? throw new InvalidOperationException($"The operation '{operation.Id}' contradicts itself: an API key has no header field.")
         : "Authorization";
 
     private static ReadOnlySpan<char> AuthorityOf(ReadOnlySpan<char> address)

@@ -1,8 +1,8 @@
 namespace AgentEvents.Models.Http;
 
 /// <summary>
-/// A parameter that every operation of a provider's platform takes, such as the format of the answer or a quota's owner. A request may carry it, and it is no
-/// member of the request: it says nothing about what is sent.
+/// A parameter that every operation of a provider's platform takes, such as the format of the answer or a quota's owner. A request may carry it, and
+/// it is no member of the request: it says nothing about what is sent.
 /// </summary>
 public sealed record SystemParameter
 {

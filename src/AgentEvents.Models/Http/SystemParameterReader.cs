@@ -46,7 +46,8 @@ internal sealed class SystemParameterReader(HttpOperation operation)
     private static bool IsSecret(HttpOperation operation, string pair)
     {
         var name = Uri.UnescapeDataString(pair.Split('=')[0].Replace('+', ' '));
-        return operation.SystemParameters.Any(p => p is { IsSecret: true, Location: ParameterLocation.Query } && p.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
+        return operation.SystemParameters.Any(p => p is { IsSecret: true, Location: ParameterLocation.Query }
+            && p.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
     }
 
     private static int IndexOf(HttpOperation operation, ParameterLocation location, string name)

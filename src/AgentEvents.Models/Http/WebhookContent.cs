@@ -6,7 +6,9 @@ using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Models.Http;
 
-/// <summary>Reads what webhooks bring: a document in an envelope, or bare where a relay has taken the envelope off. Generated webhooks call it.</summary>
+/// <summary>
+/// Reads what webhooks bring: a document in an envelope, or bare where a relay has taken the envelope off. Generated webhooks call it.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class WebhookContent
 {
@@ -51,7 +53,12 @@ public static class WebhookContent
     /// <param name="key">The key, not empty.</param>
     /// <remarks>What is signed is the document: the bytes inside an envelope, or the body where there is none.</remarks>
     /// <exception cref="ArgumentException">The key is empty: anybody could sign with it.</exception>
-    public static bool IsSigned<TEnvelope, TContent>(ReadOnlySpan<byte> body, Func<TEnvelope, string?> data, bool isBase64, string? signature, string key)
+    public static bool IsSigned<TEnvelope, TContent>(
+        ReadOnlySpan<byte> body,
+        Func<TEnvelope, string?> data,
+        bool isBase64,
+        string? signature,
+        string key)
         where TEnvelope : class, IJsonModel<TEnvelope>
         where TContent : class, IJsonModel<TContent>
     {

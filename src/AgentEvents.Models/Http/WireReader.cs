@@ -72,7 +72,9 @@ internal sealed class WireReader(HttpOperation operation, WireRequest request)
         if (index < 0)
         {
             // A webhook's address is the receiver's own, and may have a query of its own.
-            return TakeSystem(ParameterLocation.Query, name, text) || operation.Layout.IsEndpoint || Note(HttpRules.UnknownQuery(name, operation), "");
+            return TakeSystem(ParameterLocation.Query, name, text)
+                || operation.Layout.IsEndpoint
+                || Note(HttpRules.UnknownQuery(name, operation), "");
         }
 
         return Take(index, text, HttpRules.RepeatedQuery);
@@ -157,7 +159,8 @@ internal sealed class WireReader(HttpOperation operation, WireRequest request)
 
     private bool IsDocumentedMediaType()
     {
-        if (!MediaTypeHeaderValue.TryParse(request.MediaType, out var actual) || !MediaTypeHeaderValue.TryParse(operation.MediaType, out var documented))
+        if (!MediaTypeHeaderValue.TryParse(request.MediaType, out var actual)
+            || !MediaTypeHeaderValue.TryParse(operation.MediaType, out var documented))
         {
             return false;
         }

@@ -8,7 +8,10 @@ public sealed record WireRequest
     /// <summary>The method; case matters.</summary>
     public required string Method { get; init; }
 
-    /// <summary>Path and query exactly as on the wire, percent-encoded. It starts with <c>/</c>; where the address is the receiver's own, path or all of it may be missing.</summary>
+    /// <summary>
+    /// Path and query exactly as on the wire, percent-encoded. It starts with <c>/</c>; where the address is the receiver's own, path or all of it
+    /// may be missing.
+    /// </summary>
     public required string Target { get; init; }
 
     /// <summary>The header fields, without credentials and <c>Content-Type</c>.</summary>
@@ -17,12 +20,14 @@ public sealed record WireRequest
     /// <summary>The value of <c>Content-Type</c>, or null.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>The bytes of the body as they came, in the codings that a header field <c>Content-Encoding</c> names; empty if there is none.</summary>
+    /// <summary>
+    /// The bytes of the body as they came, in the codings that a header field <c>Content-Encoding</c> names; empty if there is none.
+    /// </summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>
-    /// How many bytes a body in a content coding may have, before and after it is decoded, at least 1; 64 KiB unless set. A thousand times as much fits into what
-    /// is compressed. It says how the request is read and is no part of it.
+    /// How many bytes a body in a content coding may have, before and after it is decoded, at least 1; 64 KiB unless set. A thousand times as much
+    /// fits into what is compressed. It says how the request is read and is no part of it.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to less than 1.</exception>
     public int MaxDecodedBytes

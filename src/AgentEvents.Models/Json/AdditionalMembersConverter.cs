@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace AgentEvents.Models.Json;
 
-/// <summary>Lets <see cref="JsonSerializer"/> read and write <see cref="AdditionalMembers"/> as a JSON object, in order and with repeated names.</summary>
+/// <summary>
+/// Lets <see cref="JsonSerializer"/> read and write <see cref="AdditionalMembers"/> as a JSON object, in order and with repeated names.
+/// </summary>
 public sealed class AdditionalMembersConverter : JsonConverter<AdditionalMembers>
 {
     private const int ScratchSize = 512;
@@ -11,7 +13,8 @@ public sealed class AdditionalMembersConverter : JsonConverter<AdditionalMembers
     /// <summary>Reads all members of an object.</summary>
     /// <param name="reader">Stands on the object.</param>
     /// <param name="typeToConvert">Not used.</param>
-    /// <param name="options">Not used: what only lenient options read (comments, trailing commas) is refused, since it would be written again.</param>
+    /// <param name="options">Not used: what only lenient options read (comments, trailing commas) is refused, since it would be written
+    /// again.</param>
     /// <exception cref="JsonException">The value is no object, or not strict JSON.</exception>
     public override AdditionalMembers Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

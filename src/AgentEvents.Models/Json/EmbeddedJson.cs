@@ -18,7 +18,9 @@ public static class EmbeddedJson
         where T : class, IJsonModel<T> =>
         JsonModel.TryParse(Encoding.UTF8.GetBytes(text ?? ""), out value, out result);
 
-    /// <summary>Reads a model from text that holds JSON in Base64, in the standard or the URL-safe alphabet (RFC 4648 sections 4 and 5), padded or not.</summary>
+    /// <summary>
+    /// Reads a model from text that holds JSON in Base64, in the standard or the URL-safe alphabet (RFC 4648 sections 4 and 5), padded or not.
+    /// </summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="text">The text; it may hold something else.</param>
     /// <param name="value">The model; null if the text holds none.</param>

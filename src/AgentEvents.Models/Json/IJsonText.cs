@@ -1,7 +1,10 @@
 namespace AgentEvents.Models.Json;
 
 /// <summary>A value that is a JSON string on the wire, and so can be the name of a member too.</summary>
-/// <remarks>Generated enumerations implement it; <see cref="JsonTextConverter{T}"/> is what <c>JsonSerializer</c> knows of it. <c>ToString()</c> gives the text.</remarks>
+/// <remarks>
+/// Generated enumerations implement it; <see cref="JsonTextConverter{T}"/> is what <c>JsonSerializer</c> knows of it. <c>ToString()</c> gives the
+/// text.
+/// </remarks>
 /// <typeparam name="TSelf">The value itself.</typeparam>
 public interface IJsonText<TSelf>
     where TSelf : struct, IJsonText<TSelf>

@@ -48,7 +48,9 @@ public ref partial struct JsonCursor
     /// <param name="schema">The number of the schema, which remembers that the value is not valid.</param>
     public bool BeginReport(int schema) => Effort.BeginReport(schema, _position);
 
-    /// <summary>Goes back to the start of a document that is valid, to read it: what has been judged within the limits is read without them.</summary>
+    /// <summary>
+    /// Goes back to the start of a document that is valid, to read it: what has been judged within the limits is read without them.
+    /// </summary>
     internal void BeginReading(JsonMark start)
     {
         Rewind(start);

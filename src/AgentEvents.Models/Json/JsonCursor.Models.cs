@@ -36,7 +36,9 @@ public ref partial struct JsonCursor
     /// <summary>Reads an integer that the schema's bounds keep in the range of <see cref="int"/>.</summary>
     public int ReadInt32() => (int)ReadInt64();
 
-    /// <summary>Reads an integer that the schema's bounds keep in the range of <see cref="long"/>; <c>1.0</c> and <c>1e2</c> are integers too.</summary>
+    /// <summary>
+    /// Reads an integer that the schema's bounds keep in the range of <see cref="long"/>; <c>1.0</c> and <c>1e2</c> are integers too.
+    /// </summary>
     public long ReadInt64()
     {
         return JsonNumberValue.TryGetInt64(ReadNumber(), out var value) ? value : default;

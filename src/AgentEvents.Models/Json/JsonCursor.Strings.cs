@@ -8,9 +8,12 @@ namespace AgentEvents.Models.Json;
 
 public ref partial struct JsonCursor
 {
-    /// <summary>Goes past a member's name, and on to its value, if the name stands here as it is usually written: without escapes, the colon right behind it.</summary>
+    /// <summary>
+    /// Goes past a member's name, and on to its value, if the name stands here as it is usually written: without escapes, the colon right behind it.
+    /// </summary>
     /// <param name="quotedNameAndColon">The name with its quotes and the colon: <c>"to":</c>.</param>
-    /// <returns>False if anything else stands here; the cursor has not moved then, and the name may still be the same one written otherwise.</returns>
+    /// <returns>False if anything else stands here; the cursor has not moved then, and the name may still be the same one written
+    /// otherwise.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryName(scoped ReadOnlySpan<byte> quotedNameAndColon)
     {
@@ -98,7 +101,10 @@ public ref partial struct JsonCursor
         return name;
     }
 
-    /// <summary>The offset of the first byte from <paramref name="start"/> on that ends a string or needs a closer look: a quote, a backslash, a control character, anything beyond ASCII.</summary>
+    /// <summary>
+    /// The offset of the first byte from <paramref name="start"/> on that ends a string or needs a closer look: a quote, a backslash, a control
+    /// character, anything beyond ASCII.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly int FindSpecial(int start)
     {

@@ -55,7 +55,8 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Whether the next byte is one that a JSON value can start with.</summary>
-    public readonly bool IsAtValue => Current is (byte)'{' or (byte)'[' or (byte)'"' or (byte)'-' or (>= (byte)'0' and <= (byte)'9') or (byte)'t' or (byte)'f' or (byte)'n';
+    public readonly bool IsAtValue =>
+        Current is (byte)'{' or (byte)'[' or (byte)'"' or (byte)'-' or (>= (byte)'0' and <= (byte)'9') or (byte)'t' or (byte)'f' or (byte)'n';
 
     /// <summary>The bytes from an earlier <see cref="Position"/> up to here: a value as it was written.</summary>
     /// <param name="start">Where the value started.</param>

@@ -12,7 +12,8 @@ public static partial class JsonModel
     /// <typeparam name="T">The model; made in a project that sets <c>AgentEventsAnnotations</c> to <c>true</c>.</typeparam>
     /// <param name="utf8">The document.</param>
     /// <param name="options">The limits; <see cref="ValidationOptions.Default"/> if null.</param>
-    /// <returns>The annotations, or the violations of a document that is not valid: about such a one nothing is said (Core, section 7.7.1.2).</returns>
+    /// <returns>The annotations, or the violations of a document that is not valid: about such a one nothing is said (Core, section
+    /// 7.7.1.2).</returns>
     /// <remarks>
     /// Which keywords apply to a value follows Core, sections 10 and 11: those of every alternative that the value satisfies, and none below
     /// <c>not</c>. What applicators such as <c>properties</c> annotate for the use of others, the names of the members that they looked at, is

@@ -54,7 +54,11 @@ public static partial class JsonModel
     /// <param name="value">The model; null if the document is not valid.</param>
     /// <param name="result">What validation found.</param>
     /// <param name="options">The limits; <see cref="ValidationOptions.Default"/> if null.</param>
-    public static bool TryParse<T>(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out T? value, out ValidationResult result, ValidationOptions? options = null)
+    public static bool TryParse<T>(
+        ReadOnlySpan<byte> utf8,
+        [NotNullWhen(true)] out T? value,
+        out ValidationResult result,
+        ValidationOptions? options = null)
         where T : class, IJsonModel<T>
     {
         options ??= ValidationOptions.Default;

@@ -5,7 +5,10 @@ using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Models.Json;
 
-/// <summary>Lets <see cref="JsonSerializer"/>, and with it ASP.NET Core and the JSON helpers of <c>HttpClient</c>, read and write a model. It needs no reflection.</summary>
+/// <summary>
+/// Lets <see cref="JsonSerializer"/>, and with it ASP.NET Core and the JSON helpers of <c>HttpClient</c>, read and write a model. It needs no
+/// reflection.
+/// </summary>
 /// <typeparam name="T">The model.</typeparam>
 public sealed class JsonModelConverter<T> : JsonConverter<T>
     where T : class, IJsonModel<T>

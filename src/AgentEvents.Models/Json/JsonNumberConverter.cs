@@ -7,7 +7,9 @@ namespace AgentEvents.Models.Json;
 /// <summary>Lets <see cref="JsonSerializer"/> read and write a <see cref="JsonNumber"/> digit for digit, whatever its size.</summary>
 public sealed class JsonNumberConverter : JsonConverter<JsonNumber>
 {
-    /// <summary>Reads a JSON number, or a string that holds one where the options allow it (<see cref="JsonNumberHandling.AllowReadingFromString"/>).</summary>
+    /// <summary>
+    /// Reads a JSON number, or a string that holds one where the options allow it (<see cref="JsonNumberHandling.AllowReadingFromString"/>).
+    /// </summary>
     /// <param name="reader">Stands on the number.</param>
     /// <param name="typeToConvert">Not used.</param>
     /// <param name="options">Their number handling counts.</param>
@@ -28,12 +30,14 @@ public sealed class JsonNumberConverter : JsonConverter<JsonNumber>
     /// <param name="typeToConvert">Not used.</param>
     /// <param name="options">Not used.</param>
     /// <exception cref="JsonException">The name is no number.</exception>
-    public override JsonNumber ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadText(ref reader);
+    public override JsonNumber ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ReadText(ref reader);
 
     /// <summary>Writes the digits that the number was made of.</summary>
     /// <param name="writer">Takes the number.</param>
     /// <param name="value">The number.</param>
-    /// <param name="options">Where their number handling says <see cref="JsonNumberHandling.WriteAsString"/>, the digits come to stand in quotes.</param>
+    /// <param name="options">Where their number handling says <see cref="JsonNumberHandling.WriteAsString"/>, the digits come to stand in
+    /// quotes.</param>
     public override void Write(Utf8JsonWriter writer, JsonNumber value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -16,7 +16,9 @@ internal static class JsonReaderPlace
     public static string? PathOf(in Utf8JsonReader reader)
     {
         // A reader over a sequence of buffers has a position. One over a span has none, and then the offset of the token is its offset in the span.
-        if (reader.HasValueSequence || !reader.Position.Equals(default) || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        if (reader.HasValueSequence
+            || !reader.Position.Equals(default)
+            || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
         {
             return null;
         }

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace AgentEvents.Models.Json;
 
-/// <summary>Lets <see cref="JsonSerializer"/> read and write a value as the JSON string that it is on the wire, and as the key of a dictionary.</summary>
+/// <summary>
+/// Lets <see cref="JsonSerializer"/> read and write a value as the JSON string that it is on the wire, and as the key of a dictionary.
+/// </summary>
 /// <remarks>
 /// Letters, digits and <c>+ - . : _</c> are written as they are, so that the plus sign of a phone number stays one; any other text goes through the
 /// encoder of the options.

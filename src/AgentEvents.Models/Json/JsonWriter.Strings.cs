@@ -12,7 +12,8 @@ public ref partial struct JsonWriter
     private const int LongestEscape = 6;
 
     /// <summary>Writes a string with its quotes, escaped where it must be.</summary>
-    /// <param name="value">The text. A surrogate without a partner is written as its escape, which every strict reader refuses: it is not replaced in silence.</param>
+    /// <param name="value">The text. A surrogate without a partner is written as its escape, which every strict reader refuses: it is not replaced in
+    /// silence.</param>
     public void WriteString(string? value)
     {
         if (value is null)

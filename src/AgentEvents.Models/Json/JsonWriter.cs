@@ -50,7 +50,8 @@ public ref partial struct JsonWriter
     }
 
     /// <summary>Writes a member's name, without the comma in front of it where the object has just been opened.</summary>
-    /// <param name="commaAndName">A comma, the quoted name and a colon: <c>,"to":</c>. A lone comma serves where the name is written separately.</param>
+    /// <param name="commaAndName">A comma, the quoted name and a colon: <c>,"to":</c>. A lone comma serves where the name is written
+    /// separately.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteName(ReadOnlySpan<byte> commaAndName)
     {

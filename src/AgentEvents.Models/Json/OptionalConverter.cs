@@ -10,7 +10,8 @@ namespace AgentEvents.Models.Json;
 /// <para>A converter is only asked about members that are there, so a member that is missing stays <c>default</c>: absent. <c>null</c> is read as a
 /// value where <typeparamref name="T"/> can be null, and refused otherwise.</para>
 /// <para>What is absent has no JSON. Put <c>[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]</c> on the member that holds it, or
-/// set <see cref="JsonSerializerOptions.DefaultIgnoreCondition"/>; otherwise writing it is an exception rather than a <c>null</c> that nobody meant.</para>
+/// set <see cref="JsonSerializerOptions.DefaultIgnoreCondition"/>; otherwise writing it is an exception rather than a <c>null</c> that nobody
+/// meant.</para>
 /// </remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 public sealed class OptionalConverter<T> : JsonConverter<Optional<T>>
@@ -23,7 +24,8 @@ public sealed class OptionalConverter<T> : JsonConverter<Optional<T>>
     /// <param name="typeToConvert">Not used.</param>
     /// <param name="options">They must know <typeparamref name="T"/>.</param>
     /// <exception cref="JsonException">The value is none of <typeparamref name="T"/>.</exception>
-    /// <exception cref="NotSupportedException">The options do not know <typeparamref name="T"/>: a context of your own needs <c>[JsonSerializable]</c> for it.</exception>
+    /// <exception cref="NotSupportedException">The options do not know <typeparamref name="T"/>: a context of your own needs
+    /// <c>[JsonSerializable]</c> for it.</exception>
     public override Optional<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -34,7 +36,8 @@ public sealed class OptionalConverter<T> : JsonConverter<Optional<T>>
             return new Optional<T>(ReadText(ref reader, info));
         }
 
-        // Its converter and not JsonSerializer.Deserialize, which would start a path of its own: an exception has to tell the place in the whole document.
+        // Its converter and not JsonSerializer.Deserialize, which would start a path of its own: an exception has to tell the place in the whole
+        // document.
         var converter = (JsonConverter<T>)info.Converter;
         if (reader.TokenType == JsonTokenType.Null && !converter.HandleNull)
         {
@@ -54,7 +57,8 @@ public sealed class OptionalConverter<T> : JsonConverter<Optional<T>>
         ArgumentNullException.ThrowIfNull(options);
         if (!value.IsPresent)
         {
-            throw new JsonException("An absent Optional has no JSON. Put [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] on the member that holds it.");
+            throw new JsonException(
+                "An absent Optional has no JSON. Put [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] on the member that holds it.");
         }
 
         JsonSerializer.Serialize(writer, value.Value, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));

@@ -20,7 +20,10 @@ public sealed class OptionalConverterFactory : JsonConverterFactory
     /// <param name="typeToConvert">The closed type.</param>
     /// <param name="options">Not used.</param>
     // The default of the struct is asked, as code: MakeGenericType would need a compiler at run time.
-    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "A struct without a constructor of its own; whoever has one boxed has its interfaces.")]
+    [UnconditionalSuppressMessage(
+        "Trimming",
+        "IL2067",
+        Justification = "A struct without a constructor of its own; whoever has one boxed has its interfaces.")]
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         ((IOptional)RuntimeHelpers.GetUninitializedObject(typeToConvert)).CreateConverter();
 }

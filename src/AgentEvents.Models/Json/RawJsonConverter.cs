@@ -12,7 +12,8 @@ public sealed class RawJsonConverter : JsonConverter<RawJson>
     /// <summary>Takes the value as it is written.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <param name="typeToConvert">Not used.</param>
-    /// <param name="options">Not used: what only lenient options read (comments, trailing commas) is refused, since it would be written again.</param>
+    /// <param name="options">Not used: what only lenient options read (comments, trailing commas) is refused, since it would be written
+    /// again.</param>
     /// <exception cref="JsonException">The value is not strict JSON.</exception>
     public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

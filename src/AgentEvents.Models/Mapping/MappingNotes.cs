@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
-using System.Numerics;
 using AgentEvents.Models.Formats;
 using AgentEvents.Models.Http;
 using AgentEvents.Models.Json;
@@ -10,7 +8,7 @@ namespace AgentEvents.Models.Mapping;
 
 /// <summary>What generated mappers note on their way. Costs nothing while there is nothing to note.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct MappingNotes
+public partial struct MappingNotes
 {
     private List<MappingLoss>? _losses;
     private List<MappingViolation>? _violations;
@@ -53,7 +51,8 @@ public struct MappingNotes
     /// <summary>Notes that text does not follow the template that it is read by.</summary>
     /// <param name="location">The JSON Pointer to the text.</param>
     /// <param name="template">The template.</param>
-    public void Mismatch(string location, string template) => Refuse(location, location, "x-canonical", "", "does not follow the template " + template);
+    public void Mismatch(string location, string template) =>
+        Refuse(location, location, "x-canonical", "", "does not follow the template " + template);
 
     /// <summary>Takes a text for a field. A second text for the same field must be the same.</summary>
     /// <param name="field">The field.</param>
@@ -85,7 +84,9 @@ public struct MappingNotes
         field ??= value;
     }
 
-    /// <summary>Takes a phone number for a field. That it was written in another form than the template writes is a loss: it would come back otherwise.</summary>
+    /// <summary>
+    /// Takes a phone number for a field. That it was written in another form than the template writes is a loss: it would come back otherwise.
+    /// </summary>
     /// <param name="field">The field.</param>
     /// <param name="text">The number as it is written.</param>
     /// <param name="isDigits">Whether the template writes digits only.</param>
@@ -106,7 +107,9 @@ public struct MappingNotes
         Take(ref field, number, location);
     }
 
-    /// <summary>Takes a time for a field. That it was written in another form than the template writes is a loss: it would come back otherwise.</summary>
+    /// <summary>
+    /// Takes a time for a field. That it was written in another form than the template writes is a loss: it would come back otherwise.
+    /// </summary>
     /// <param name="field">The field.</param>
     /// <param name="text">The time as it is written.</param>
     /// <param name="form">How the template writes it; see <see cref="WireTime"/>.</param>
@@ -130,68 +133,6 @@ public struct MappingNotes
         }
 
         Take(ref field, time, location);
-    }
-
-    /// <summary>The text of a whole number of the wire. That it was written in another form, such as <c>1e3</c>, is a loss: it would come back otherwise.</summary>
-    /// <param name="number">The number.</param>
-    /// <param name="location">The JSON Pointer to it.</param>
-    /// <returns>The digits; null if there is no number, or none that is whole, which is noted.</returns>
-    public string? IntegerText(JsonNumber? number, string location)
-    {
-        if (number is not { } value)
-        {
-            return null;
-        }
-
-        if (!value.TryGetBigInteger(out var integer))
-        {
-            Refuse(location, location, "type", "", "is no whole number");
-            return null;
-        }
-
-        var text = integer.ToString(CultureInfo.InvariantCulture);
-        if (text != value.ToString())
-        {
-            Lose(location, "the number is kept, the form in which it was written is not");
-        }
-
-        return text;
-    }
-
-    /// <summary>A text as a whole number, for a member that is one on the wire.</summary>
-    /// <typeparam name="T">The type of the number.</typeparam>
-    /// <param name="text">The text.</param>
-    /// <param name="field">The field that it comes from.</param>
-    /// <param name="location">The JSON Pointer to the member.</param>
-    /// <returns>The number; 0 if the text is none or would come back otherwise, which is noted.</returns>
-    public T WriteInteger<T>(string text, string field, string location)
-        where T : struct, IBinaryInteger<T>
-    {
-        if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(null, CultureInfo.InvariantCulture) == text)
-        {
-            return number;
-        }
-
-        Refuse(field, location, "type", "", NoNumber);
-        return T.Zero;
-    }
-
-    /// <summary>A text as a whole number of any size, for a member that is one on the wire.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="field">The field that it comes from.</param>
-    /// <param name="location">The JSON Pointer to the member.</param>
-    /// <returns>The number; 0 if the text is none or would come back otherwise, which is noted.</returns>
-    public JsonNumber WriteNumber(string text, string field, string location)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var digits = text.AsSpan(text.StartsWith('-') ? 1 : 0);
-        if (digits.Length is > 0 and <= MostDigits && !digits.ContainsAnyExceptInRange('0', '9') && (digits[0] != '0' || text.Length == 1))
-        {
-            return JsonNumber.Parse(text);
-        }
-
-        Refuse(field, location, "type", "", NoNumber);
-        return default;
     }
 
     /// <summary>Takes text apart by a template.</summary>
@@ -246,7 +187,9 @@ public struct MappingNotes
         where TResult : class
         where T : class, TResult, IJsonModel<T> => Finish<TResult>(value, JsonModel.Validate(value), slots);
 
-    /// <summary>Validates the request that was made, by its schema and by what HTTP can carry (no segment of a path is <c>..</c>), and tells the result.</summary>
+    /// <summary>
+    /// Validates the request that was made, by its schema and by what HTTP can carry (no segment of a path is <c>..</c>), and tells the result.
+    /// </summary>
     /// <typeparam name="TResult">What it was to be.</typeparam>
     /// <typeparam name="T">What it is.</typeparam>
     /// <param name="value">What was made.</param>
@@ -254,11 +197,6 @@ public struct MappingNotes
     public readonly MappingResult<TResult> FinishRequest<TResult, T>(T value, ReadOnlySpan<MappingSlot> slots)
         where TResult : class
         where T : class, TResult, IHttpRequestModel<T> => Finish<TResult>(value, value.ToWireRequest().Result, slots);
-
-    private const string NoNumber = "is no whole number, and the member is one";
-
-    // As many as are read back.
-    private const int MostDigits = 1000;
 
     private const string OtherValue = "says something else than another member for the same field, and that one is kept";
 
@@ -283,15 +221,16 @@ public struct MappingNotes
 
     private readonly ValueList<MappingViolation> Violations => _violations is null ? [] : ValueList.Create<MappingViolation>([.. _violations]);
 
-    private void Refuse(string? field, string location, string keyword, string schema, string message) => (_violations ??= []).Add(new MappingViolation(field, new Violation
-    {
-        InstanceLocation = location,
-        Keyword = keyword,
-        KeywordLocation = "/" + keyword,
-        AbsoluteKeywordLocation = schema,
-        Message = message,
-        ByteOffset = 0,
-    }));
+    private void Refuse(string? field, string location, string keyword, string schema, string message) =>
+        (_violations ??= []).Add(new MappingViolation(field, new Violation
+        {
+            InstanceLocation = location,
+            Keyword = keyword,
+            KeywordLocation = "/" + keyword,
+            AbsoluteKeywordLocation = schema,
+            Message = message,
+            ByteOffset = 0,
+        }));
 
     private static string? FieldOf(string location, ReadOnlySpan<MappingSlot> slots)
     {

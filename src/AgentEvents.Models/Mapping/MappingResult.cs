@@ -49,7 +49,9 @@ public sealed class MappingResult<T>
     /// <param name="unsupported">The other form does not know the event.</param>
     /// <param name="invalid">The result would break rules.</param>
     public TResult Match<TResult>(
-        Func<T, ValueList<MappingLoss>, TResult> mapped, Func<UnsupportedCase, TResult> unsupported, Func<ValueList<MappingViolation>, TResult> invalid)
+        Func<T, ValueList<MappingLoss>, TResult> mapped,
+        Func<UnsupportedCase, TResult> unsupported,
+        Func<ValueList<MappingViolation>, TResult> invalid)
     {
         ArgumentNullException.ThrowIfNull(mapped);
         ArgumentNullException.ThrowIfNull(unsupported);
@@ -75,7 +77,11 @@ public sealed class MappingResult<T>
         var result = next(value);
         return Losses.Count == 0
             ? result
-            : new MappingResult<TNext>(result.Value, ValueList.Create<MappingLoss>([.. Losses, .. result.Losses]), result.Unsupported, result.Violations);
+            : new MappingResult<TNext>(
+                result.Value,
+                ValueList.Create<MappingLoss>([.. Losses, .. result.Losses]),
+                result.Unsupported,
+                result.Violations);
     }
 
     /// <summary>The value if there is one.</summary>

@@ -3,8 +3,9 @@ using System.ComponentModel;
 namespace AgentEvents.Models.Mapping;
 
 /// <summary>
-/// Times whose zone RFC 3339 does not write so: <c>2019-11-07T10:00:00.000+0000</c>, or no zone at all. The form is the modifier of a template, which shows how the text
-/// ends: <c>Z</c>, <c>+0000</c> (no colon), or <c>utc</c> (no zone is written, and it is UTC); <c>.000</c> in front says that milliseconds are always written.
+/// Times whose zone RFC 3339 does not write so: <c>2019-11-07T10:00:00.000+0000</c>, or no zone at all. The form is the modifier of a template, which
+/// shows how the text ends: <c>Z</c>, <c>+0000</c> (no colon), or <c>utc</c> (no zone is written, and it is UTC); <c>.000</c> in front says that
+/// milliseconds are always written.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class WireTime

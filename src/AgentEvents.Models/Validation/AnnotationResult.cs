@@ -22,7 +22,9 @@ public sealed class AnnotationResult
     /// <summary>The annotations in the order of the document; empty when the document is not valid.</summary>
     public ValueList<Annotation> Annotations { get; }
 
-    /// <summary>Whether collecting stopped at <see cref="ValidationOptions.MaxAnnotations"/> or <see cref="ValidationOptions.MaxViolations"/>.</summary>
+    /// <summary>
+    /// Whether collecting stopped at <see cref="ValidationOptions.MaxAnnotations"/> or <see cref="ValidationOptions.MaxViolations"/>.
+    /// </summary>
     public bool IsTruncated { get; }
 
     /// <summary>Makes a result for a valid document.</summary>

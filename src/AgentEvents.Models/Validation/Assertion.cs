@@ -5,7 +5,8 @@ namespace AgentEvents.Models.Validation;
 /// code, made when its class is first used, so that reporting allocates nothing but the violation itself.
 /// </summary>
 /// <param name="keyword">The JSON Schema keyword, <c>pattern</c> for example; <c>false</c> for a schema that is the boolean <c>false</c>.</param>
-/// <param name="evaluationPath">The JSON Pointer from the schema that is being evaluated to the keyword, through <c>$ref</c> and <c>allOf</c>.</param>
+/// <param name="evaluationPath">The JSON Pointer from the schema that is being evaluated to the keyword, through <c>$ref</c> and
+/// <c>allOf</c>.</param>
 /// <param name="absoluteLocation">The keyword's own place: the schema's URI with a JSON Pointer as its fragment.</param>
 /// <param name="message">What is demanded, in words; never with a value of the instance.</param>
 public sealed class Assertion(string keyword, string evaluationPath, string absoluteLocation, string message)

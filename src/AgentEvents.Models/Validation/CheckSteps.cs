@@ -69,7 +69,9 @@ public static class CheckSteps
         return false;
     }
 
-    /// <summary>Whether the value that the cursor stands on is anything but null, for which a model has no form; null is gone past and reported.</summary>
+    /// <summary>
+    /// Whether the value that the cursor stands on is anything but null, for which a model has no form; null is gone past and reported.
+    /// </summary>
     /// <typeparam name="TSink">Decides whether the value is gone past at all.</typeparam>
     /// <param name="cursor">Stands on the value.</param>
     /// <param name="sink">Takes the violation.</param>

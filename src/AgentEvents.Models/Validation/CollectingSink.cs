@@ -2,7 +2,10 @@ using AgentEvents.Models.Json;
 
 namespace AgentEvents.Models.Validation;
 
-/// <summary>The sink that wants to know everything: it lets the validator go on until the document ends or <see cref="ValidationOptions.MaxViolations"/> is reached.</summary>
+/// <summary>
+/// The sink that wants to know everything: it lets the validator go on until the document ends or <see cref="ValidationOptions.MaxViolations"/> is
+/// reached.
+/// </summary>
 public readonly struct CollectingSink : IViolationSink
 {
     private readonly List<Finding> _findings;

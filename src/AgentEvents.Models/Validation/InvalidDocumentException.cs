@@ -7,8 +7,8 @@ namespace AgentEvents.Models.Validation;
 /// <remarks>
 /// <para>It is a <see cref="JsonException"/>, so that code around <see cref="JsonSerializer"/> and ASP.NET Core treats it as a bad request.</para>
 /// <para><see cref="JsonException.Path"/> is the place of the first violation in the whole document, <c>$.events[3].to</c>. A long document that
-/// <see cref="JsonSerializer"/> reads from a stream in pieces may have lost its beginning by then: the path ends at the model then, <c>$.events[3]</c>.
-/// <see cref="Paths"/> are whole always.</para>
+/// <see cref="JsonSerializer"/> reads from a stream in pieces may have lost its beginning by then: the path ends at the model then,
+/// <c>$.events[3]</c>. <see cref="Paths"/> are whole always.</para>
 /// </remarks>
 public sealed class InvalidDocumentException : JsonException
 {

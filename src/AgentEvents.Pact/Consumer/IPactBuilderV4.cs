@@ -2,7 +2,9 @@ using AgentEvents.Pacts.Exceptions;
 
 namespace AgentEvents.Pacts;
 
-/// <summary>Collects HTTP interactions and plays them. One interaction for a builder is best: the core's time grows faster than their number.</summary>
+/// <summary>
+/// Collects HTTP interactions and plays them. One interaction for a builder is best: the core's time grows faster than their number.
+/// </summary>
 public interface IPactBuilderV4
 {
     /// <summary>Adds an interaction.</summary>

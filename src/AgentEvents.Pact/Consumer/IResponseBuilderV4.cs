@@ -24,7 +24,9 @@ public interface IResponseBuilderV4
     /// <param name="matcher">The rule.</param>
     IResponseBuilderV4 WithHeader(string key, IMatcher matcher);
 
-    /// <summary>Sets the body: what is serialised, with matchers in the place of values. A provider may send members that are not named here.</summary>
+    /// <summary>
+    /// Sets the body: what is serialised, with matchers in the place of values. A provider may send members that are not named here.
+    /// </summary>
     /// <param name="body">The body.</param>
     IResponseBuilderV4 WithJsonBody(object? body);
 

@@ -2,7 +2,9 @@ using AgentEvents.Pacts.Interop;
 
 namespace AgentEvents.Pacts;
 
-/// <summary>One interaction under construction: tells the core everything, and keeps what it told, so that two that want one place can be told apart.</summary>
+/// <summary>
+/// One interaction under construction: tells the core everything, and keeps what it told, so that two that want one place can be told apart.
+/// </summary>
 internal sealed class InteractionDraft(PactModel model, InteractionHandle handle, string description)
 {
     private readonly List<string> _states = [];

@@ -20,7 +20,8 @@ internal static class InteractionLedger
         if (Entries.GetOrAdd(key, draft.Content) != draft.Content)
         {
             throw new InvalidOperationException(
-                $"The pact of {pact.Consumer} and {pact.Provider} has another interaction '{draft.Description}' with the same provider states; it would be replaced. Give one of them another description or state.");
+                $"The pact of {pact.Consumer} and {pact.Provider} has another interaction '{draft.Description}' with the same provider states; it "
+                    + "would be replaced. Give one of them another description or state.");
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace AgentEvents.Pacts;
 
-/// <summary>Starts pacts. Names and shapes are PactNet's, version 5, so that moving to that package is a change of packages and of <c>using</c> lines.</summary>
+/// <summary>
+/// Starts pacts. Names and shapes are PactNet's, version 5, so that moving to that package is a change of packages and of <c>using</c> lines.
+/// </summary>
 public sealed class Pact : IPactV4
 {
     private Pact(string consumer, string provider, PactConfig config)

@@ -90,6 +90,8 @@ internal sealed class PactBuilder(IPactV4 pact, ushort port) : IPactBuilderV4
         pact.Config.WriteLine(server.Mismatches);
         pact.Config.WriteLine(server.Logs);
         var findings = MockServerFindings.Read(server.Mismatches);
-        throw new PactFailureException($"The consumer does not do what is described: {string.Join("; ", findings)}. The outputs of the configuration get the values.", exception);
+        throw new PactFailureException(
+            $"The consumer does not do what is described: {string.Join("; ", findings)}. The outputs of the configuration get the values.",
+            exception);
     }
 }

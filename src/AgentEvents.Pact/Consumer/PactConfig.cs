@@ -5,7 +5,10 @@ namespace AgentEvents.Pacts;
 /// <summary>How a consumer's pacts are made.</summary>
 public sealed class PactConfig
 {
-    /// <summary>Folder of the pact files. What is there is merged with: begin with an empty folder, or interactions of deleted tests stay. Default: <c>pacts</c> in the working directory.</summary>
+    /// <summary>
+    /// Folder of the pact files. What is there is merged with: begin with an empty folder, or interactions of deleted tests stay. Default:
+    /// <c>pacts</c> in the working directory.
+    /// </summary>
     public string PactDir { get; set; } = Path.Combine(Environment.CurrentDirectory, "pacts");
 
     /// <summary>Who gets the mock server's findings; they quote what was sent and received. Default: nobody.</summary>

@@ -53,7 +53,11 @@ internal sealed class RequestBuilder(InteractionDraft draft, PactConfig config) 
     /// <inheritdoc/>
     public IRequestBuilderV4 WithHeader(string key, string value)
     {
-        draft.Add("a request header", key, value, (interaction, index) => NativePact.WithHeader(interaction, InteractionPart.Request, key, index, value));
+        draft.Add(
+            "a request header",
+            key,
+            value,
+            (interaction, index) => NativePact.WithHeader(interaction, InteractionPart.Request, key, index, value));
         return this;
     }
 
@@ -76,7 +80,10 @@ internal sealed class RequestBuilder(InteractionDraft draft, PactConfig config) 
     /// <inheritdoc/>
     public IRequestBuilderV4 WithBody(string body, string contentType)
     {
-        draft.Set("the request body", $"{contentType}\t{body}", interaction => NativePact.WithBody(interaction, InteractionPart.Request, contentType, body));
+        draft.Set(
+            "the request body",
+            $"{contentType}\t{body}",
+            interaction => NativePact.WithBody(interaction, InteractionPart.Request, contentType, body));
         return this;
     }
 

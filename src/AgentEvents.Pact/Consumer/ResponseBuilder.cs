@@ -21,23 +21,32 @@ internal sealed class ResponseBuilder(InteractionDraft draft, PactConfig config)
     /// <inheritdoc/>
     public IResponseBuilderV4 WithHeader(string key, string value)
     {
-        draft.Add("a response header", key, value, (interaction, index) => NativePact.WithHeader(interaction, InteractionPart.Response, key, index, value));
+        draft.Add(
+            "a response header",
+            key,
+            value,
+            (interaction, index) => NativePact.WithHeader(interaction, InteractionPart.Response, key, index, value));
         return this;
     }
 
     /// <inheritdoc/>
-    public IResponseBuilderV4 WithHeader(string key, IMatcher matcher) => WithHeader(key, JsonSerializer.Serialize(matcher, config.DefaultJsonSettings));
+    public IResponseBuilderV4 WithHeader(string key, IMatcher matcher) =>
+        WithHeader(key, JsonSerializer.Serialize(matcher, config.DefaultJsonSettings));
 
     /// <inheritdoc/>
     public IResponseBuilderV4 WithJsonBody(object? body) => WithJsonBody(body, config.DefaultJsonSettings);
 
     /// <inheritdoc/>
-    public IResponseBuilderV4 WithJsonBody(object? body, JsonSerializerOptions settings) => WithBody(JsonSerializer.Serialize(body, settings), "application/json");
+    public IResponseBuilderV4 WithJsonBody(object? body, JsonSerializerOptions settings) =>
+        WithBody(JsonSerializer.Serialize(body, settings), "application/json");
 
     /// <inheritdoc/>
     public IResponseBuilderV4 WithBody(string body, string contentType)
     {
-        draft.Set("the response body", $"{contentType}\t{body}", interaction => NativePact.WithBody(interaction, InteractionPart.Response, contentType, body));
+        draft.Set(
+            "the response body",
+            $"{contentType}\t{body}",
+            interaction => NativePact.WithBody(interaction, InteractionPart.Response, contentType, body));
         return this;
     }
 }

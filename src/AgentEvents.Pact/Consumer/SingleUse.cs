@@ -1,6 +1,8 @@
 namespace AgentEvents.Pacts;
 
-/// <summary>Lets something happen once. A builder that has been verified would not say so by itself: the core would go on with a pact that is closed.</summary>
+/// <summary>
+/// Lets something happen once. A builder that has been verified would not say so by itself: the core would go on with a pact that is closed.
+/// </summary>
 internal sealed class SingleUse(string what)
 {
     private int _used;
@@ -25,5 +27,7 @@ internal sealed class SingleUse(string what)
         }
     }
 
-    private InvalidOperationException Used() => new($"This {what} has been used. A builder is good for one verification: begin the next one with WithHttpInteractions or WithMessageInteractions.");
+    private InvalidOperationException Used() =>
+        new($"This {what} has been used. A builder is good for one verification: begin the next one with WithHttpInteractions or "
+            + "WithMessageInteractions.");
 }

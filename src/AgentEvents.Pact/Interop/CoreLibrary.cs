@@ -73,9 +73,15 @@ internal static unsafe partial class CoreLibrary
     {
         NativeLibrary.SetDllImportResolver(typeof(CoreLibrary).Assembly, Resolve);
 
-        // Without the first the core reports its use to an analytics host; without the second it would look for a provider on this machine by way of a proxy.
+        // Without the first the core reports its use to an analytics host; without the second it would look for a provider on this machine by way of
+        // a proxy.
         SetVariable("PACT_DO_NOT_TRACK", "true");
-        SetVariable("NO_PROXY", string.Join(',', new[] { Environment.GetEnvironmentVariable("NO_PROXY") ?? Environment.GetEnvironmentVariable("no_proxy"), "127.0.0.1" }.Where(static host => !string.IsNullOrEmpty(host))));
+        SetVariable(
+            "NO_PROXY",
+            string.Join(
+                ',',
+                new[] { Environment.GetEnvironmentVariable("NO_PROXY") ?? Environment.GetEnvironmentVariable("no_proxy"), "127.0.0.1" }
+                    .Where(static host => !string.IsNullOrEmpty(host))));
 
         // Otherwise the core logs to standard output. The first logger stays: a second one is refused, which is no error here.
         _ = LogToBuffer(Information);
@@ -99,7 +105,8 @@ internal static unsafe partial class CoreLibrary
         {
             if (set(nameUtf8, valueUtf8, 1) != 0)
             {
-                throw new InvalidOperationException($"{name} could not be set, without which Pact's core would call hosts that it has no business with.");
+                throw new InvalidOperationException(
+                    $"{name} could not be set, without which Pact's core would call hosts that it has no business with.");
             }
         }
     }

@@ -3,10 +3,13 @@ using System.Runtime.InteropServices;
 namespace AgentEvents.Pacts.Interop;
 
 /// <summary>
-/// Keeps the core from printing. Its verifier writes what it finds, values included, to standard output, and has no option against it; a tool that prints
-/// JSON there, or a log that must hold no payload, cannot have that. So while it runs, standard output of the process leads nowhere for native code.
+/// Keeps the core from printing. Its verifier writes what it finds, values included, to standard output, and has no option against it; a tool that
+/// prints JSON there, or a log that must hold no payload, cannot have that. So while it runs, standard output of the process leads nowhere for native
+/// code.
 /// </summary>
-/// <remarks>.NET's console is not affected: on Unix it writes to a duplicate that it made when it was opened, on Windows to the handle that it took then.</remarks>
+/// <remarks>
+/// .NET's console is not affected: on Unix it writes to a duplicate that it made when it was opened, on Windows to the handle that it took then.
+/// </remarks>
 internal static unsafe partial class CoreOutput
 {
     private const int StandardOutput = 1;

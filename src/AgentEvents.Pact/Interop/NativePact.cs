@@ -6,7 +6,10 @@ using System.Runtime.InteropServices;
 namespace AgentEvents.Pacts.Interop;
 
 /// <summary>The functions of <c>pact_ffi</c> that build a pact. A Rust <c>bool</c> is one byte.</summary>
-/// <remarks>Only <see cref="PactModel"/> and <see cref="MockServer"/> call them. Signatures: <c>rust/pact_ffi/src/mock_server</c> of pact-foundation/pact-reference.</remarks>
+/// <remarks>
+/// Only <see cref="PactModel"/> and <see cref="MockServer"/> call them. Signatures: <c>rust/pact_ffi/src/mock_server</c> of
+/// pact-foundation/pact-reference.
+/// </remarks>
 internal static partial class NativePact
 {
     /// <summary>Version 4 of the Pact specification, as the core counts.</summary>

@@ -37,7 +37,13 @@ internal static partial class NativeVerifier
     public static partial int SetNoPactsIsError(VerifierModel verifier, byte isError);
 
     [LibraryImport(CoreLibrary.Name, EntryPoint = "pactffi_verifier_set_publish_options", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int SetPublishOptions(VerifierModel verifier, string version, string? buildUrl, string[] tags, ushort tagCount, string? branch);
+    public static partial int SetPublishOptions(
+        VerifierModel verifier,
+        string version,
+        string? buildUrl,
+        string[] tags,
+        ushort tagCount,
+        string? branch);
 
     [LibraryImport(CoreLibrary.Name, EntryPoint = "pactffi_verifier_add_custom_header", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void AddHeader(VerifierModel verifier, string name, string value);

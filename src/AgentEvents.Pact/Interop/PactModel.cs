@@ -57,7 +57,9 @@ internal sealed class PactModel : SafeHandle
     public MockServer StartMockServer(string address, ushort port)
     {
         var result = Use(pact => NativePact.CreateMockServer(pact, address, port, "http", configuration: null));
-        return result > 0 ? new MockServer(address, result) : throw new PactFailureException($"The mock server did not start: Pact's core answered {result}.");
+        return result > 0
+            ? new MockServer(address, result)
+            : throw new PactFailureException($"The mock server did not start: Pact's core answered {result}.");
     }
 
     /// <summary>Merges the pact into its file.</summary>
@@ -70,7 +72,8 @@ internal sealed class PactModel : SafeHandle
             var result = Use(pact => NativePact.WriteFile(pact, folder, overwrite: false));
             if (result != 0)
             {
-                throw new PactFailureException($"The pact file was not written: Pact's core answered {result}. A file of another specification version or a folder without write access are the usual causes.");
+                throw new PactFailureException($"The pact file was not written: Pact's core answered {result}. A file of another specification "
+                    + "version or a folder without write access are the usual causes.");
             }
         }
     }

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace AgentEvents.Pacts.Matchers;
 
-/// <summary>Writes a matcher as integration JSON, the form in which Pact's core takes it: <c>{"pact:matcher:type":"regex","value":"42","regex":"^[0-9]+$"}</c>.</summary>
+/// <summary>
+/// Writes a matcher as integration JSON, the form in which Pact's core takes it:
+/// <c>{"pact:matcher:type":"regex","value":"42","regex":"^[0-9]+$"}</c>.
+/// </summary>
 internal sealed class MatcherConverter : JsonConverter<IMatcher>
 {
     /// <inheritdoc/>

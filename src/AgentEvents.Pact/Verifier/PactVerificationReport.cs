@@ -9,10 +9,15 @@ public sealed record PactVerificationReport
     /// <summary>What the provider does not honour.</summary>
     public IReadOnlyList<PactInteractionFailure> Failures { get; init; } = [];
 
-    /// <summary>What the provider does not honour of interactions that are pending: no failure where pending ones were asked for, one everywhere else.</summary>
+    /// <summary>
+    /// What the provider does not honour of interactions that are pending: no failure where pending ones were asked for, one everywhere else.
+    /// </summary>
     public IReadOnlyList<PactInteractionFailure> PendingFailures { get; init; } = [];
 
-    /// <summary>Why the verification as a whole is worth nothing, a sentence each: nothing was verified, a pact of another provider, a provider state without an address.</summary>
+    /// <summary>
+    /// Why the verification as a whole is worth nothing, a sentence each: nothing was verified, a pact of another provider, a provider state without
+    /// an address.
+    /// </summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
     /// <summary>What the core prints for people. It quotes values that the provider sent.</summary>

@@ -20,7 +20,11 @@ internal sealed class PactVerifierSource(VerifierModel model, VerificationPlan p
         ArgumentNullException.ThrowIfNull(configure);
         var options = new ProviderStateOptions();
         configure(options);
-        NativeVerifier.SetProviderState(model, providerStateUri.AbsoluteUri, Flag(options.HasTeardown), Flag(options.Style == ProviderStateStyle.Body));
+        NativeVerifier.SetProviderState(
+            model,
+            providerStateUri.AbsoluteUri,
+            Flag(options.HasTeardown),
+            Flag(options.Style == ProviderStateStyle.Body));
         plan.HasStateAddress = true;
         return this;
     }

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace AgentEvents.Pacts.Verifier;
 
 /// <summary>
-/// What a verification is expected to do, and the judgement on what it did. The core is content with too much: with nothing verified, with pacts of other
-/// providers, with pending interactions that fail, with states that nobody set up. Here all of that is a problem.
+/// What a verification is expected to do, and the judgement on what it did. The core is content with too much: with nothing verified, with pacts of
+/// other providers, with pending interactions that fail, with states that nobody set up. Here all of that is a problem.
 /// </summary>
 /// <param name="provider">Name of the provider.</param>
 internal sealed class VerificationPlan(string provider)
@@ -123,7 +123,10 @@ internal sealed class VerificationPlan(string provider)
         {
             yield return "no interaction was verified";
         }
-        else if (IsLocal && !IsFiltered && result.Failures.Count == 0 && result.Interactions.Count != _documents.Sum(static document => document.InteractionCount))
+        else if (IsLocal
+            && !IsFiltered
+            && result.Failures.Count == 0
+            && result.Interactions.Count != _documents.Sum(static document => document.InteractionCount))
         {
             yield return "fewer interactions were verified than the pacts have";
         }

@@ -14,7 +14,10 @@ internal sealed class GoogleEndpoint : ProviderEndpoint
     public GoogleEndpoint(StandInOptions options)
     {
         _options = options;
-        using var message = GoogleRequest.FromOutboundEvent(AnyEvent).GetValueOrThrow().ToHttpRequestMessage(Anywhere, options.GoogleCredentials).ThrowIfInvalid();
+        using var message = GoogleRequest.FromOutboundEvent(AnyEvent)
+            .GetValueOrThrow()
+            .ToHttpRequestMessage(Anywhere, options.GoogleCredentials)
+            .ThrowIfInvalid();
         Credentials = new CredentialCheck(Operation, message);
     }
 
@@ -25,7 +28,9 @@ internal sealed class GoogleEndpoint : ProviderEndpoint
     public override CredentialCheck Credentials { get; }
 
     public override ReadRequest Read(WireRequest wire) =>
-        GoogleRequest.TryRead(wire, out var request, out var result) ? new(request, request.ToOutboundEvent().Value, result) : new(null, null, result);
+        GoogleRequest.TryRead(wire, out var request, out var result)
+            ? new(request, request.ToOutboundEvent().Value, result)
+            : new(null, null, result);
 
     public override StandInResponse Accept(ReadRequest read)
     {
@@ -60,5 +65,8 @@ internal sealed class GoogleEndpoint : ProviderEndpoint
     };
 
     private StandInResponse Status(int code, string status, string message) =>
-        StandInResponse.Json(Provider, code, new ErrorResponse { Error = new ErrorStatus { Code = code, Message = message, Status = status } }.ToUtf8Bytes());
+        StandInResponse.Json(
+            Provider,
+            code,
+            new ErrorResponse { Error = new ErrorStatus { Code = code, Message = message, Status = status } }.ToUtf8Bytes());
 }

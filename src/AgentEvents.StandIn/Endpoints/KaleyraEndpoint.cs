@@ -27,7 +27,9 @@ internal sealed class KaleyraEndpoint : ProviderEndpoint
     public override CredentialCheck Credentials { get; }
 
     public override ReadRequest Read(WireRequest wire) =>
-        KaleyraRequest.TryRead(wire, out var request, out var result) ? new(request, request.ToOutboundEvent().Value, result) : new(null, null, result);
+        KaleyraRequest.TryRead(wire, out var request, out var result)
+            ? new(request, request.ToOutboundEvent().Value, result)
+            : new(null, null, result);
 
     public override StandInResponse Accept(ReadRequest read)
     {

@@ -4,14 +4,21 @@ using AgentEvents.Models.Validation;
 
 namespace AgentEvents.StandIn.Endpoints;
 
-/// <summary>One provider's operation: reads requests by the generated code, and answers with generated models as the provider's document says.</summary>
+/// <summary>
+/// One provider's operation: reads requests by the generated code, and answers with generated models as the provider's document says.
+/// </summary>
 internal abstract class ProviderEndpoint
 {
     /// <summary>How many event ids a provider remembers.</summary>
     protected const int RememberedIds = 10_000;
 
     /// <summary>An event that every provider can carry: what is made of it shows where the credentials stand.</summary>
-    protected static readonly OutboundEvent AnyEvent = new OutboundTyping { Recipient = "+12025550100", Agent = "agent", EventId = "ce5f9373-8a77-45fa-a78b-84a931005dc9" };
+    protected static readonly OutboundEvent AnyEvent = new OutboundTyping
+    {
+        Recipient = "+12025550100",
+        Agent = "agent",
+        EventId = "ce5f9373-8a77-45fa-a78b-84a931005dc9",
+    };
 
     /// <summary>Where that event would go.</summary>
     protected static readonly Uri Anywhere = new("http://localhost");
@@ -86,7 +93,9 @@ internal abstract class ProviderEndpoint
     /// <summary>What is wrong with a request, in one line: places and rules, no values.</summary>
     /// <param name="result">What is wrong.</param>
     protected static string Describe(ValidationResult result) =>
-        string.Join("; ", result.Violations.Select(violation => $"{violation.InstanceLocation}: {violation.Message}").Prepend("The request is not valid"));
+        string.Join(
+            "; ",
+            result.Violations.Select(violation => $"{violation.InstanceLocation}: {violation.Message}").Prepend("The request is not valid"));
 
     /// <summary>Whether a failure can happen at this provider.</summary>
     /// <param name="kind">The failure.</param>

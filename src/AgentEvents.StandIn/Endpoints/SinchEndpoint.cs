@@ -14,7 +14,10 @@ internal sealed class SinchEndpoint : ProviderEndpoint
     public SinchEndpoint(StandInOptions options)
     {
         _options = options;
-        using var message = SinchRequest.FromOutboundEvent(AnyEvent).GetValueOrThrow().ToHttpRequestMessage(Anywhere, options.SinchCredentials).ThrowIfInvalid();
+        using var message = SinchRequest.FromOutboundEvent(AnyEvent)
+            .GetValueOrThrow()
+            .ToHttpRequestMessage(Anywhere, options.SinchCredentials)
+            .ThrowIfInvalid();
         Credentials = new CredentialCheck(Operation, message);
     }
 
@@ -55,12 +58,17 @@ internal sealed class SinchEndpoint : ProviderEndpoint
 
     private StandInResponse Error(int status, ErrorResponse error) => StandInResponse.Json(Provider, status, error.ToUtf8Bytes());
 
-    // Sinch names members of the body, not places in the request. A request that is refused although it follows the document is refused for its number.
+    // Sinch names members of the body, not places in the request. A request that is refused although it follows the document is refused for its
+    // number.
     private static ValueList<FieldError> FieldErrors(ValidationResult result) => result.IsValid
         ? [new FieldError { Field = "to", Errors = ["must match the pattern"] }]
         : [.. result.Violations
             .GroupBy(violation => violation.InstanceLocation, StringComparer.Ordinal)
-            .Select(place => new FieldError { Field = FieldOf(place.Key), Errors = [.. place.Select(violation => violation.Message).Distinct(StringComparer.Ordinal)] })];
+            .Select(place => new FieldError
+            {
+                Field = FieldOf(place.Key),
+                Errors = [.. place.Select(violation => violation.Message).Distinct(StringComparer.Ordinal)],
+            })];
 
     private static string FieldOf(string pointer)
     {

@@ -7,7 +7,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace AgentEvents.StandIn.Hosting;
 
-/// <summary>Kestrel on the loopback, and nothing besides: no settings from files or the environment, no log, no signals taken from the process that it runs in.</summary>
+/// <summary>
+/// Kestrel on the loopback, and nothing besides: no settings from files or the environment, no log, no signals taken from the process that it runs
+/// in.
+/// </summary>
 internal sealed class LoopbackHost : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -24,7 +27,11 @@ internal sealed class LoopbackHost : IAsyncDisposable
     /// <param name="handler">Answers a request. The token ends with the connection or the host.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<LoopbackHost> StartAsync(int port, int maxBodyBytes, Func<HttpContext, CancellationToken, Task> handler, CancellationToken cancellationToken)
+    public static async Task<LoopbackHost> StartAsync(
+        int port,
+        int maxBodyBytes,
+        Func<HttpContext, CancellationToken, Task> handler,
+        CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, CallersLifetime>();

@@ -10,13 +10,15 @@ namespace AgentEvents.StandIn.Hosting;
 internal sealed class Switchboard(StandInOptions options, RequestLog log, Func<byte[], string?> changeState)
 {
     /// <summary>The providers' operations.</summary>
-    public IReadOnlyList<ProviderEndpoint> Endpoints { get; } = [new SinchEndpoint(options), new GoogleEndpoint(options), new KaleyraEndpoint(options)];
+    public IReadOnlyList<ProviderEndpoint> Endpoints { get; } =
+        [new SinchEndpoint(options), new GoogleEndpoint(options), new KaleyraEndpoint(options)];
 
     /// <summary>The operation of a provider.</summary>
     /// <param name="provider">The provider.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is none.</exception>
     public ProviderEndpoint At(Provider provider) =>
-        Endpoints.FirstOrDefault(endpoint => endpoint.Provider == provider) ?? throw new ArgumentOutOfRangeException(nameof(provider), "There is no such provider.");
+        Endpoints.FirstOrDefault(endpoint => endpoint.Provider == provider)
+            ?? throw new ArgumentOutOfRangeException(nameof(provider), "There is no such provider.");
 
     /// <summary>Answers a request.</summary>
     /// <param name="context">The request.</param>
@@ -45,7 +47,8 @@ internal sealed class Switchboard(StandInOptions options, RequestLog log, Func<b
 
     private async Task AnswerAsync(ProviderEndpoint endpoint, HttpContext context, CancellationToken cancellationToken)
     {
-        var wire = await RequestReader.ReadAsync(context.Request, endpoint.Credentials, options.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
+        var wire =
+            await RequestReader.ReadAsync(context.Request, endpoint.Credentials, options.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
         var verdict = Verdict.On(endpoint, wire, endpoint.Credentials.IsPassedBy(context.Request.Headers), options.Agents);
         var failure = verdict.IsAccepted ? endpoint.Failures.Take() : null;
         log.Add(new ReceivedRequest

@@ -42,7 +42,8 @@ internal sealed record Verdict(FailureKind? Refusal, ReadRequest? Read)
     {
         if (read.Request is null)
         {
-            return read.Result.Violations.Select(RefusalOf).FirstOrDefault(refusal => refusal != FailureKind.InvalidRequest, FailureKind.InvalidRequest);
+            return read.Result.Violations.Select(RefusalOf)
+                .FirstOrDefault(refusal => refusal != FailureKind.InvalidRequest, FailureKind.InvalidRequest);
         }
 
         return agents is not null && !(read.Event?.Agent is { } agent && agents.Contains(agent)) ? FailureKind.UnknownAgent : null;

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace AgentEvents.Cli.Tests.Fixture;
 
-/// <summary>The stand-in in <c>BrokenProviders</c>: a process that holds none of our code. What is broken is the first segment of its address.</summary>
+/// <summary>
+/// The stand-in in <c>BrokenProviders</c>: a process that holds none of our code. What is broken is the first segment of its address.
+/// </summary>
 public sealed class NodeProvider : IAsyncLifetime
 {
     /// <summary>What Node runs.</summary>
@@ -35,7 +37,9 @@ public sealed class NodeProvider : IAsyncLifetime
             return;
         }
 
-        _port = int.Parse(await _process!.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("stand-in.mjs has ended without a port"), CultureInfo.InvariantCulture);
+        _port = int.Parse(
+            await _process!.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("stand-in.mjs has ended without a port"),
+            CultureInfo.InvariantCulture);
     }
 
     /// <inheritdoc/>

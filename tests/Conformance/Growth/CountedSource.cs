@@ -1,6 +1,8 @@
 namespace AgentEvents.Conformance.Growth;
 
-/// <summary>What is compiled beside the runtime to count its steps. It lies in a namespace nearer to the runtime than the base class library.</summary>
+/// <summary>
+/// What is compiled beside the runtime to count its steps. It lies in a namespace nearer to the runtime than the base class library.
+/// </summary>
 internal static class CountedSource
 {
     /// <summary>The source.</summary>

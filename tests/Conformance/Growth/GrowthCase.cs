@@ -10,13 +10,15 @@ internal sealed record GrowthCase(string Keyword, string Schema, Func<int, strin
     /// <param name="size">How many bytes.</param>
     /// <param name="item">Makes an item.</param>
     /// <param name="last">Another item, at the end.</param>
-    public static string Items(int size, Func<int, string> item, string? last = null) => "[" + Fill(size, item) + (last is null ? "" : "," + last) + "]";
+    public static string Items(int size, Func<int, string> item, string? last = null) =>
+        "[" + Fill(size, item) + (last is null ? "" : "," + last) + "]";
 
     /// <summary>An object of as many members as fit.</summary>
     /// <param name="size">How many bytes.</param>
     /// <param name="member">Makes a member.</param>
     /// <param name="last">Another member, at the end.</param>
-    public static string Members(int size, Func<int, string> member, string? last = null) => "{" + Fill(size, member) + (last is null ? "" : "," + last) + "}";
+    public static string Members(int size, Func<int, string> member, string? last = null) =>
+        "{" + Fill(size, member) + (last is null ? "" : "," + last) + "}";
 
     /// <summary>A string of so many bytes.</summary>
     public static string Text(int size, string part) => "\"" + Repeat(part, size) + "\"";

@@ -8,7 +8,8 @@ internal static class GrowthCases
     private const string Numbered = """{"type": "object"}""";
 
     /// <summary>The cases.</summary>
-    public static IReadOnlyList<GrowthCase> All { get; } = [.. Values(), .. Numbers(), .. Strings(), .. Objects(), .. Arrays(), .. Alternatives(), .. Recursion()];
+    public static IReadOnlyList<GrowthCase> All { get; } =
+        [.. Values(), .. Numbers(), .. Strings(), .. Objects(), .. Arrays(), .. Alternatives(), .. Recursion()];
 
     /// <summary>The cases without those in which schemas hold themselves, which come last.</summary>
     public static IReadOnlyList<GrowthCase> WithoutRecursion { get; } = [.. All.SkipLast(Recursion().Count())];
@@ -25,8 +26,14 @@ internal static class GrowthCases
         new("type", """{"type": "array", "items": {"type": "string"}}""", n => GrowthCase.Items(n, Number)),
         new("enum", """{"enum": [[1, 2, 3], {"a": 1}, [[[1]]]]}""", n => GrowthCase.Items(n, Number)),
         new("enum", """{"enum": [[1, 2, 3], {"a": 1}]}""", n => GrowthCase.Members(n, Member)),
-        new("enum", """{"type": "array", "items": {"enum": ["a", "b", 1.0, [1], {"a": 1}]}}""", n => GrowthCase.Items(n, i => i % 2 == 0 ? "1e0" : "[1.0]")),
-        new("const", """{"const": {"a": [[[[1]]]], "b": {"c": null}}}""", n => "{\"b\":{\"c\":" + GrowthCase.Nested(n, "[", "1", "]") + "},\"a\":[]}"),
+        new(
+            "enum",
+            """{"type": "array", "items": {"enum": ["a", "b", 1.0, [1], {"a": 1}]}}""",
+            n => GrowthCase.Items(n, i => i % 2 == 0 ? "1e0" : "[1.0]")),
+        new(
+            "const",
+            """{"const": {"a": [[[[1]]]], "b": {"c": null}}}""",
+            n => "{\"b\":{\"c\":" + GrowthCase.Nested(n, "[", "1", "]") + "},\"a\":[]}"),
         new("const", """{"type": "array", "items": {"const": {"a": 1, "b": 2}}}""", n => GrowthCase.Items(n, _ => """{"b":2,"\u0061":1.0}""")),
     ];
 
@@ -56,12 +63,18 @@ internal static class GrowthCases
         foreach (var keyword in new[] { "minLength", "maxLength" })
         {
             yield return new(keyword, $$"""{"type": "string", "{{keyword}}": 1000}""", n => GrowthCase.Text(n, "é"));
-            yield return new(keyword, $$"""{"type": "array", "items": {"type": "string", "{{keyword}}": 3} }""", n => GrowthCase.Items(n, _ => "\"\\u00e9\\n\""));
+            yield return new(
+                keyword,
+                $$"""{"type": "array", "items": {"type": "string", "{{keyword}}": 3} }""",
+                n => GrowthCase.Items(n, _ => "\"\\u00e9\\n\""));
         }
 
         foreach (var pattern in new[] { "^(a|aa)+$", "(x+x+)+y", "^a*b?a*c", "^(?=a)(a|aa)+$", "^(a+)\\\\1$" })
         {
-            yield return new("pattern", $$"""{"type": "array", "items": {"type": "string", "pattern": "{{pattern}}"} }""", n => GrowthCase.Items(n, _ => "\"aaaaaaaaaa\\u0062\""));
+            yield return new(
+                "pattern",
+                $$"""{"type": "array", "items": {"type": "string", "pattern": "{{pattern}}"} }""",
+                n => GrowthCase.Items(n, _ => "\"aaaaaaaaaa\\u0062\""));
         }
 
         yield return new("pattern", """{"type": "string", "pattern": "^(a|aa)+$"}""", n => GrowthCase.Text(n, "a"));
@@ -79,7 +92,9 @@ internal static class GrowthCases
         foreach (var (keyword, schema) in new[]
         {
             ("properties", """{"type": "object", "properties": {"k1": {"type": "integer"}, "k2": {}}}"""),
-            ("patternProperties", """{"type": "object", "patternProperties": {"^k": {"type": "integer"}, "1": {"type": "integer"}, "^(?=k)k": {}}}"""),
+            (
+                "patternProperties",
+                """{"type": "object", "patternProperties": {"^k": {"type": "integer"}, "1": {"type": "integer"}, "^(?=k)k": {}}}"""),
             ("additionalProperties", """{"type": "object", "additionalProperties": {"type": "string"}}"""),
             ("additionalProperties", """{"type": "object", "properties": {"a": {}}, "additionalProperties": false}"""),
             ("propertyNames", """{"type": "object", "propertyNames": {"maxLength": 3, "pattern": "^k[0-9]+$"}}"""),
@@ -88,9 +103,15 @@ internal static class GrowthCases
             ("dependentSchemas", """{"type": "object", "dependentSchemas": {"k1": {"required": ["a"]}, "zz": {"maxProperties": 3}}}"""),
             ("minProperties", """{"type": "object", "minProperties": 10}"""),
             ("maxProperties", """{"type": "object", "maxProperties": 10}"""),
-            ("unevaluatedProperties", """{"type": "object", "anyOf": [{"properties": {"a": {}}, "required": ["a"]}, {"patternProperties": {"^k": {"type": "integer"}}}], "unevaluatedProperties": false}"""),
-            ("unevaluatedProperties", """{"type": "object", "if": {"required": ["a"]}, "then": {"properties": {"k1": {}}}, "else": {"properties": {"k2": {}}}, "unevaluatedProperties": {"type": "string"}}"""),
-            ("unevaluatedProperties", """{"type": "object", "dependentSchemas": {"k1": {"properties": {"k2": {}}}}, "unevaluatedProperties": {"type": "integer"}}"""),
+            (
+                "unevaluatedProperties",
+                """{"type": "object", "anyOf": [{"properties": {"a": {}}, "required": ["a"]}, {"patternProperties": {"^k": {"type": "integer"}}}], "unevaluatedProperties": false}"""),
+            (
+                "unevaluatedProperties",
+                """{"type": "object", "if": {"required": ["a"]}, "then": {"properties": {"k1": {}}}, "else": {"properties": {"k2": {}}}, "unevaluatedProperties": {"type": "string"}}"""),
+            (
+                "unevaluatedProperties",
+                """{"type": "object", "dependentSchemas": {"k1": {"properties": {"k2": {}}}}, "unevaluatedProperties": {"type": "integer"}}"""),
         })
         {
             yield return new(keyword, schema, n => GrowthCase.Members(n, Member));
@@ -101,7 +122,10 @@ internal static class GrowthCases
 
         // Names that share their hash of a word, and one long name that everything stands under.
         yield return new("properties", Numbered, n => GrowthCase.Members(n, i => $"\"aaaaaaaa{i:x8}bbbbbbbb\":0"));
-        yield return new("properties", """{"additionalProperties": {"additionalProperties": {"type": "string"}}}""", n => $"{{{GrowthCase.Text(n / 2, "n")}:{GrowthCase.Members(n / 2, Member)}}}");
+        yield return new(
+            "properties",
+            """{"additionalProperties": {"additionalProperties": {"type": "string"}}}""",
+            n => $"{{{GrowthCase.Text(n / 2, "n")}:{GrowthCase.Members(n / 2, Member)}}}");
     }
 
     private static IEnumerable<GrowthCase> Arrays()
@@ -117,8 +141,12 @@ internal static class GrowthCases
             ("maxContains", """{"type": "array", "contains": {"type": "array"}, "maxContains": 5}"""),
             ("uniqueItems", """{"type": "array", "uniqueItems": true}"""),
             ("uniqueItems", """{"type": "array", "items": {"uniqueItems": true}}"""),
-            ("unevaluatedItems", """{"type": "array", "anyOf": [{"prefixItems": [{"type": "string"}]}, {"contains": {"type": "array"}}, {"prefixItems": [{}, {}]}], "unevaluatedItems": false}"""),
-            ("unevaluatedItems", """{"type": "array", "if": {"maxItems": 3}, "then": {"items": {}}, "else": {"prefixItems": [{}, {}]}, "unevaluatedItems": {"type": "string"}}"""),
+            (
+                "unevaluatedItems",
+                """{"type": "array", "anyOf": [{"prefixItems": [{"type": "string"}]}, {"contains": {"type": "array"}}, {"prefixItems": [{}, {}]}], "unevaluatedItems": false}"""),
+            (
+                "unevaluatedItems",
+                """{"type": "array", "if": {"maxItems": 3}, "then": {"items": {}}, "else": {"prefixItems": [{}, {}]}, "unevaluatedItems": {"type": "string"}}"""),
         })
         {
             yield return new(keyword, schema, n => GrowthCase.Items(n, i => "[" + Number(i) + "]"));
@@ -129,14 +157,19 @@ internal static class GrowthCases
         yield return new("uniqueItems", """{"uniqueItems": true}""", n => GrowthCase.Items(n, Number));
         yield return new("uniqueItems", """{"uniqueItems": true}""", n => GrowthCase.Items(n, i => "1e" + Number(i)));
         yield return new("uniqueItems", """{"uniqueItems": true}""", n => GrowthCase.Items(n, i => $"{{\"b\":[1,2,3],\"a\":{Number(i)}}}"));
-        yield return new("uniqueItems", """{"uniqueItems": true}""", n => "[[" + GrowthCase.Repeat("1,", n / 2) + "1],[" + GrowthCase.Repeat("1,", n / 2) + "2]]");
+        yield return new(
+            "uniqueItems",
+            """{"uniqueItems": true}""",
+            n => "[[" + GrowthCase.Repeat("1,", n / 2) + "1],[" + GrowthCase.Repeat("1,", n / 2) + "2]]");
     }
 
     private static IEnumerable<GrowthCase> Alternatives()
     {
         foreach (var (keyword, schema) in new[]
         {
-            ("anyOf", """{"type": "array", "items": {"anyOf": [{"type": "integer", "minimum": 9}, {"type": "integer", "maximum": 4}, {"type": "array"}]}}"""),
+            (
+                "anyOf",
+                """{"type": "array", "items": {"anyOf": [{"type": "integer", "minimum": 9}, {"type": "integer", "maximum": 4}, {"type": "array"}]}}"""),
             ("oneOf", """{"type": "array", "items": {"oneOf": [{"minimum": 9}, {"maximum": 4}, {"multipleOf": 3}]}}"""),
             ("not", """{"type": "array", "items": {"not": {"minimum": 5}}}"""),
             ("if", """{"type": "array", "items": {"if": {"minimum": 5}, "then": {"maximum": 7}, "else": {"minimum": 2}}}"""),
@@ -150,7 +183,10 @@ internal static class GrowthCases
             yield return new(keyword, schema, n => GrowthCase.Items(n, _ => "[\"a\"]"));
         }
 
-        yield return new("oneOf", """{"type": "array", "items": {"type": "object", "oneOf": [{"properties": {"t": {"const": "a"}}, "required": ["t"]}, {"properties": {"t": {"const": "b"}}, "required": ["t"]}]}}""", n => GrowthCase.Items(n, i => $"{{\"x\":[{{}}],\"t\":\"{(char)('a' + (i % 3))}\"}}"));
+        yield return new(
+            "oneOf",
+            """{"type": "array", "items": {"type": "object", "oneOf": [{"properties": {"t": {"const": "a"}}, "required": ["t"]}, {"properties": {"t": {"const": "b"}}, "required": ["t"]}]}}""",
+            n => GrowthCase.Items(n, i => $"{{\"x\":[{{}}],\"t\":\"{(char)('a' + (i % 3))}\"}}"));
     }
 
     // Each level doubles the work unless verdicts are remembered.
@@ -158,15 +194,25 @@ internal static class GrowthCases
     {
         foreach (var (keyword, schema) in new[]
         {
-            ("anyOf", """{"anyOf": [{"type": "array", "items": {"$ref": "#"}, "maxItems": 7}, {"type": "array", "items": {"$ref": "#"}}, {"type": "integer"}]}"""),
+            (
+                "anyOf",
+                """{"anyOf": [{"type": "array", "items": {"$ref": "#"}, "maxItems": 7}, {"type": "array", "items": {"$ref": "#"}}, {"type": "integer"}]}"""),
             ("anyOf", """{"anyOf": [{"type": "array", "items": {"$ref": "#"}, "minItems": 1}, {"type": "array", "items": {"$ref": "#"}}]}"""),
-            ("oneOf", """{"oneOf": [{"type": "array", "items": {"$ref": "#"}, "contains": {"const": 0}}, {"type": "array", "items": {"$ref": "#"}, "maxItems": 1000000}, {"type": "integer"}]}"""),
+            (
+                "oneOf",
+                """{"oneOf": [{"type": "array", "items": {"$ref": "#"}, "contains": {"const": 0}}, {"type": "array", "items": {"$ref": "#"}, "maxItems": 1000000}, {"type": "integer"}]}"""),
             ("not", """{"not": {"type": "array", "contains": {"$ref": "#"}}, "items": {"$ref": "#"}}"""),
             ("if", """{"if": {"type": "array", "items": {"$ref": "#"}}, "then": {"items": {"$ref": "#"}}, "else": {"type": "integer"}}"""),
             ("contains", """{"contains": {"$ref": "#"}, "items": {"$ref": "#"}, "minContains": 0}"""),
-            ("unevaluatedItems", """{"anyOf": [{"prefixItems": [{"$ref": "#"}]}, {"prefixItems": [{"$ref": "#"}]}], "unevaluatedItems": {"$ref": "#"}}"""),
-            ("allOf", """{"allOf": [{"anyOf": [{"items": {"$ref": "#"}}, {"type": "integer"}]}, {"anyOf": [{"items": {"$ref": "#"}}, {"type": "string"}]}]}"""),
-            ("$dynamicRef", """{"$dynamicAnchor": "node", "anyOf": [{"type": "array", "items": {"$dynamicRef": "#node"}}, {"type": "array", "items": {"$dynamicRef": "#node"}, "maxItems": 5}, {"type": "integer"}]}"""),
+            (
+                "unevaluatedItems",
+                """{"anyOf": [{"prefixItems": [{"$ref": "#"}]}, {"prefixItems": [{"$ref": "#"}]}], "unevaluatedItems": {"$ref": "#"}}"""),
+            (
+                "allOf",
+                """{"allOf": [{"anyOf": [{"items": {"$ref": "#"}}, {"type": "integer"}]}, {"anyOf": [{"items": {"$ref": "#"}}, {"type": "string"}]}]}"""),
+            (
+                "$dynamicRef",
+                """{"$dynamicAnchor": "node", "anyOf": [{"type": "array", "items": {"$dynamicRef": "#node"}}, {"type": "array", "items": {"$dynamicRef": "#node"}, "maxItems": 5}, {"type": "integer"}]}"""),
         })
         {
             yield return new(keyword, schema, n => GrowthCase.Nested(n, "[", "1", "]"));
@@ -176,13 +222,27 @@ internal static class GrowthCases
         foreach (var (keyword, schema) in new[]
         {
             ("patternProperties", """{"type": "object", "patternProperties": {"a": {"$ref": "#"}, "b": {"$ref": "#"}}}"""),
-            ("dependentSchemas", """{"type": "object", "properties": {"ab": {"$ref": "#"}}, "dependentSchemas": {"ab": {"properties": {"ab": {"$ref": "#"}}}}}"""),
-            ("unevaluatedProperties", """{"type": "object", "anyOf": [{"properties": {"ab": {"$ref": "#"}}}, {"properties": {"ab": {"$ref": "#"}, "x": {}}}], "unevaluatedProperties": {"$ref": "#"}}"""),
-            ("propertyNames", """{"type": "object", "propertyNames": {"anyOf": [{"minLength": 1}, {"maxLength": 5}]}, "anyOf": [{"additionalProperties": {"$ref": "#"}}, {"additionalProperties": {"$ref": "#"}, "minProperties": 1}]}"""),
+            (
+                "dependentSchemas",
+                """{"type": "object", "properties": {"ab": {"$ref": "#"}}, "dependentSchemas": {"ab": {"properties": {"ab": {"$ref": "#"}}}}}"""),
+            (
+                "unevaluatedProperties",
+                """{"type": "object", "anyOf": [{"properties": {"ab": {"$ref": "#"}}}, {"properties": {"ab": {"$ref": "#"}, "x": {}}}], "unevaluatedProperties": {"$ref": "#"}}"""),
+            (
+                "propertyNames",
+                """{"type": "object", "propertyNames": {"anyOf": [{"minLength": 1}, {"maxLength": 5}]}, "anyOf": [{"additionalProperties": {"$ref": "#"}}, {"additionalProperties": {"$ref": "#"}, "minProperties": 1}]}"""),
         })
         {
             yield return new(keyword, schema, n => "{\"ab\":" + GrowthCase.Nested(n, "{\"ab\":", "{}", "}") + "}");
-            yield return new(keyword, schema, n => "{" + string.Join(',', Enumerable.Range(0, Math.Max(1, n / 310)).Select(i => $"\"x{i}\":" + GrowthCase.Repeat("{\"ab\":", 240) + "1" + GrowthCase.Repeat("}", 40))) + "}");
+            yield return new(
+                keyword,
+                schema,
+                n => "{"
+                    + string.Join(
+                        ',',
+                        Enumerable.Range(0, Math.Max(1, n / 310))
+                            .Select(i => $"\"x{i}\":" + GrowthCase.Repeat("{\"ab\":", 240) + "1" + GrowthCase.Repeat("}", 40)))
+                    + "}");
         }
     }
 }

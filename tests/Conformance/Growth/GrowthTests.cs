@@ -25,11 +25,16 @@ public sealed class GrowthTests
     private static readonly string[] Twins = ["dependencies"];
 
     // One compilation for all, since most of it is the runtime.
-    private static readonly Lazy<CountedModels> Models = new(() => CountedModels.Compile([.. GrowthCases.All.Select(c => Complete(c.Schema)), .. KnownFormats.Names.Select(OfFormat), Violating]));
+    private static readonly Lazy<CountedModels> Models =
+        new(() => CountedModels.Compile([.. GrowthCases.All.Select(c => Complete(c.Schema)), .. KnownFormats.Names.Select(OfFormat), Violating]));
 
     [Fact]
     public void EveryKeywordHasACase() =>
-        Draft202012.Dialect.Keywords.Where(k => k is not AnnotationKeyword).Select(k => k.Name).Except(Twins).Except([.. GrowthCases.All.Select(c => c.Keyword), "format"]).ShouldBeEmpty("add a case to GrowthCases");
+        Draft202012.Dialect.Keywords.Where(k => k is not AnnotationKeyword)
+            .Select(k => k.Name)
+            .Except(Twins)
+            .Except([.. GrowthCases.All.Select(c => c.Keyword), "format"])
+            .ShouldBeEmpty("add a case to GrowthCases");
 
     [Fact]
     public void NoKeywordTakesMoreThanLinearTime()
@@ -59,7 +64,8 @@ public sealed class GrowthTests
         var formats = KnownFormats.Names;
         string[] parts =
         [
-            "a", "1", "0", ".", ":", "-", "+", "/", "@", "%", "%41", "(", "[", "{", "é", "ا", "xn--a.", "a.", "a@", "\\\"", "\\\\", "~0", "P1D", "1Y", "(a)", "[a-b]", "(?<n>a)",
+            "a", "1", "0", ".", ":", "-", "+", "/", "@", "%", "%41", "(", "[", "{", "é", "ا", "xn--a.", "a.", "a@", "\\\"", "\\\\", "~0", "P1D", "1Y",
+            "(a)", "[a-b]", "(?<n>a)",
             "\\\\k<n>", "a{1,2}", "(?:a|b)*", "::1", "1.", "{a}", "T", "z\u0301", "\u30fb", "\u200d",
         ];
         var faults = new List<string>();
@@ -70,7 +76,10 @@ public sealed class GrowthTests
                 foreach (var prefix in Prefixes)
                 {
                     var documents = SizesOfText.Select(size => Encoding.UTF8.GetBytes($"[\"{prefix}{GrowthCase.Repeat(part, size)}\"]")).ToArray();
-                    faults.AddRange(Faults($"{formats[i]} {prefix}{part}", documents, document => Models.Value.Count(GrowthCases.All.Count + i, "IsValid", document)));
+                    faults.AddRange(Faults(
+                        $"{formats[i]} {prefix}{part}",
+                        documents,
+                        document => Models.Value.Count(GrowthCases.All.Count + i, "IsValid", document)));
                 }
             }
         }
@@ -83,7 +92,10 @@ public sealed class GrowthTests
     {
         var documents = Counts.Select(n => Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Repeat("""{"a":1}""", n)) + "]")).ToArray();
 
-        Faults("violations", documents, document => Models.Value.Count(GrowthCases.All.Count + KnownFormats.Names.Count, "ValidateToTheEnd", document)).ShouldBeEmpty();
+        Faults(
+            "violations",
+            documents,
+            document => Models.Value.Count(GrowthCases.All.Count + KnownFormats.Names.Count, "ValidateToTheEnd", document)).ShouldBeEmpty();
     }
 
     [Fact]

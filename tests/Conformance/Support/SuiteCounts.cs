@@ -7,8 +7,8 @@ using AgentEvents.Generator.Values;
 namespace AgentEvents.Conformance.Support;
 
 /// <summary>
-/// How many cases the suite has, and how many of them have a keyword or a format in their schema. Kept in a file for the tool, which has it inside and can say what
-/// is known of it.
+/// How many cases the suite has, and how many of them have a keyword or a format in their schema. Kept in a file for the tool, which has it inside
+/// and can say what is known of it.
 /// </summary>
 /// <param name="Commit">The commit of the suite.</param>
 /// <param name="Drafts">The drafts of the suite by their names.</param>
@@ -22,12 +22,16 @@ internal sealed record SuiteCounts(
     /// <summary>Where the committed counts are.</summary>
     public static string Path { get; } = System.IO.Path.Combine(SuiteFolder.Project, "suite-counts.json");
 
-    /// <summary>Counts in the suite itself. Only what stands where a schema stands is counted: a member <c>items</c> of an instance is no keyword.</summary>
+    /// <summary>
+    /// Counts in the suite itself. Only what stands where a schema stands is counted: a member <c>items</c> of an instance is no keyword.
+    /// </summary>
     public static SuiteCounts OfSuite()
     {
         // What the figures and the list of exclusions say of each draft. That all other cases pass is what the tests of the suite are for.
         var drafts = SuiteFigures.Drafts.ToDictionary(
-            d => d.Dialect.Name, d => new DraftCount(d.Cases, d.Cases - ExclusionList.Committed.Entries.Count(e => d.Holds(e.File))), StringComparer.Ordinal);
+            d => d.Dialect.Name,
+            d => new DraftCount(d.Cases, d.Cases - ExclusionList.Committed.Entries.Count(e => d.Holds(e.File))),
+            StringComparer.Ordinal);
         var counts = new SuiteCounts(SuiteFigures.Commit, drafts, new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         foreach (var suiteCase in SuiteFolder.Files.SelectMany(SuiteCase.Read))
         {
@@ -35,7 +39,10 @@ internal sealed record SuiteCounts(
             var document = SchemaDocument.Read("case", "file:///case", suiteCase.Schema);
             var members = Schemas(dialect, new SchemaLocation(document.Uri, ""), document.Root!).SelectMany(s => s.Members).ToArray();
             Add(counts.Keywords, members.Select(m => m.Name), suiteCase.Tests.Count);
-            Add(counts.Formats, members.Where(m => m.Name == "format").Select(m => m.Value).OfType<JsonStringNode>().Select(f => f.Value), suiteCase.Tests.Count);
+            Add(
+                counts.Formats,
+                members.Where(m => m.Name == "format").Select(m => m.Value).OfType<JsonStringNode>().Select(f => f.Value),
+                suiteCase.Tests.Count);
         }
 
         return counts;

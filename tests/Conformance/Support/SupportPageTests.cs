@@ -17,7 +17,11 @@ public sealed partial class SupportPageTests
         var tables = SupportTables.Write(SuiteCounts.OfSuite());
         var page = File.ReadAllText(Page).ReplaceLineEndings("\n");
         Block().Matches(page).Select(m => m.Groups["name"].Value).ShouldBe(tables.Keys, ignoreOrder: true, "Each table has its marks on the page.");
-        Check(Page, Block().Replace(page, m => $"<!-- {m.Groups["name"].Value} -->\n\n{tables[m.Groups["name"].Value]}\n\n<!-- /{m.Groups["name"].Value} -->"));
+        Check(
+            Page,
+            Block().Replace(
+                page,
+                m => $"<!-- {m.Groups["name"].Value} -->\n\n{tables[m.Groups["name"].Value]}\n\n<!-- /{m.Groups["name"].Value} -->"));
     }
 
     [Fact]

@@ -20,15 +20,24 @@ internal static class SupportTables
 
     private static string Suite() => Table(
         "| draft | required | optional | formats | all | excluded |\n|---|--:|--:|--:|--:|--:|",
-        SuiteFigures.Drafts.Select(d => $"| {d.Dialect.Name} | {Number(d.Required)} | {Number(d.Optional)} | {Number(d.Formats)} | {Number(d.Cases)} | {Number(ExclusionList.Committed.Entries.Count(e => d.Holds(e.File)))} |")
-            .Append($"| **all** | {Sum(d => d.Required)} | {Sum(d => d.Optional)} | {Sum(d => d.Formats)} | **{Number(SuiteFigures.Cases)}** | **{Number(ExclusionList.Committed.Entries.Count)}** |"));
+        SuiteFigures.Drafts.Select(d => $"| {d.Dialect.Name} | {Number(d.Required)} | {Number(d.Optional)} | {Number(d.Formats)} | {Number(d.Cases)} "
+            + $"| {Number(ExclusionList.Committed.Entries.Count(e => d.Holds(e.File)))} |")
+            .Append($"| **all** | {Sum(d => d.Required)} | {Sum(d => d.Optional)} | {Sum(d => d.Formats)} | **{Number(SuiteFigures.Cases)}** | "
+                + $"**{Number(ExclusionList.Committed.Entries.Count)}** |"));
 
     private static string Sum(Func<SuiteDraft, int> part) => Number(SuiteFigures.Drafts.Sum(part));
 
     private static string Keywords(SuiteCounts counts) => Table(
-        $"| keyword | role | rule | {string.Join(" | ", KnownDialects.Drafts.Select(d => d.Name))} | suite cases |\n|---|---|---|{string.Concat(KnownDialects.Drafts.Select(_ => ":-:|"))}--:|",
-        KnownDialects.Drafts.SelectMany(d => d.Keywords).GroupBy(k => k.Name, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
-            $"| `{g.Key}` | {g.First().Role.ToString().ToLowerInvariant()} | {string.Join(", ", g.Select(k => $"`{k.GetType().Name}`").Distinct(StringComparer.Ordinal))} | {string.Join(" | ", KnownDialects.Drafts.Select(d => d.Find(g.Key) is null ? "" : "x"))} | {Number(counts.Keywords.GetValueOrDefault(g.Key))} |"));
+        $"| keyword | role | rule | {string.Join(" | ", KnownDialects.Drafts.Select(d => d.Name))} | suite cases "
+            + $"|\n|---|---|---|{string.Concat(KnownDialects.Drafts.Select(_ => ":-:|"))}--:|",
+        KnownDialects.Drafts.SelectMany(d => d.Keywords)
+            .GroupBy(k => k.Name, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g =>
+                $"| `{g.Key}` | {g.First().Role.ToString().ToLowerInvariant()} "
+                    + $"| {string.Join(", ", g.Select(k => $"`{k.GetType().Name}`").Distinct(StringComparer.Ordinal))} "
+                    + $"| {string.Join(" | ", KnownDialects.Drafts.Select(d => d.Find(g.Key) is null ? "" : "x"))} "
+                    + $"| {Number(counts.Keywords.GetValueOrDefault(g.Key))} |"));
 
     private static string Formats(SuiteCounts counts) => Table(
         "| format | checked by | suite cases |\n|---|---|--:|",
@@ -39,7 +48,10 @@ internal static class SupportTables
         KnownDialects.Project.Known.Select(d => Row($"`{d.Uri}`", d)).Append(Row("(none)", KnownDialects.Project.Unnamed)));
 
     private static string Row(string name, Dialect dialect) =>
-        $"| {name} | `{dialect.Identifier}` | {(dialect.ReferenceStandsAlone ? "ignored" : "applies too")} | {(dialect.Find("type") is TypeKeyword { AsWritten: true } ? "no" : "yes")} | {(dialect.AssertsFormats ? "an assertion" : "an annotation")} | {(dialect.AllowsUnknown ? "ignored, `AES0013`" : "an error, `AES0003`")} |";
+        $"| {name} | `{dialect.Identifier}` | {(dialect.ReferenceStandsAlone ? "ignored" : "applies too")} "
+            + $"| {(dialect.Find("type") is TypeKeyword { AsWritten: true } ? "no" : "yes")} "
+            + $"| {(dialect.AssertsFormats ? "an assertion" : "an annotation")} "
+            + $"| {(dialect.AllowsUnknown ? "ignored, `AES0013`" : "an error, `AES0003`")} |";
 
     private static string Table(string head, IEnumerable<string> rows) => head + "\n" + string.Join('\n', rows);
 

@@ -23,9 +23,12 @@ internal sealed partial record PrintedDocument(string Name, string Provider, str
         var folder = Path.Combine(SchemaFolder.Repository, "..", "shared", "provider-docs");
         Assert.SkipUnless(
             Directory.Exists(folder),
-            "The providers' documents are not part of the repository, and ../shared/provider-docs does not exist: nothing to compare with the prints.");
+            "The providers' documents are not part of the repository, and ../shared/provider-docs does not exist: nothing to "
+                + "compare with the prints.");
         var strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-        return [.. Known.Select(known => new PrintedDocument(known.Name, known.Provider, File.ReadAllText(Path.Combine(folder, known.File), strict)))];
+        return [
+            .. Known.Select(known => new PrintedDocument(known.Name, known.Provider, File.ReadAllText(Path.Combine(folder, known.File), strict))),
+        ];
     }
 
     /// <summary>The JSON blocks: from a brace at the start of a line, or of a curl command's data, to the brace that closes it.</summary>

@@ -13,7 +13,9 @@ internal static class SchemaFolder
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => metadata.Key == "ProjectFolder").Value!;
 
-    /// <summary>Root of the repository: the nearest folder above the test binaries, or above the test project, that holds the solution file.</summary>
+    /// <summary>
+    /// Root of the repository: the nearest folder above the test binaries, or above the test project, that holds the solution file.
+    /// </summary>
     public static string Repository { get; } = FindRepository();
 
     /// <summary>Full path of the <c>schemas</c> folder.</summary>
@@ -67,7 +69,8 @@ internal static class SchemaFolder
     // Binaries may be built outside the repository (--artifacts-path); then only the project file knows where it is.
     private static string FindRepository() =>
         Above(AppContext.BaseDirectory) ?? Above(ProjectFolder) ?? throw new DirectoryNotFoundException(
-            $"AgentEvents.Schema.sln is neither above {AppContext.BaseDirectory} nor above {ProjectFolder}: build the tests from a clone of the repository.");
+            $"AgentEvents.Schema.sln is neither above {AppContext.BaseDirectory} nor above {ProjectFolder}: build the tests from a clone "
+                + "of the repository.");
 
     private static string? Above(string start)
     {

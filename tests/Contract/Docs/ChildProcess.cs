@@ -19,7 +19,10 @@ internal static class ChildProcess
     /// <param name="arguments">What it is given.</param>
     /// <param name="variables">Environment variables that it sees besides ours.</param>
     /// <exception cref="TimeoutException">It did not end; it has been killed.</exception>
-    public static async Task<(int ExitCode, string Output, string Error)> Run(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables)
+    public static async Task<(int ExitCode, string Output, string Error)> Run(
+        string program,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string> variables)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in variables)

@@ -2,7 +2,9 @@ using AgentEvents.Contract.Corpus;
 
 namespace AgentEvents.Contract.Docs;
 
-/// <summary>The script that CI runs must not be green for the wrong reason. Here it runs with a <c>dotnet</c> and an <c>npm</c> that only play their parts.</summary>
+/// <summary>
+/// The script that CI runs must not be green for the wrong reason. Here it runs with a <c>dotnet</c> and an <c>npm</c> that only play their parts.
+/// </summary>
 public sealed class CiRunTests
 {
     private const string FourPassed = "total=\"5\" executed=\"4\" passed=\"4\" failed=\"0\" error=\"0\" timeout=\"0\" aborted=\"0\"";
@@ -99,7 +101,8 @@ public sealed class CiRunTests
         public async Task<(int Status, string Output)> Run(Dictionary<string, string> parts)
         {
             var path = $"{Path.Combine(_root, "bin")}:{Environment.GetEnvironmentVariable("PATH")}";
-            var variables = parts.Append(new("PATH", path)).ToDictionary(part => part.Key == "PATH" ? "PATH" : $"STAGE_{part.Key}", part => part.Value);
+            var variables =
+                parts.Append(new("PATH", path)).ToDictionary(part => part.Key == "PATH" ? "PATH" : $"STAGE_{part.Key}", part => part.Value);
             var (status, output, _) = await ChildProcess.Run("bash", [Path.Combine(_root, ".ci", "run")], variables);
             return (status, output);
         }

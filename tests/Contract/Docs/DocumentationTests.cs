@@ -25,7 +25,10 @@ public sealed class DocumentationTests
     {
         var page = MarkdownFile.At(path);
 
-        page.Links.Where(link => !link.Contains("://", StringComparison.Ordinal)).Select(link => Complaint(page, link)).OfType<string>().ShouldBeEmpty();
+        page.Links.Where(link => !link.Contains("://", StringComparison.Ordinal))
+            .Select(link => Complaint(page, link))
+            .OfType<string>()
+            .ShouldBeEmpty();
     }
 
     [Theory]
@@ -52,7 +55,9 @@ public sealed class DocumentationTests
     {
         var parts = link.Split('#', 2);
         var folder = Path.GetDirectoryName(page.Path)!;
-        var target = parts[0].Length == 0 ? page.Path : Path.GetRelativePath(SchemaFolder.Repository, Path.Combine(SchemaFolder.Repository, folder, parts[0])).Replace('\\', '/');
+        var target = parts[0].Length == 0
+            ? page.Path
+            : Path.GetRelativePath(SchemaFolder.Repository, Path.Combine(SchemaFolder.Repository, folder, parts[0])).Replace('\\', '/');
         if (!Exists(target))
         {
             return $"{page.Path} links to {target}, which does not exist";

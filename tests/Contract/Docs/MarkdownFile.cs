@@ -12,7 +12,10 @@ internal sealed class MarkdownFile
 {
     private static readonly string[] Folders = ["docs", "schemas", "tools/schema-checks"];
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).UsePipeTables().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .UsePipeTables()
+        .Build();
 
     private MarkdownDocument? _parsed;
 
@@ -52,7 +55,10 @@ internal sealed class MarkdownFile
         from block in Parsed.OfType<FencedCodeBlock>()
         where block.Info == "csharp"
         let before = Parsed.TakeWhile(other => other != block).LastOrDefault() as HtmlBlock
-        select (before is null ? "" : before.Lines.ToString().Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal).Trim(), block.Lines.ToString());
+        select (before is null ? "" : before.Lines.ToString()
+            .Replace("<!--", "", StringComparison.Ordinal)
+            .Replace("-->", "", StringComparison.Ordinal)
+            .Trim(), block.Lines.ToString());
 
     /// <summary>The anchors of the headings, as GitHub makes them.</summary>
     public IEnumerable<string> Anchors => Parsed.Descendants<HeadingBlock>().Select(heading => heading.GetAttributes().Id!);

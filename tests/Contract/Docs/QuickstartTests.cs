@@ -4,7 +4,9 @@ using AgentEvents.Quickstart;
 
 namespace AgentEvents.Contract.Docs;
 
-/// <summary>The quickstart is the first thing that a newcomer runs: it must judge everything, and it must not be able to hide a wrong verdict.</summary>
+/// <summary>
+/// The quickstart is the first thing that a newcomer runs: it must judge everything, and it must not be able to hide a wrong verdict.
+/// </summary>
 public sealed class QuickstartTests
 {
     // Six events for three providers, two deliveries, five typed payloads, twelve pushes and two rejections are shown besides the examples.
@@ -31,7 +33,8 @@ public sealed class QuickstartTests
             foreach (var example in provider)
             {
                 lines.ShouldContain(
-                    line => line.StartsWith(example.File + " ", StringComparison.Ordinal) && (example.IsValid || line.Contains(example.Principal!, StringComparison.Ordinal)),
+                    line => line.StartsWith(example.File + " ", StringComparison.Ordinal)
+                        && (example.IsValid || line.Contains(example.Principal!, StringComparison.Ordinal)),
                     $"{example.Path} must have a line that names {example.Principal}");
             }
         }
@@ -145,5 +148,6 @@ public sealed class QuickstartTests
         return (score, output.ToString());
     }
 
-    private static Task<(int ExitCode, string Output, string Error)> Start(string schemas) => ChildProcess.RunDotnet(typeof(Tour).Assembly.Location, schemas);
+    private static Task<(int ExitCode, string Output, string Error)> Start(string schemas) =>
+        ChildProcess.RunDotnet(typeof(Tour).Assembly.Location, schemas);
 }

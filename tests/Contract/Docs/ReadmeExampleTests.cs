@@ -64,7 +64,9 @@ public sealed class ReadmeExampleTests
     {
         var document = "{\"senderPhoneNumber\":\"+12223334444\"}"u8.ToArray();
 
-        var (status, answer, happened) = Receive(new PubSubPush { Message = new PubSubMessage { Data = Convert.ToBase64String(document) } }.ToUtf8Bytes(), document);
+        var (status, answer, happened) = Receive(
+            new PubSubPush { Message = new PubSubMessage { Data = Convert.ToBase64String(document) } }.ToUtf8Bytes(),
+            document);
 
         (status, answer).ShouldBe((200, ""));
         happened.ShouldContain("required");
@@ -74,15 +76,27 @@ public sealed class ReadmeExampleTests
     [Fact]
     public void ReceiveTakesNothingThatIsNotSigned()
     {
-        ReadmeExamples.Receive(SchemaFolder.ReadBytes("google/examples/valid/push-user-text.json"), null, Token, static _ => Assert.Fail("it was taken")).ShouldBe((401, ""));
-        ReadmeExamples.Receive(SchemaFolder.ReadBytes("google/examples/valid/push-data-not-base64.json"), "c2ln", Token, static _ => Assert.Fail("it was taken")).ShouldBe((401, ""));
+        ReadmeExamples.Receive(
+            SchemaFolder.ReadBytes("google/examples/valid/push-user-text.json"),
+            null,
+            Token,
+            static _ => Assert.Fail("it was taken")).ShouldBe((401, ""));
+        ReadmeExamples.Receive(
+            SchemaFolder.ReadBytes("google/examples/valid/push-data-not-base64.json"),
+            "c2ln",
+            Token,
+            static _ => Assert.Fail("it was taken")).ShouldBe((401, ""));
     }
 
     [Theory]
     [InlineData("SJENCPGJESMGUFPY", 200, "1234567890")]
     [InlineData("another token", 403, "")]
     public void ReceiveAnswersTheActivationWithTheSecretIfTheTokenIsRight(string token, int status, string answer) =>
-        ReadmeExamples.Receive(SchemaFolder.ReadBytes("google/examples/valid/webhook-activation.json"), null, token, static _ => Assert.Fail("it was taken")).ShouldBe((status, answer));
+        ReadmeExamples.Receive(
+            SchemaFolder.ReadBytes("google/examples/valid/webhook-activation.json"),
+            null,
+            token,
+            static _ => Assert.Fail("it was taken")).ShouldBe((status, answer));
 
     [Fact]
     public void JudgeFindsNothingInAValidDocumentAndEverythingInAnInvalidOne()

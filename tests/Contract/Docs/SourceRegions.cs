@@ -11,7 +11,9 @@ internal static partial class SourceRegions
     public static IReadOnlyDictionary<string, string> Read(string path)
     {
         var source = File.ReadAllText(Path.Combine(SchemaFolder.Repository, path)).ReplaceLineEndings("\n");
-        return Region().Matches(source).ToDictionary(match => match.Groups["name"].Value, match => Dedent(match.Groups["body"].Value), StringComparer.Ordinal);
+        return Region()
+            .Matches(source)
+            .ToDictionary(match => match.Groups["name"].Value, match => Dedent(match.Groups["body"].Value), StringComparer.Ordinal);
     }
 
     private static string Dedent(string body)

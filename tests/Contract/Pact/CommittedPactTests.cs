@@ -7,7 +7,9 @@ namespace AgentEvents.Contract.Pacts;
 /// <summary>What holds for every committed pact file.</summary>
 public sealed class CommittedPactTests
 {
-    public static TheoryData<string> Files { get; } = [.. CommittedPacts.All.Select(static pact => CommittedPacts.FileName(pact.Consumer, pact.Provider))];
+    public static TheoryData<string> Files { get; } = [
+        .. CommittedPacts.All.Select(static pact => CommittedPacts.FileName(pact.Consumer, pact.Provider)),
+    ];
 
     [Fact]
     public void EveryFileIsWrittenByATestAndNoneIsLeftOver() =>
@@ -38,11 +40,13 @@ public sealed class CommittedPactTests
         using var run = new TemporaryFolder();
         File.WriteAllText(run.PathOf("a-b.json"), "{}");
 
-        Should.Throw<XunitException>(() => CommittedPacts.RequireSame(run.PathOf("a-b.json"), committed.Root, accepts: false)).Message.ShouldContain("new contract");
+        Should.Throw<XunitException>(() => CommittedPacts.RequireSame(run.PathOf("a-b.json"), committed.Root, accepts: false)).Message
+            .ShouldContain("new contract");
         CommittedPacts.RequireSame(run.PathOf("a-b.json"), committed.Root, accepts: true);
         CommittedPacts.RequireSame(run.PathOf("a-b.json"), committed.Root, accepts: false);
         File.WriteAllText(run.PathOf("a-b.json"), "{ }");
-        Should.Throw<XunitException>(() => CommittedPacts.RequireSame(run.PathOf("a-b.json"), committed.Root, accepts: false)).Message.ShouldContain("has changed");
+        Should.Throw<XunitException>(() => CommittedPacts.RequireSame(run.PathOf("a-b.json"), committed.Root, accepts: false)).Message
+            .ShouldContain("has changed");
     }
 
     private static List<JsonElement> Interactions(string file)

@@ -6,7 +6,8 @@ namespace AgentEvents.FourthProvider.Fixture;
 /// <summary>Random text of the kinds that templates and wires get wrong.</summary>
 internal static class AnyText
 {
-    private static readonly string[] Units = ["a", "Z", "0", " ", "+", "/", "%", "?", "#", "&", "=", ":", "{", "}", "rcs:", "signals/", "\"", "\\", "\n", "\0", "é", "€", "😀", ".", "-"];
+    private static readonly string[] Units =
+        ["a", "Z", "0", " ", "+", "/", "%", "?", "#", "&", "=", ":", "{", "}", "rcs:", "signals/", "\"", "\\", "\n", "\0", "é", "€", "😀", ".", "-"];
 
     /// <summary>Text that may stand alone in a segment of a path.</summary>
     public static string Segment(Random random)

@@ -35,10 +35,34 @@ internal sealed class Provider
 
     public static IReadOnlyList<Provider> All { get; } =
     [
-        Of("Sinch", SinchRequest.FromOutboundEvent, SinchRequest.TryRead, static r => r.ToWireRequest, static r => r.ToOutboundEvent, AnyRequest.Sinch),
-        Of("Google", GoogleRequest.FromOutboundEvent, GoogleRequest.TryRead, static r => r.ToWireRequest, static r => r.ToOutboundEvent, AnyRequest.Google),
-        Of("Kaleyra", static e => KaleyraRequest.FromOutboundEvent(e, AnyRequest.KaleyraAccount), KaleyraRequest.TryRead, static r => r.ToWireRequest, static r => r.ToOutboundEvent, AnyRequest.Kaleyra),
-        Of("Boreal", static e => BorealRequest.FromOutboundEvent(e, Sample.Connection), BorealRequest.TryRead, static r => r.ToWireRequest, static r => r.ToOutboundEvent, AnyRequest.Boreal),
+        Of(
+            "Sinch",
+            SinchRequest.FromOutboundEvent,
+            SinchRequest.TryRead,
+            static r => r.ToWireRequest,
+            static r => r.ToOutboundEvent,
+            AnyRequest.Sinch),
+        Of(
+            "Google",
+            GoogleRequest.FromOutboundEvent,
+            GoogleRequest.TryRead,
+            static r => r.ToWireRequest,
+            static r => r.ToOutboundEvent,
+            AnyRequest.Google),
+        Of(
+            "Kaleyra",
+            static e => KaleyraRequest.FromOutboundEvent(e, AnyRequest.KaleyraAccount),
+            KaleyraRequest.TryRead,
+            static r => r.ToWireRequest,
+            static r => r.ToOutboundEvent,
+            AnyRequest.Kaleyra),
+        Of(
+            "Boreal",
+            static e => BorealRequest.FromOutboundEvent(e, Sample.Connection),
+            BorealRequest.TryRead,
+            static r => r.ToWireRequest,
+            static r => r.ToOutboundEvent,
+            AnyRequest.Boreal),
     ];
 
     public static Provider Named(string name) => All.Single(p => p.Name == name);

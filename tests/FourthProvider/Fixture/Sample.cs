@@ -33,7 +33,13 @@ internal static class Sample
     /// <summary>What stands on the wire, line by line.</summary>
     public static string Text(WireRequest wire) => string.Join(
         "\n",
-        [$"{wire.Method} {wire.Target}", .. wire.Headers.Select(h => $"{h.Name}: {h.Value}"), $"Content-Type: {wire.MediaType}", "", Encoding.UTF8.GetString(wire.Body.Span)]);
+        [
+            $"{wire.Method} {wire.Target}",
+            .. wire.Headers.Select(h => $"{h.Name}: {h.Value}"),
+            $"Content-Type: {wire.MediaType}",
+            "",
+            Encoding.UTF8.GetString(wire.Body.Span),
+        ]);
 
     /// <summary>The places of what was lost.</summary>
     public static IEnumerable<string> Lost<T>(MappingResult<T> result)

@@ -16,7 +16,9 @@ public sealed class RoundTripProperties
     public void ThereAreModelsOfAllProviders()
     {
         ModelCase.All.Count.ShouldBeGreaterThan(35);
-        ModelCase.All.Select(model => model.Type.Namespace).Distinct().ShouldBe(["AgentEvents.Models.Google", "AgentEvents.Models", "AgentEvents.Models.Kaleyra", "AgentEvents.Models.Sinch"]);
+        ModelCase.All.Select(model => model.Type.Namespace)
+            .Distinct()
+            .ShouldBe(["AgentEvents.Models.Google", "AgentEvents.Models", "AgentEvents.Models.Kaleyra", "AgentEvents.Models.Sinch"]);
     }
 
     [Theory]

@@ -74,7 +74,8 @@ internal static class Verdicts
             last = violation.ByteOffset;
             // The schema that is the boolean false has no keyword to point at, and JSON itself is no schema.
             var isOfSchema = violation.Keyword != "false" && !violation.Keyword.StartsWith("json", StringComparison.Ordinal);
-            if (violation.Message.Length == 0 || (isOfSchema && !violation.AbsoluteKeywordLocation.EndsWith("/" + violation.Keyword, StringComparison.Ordinal)))
+            if (violation.Message.Length == 0
+                || (isOfSchema && !violation.AbsoluteKeywordLocation.EndsWith("/" + violation.Keyword, StringComparison.Ordinal)))
             {
                 return $"the description of {violation.Keyword} at {violation.AbsoluteKeywordLocation}";
             }

@@ -1,6 +1,8 @@
 namespace AgentEvents.Models.Tests.BadInput;
 
-/// <summary>Runs work that must do with a small stack and little memory. How it grows with a document is counted in steps by the tests of growth.</summary>
+/// <summary>
+/// Runs work that must do with a small stack and little memory. How it grows with a document is counted in steps by the tests of growth.
+/// </summary>
 internal static class Bounded
 {
     /// <summary>Runs the work on a thread with the stack of a small server thread.</summary>

@@ -50,7 +50,8 @@ public sealed class DepthTests
         Google.AgentEventResource.TryParse(Resource(nested), out _, out var result, options).ShouldBe(valid);
         result.IsValid.ShouldBe(valid);
         var serializer = ModelCase.MakeOptions(limit);
-        (Record.Exception(() => JsonSerializer.Deserialize<Google.AgentEventResource>(Resource(nested), serializer)) is JsonException).ShouldBe(!valid);
+        (Record.Exception(() => JsonSerializer.Deserialize<Google.AgentEventResource>(Resource(nested), serializer)) is JsonException)
+            .ShouldBe(!valid);
     }
 
     [Theory]
@@ -87,7 +88,18 @@ public sealed class DepthTests
     public void NoModelOverflowsTheStackOnEndlessNesting(string name)
     {
         var model = ModelCase.Named(name);
-        string[] openings = ["[", "{\"zz\":", "{\"zz\":[", "{\"data\":", "{\"error\":{\"details\":[", "{\"message\":{\"zz\":", "{\"event\":", "{\"suggestionResponse\":", "{\"userFile\":{\"payload\":"];
+        string[] openings =
+        [
+            "[",
+            "{\"zz\":",
+            "{\"zz\":[",
+            "{\"data\":",
+            "{\"error\":{\"details\":[",
+            "{\"message\":{\"zz\":",
+            "{\"event\":",
+            "{\"suggestionResponse\":",
+            "{\"userFile\":{\"payload\":",
+        ];
         Bounded.Run(
             () =>
             {
@@ -104,5 +116,7 @@ public sealed class DepthTests
     }
 
     private static byte[] Resource(int nested) =>
-        Encoding.UTF8.GetBytes("""{"name":"phones/+15550001111/agentEvents/e","zz":""" + (nested == 0 ? "1" : new string('[', nested) + new string(']', nested)) + "}");
+        Encoding.UTF8.GetBytes("""{"name":"phones/+15550001111/agentEvents/e","zz":"""
+            + (nested == 0 ? "1" : new string('[', nested) + new string(']', nested))
+            + "}");
 }

@@ -85,7 +85,8 @@ public sealed class MalformedInputTests
     [Fact]
     public void TheExceptionNamesPlacesButNoValues()
     {
-        var exception = Should.Throw<InvalidDocumentException>(() => Sinch.AgentEvent.Parse("""{"to":"+15550001111","event":{"type":"agent_shouting"},"SECRET":1}"""u8));
+        var exception = Should.Throw<InvalidDocumentException>(() =>
+            Sinch.AgentEvent.Parse("""{"to":"+15550001111","event":{"type":"agent_shouting"},"SECRET":1}"""u8));
 
         exception.Path.ShouldBe("$.to");
         exception.Message.ShouldContain("pattern");
@@ -96,7 +97,12 @@ public sealed class MalformedInputTests
     [Fact]
     public void WhatSerializerOptionsAllowBeyondJsonIsStillRefused()
     {
-        var lenient = new JsonSerializerOptions { TypeInfoResolver = JsonModelResolver.Default, AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip };
+        var lenient = new JsonSerializerOptions
+        {
+            TypeInfoResolver = JsonModelResolver.Default,
+            AllowTrailingCommas = true,
+            ReadCommentHandling = JsonCommentHandling.Skip,
+        };
 
         Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Sinch.AgentEvent>(Start + ",}", lenient));
         Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Sinch.AgentEvent>(Start + "/**/}", lenient));

@@ -30,7 +30,9 @@ public sealed class VolumeTests
     [Fact]
     public void AMillionWrongItemsStayBounded()
     {
-        var document = Encoding.UTF8.GetBytes("{\"error\":\"x\",\"field_errors\":[{\"field\":\"f\",\"errors\":[" + string.Join(",", Enumerable.Repeat("12345678", 1_200_000)) + "]}]}");
+        var document = Encoding.UTF8.GetBytes("{\"error\":\"x\",\"field_errors\":[{\"field\":\"f\",\"errors\":["
+            + string.Join(",", Enumerable.Repeat("12345678", 1_200_000))
+            + "]}]}");
         document.Length.ShouldBeGreaterThan(10 * Megabyte);
 
         var allocated = Bounded.Run(() =>
@@ -73,7 +75,13 @@ public sealed class VolumeTests
     public void LongNamesAboveManyViolationsDoNotMultiply()
     {
         var name = new string('n', Megabyte);
-        var document = Encoding.UTF8.GetBytes("{\"" + name + "\":{\"" + name + "\":1},\"error\":\"x\",\"field_errors\":[" + string.Join(",", Enumerable.Repeat("{\"" + name[..10_000] + "\":1}", 1000)) + "]}");
+        var document = Encoding.UTF8.GetBytes("{\""
+            + name
+            + "\":{\""
+            + name
+            + "\":1},\"error\":\"x\",\"field_errors\":["
+            + string.Join(",", Enumerable.Repeat("{\"" + name[..10_000] + "\":1}", 1000))
+            + "]}");
 
         var allocated = Bounded.Run(() => Sinch.ErrorResponse.Validate(document).Violations.Count.ShouldBe(1000));
 
@@ -106,7 +114,8 @@ public sealed class VolumeTests
             text.Append("\"m").Append(i).Append("\":{\"eventType\":\"READ\"},");
         }
 
-        var document = Encoding.UTF8.GetBytes(text.Append("\"senderPhoneNumber\":\"+15550001111\",\"eventId\":\"e\",\"agentId\":\"a\",\"text\":\"t\"}").ToString());
+        var document = Encoding.UTF8.GetBytes(
+            text.Append("\"senderPhoneNumber\":\"+15550001111\",\"eventId\":\"e\",\"agentId\":\"a\",\"text\":\"t\"}").ToString());
         Google.UserEvent.TryParse(document, out var value, out var result).ShouldBeTrue(result.ToString());
         value.ShouldBeOfType<Google.UserTextMessage>().AdditionalMembers.Count.ShouldBe(300_000);
     });

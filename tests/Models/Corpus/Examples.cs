@@ -61,7 +61,8 @@ public static class Examples
     {
         var project = typeof(Examples).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == "ProjectFolder").Value!;
         return Above(AppContext.BaseDirectory) ?? Above(project)
-            ?? throw new DirectoryNotFoundException("AgentEvents.Schema.sln is above neither the test binaries nor the test project: run the tests from a clone.");
+            ?? throw new DirectoryNotFoundException(
+                "AgentEvents.Schema.sln is above neither the test binaries nor the test project: run the tests from a clone.");
     }
 
     private static string? Above(string start)

@@ -56,7 +56,11 @@ public abstract class ModelCase
 
     public abstract bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out object? value);
 
-    public abstract bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out object? value, out ValidationResult result, ValidationOptions? options = null);
+    public abstract bool TryParse(
+        ReadOnlySpan<byte> utf8,
+        [NotNullWhen(true)] out object? value,
+        out ValidationResult result,
+        ValidationOptions? options = null);
 
     public abstract object Parse(ReadOnlySpan<byte> utf8, ValidationOptions? options = null);
 
@@ -97,7 +101,11 @@ public sealed class ModelCase<T> : ModelCase
         return parsed;
     }
 
-    public override bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out object? value, out ValidationResult result, ValidationOptions? options = null)
+    public override bool TryParse(
+        ReadOnlySpan<byte> utf8,
+        [NotNullWhen(true)] out object? value,
+        out ValidationResult result,
+        ValidationOptions? options = null)
     {
         var parsed = JsonModel.TryParse<T>(utf8, out var model, out result, options);
         value = model;
@@ -106,7 +114,8 @@ public sealed class ModelCase<T> : ModelCase
 
     public override object Parse(ReadOnlySpan<byte> utf8, ValidationOptions? options = null) => JsonModel.Parse<T>(utf8, options);
 
-    public override object? Deserialize(ReadOnlySpan<byte> utf8, JsonSerializerOptions? options = null) => JsonSerializer.Deserialize<T>(utf8, options ?? Options);
+    public override object? Deserialize(ReadOnlySpan<byte> utf8, JsonSerializerOptions? options = null) =>
+        JsonSerializer.Deserialize<T>(utf8, options ?? Options);
 
     public override byte[] Serialize(object value) => JsonSerializer.SerializeToUtf8Bytes((T)value, Options);
 

@@ -55,7 +55,9 @@ internal static class RandomModel
         (typeof(Google.WebhookNotificationUnknownEvent), ["AgentId", "EventId"]),
     ];
 
-    private static readonly MethodInfo MakeList = typeof(ValueList).GetMethods().Single(m => m.Name == "From" && m.GetParameters()[0].ParameterType.Name.StartsWith("IEnumerable", StringComparison.Ordinal));
+    private static readonly MethodInfo MakeList = typeof(ValueList)
+        .GetMethods()
+        .Single(m => m.Name == "From" && m.GetParameters()[0].ParameterType.Name.StartsWith("IEnumerable", StringComparison.Ordinal));
 
     public static object Create(Type type, Random random)
     {
@@ -91,7 +93,9 @@ internal static class RandomModel
     private static object Degrees(Random random, int most) => (JsonNumber)(random.Next(-most * 1_000_000, (most * 1_000_000) + 1) / 1_000_000m);
 
     private static object Member(PropertyInfo member, Random random) =>
-        Rules.TryGetValue((member.DeclaringType!, member.Name), out var rule) ? rule(random) : Value(Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType, random);
+        Rules.TryGetValue((member.DeclaringType!, member.Name), out var rule)
+            ? rule(random)
+            : Value(Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType, random);
 
     private static object Value(Type type, Random random)
     {
@@ -117,7 +121,13 @@ internal static class RandomModel
 
         if (type == typeof(Timestamp))
         {
-            var nanoseconds = random.Next(4) switch { 0 => 0, 1 => random.Next(1000) * 1_000_000, 2 => random.Next(1_000_000) * 1000, _ => random.Next(1_000_000_000) };
+            var nanoseconds = random.Next(4) switch
+            {
+                0 => 0,
+                1 => random.Next(1000) * 1_000_000,
+                2 => random.Next(1_000_000) * 1000,
+                _ => random.Next(1_000_000_000),
+            };
             return Timestamp.FromUnix(random.NextInt64(Timestamp.MinValue.UnixSeconds, Timestamp.MaxValue.UnixSeconds), nanoseconds);
         }
 
@@ -140,7 +150,8 @@ internal static class RandomModel
 
         if (type == typeof(ValueMap<string>))
         {
-            return Enumerable.Range(0, random.Next(4)).ToValueMap(i => RandomText.Any(random) + i.ToString(CultureInfo.InvariantCulture), _ => RandomText.Any(random));
+            return Enumerable.Range(0, random.Next(4))
+                .ToValueMap(i => RandomText.Any(random) + i.ToString(CultureInfo.InvariantCulture), _ => RandomText.Any(random));
         }
 
         return type.IsValueType ? OpenEnumeration(type, random) : Create(type, random);

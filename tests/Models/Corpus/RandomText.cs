@@ -6,7 +6,10 @@ namespace AgentEvents.Models.Tests.Corpus;
 internal static class RandomText
 {
     private static readonly string[] Units =
-        ["a", "Z", "0", " ", "+", "/", "<", ">", "&", "'", "\"", "\\", "\n", "\r", "\t", "\b", "\f", "\0", "\u0001", "\u001f", "\u007f", "\u0085", "\u2028", "\ufeff", "\uffff", "é", "ß", "€", "中", "😀", "\U0010ffff", "\u0301", "abcdefghijklmnop"];
+        [
+            "a", "Z", "0", " ", "+", "/", "<", ">", "&", "'", "\"", "\\", "\n", "\r", "\t", "\b", "\f", "\0", "\u0001", "\u001f", "\u007f", "\u0085",
+            "\u2028", "\ufeff", "\uffff", "é", "ß", "€", "中", "😀", "\U0010ffff", "\u0301", "abcdefghijklmnop",
+        ];
 
     public static string Any(Random random)
     {

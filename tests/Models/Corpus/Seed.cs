@@ -3,14 +3,16 @@ using System.Globalization;
 namespace AgentEvents.Models.Tests.Corpus;
 
 /// <summary>
-/// The seed of a randomised test: a new one for every run, printed, and set by the environment variable <c>AGENTEVENTS_SEED</c> to run a failure again.
-/// <c>AGENTEVENTS_MUTATIONS</c> replaces the number of mutations, for a long run.
+/// The seed of a randomised test: a new one for every run, printed, and set by the environment variable <c>AGENTEVENTS_SEED</c> to run a failure
+/// again. <c>AGENTEVENTS_MUTATIONS</c> replaces the number of mutations, for a long run.
 /// </summary>
 public static class Seed
 {
     public static int Value { get; } = Read("AGENTEVENTS_SEED") ?? Random.Shared.Next();
 
-    /// <summary>The seed that was asked for, or the one that a test usually has: tests of the generator find the same every time unless told otherwise.</summary>
+    /// <summary>
+    /// The seed that was asked for, or the one that a test usually has: tests of the generator find the same every time unless told otherwise.
+    /// </summary>
     public static int Or(int usual) => Read("AGENTEVENTS_SEED") ?? usual;
 
     public static int Mutations(int usual) => Read("AGENTEVENTS_MUTATIONS") ?? usual;

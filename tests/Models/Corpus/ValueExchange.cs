@@ -6,7 +6,11 @@ namespace AgentEvents.Models.Tests.Corpus;
 internal static class ValueExchange
 {
     private static readonly string[] Values =
-        ["null", "true", "0", "1.0", "-1", "1e400", "\"\"", "\"x\"", "\"READ\"", "\"IS_TYPING\"", "\"\\u0052EAD\"", "\"RCS1002\"", "\"+14155550123\"", "\"agent_read\"", "\"2024-01-01T00:00:00.123456789+01:00\"", "[]", "[1]", "{}", "{\"a\":1}", "{\"a\":1,\"a\":2}", "9223372036854775808"];
+        [
+            "null", "true", "0", "1.0", "-1", "1e400", "\"\"", "\"x\"", "\"READ\"", "\"IS_TYPING\"", "\"\\u0052EAD\"", "\"RCS1002\"",
+            "\"+14155550123\"", "\"agent_read\"", "\"2024-01-01T00:00:00.123456789+01:00\"", "[]", "[1]", "{}", "{\"a\":1}", "{\"a\":1,\"a\":2}",
+            "9223372036854775808",
+        ];
 
     /// <summary>Exchanges values of a document; what is no JSON is returned as it is.</summary>
     /// <param name="document">The document.</param>

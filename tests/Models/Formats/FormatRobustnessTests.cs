@@ -18,7 +18,8 @@ public sealed class FormatRobustnessTests
     ];
 
     // Characters that mean something to one of the grammars, cut anywhere, ill-formed UTF-8 included.
-    private static readonly byte[] Alphabet = [.. Encoding.UTF8.GetBytes("aZz0159-._~:/?#[]@!$&'()*+,;=%{}<>\\^|\"TPYMDHWSxnuk é世\u200d😀\n\0"), 0xC3, 0xFF];
+    private static readonly byte[] Alphabet =
+        [.. Encoding.UTF8.GetBytes("aZz0159-._~:/?#[]@!$&'()*+,;=%{}<>\\^|\"TPYMDHWSxnuk é世\u200d😀\n\0"), 0xC3, 0xFF];
 
     [Fact]
     public void NoBytesMakeACheckThrow() => Prop.ForAll(

@@ -75,7 +75,10 @@ public sealed class ContentCodingTests
         IsRead(Sent(Zip(Zip(Plain)), "gzip", "gzip"));
         IsRead(Sent(Zip(Zip(Zip(Zip(Plain)))), "gzip,gzip,gzip,gzip"));
         IsRefused(Sent(Zip(Plain), "gzip, gzip"), "Content-Encoding says gzip, and the body is none");
-        IsRefused(Sent(Zip(Zip(Zip(Zip(Zip(Plain))))), "gzip,gzip,gzip,gzip,gzip"), "the body has more than 4 content codings", "http-content-coding");
+        IsRefused(
+            Sent(Zip(Zip(Zip(Zip(Zip(Plain))))), "gzip,gzip,gzip,gzip,gzip"),
+            "the body has more than 4 content codings",
+            "http-content-coding");
     }
 
     [Theory]
@@ -139,7 +142,9 @@ public sealed class ContentCodingTests
             }
             else
             {
-                IsRefused(Sent(whole[..length], "gzip"), length == first + 1 ? "something follows the end of the gzip data of the body" : "the gzip data of the body end too early");
+                IsRefused(
+                    Sent(whole[..length], "gzip"),
+                    length == first + 1 ? "something follows the end of the gzip data of the body" : "the gzip data of the body end too early");
             }
         }
     }
@@ -184,7 +189,9 @@ public sealed class ContentCodingTests
     [InlineData("46555123456")]
     [InlineData("*")]
     public void AnUnknownCodingIsRefusedWithThoseThatAreKnown(string coding) => IsRefused(
-        Sent(Zip(Plain), coding), "a content coding is unknown: the body may be in gzip, x-gzip, identity, or have no Content-Encoding", "http-content-coding");
+        Sent(Zip(Plain), coding),
+        "a content coding is unknown: the body may be in gzip, x-gzip, identity, or have no Content-Encoding",
+        "http-content-coding");
 
     [Fact]
     public void ABodyOfNothingIsNoBody()

@@ -53,7 +53,8 @@ public sealed class CredentialTests
     [Fact]
     public void BasicCredentialsAreUtf8AndThePasswordMayHoldColons()
     {
-        using var message = HttpRequests.ToHttpRequestMessage(PlacedRequest.To("a"), Host, new BasicCredentials("é", "a:b"), new ApiKey("k k")).ThrowIfInvalid();
+        using var message =
+            HttpRequests.ToHttpRequestMessage(PlacedRequest.To("a"), Host, new BasicCredentials("é", "a:b"), new ApiKey("k k")).ThrowIfInvalid();
         message.Headers.NonValidated["Authorization"].ToString().ShouldBe("Basic w6k6YTpi");
         message.Headers.NonValidated["api-key"].ToString().ShouldBe("k k");
     }
@@ -61,7 +62,12 @@ public sealed class CredentialTests
     [Fact]
     public void ACredentialNeverPrintsItself()
     {
-        foreach (HttpCredential credential in new HttpCredential[] { new BearerToken(Secret), new BasicCredentials(Secret, Secret), new ApiKey(Secret) })
+        foreach (HttpCredential credential in new HttpCredential[]
+        {
+            new BearerToken(Secret),
+            new BasicCredentials(Secret, Secret),
+            new ApiKey(Secret),
+        })
         {
             credential.ToString().ShouldBe("***");
             $"{credential}".ShouldBe("***");

@@ -12,7 +12,8 @@ public sealed class DeliveryTests
 
     private static readonly string[] Schemas =
     [
-        "google/user-event.schema.json", "google/server-event.schema.json", "google/agent-launch-event.schema.json", "google/webhook-notification.schema.json",
+        "google/user-event.schema.json", "google/server-event.schema.json",
+        "google/agent-launch-event.schema.json", "google/webhook-notification.schema.json",
     ];
 
     public static TheoryData<string> Documents { get; } = [.. Delivered().Select(example => example.Path)];
@@ -24,7 +25,12 @@ public sealed class DeliveryTests
         var document = Examples.Get(path).Utf8;
         var expected = Google.WebhookNotification.Parse(document);
 
-        foreach (var body in new[] { document, Envelope(document, "\"attributes\":{\"product\":\"RBM\",\"type\":\"message\",\"a\":\"\"},\"messageId\":\"1\",\"message_id\":\"1\","), Envelope(document, "") })
+        foreach (var body in new[]
+        {
+            document,
+            Envelope(document, "\"attributes\":{\"product\":\"RBM\",\"type\":\"message\",\"a\":\"\"},\"messageId\":\"1\",\"message_id\":\"1\","),
+            Envelope(document, ""),
+        })
         {
             Google.ReceiveUserEventRequest.IsSigned(body, HmacSignature.Sign(Token, document), Token).ShouldBeTrue();
             Google.ReceiveUserEventRequest.IsSigned(body, HmacSignature.Sign("another", document), Token).ShouldBeFalse();
@@ -39,7 +45,10 @@ public sealed class DeliveryTests
     {
         var text = Examples.Get("google/examples/valid/user-message-text.json").Utf8;
 
-        Google.ReceiveUserEventRequest.TryReadContent(Envelope(text, "\"attributes\":{\"type\":\"agent_launch_event\"},"), out var notification, out _).ShouldBeTrue();
+        Google.ReceiveUserEventRequest.TryReadContent(
+            Envelope(text, "\"attributes\":{\"type\":\"agent_launch_event\"},"),
+            out var notification,
+            out _).ShouldBeTrue();
 
         notification.ShouldBeOfType<Google.WebhookNotificationUserEvent>().Value.ShouldBeOfType<Google.UserTextMessage>();
     }
@@ -78,5 +87,6 @@ public sealed class DeliveryTests
     private static IEnumerable<Example> Delivered() => Examples.Valid.Where(example => Schemas.Contains(example.Schema));
 
     private static byte[] Envelope(byte[] document, string more) =>
-        Encoding.UTF8.GetBytes($$"""{"message":{{{more}}"data":{{JsonSerializer.Serialize(Convert.ToBase64String(document))}}},"subscription":"projects/p/subscriptions/s"}""");
+        Encoding.UTF8.GetBytes(
+            $$"""{"message":{{{more}}"data":{{JsonSerializer.Serialize(Convert.ToBase64String(document))}}},"subscription":"projects/p/subscriptions/s"}""");
 }

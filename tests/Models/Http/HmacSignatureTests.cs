@@ -6,7 +6,8 @@ namespace AgentEvents.Models.Tests.Http;
 public sealed class HmacSignatureTests
 {
     // RFC 4231, section 4.3: test case 2.
-    private const string Rfc4231 = "164b7a7bfcf819e2e395fbe73b56e0a387bd64222e831fd610270cd7ea2505549758bf75c05a994a6d034f65f8f0e6fdcaeab1a34d4a6b4b636e070a38bce737";
+    private const string Rfc4231 =
+        "164b7a7bfcf819e2e395fbe73b56e0a387bd64222e831fd610270cd7ea2505549758bf75c05a994a6d034f65f8f0e6fdcaeab1a34d4a6b4b636e070a38bce737";
 
     private static readonly byte[] Payload = "what do ya want for nothing?"u8.ToArray();
 
@@ -26,7 +27,8 @@ public sealed class HmacSignatureTests
     {
         string?[] wrong =
         [
-            null, "", " ", "====", "%%%", new string('A', 88), new string('é', 88), Right[..^1], Right + "=", Right + " ", " " + Right[1..], Right + Right,
+            null, "", " ", "====", "%%%", new string('A', 88), new string('é', 88), Right[..^1], Right + "=", Right + " ", " " + Right[1..],
+            Right + Right,
             Right.ToLowerInvariant(), Right.Replace("==", "=", StringComparison.Ordinal), Rfc4231, HmacSignature.Sign("jefe", Payload),
         ];
         foreach (var signature in wrong)

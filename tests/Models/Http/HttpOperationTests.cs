@@ -26,7 +26,8 @@ public sealed class HttpOperationTests
     [InlineData("/{a}é")]
     [InlineData("/\r\n{a}")]
     public void ATemplateThatDoesNotFitItsParametersIsAnError(string template) =>
-        Should.Throw<InvalidOperationException>(() => Operation(template, In(ParameterLocation.Path, "a")).Matches("POST", "/x")).Message.ShouldContain("'op'");
+        Should.Throw<InvalidOperationException>(() => Operation(template, In(ParameterLocation.Path, "a")).Matches("POST", "/x")).Message
+            .ShouldContain("'op'");
 
     [Fact]
     public void OtherContradictionsAreErrorsToo()
@@ -55,7 +56,8 @@ public sealed class HttpOperationTests
     [Theory]
     [InlineData("/v1/x/", true)]
     [InlineData("/v1/x", false)]
-    public void ASlashAtTheEndCounts(string target, bool matches) => Operation("/v1/{a}/", In(ParameterLocation.Path, "a")).Matches("POST", target).ShouldBe(matches);
+    public void ASlashAtTheEndCounts(string target, bool matches) =>
+        Operation("/v1/{a}/", In(ParameterLocation.Path, "a")).Matches("POST", target).ShouldBe(matches);
 
     [Theory]
     [InlineData("/a-x.json", true)]

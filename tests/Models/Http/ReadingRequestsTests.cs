@@ -58,7 +58,8 @@ public sealed class ReadingRequestsTests
     [InlineData("/v1/agents/:send/events")]
     [InlineData("/v1/agents/%2e%2E:send/events")]
     [InlineData("/v1/agents/.:send/events")]
-    public void ASegmentThatCannotBeSentIsNotReadEither(string target) => Refused(Sent with { Target = target }).ShouldBe([("/agent~1id", "http-path")]);
+    public void ASegmentThatCannotBeSentIsNotReadEither(string target) =>
+        Refused(Sent with { Target = target }).ShouldBe([("/agent~1id", "http-path")]);
 
     [Fact]
     public void TheMethodCountsWithItsCase()

@@ -56,7 +56,9 @@ public sealed class ReceivedResponseTests
         var response = new ReceivedResponse { StatusCode = 200, Body = Encoding.UTF8.GetBytes(body), IsTruncated = isTruncated };
         response.TryReadText(out var read).ShouldBe(text is not null);
         read.ShouldBe(text);
-        (Google.ActivateWebhookResponse.Read(response) is Google.ActivateWebhookResponse.Activated { Body: var secret } ? secret : null).ShouldBe(text);
+        (Google.ActivateWebhookResponse.Read(response) is Google.ActivateWebhookResponse.Activated { Body: var secret }
+            ? secret
+            : null).ShouldBe(text);
     }
 
     [Fact]

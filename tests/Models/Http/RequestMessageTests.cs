@@ -18,7 +18,8 @@ public sealed class RequestMessageTests
         using var server = new RawSocket();
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         var request = PlacedRequest.To("../a%2F+1 é") with { Note = "+46 @", Trace = "a,b" };
-        using var message = HttpRequests.ToHttpRequestMessage(request, new Uri($"http://{server.Authority}/pre%2Ffix/"), Credentials).ThrowIfInvalid();
+        using var message =
+            HttpRequests.ToHttpRequestMessage(request, new Uri($"http://{server.Authority}/pre%2Ffix/"), Credentials).ThrowIfInvalid();
         var taking = server.TakeAsync(s => s.WriteAsync("HTTP/1.1 204 No Content\r\n\r\n"u8.ToArray()).AsTask(), """{"to":"46555123456"}""");
         using var response = await client.SendAsync(message, TestContext.Current.CancellationToken);
         (await taking).ShouldBe(
@@ -37,7 +38,11 @@ public sealed class RequestMessageTests
     [Fact]
     public async Task ProxiesAndTracesTakeTheAddressAsItWasWritten()
     {
-        using var traces = new ActivityListener { ShouldListenTo = _ => true, Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData };
+        using var traces = new ActivityListener
+        {
+            ShouldListenTo = _ => true,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+        };
         ActivitySource.AddActivityListener(traces);
         using var server = new RawSocket();
         using var client = new HttpClient(new SocketsHttpHandler { Proxy = new WebProxy($"http://{server.Authority}") });
@@ -84,7 +89,10 @@ public sealed class RequestMessageTests
     [InlineData("https://host/#")]
     public void ABaseAddressOfAnotherKindIsAnErrorThatDoesNotQuoteIt(string address)
     {
-        var error = Should.Throw<ArgumentException>(() => HttpRequests.ToHttpRequestMessage(PlacedRequest.To("a"), new Uri(address, UriKind.RelativeOrAbsolute), Credentials));
+        var error = Should.Throw<ArgumentException>(() => HttpRequests.ToHttpRequestMessage(
+            PlacedRequest.To("a"),
+            new Uri(address, UriKind.RelativeOrAbsolute),
+            Credentials));
         error.ParamName.ShouldBe("baseAddress");
         error.ToString().ShouldNotContain("hunter2");
     }
@@ -96,7 +104,8 @@ public sealed class RequestMessageTests
     public void ABaseAddressThatWasNotEncodedIsAnError(string address)
     {
         var uri = new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
-        Should.Throw<ArgumentException>(() => HttpRequests.ToHttpRequestMessage(PlacedRequest.To("a"), uri, Credentials)).ParamName.ShouldBe("baseAddress");
+        Should.Throw<ArgumentException>(() => HttpRequests.ToHttpRequestMessage(PlacedRequest.To("a"), uri, Credentials)).ParamName
+            .ShouldBe("baseAddress");
     }
 
     [Fact]
@@ -105,7 +114,8 @@ public sealed class RequestMessageTests
         var result = HttpRequests.ToHttpRequestMessage(PlacedRequest.To(".."), Host, new BasicCredentials("a:b", "c"), new ApiKey("k\r\n"));
         result.IsValid.ShouldBeFalse();
         result.TryGetMessage(out _).ShouldBeFalse();
-        result.Result.Violations.Select(v => (v.InstanceLocation, v.Keyword)).ShouldBe([("/agent~1id", "http-path"), ("", "http-credential"), ("", "http-credential")]);
+        result.Result.Violations.Select(v => (v.InstanceLocation, v.Keyword))
+            .ShouldBe([("/agent~1id", "http-path"), ("", "http-credential"), ("", "http-credential")]);
         Should.Throw<InvalidDocumentException>(result.ThrowIfInvalid).Result.ShouldBe(result.Result);
     }
 
@@ -131,6 +141,7 @@ public sealed class RequestMessageTests
         message.Content.ShouldBeNull();
         message.Method.ShouldBe(HttpMethod.Get);
         using var other = HttpRequests.ToHttpRequestMessage(PlacedRequest.To("a"), Host).ThrowIfInvalid();
-        Encoding.UTF8.GetString(await other.Content!.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBe("""{"to":"46555123456"}""");
+        Encoding.UTF8.GetString(await other.Content!.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))
+            .ShouldBe("""{"to":"46555123456"}""");
     }
 }

@@ -58,7 +58,13 @@ public sealed class RequestRoundTripProperties
         Texts.ToArbitrary(),
         (path, query) =>
         {
-            var wire = new WireRequest { Method = "POST", Target = $"/v1/agents/{path}:send/events?note={query}", MediaType = query, Body = "{"u8.ToArray() };
+            var wire = new WireRequest
+            {
+                Method = "POST",
+                Target = $"/v1/agents/{path}:send/events?note={query}",
+                MediaType = query,
+                Body = "{"u8.ToArray(),
+            };
             return !HttpRequests.TryRead<PlacedRequest>(wire, out _, out var result) && !result.IsValid;
         }).QuickCheckThrowOnFailure();
 

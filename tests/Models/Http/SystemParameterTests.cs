@@ -27,7 +27,10 @@ public sealed class SystemParameterTests
 {
     private static ValidationResult Read(string target, params HttpField[] headers)
     {
-        var isRead = HttpRequests.TryRead<PlatformRequest>(new WireRequest { Method = "GET", Target = target, Headers = [.. headers] }, out var request, out var result);
+        var isRead = HttpRequests.TryRead<PlatformRequest>(
+            new WireRequest { Method = "GET", Target = target, Headers = [.. headers] },
+            out var request,
+            out var result);
         isRead.ShouldBe(result.IsValid);
         if (isRead)
         {
@@ -75,7 +78,8 @@ public sealed class SystemParameterTests
     [InlineData("access_token%3Dsecret", "\"access_token…\"")]
     [InlineData("%2B46555123456", "\"+…\"")]
     [InlineData("n1234x12345", "\"n1234x…\"")]
-    public void ANameIsPrintedSoThatItDoesNoHarm(string name, string printed) => MessageOf(name + "=v").ShouldStartWith($"the query parameter {printed} is not");
+    public void ANameIsPrintedSoThatItDoesNoHarm(string name, string printed) =>
+        MessageOf(name + "=v").ShouldStartWith($"the query parameter {printed} is not");
 
     [Fact]
     public void ALongNameIsCut()
@@ -98,7 +102,8 @@ public sealed class SystemParameterTests
         Read("/1", new HttpField("x-mode", "1")).IsValid.ShouldBeTrue();
         var wrong = Read("/1", new HttpField("x-mode", "2")).Violations.ShouldHaveSingleItem();
         (wrong.Keyword, wrong.Message).ShouldBe(("http-header", "the header field \"X-Mode\" must be one of 1"));
-        Read("/1", new HttpField("X-Mode", "1"), new HttpField("x-mode", "1")).Violations.ShouldHaveSingleItem().Message.ShouldEndWith("stands more than once");
+        Read("/1", new HttpField("X-Mode", "1"), new HttpField("x-mode", "1")).Violations.ShouldHaveSingleItem().Message
+            .ShouldEndWith("stands more than once");
     }
 
     [Theory]

@@ -73,11 +73,13 @@ public sealed class AspNetCoreTests(LoopbackServer server) : IClassFixture<Loopb
         Encoding.UTF8.GetString(bytes).ShouldContain("\"+15550001111\"");
     }
 
-    // Minimal APIs take any public static TryParse for their own, which reads routes and queries, and refuse ours for its signature before they think of the body.
+    // Minimal APIs take any public static TryParse for their own, which reads routes and queries, and refuse ours for its signature before they think
+    // of the body.
     [Fact]
     public void FromBodyMustBeSaidBecauseMinimalApisMistakeTryParseForTheirOwn()
     {
-        Should.Throw<InvalidOperationException>(() => RequestDelegateFactory.Create((Kaleyra.TypingRequest request) => request.To)).Message.ShouldContain("TryParse");
+        Should.Throw<InvalidOperationException>(() => RequestDelegateFactory.Create((Kaleyra.TypingRequest request) => request.To)).Message
+            .ShouldContain("TryParse");
 
         RequestDelegateFactory.Create(([FromBody] Kaleyra.TypingRequest request) => request.To).RequestDelegate.ShouldNotBeNull();
     }

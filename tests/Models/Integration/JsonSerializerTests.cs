@@ -14,7 +14,10 @@ public sealed class JsonSerializerTests
 
     private static readonly JsonSerializerOptions SmallestBuffer = new(ModelCase.Options) { DefaultBufferSize = 1 };
 
-    private static readonly JsonSerializerOptions Combined = new() { TypeInfoResolver = JsonTypeInfoResolver.Combine(JsonModelResolver.Default, NotificationsContext.Default) };
+    private static readonly JsonSerializerOptions Combined = new()
+    {
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(JsonModelResolver.Default, NotificationsContext.Default),
+    };
 
     private static readonly JsonSerializerOptions Indented = new(Combined) { WriteIndented = true, PropertyNameCaseInsensitive = true };
 
@@ -68,13 +71,19 @@ public sealed class JsonSerializerTests
     {
         JsonSerializer.Deserialize<Sinch.AgentEvent>("null", ModelCase.Options).ShouldBeNull();
         JsonSerializer.Serialize<Sinch.AgentEvent>(null!, ModelCase.Options).ShouldBe("null");
-        JsonSerializer.Deserialize<Notifications>("""{"Event":null,"Users":[null],"Requests":{"a":null}}""", Combined).ShouldNotBeNull().Users.ShouldNotBeNull().ShouldHaveSingleItem().ShouldBeNull();
+        JsonSerializer.Deserialize<Notifications>("""{"Event":null,"Users":[null],"Requests":{"a":null}}""", Combined)
+            .ShouldNotBeNull().Users
+            .ShouldNotBeNull()
+            .ShouldHaveSingleItem()
+            .ShouldBeNull();
     }
 
     [Fact]
     public void ModelsInsideOwnTypesListsAndDictionariesAreReadAndWritten()
     {
-        var text = $$$"""{"Event":{"to":"46555123456","event":{"type":"agent_composing"}},"Users":[{{{Text}}},{{{Text}}}],"Requests":{"a":""" + Typing + "}}";
+        var text = $$$"""{"Event":{"to":"46555123456","event":{"type":"agent_composing"}},"Users":[{{{Text}}},{{{Text}}}],"Requests":{"a":"""
+            + Typing
+            + "}}";
 
         var value = JsonSerializer.Deserialize<Notifications>(text, Combined).ShouldNotBeNull();
 
@@ -97,7 +106,9 @@ public sealed class JsonSerializerTests
     [Fact]
     public void TheOptionsMayIndentTheirOwnTypesButNotOurBytes()
     {
-        var text = JsonSerializer.Serialize(new Notifications { Requests = new() { ["a"] = Kaleyra.TypingRequest.Parse(Encoding.UTF8.GetBytes(Typing)) } }, Indented);
+        var text = JsonSerializer.Serialize(
+            new Notifications { Requests = new() { ["a"] = Kaleyra.TypingRequest.Parse(Encoding.UTF8.GetBytes(Typing)) } },
+            Indented);
 
         text.ShouldContain(Typing);
         JsonSerializer.Deserialize<Notifications>(text.Replace("\"Requests\"", "\"requests\"", StringComparison.Ordinal), Indented)

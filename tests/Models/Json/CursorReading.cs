@@ -3,7 +3,9 @@ using AgentEvents.Models.Json;
 
 namespace AgentEvents.Models.Tests.Json;
 
-/// <summary>What the cursor makes of a document, by its two ways: going past everything, and reading every name and value as generated code does.</summary>
+/// <summary>
+/// What the cursor makes of a document, by its two ways: going past everything, and reading every name and value as generated code does.
+/// </summary>
 internal static class CursorReading
 {
     /// <summary>Goes past the whole document.</summary>

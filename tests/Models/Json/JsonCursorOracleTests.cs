@@ -10,7 +10,8 @@ public sealed class JsonCursorOracleTests
 {
     private const int UsualMutations = 250_000;
 
-    private static readonly byte[][] Seeds = [.. Examples.All.Select(example => example.Utf8), .. HandMadeDocuments.All.Where(document => document.Length < 2_000)];
+    private static readonly byte[][] Seeds =
+        [.. Examples.All.Select(example => example.Utf8), .. HandMadeDocuments.All.Where(document => document.Length < 2_000)];
 
     [Fact]
     public void EveryHandMadeDocumentGetsTheVerdictOfTheStrictReader()
@@ -115,5 +116,6 @@ public sealed class JsonCursorOracleTests
     }
 
     private static string Print(byte[] document) =>
-        $"{Encoding.Latin1.GetString(document.AsSpan(0, Math.Min(document.Length, 300)))} (base64 {Convert.ToBase64String(document.AsSpan(0, Math.Min(document.Length, 3000)))})";
+        $"{Encoding.Latin1.GetString(document.AsSpan(0, Math.Min(document.Length, 300)))} "
+            + $"(base64 {Convert.ToBase64String(document.AsSpan(0, Math.Min(document.Length, 3000)))})";
 }

@@ -20,7 +20,8 @@ internal static class StrictReader
             {
                 // The reader only tells ill-formed UTF-8 and lone surrogates to those who ask for the text.
                 var text = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? "\"" + reader.GetString() : null;
-                tokens?.Add(text ?? (reader.TokenType == JsonTokenType.Number ? System.Text.Encoding.UTF8.GetString(reader.ValueSpan) : Sign(reader.TokenType)));
+                tokens?.Add(text
+                    ?? (reader.TokenType == JsonTokenType.Number ? System.Text.Encoding.UTF8.GetString(reader.ValueSpan) : Sign(reader.TokenType)));
             }
 
             return true;

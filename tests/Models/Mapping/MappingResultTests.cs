@@ -10,9 +10,20 @@ public sealed class MappingResultTests
 {
     private static readonly KaleyraConnection Account = new() { Sid = "sid" };
 
-    private static readonly OutboundRead Read = new() { Recipient = "46555123456", Agent = "a", EventId = "ce5f9373-8a77-45fa-a78b-84a931005dc9", MessageId = "m" };
+    private static readonly OutboundRead Read = new()
+    {
+        Recipient = "46555123456",
+        Agent = "a",
+        EventId = "ce5f9373-8a77-45fa-a78b-84a931005dc9",
+        MessageId = "m",
+    };
 
-    private static readonly OutboundTyping Typing = new() { Recipient = "46555123456", Agent = "a", EventId = "ce5f9373-8a77-45fa-a78b-84a931005dc9" };
+    private static readonly OutboundTyping Typing = new()
+    {
+        Recipient = "46555123456",
+        Agent = "a",
+        EventId = "ce5f9373-8a77-45fa-a78b-84a931005dc9",
+    };
 
     [Fact]
     public void AMappedEventIsAValueWithItsLosses()
@@ -89,7 +100,8 @@ public sealed class MappingResultTests
     [Fact]
     public void TheResourceNameIsReadBackIntoItsFields()
     {
-        var resource = AgentEventResource.Parse("""{"name":"phones/+12223334444/agentEvents/6d2f9b1e","eventType":"READ","messageId":"m","sendTime":"2014-10-02T15:01:23.045123456Z","new":1}"""u8);
+        var resource = AgentEventResource.Parse(
+            """{"name":"phones/+12223334444/agentEvents/6d2f9b1e","eventType":"READ","messageId":"m","sendTime":"2014-10-02T15:01:23.045123456Z","new":1}"""u8);
 
         var result = resource.ToOutboundEvent();
 

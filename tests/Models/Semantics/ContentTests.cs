@@ -9,7 +9,8 @@ public sealed class ContentTests
     [Fact]
     public void TheOperatorsAnswerInsideTheErrorMessageIsDecoded()
     {
-        var failed = Kaleyra.EventResponse.Parse(Examples.Get("kaleyra/examples/valid/response-failed.json").Utf8).ShouldBeOfType<Kaleyra.EventFailed>();
+        var failed =
+            Kaleyra.EventResponse.Parse(Examples.Get("kaleyra/examples/valid/response-failed.json").Utf8).ShouldBeOfType<Kaleyra.EventFailed>();
 
         failed.Error.TryDecodeErrorMessage(out var content, out var result).ShouldBeTrue();
         result.IsValid.ShouldBeTrue();
@@ -44,7 +45,13 @@ public sealed class ContentTests
         // Texts of all lengths, so that every padding occurs, with bytes that need the two characters in which the alphabets differ.
         for (var length = 0; length < 12; length++)
         {
-            var expected = new Google.UserTextMessage { SenderPhoneNumber = "+15550001111", EventId = "e", AgentId = "a", Text = new string('?', length) + "ÿ>~😀" };
+            var expected = new Google.UserTextMessage
+            {
+                SenderPhoneNumber = "+15550001111",
+                EventId = "e",
+                AgentId = "a",
+                Text = new string('?', length) + "ÿ>~😀",
+            };
             var data = Convert.ToBase64String(expected.ToUtf8Bytes());
             data = urlSafe ? data.Replace('+', '-').Replace('/', '_') : data;
             var message = new Google.PubSubMessage { Data = padded ? data : data.TrimEnd('='), MessageId = "1" };

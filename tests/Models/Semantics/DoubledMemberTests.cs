@@ -34,7 +34,9 @@ public sealed class DoubledMemberTests
         Doubled(plain).ShouldBe("/status 34");
 
         const string Event = """{"senderPhoneNumber":"+15550001111","eventId":"e","eventId":"e","agentId":"a","text":"t"}""";
-        new Google.PubSubMessage { Data = Convert.ToBase64String(Encoding.UTF8.GetBytes(Event)), MessageId = "1" }.TryDecodeData(out _, out var encoded).ShouldBeFalse();
+        new Google.PubSubMessage { Data = Convert.ToBase64String(Encoding.UTF8.GetBytes(Event)), MessageId = "1" }
+            .TryDecodeData(out _, out var encoded)
+            .ShouldBeFalse();
         Doubled(encoded).ShouldBe("/eventId 50");
     }
 
@@ -45,7 +47,10 @@ public sealed class DoubledMemberTests
     }
 
     private static string Doubled(ValidationResult result) =>
-        string.Join(", ", result.Violations.Where(static v => v.Keyword == "json-duplicate").Select(static v => FormattableString.Invariant($"{v.InstanceLocation} {v.ByteOffset}")));
+        string.Join(
+            ", ",
+            result.Violations.Where(static v => v.Keyword == "json-duplicate")
+                .Select(static v => FormattableString.Invariant($"{v.InstanceLocation} {v.ByteOffset}")));
 
     private sealed record Envelope(Google.PubSubMessage[] Messages);
 }

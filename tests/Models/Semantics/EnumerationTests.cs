@@ -17,7 +17,8 @@ public sealed class EnumerationTests
     [InlineData("é\n\"😀")]
     public void AnUnknownValueIsKeptAndWrittenBack(string text)
     {
-        var document = Encoding.UTF8.GetBytes("""{"name":"phones/+15550001111/agentEvents/e","eventType":""" + RawJson.FromString(text).ToJsonString() + "}");
+        var document =
+            Encoding.UTF8.GetBytes("""{"name":"phones/+15550001111/agentEvents/e","eventType":""" + RawJson.FromString(text).ToJsonString() + "}");
 
         var value = Google.AgentEventResource.Parse(document);
 

@@ -39,7 +39,8 @@ public sealed class EveryModelTests
         (type.IsSealed || type.IsAbstract).ShouldBeTrue();
         foreach (var member in type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.SetMethod is not null))
         {
-            member.SetMethod!.ReturnParameter.GetRequiredCustomModifiers().ShouldContain(typeof(System.Runtime.CompilerServices.IsExternalInit), member.Name);
+            member.SetMethod!.ReturnParameter.GetRequiredCustomModifiers()
+                .ShouldContain(typeof(System.Runtime.CompilerServices.IsExternalInit), member.Name);
         }
 
         type.GetFields(BindingFlags.Instance | BindingFlags.Public).ShouldBeEmpty();

@@ -54,7 +54,9 @@ public sealed class MemberTests
     [Fact]
     public void NullIsNotAbsent()
     {
-        Google.UserFilePayload.Validate("""{"mimeType":"a/b","fileUri":"u","fileName":null}"""u8).Violations.ShouldHaveSingleItem().InstanceLocation.ShouldBe("/fileName");
+        Google.UserFilePayload.Validate("""{"mimeType":"a/b","fileUri":"u","fileName":null}"""u8).Violations
+            .ShouldHaveSingleItem().InstanceLocation
+            .ShouldBe("/fileName");
         Sinch.EventAccepted.Parse("""{"zz":null}"""u8).AdditionalMembers["zz"].ShouldBe(RawJson.Null);
     }
 
@@ -102,7 +104,8 @@ public sealed class MemberTests
     [InlineData("9999-12-31T23:59:59.999999999Z", "9999-12-31T23:59:59.999999999Z")]
     public void TimesKeepTheirNanoseconds(string read, string written)
     {
-        var value = Google.AgentEventResource.Parse(System.Text.Encoding.UTF8.GetBytes($$"""{"name":"phones/+15550001111/agentEvents/e","sendTime":"{{read}}"}"""));
+        var value = Google.AgentEventResource.Parse(
+            System.Text.Encoding.UTF8.GetBytes($$"""{"name":"phones/+15550001111/agentEvents/e","sendTime":"{{read}}"}"""));
 
         value.ToJsonString().ShouldEndWith($",\"sendTime\":\"{written}\"}}");
     }
@@ -110,8 +113,16 @@ public sealed class MemberTests
     [Fact]
     public void NullInsideAListOrAMapIsFoundByValidation()
     {
-        new Sinch.FieldError { Field = "to", Errors = ["x", null!] }.Validate().Violations.ShouldHaveSingleItem().InstanceLocation.ShouldBe("/errors/1");
-        var message = new Google.PubSubMessage { Data = "", MessageId = "1", Attributes = Enumerable.Range(0, 1).ToValueMap(_ => "k", _ => (string)null!) };
+        new Sinch.FieldError { Field = "to", Errors = ["x", null!] }
+            .Validate().Violations
+            .ShouldHaveSingleItem().InstanceLocation
+            .ShouldBe("/errors/1");
+        var message = new Google.PubSubMessage
+        {
+            Data = "",
+            MessageId = "1",
+            Attributes = Enumerable.Range(0, 1).ToValueMap(_ => "k", _ => (string)null!),
+        };
         message.Validate().Violations.ShouldHaveSingleItem().InstanceLocation.ShouldBe("/attributes/k");
     }
 

@@ -89,11 +89,15 @@ public sealed class UnionTests
         foreach (var branch in Branches(type))
         {
             var value = RandomModel.Create(branch, new Random(1));
-            var functions = match.GetParameters().Select(p => Call(nameof(Function), p.ParameterType.GenericTypeArguments[0], p.ParameterType, null)).ToArray();
+            var functions = match.GetParameters()
+                .Select(p => Call(nameof(Function), p.ParameterType.GenericTypeArguments[0], p.ParameterType, null))
+                .ToArray();
             match.Invoke(value, functions).ShouldBe(branch);
 
             var called = new List<Type>();
-            actions.Invoke(value, [.. actions.GetParameters().Select(p => Call(nameof(Action), p.ParameterType.GenericTypeArguments[0], p.ParameterType, called))]);
+            actions.Invoke(
+                value,
+                [.. actions.GetParameters().Select(p => Call(nameof(Action), p.ParameterType.GenericTypeArguments[0], p.ParameterType, called))]);
             called.ShouldBe([branch]);
         }
     }
@@ -110,7 +114,10 @@ public sealed class UnionTests
     private static Type[] Branches(Type union) => [.. union.Assembly.GetExportedTypes().Where(t => t.BaseType == union)];
 
     private static Delegate Call(string method, Type branch, Type delegateType, List<Type>? called) =>
-        typeof(UnionTests).GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(branch).CreateDelegate(delegateType, called);
+        typeof(UnionTests)
+            .GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!
+            .MakeGenericMethod(branch)
+            .CreateDelegate(delegateType, called);
 
     private static Type Function<T>(List<Type>? called, T value) => value!.GetType() == typeof(T) ? typeof(T) : throw new InvalidOperationException();
 

@@ -30,8 +30,11 @@ public sealed class EveryPublicTypeTests
         ("collects a value and is not one", type => type.IsValueType && type.Name.Split('`')[0].EndsWith("Builder", StringComparison.Ordinal)),
         ("an enumerator", type => type is { IsNested: true, Name: "Enumerator" }),
         ("a secret", type => type.IsAssignableTo(typeof(HttpCredential)) || type.Name.EndsWith("Credentials", StringComparison.Ordinal)),
-        ("an answer read from HTTP, with the status and not only the body; its Body is a model", type => type.GetMethod("ReadAsync") is { IsStatic: true } || type.DeclaringType?.GetMethod("ReadAsync") is { IsStatic: true }),
-        ("the base of requests says nothing of which it is; each request is a model", type => type is { IsAbstract: true } && type.Name.EndsWith("Request", StringComparison.Ordinal)),
+        (
+            "an answer read from HTTP, with the status and not only the body; its Body is a model",
+            type => type.GetMethod("ReadAsync") is { IsStatic: true } || type.DeclaringType?.GetMethod("ReadAsync") is { IsStatic: true }),
+        ("the base of requests says nothing of which it is; each request is a model", type => type is { IsAbstract: true }
+            && type.Name.EndsWith("Request", StringComparison.Ordinal)),
     ];
 
     private static readonly Dictionary<Type, string> Reasons = new()
@@ -67,7 +70,9 @@ public sealed class EveryPublicTypeTests
         [typeof(Kaleyra.KaleyraConnection)] = "settings; no JSON of ours",
     };
 
-    public static TheoryData<string> Values { get; } = [.. Exported.Where(type => WireValues.Of(type).Any()).Select(type => type.FullName!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Values { get; } = [.. Exported.Where(type => WireValues.Of(type).Any())
+        .Select(type => type.FullName!)
+        .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Values))]
@@ -85,7 +90,9 @@ public sealed class EveryPublicTypeTests
     {
         var others = Exported.Where(type => !WireValues.Of(type).Any()).ToArray();
 
-        others.Where(type => !Rules.Any(rule => rule.Is(type)) && !Reasons.ContainsKey(type)).Select(type => type.FullName).ShouldBeEmpty("add values to WireValues, or a reason here");
+        others.Where(type => !Rules.Any(rule => rule.Is(type)) && !Reasons.ContainsKey(type))
+            .Select(type => type.FullName)
+            .ShouldBeEmpty("add values to WireValues, or a reason here");
         Reasons.Keys.Where(type => !others.Contains(type) || Rules.Any(rule => rule.Is(type))).ShouldBeEmpty("the reason is not needed");
         Rules.Where(rule => !others.Any(rule.Is)).Select(rule => rule.Reason).ShouldBeEmpty("the rule is not needed");
         Values.Count.ShouldBeGreaterThan(60);

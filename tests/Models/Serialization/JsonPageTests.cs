@@ -5,7 +5,8 @@ namespace AgentEvents.Models.Tests.Serialization;
 /// <summary>What docs/system-text-json.md says is so.</summary>
 public sealed partial class JsonPageTests
 {
-    private const string Json = """{"Id":"1","SentAt":"2024-02-29T12:00:00Z","ReadAt":null,"Recipient":"+46555123456","Events":[{"to":"46555123456","event":{"type":"agent_composing"}}],"Note":null}""";
+    private const string Json =
+        """{"Id":"1","SentAt":"2024-02-29T12:00:00Z","ReadAt":null,"Recipient":"+46555123456","Events":[{"to":"46555123456","event":{"type":"agent_composing"}}],"Note":null}""";
 
     private static readonly string Page = File.ReadAllText(Path.Combine(Corpus.Examples.FindRepository(), "docs", "system-text-json.md"));
 
@@ -18,7 +19,8 @@ public sealed partial class JsonPageTests
 
     [Fact]
     public void PlacesAreWholePaths() =>
-        JsonPageExamples.Places(Json.Replace("[{", """[{"to":"46555123450","event":{"type":"agent_composing"}},{""", StringComparison.Ordinal).Replace("\"46555123456\"", "\"x\"", StringComparison.Ordinal))
+        JsonPageExamples.Places(Json.Replace("[{", """[{"to":"46555123450","event":{"type":"agent_composing"}},{""", StringComparison.Ordinal)
+            .Replace("\"46555123456\"", "\"x\"", StringComparison.Ordinal))
             .ShouldHaveSingleItem().ShouldStartWith("$.Events[1].to: must match the pattern");
 
     [Fact]

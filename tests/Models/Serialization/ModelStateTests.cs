@@ -32,7 +32,9 @@ public sealed class ModelStateTests
     [Fact]
     public async Task ItFilesWhatIsNoTimestampToo()
     {
-        var errors = await ErrorsOf(services => JsonPageExamples.AddFormatter(services), Body.Replace("2024-02-29T12:00:00Z", "secret", StringComparison.Ordinal));
+        var errors = await ErrorsOf(
+            services => JsonPageExamples.AddFormatter(services),
+            Body.Replace("2024-02-29T12:00:00Z", "secret", StringComparison.Ordinal));
 
         errors.Keys.ShouldBe(["$.sentAt"]);
         errors["$.sentAt"].ShouldHaveSingleItem().ShouldContain("Path: $.sentAt");
@@ -51,7 +53,8 @@ public sealed class ModelStateTests
     [Fact]
     public async Task AGoodBodyIsBound() =>
         (await Post(services => JsonPageExamples.AddFormatter(services), Body.Replace("\"secret\"", "\"46555123456\"", StringComparison.Ordinal)
-            .Replace("""{"type":"agent_read"},"event_id":1""", """{"type":"agent_composing"}""", StringComparison.Ordinal))).ShouldBe((HttpStatusCode.OK, "2 events to +46555123456"));
+            .Replace("""{"type":"agent_read"},"event_id":1""", """{"type":"agent_composing"}""", StringComparison.Ordinal)))
+                .ShouldBe((HttpStatusCode.OK, "2 events to +46555123456"));
 
     private static async Task<Dictionary<string, string[]>> ErrorsOf(Action<IServiceCollection> configure, string body)
     {

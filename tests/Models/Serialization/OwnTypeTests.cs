@@ -4,7 +4,9 @@ using AgentEvents.Models.Json;
 
 namespace AgentEvents.Models.Tests.Serialization;
 
-/// <summary>A user's own record full of our values: with reflection, and with source-generated contexts of a project that references the package.</summary>
+/// <summary>
+/// A user's own record full of our values: with reflection, and with source-generated contexts of a project that references the package.
+/// </summary>
 public sealed class OwnTypeTests
 {
     private const string Text = """
@@ -53,7 +55,8 @@ public sealed class OwnTypeTests
         var text = JsonSerializer.Serialize(booking, BookingMetadataContext.Default.Booking);
 
         text.ShouldStartWith("""{"at":"2024-02-29T11:00:00.045123456Z","until":null,"guest":"+46555123456","code":"RCS1004",""");
-        JsonSerializer.Serialize(JsonSerializer.Deserialize(text, BookingMetadataContext.Default.Booking), BookingMetadataContext.Default.Booking).ShouldBe(text);
+        JsonSerializer.Serialize(JsonSerializer.Deserialize(text, BookingMetadataContext.Default.Booking), BookingMetadataContext.Default.Booking)
+            .ShouldBe(text);
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class PathTests
         var invalid = exception.ShouldBeOfType<InvalidDocumentException>();
         invalid.Paths.ShouldBe([expected, expected[..^3] + ".event_id"]);
         invalid.Result.Violations.Select(v => v.InstanceLocation).ShouldBe(["/to", "/event_id"]);
-        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<InProperty<List<Sinch.AgentEvent>>>(Encoding.UTF8.GetBytes(json))).Path.ShouldBe(expected);
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<InProperty<List<Sinch.AgentEvent>>>(Encoding.UTF8.GetBytes(json))).Path
+            .ShouldBe(expected);
     }
 
     [Fact]
@@ -40,8 +41,10 @@ public sealed class PathTests
         PathOf<Dictionary<string, Sinch.AgentEvent[]>>($$"""{"0":[{{Bad}}]}""").ShouldBe("$.0[0].to");
         PathOf<InParameter<Optional<Sinch.AgentEvent>>>($$"""{"Value":{{Bad}} }""").ShouldBe("$.Value.to");
         PathOf<InProperty<InProperty<Sinch.AgentEvent>>>($$"""{"Value":{"Value":{{Bad}} } }""").ShouldBe("$.Value.Value.to");
-        PathOf<InProperty<ValueList<InProperty<Timestamp>>>>("""{"Value":[{"Value":"1970-01-01T00:00:00Z"},{"Value":"soon"}]}""").ShouldBe("$.Value[1].Value");
-        PathOf<Notifications>("""{"Users":[{"senderPhoneNumber":"5","eventId":1,"agentId":"a","text":"hi"}]}""").ShouldBe("$.Users[0].senderPhoneNumber");
+        PathOf<InProperty<ValueList<InProperty<Timestamp>>>>("""{"Value":[{"Value":"1970-01-01T00:00:00Z"},{"Value":"soon"}]}""")
+            .ShouldBe("$.Value[1].Value");
+        PathOf<Notifications>("""{"Users":[{"senderPhoneNumber":"5","eventId":1,"agentId":"a","text":"hi"}]}""")
+            .ShouldBe("$.Users[0].senderPhoneNumber");
     }
 
     // The serializer drops what it has read and tells converters nothing of it; then it says itself where the model stands, and the rest is in Paths.
@@ -51,8 +54,9 @@ public sealed class PathTests
         var json = $$"""{"Value":[{{string.Concat(Enumerable.Repeat(Good + ",", 50))}}{{Bad}}]}""";
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
 
-        var exception = await Should.ThrowAsync<InvalidDocumentException>(async () => await JsonSerializer.DeserializeAsync<InProperty<List<Sinch.AgentEvent>>>(
-            stream, SmallBuffer, TestContext.Current.CancellationToken));
+        var exception =
+            await Should.ThrowAsync<InvalidDocumentException>(async () => await JsonSerializer.DeserializeAsync<InProperty<List<Sinch.AgentEvent>>>(
+                stream, SmallBuffer, TestContext.Current.CancellationToken));
 
         exception.Path.ShouldBe("$.Value[50]");
         exception.Paths.ShouldBe(["$.Value[50].to", "$.Value[50].event_id"]);
@@ -74,7 +78,11 @@ public sealed class PathTests
     public void WhatWasParsedDirectlyHasAPathToo()
     {
         Should.Throw<InvalidDocumentException>(() => Sinch.AgentEvent.Parse(Encoding.UTF8.GetBytes(Bad))).Path.ShouldBe("$.to");
-        new InvalidDocumentException(ValidationResult.FromViolations([.. Sinch.AgentEvent.Validate(Encoding.UTF8.GetBytes(Bad)).Violations])).Paths.ShouldBe(["$.to", "$.event_id"]);
+        new InvalidDocumentException(
+            ValidationResult.FromViolations([.. Sinch.AgentEvent.Validate(Encoding.UTF8.GetBytes(Bad)).Violations])).Paths.ShouldBe([
+            "$.to",
+            "$.event_id",
+        ]);
     }
 
     private static string? PathOf<T>(string json) => Should.Throw<JsonException>(() => JsonSerializer.Deserialize<T>(json)).Path;

@@ -135,7 +135,8 @@ internal static class Positions
     private static string Holder(string wire, JsonSerializerOptions options) =>
         $$"""{"{{options.PropertyNamingPolicy?.ConvertName("Value") ?? "Value"}}":{{wire}}}""";
 
-    private static void ShouldBeJson(this string actual, string expected) => (RawJson.Parse(actual) == RawJson.Parse(expected)).ShouldBeTrue($"{actual} is not {expected}");
+    private static void ShouldBeJson(this string actual, string expected) =>
+        (RawJson.Parse(actual) == RawJson.Parse(expected)).ShouldBeTrue($"{actual} is not {expected}");
 }
 
 /// <summary>A constructor's parameter.</summary>

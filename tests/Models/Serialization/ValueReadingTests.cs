@@ -71,7 +71,9 @@ public sealed class ValueReadingTests
         var options = new JsonSerializerOptions { DefaultBufferSize = 1 };
 
         (await Read<InProperty<ValueList<RawJson>>>(json, options)).Value[1].GetString().ShouldBe("xxxxxxxxx");
-        (await Read<InProperty<ValueList<Timestamp>>>(json.Replace("\"xxxxxxxxx\"", "\"1970-01-01T00:00:00Z\"", StringComparison.Ordinal), options)).Value.Count.ShouldBe(2);
+        (await Read<InProperty<ValueList<Timestamp>>>(
+            json.Replace("\"xxxxxxxxx\"", "\"1970-01-01T00:00:00Z\"", StringComparison.Ordinal),
+            options)).Value.Count.ShouldBe(2);
         (await Read<InProperty<JsonNumber>>($$"""{"Value":1{{zeros}}e5 }""", options)).Value.ToString().ShouldBe($"1{zeros}e5");
         (await Read<InProperty<AdditionalMembers>>($$"""{"Value":{"{{zeros}}": 0} }""", options)).Value[zeros].ToJsonString().ShouldBe("0");
     }
@@ -112,7 +114,8 @@ public sealed class ValueReadingTests
     [Fact]
     public void OfAKeyThatStandsTwiceInAMapTheLastValueCountsUnlessTheOptionsRefuseIt()
     {
-        JsonSerializer.Deserialize<ValueMap<int>>("""{"a":1,"b":2,"a":3}""").ShouldBe(new[] { KeyValuePair.Create("a", 3), KeyValuePair.Create("b", 2) }.ToValueMap());
+        JsonSerializer.Deserialize<ValueMap<int>>("""{"a":1,"b":2,"a":3}""")
+            .ShouldBe(new[] { KeyValuePair.Create("a", 3), KeyValuePair.Create("b", 2) }.ToValueMap());
         Should.Throw<JsonException>(() => JsonSerializer.Deserialize<ValueMap<int>>("""{"a":1,"a":3}""", NoDuplicates));
     }
 
@@ -133,7 +136,8 @@ public sealed class ValueReadingTests
         var lenient = new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
         Should.Throw<JsonException>(() => JsonSerializer.Deserialize<InProperty<RawJson>>("""{"Value":[1,]}""", lenient)).Path.ShouldBe("$.Value");
-        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<InProperty<AdditionalMembers>>("""{"Value":{"a":/* */1}}""", lenient)).Path.ShouldBe("$.Value");
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<InProperty<AdditionalMembers>>("""{"Value":{"a":/* */1}}""", lenient)).Path
+            .ShouldBe("$.Value");
         JsonSerializer.Deserialize<InProperty<ValueList<int>>>("""{"Value":[1,/* */2,],}""", lenient)!.Value.ShouldBe([1, 2]);
     }
 
@@ -172,7 +176,8 @@ public sealed class ValueReadingTests
     [Fact]
     public void APlusSignStaysOneAndOtherTextGoesThroughTheEncoder()
     {
-        JsonSerializer.Serialize(new Dictionary<PhoneNumber, PhoneNumber> { ["+46555123456"] = "0046555123456" }).ShouldBe("""{"+46555123456":"+46555123456"}""");
+        JsonSerializer.Serialize(new Dictionary<PhoneNumber, PhoneNumber> { ["+46555123456"] = "0046555123456" })
+            .ShouldBe("""{"+46555123456":"+46555123456"}""");
         JsonSerializer.Serialize(new PhoneNumber("<+>")).ShouldBe("\"\\u003C\\u002B\\u003E\"");
     }
 

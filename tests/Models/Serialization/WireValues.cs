@@ -17,7 +17,11 @@ internal static class WireValues
             (Timestamp.Parse("2016-12-31T23:59:60.5Z"), "\"2016-12-31T23:59:60.500Z\""),
             (Timestamp.MaxValue, "\"9999-12-31T23:59:59.999999999Z\""),
         ],
-        [typeof(PhoneNumber)] = [(default(PhoneNumber), "\"\""), (new PhoneNumber("0046555123456"), "\"+46555123456\""), (new PhoneNumber("<no & number>"), "\"<no & number>\"")],
+        [typeof(PhoneNumber)] = [
+            (default(PhoneNumber), "\"\""),
+            (new PhoneNumber("0046555123456"), "\"+46555123456\""),
+            (new PhoneNumber("<no & number>"), "\"<no & number>\""),
+        ],
         [typeof(JsonNumber)] =
         [
             (default(JsonNumber), "0"), (JsonNumber.Parse("1.0"), "1.0"), (JsonNumber.Parse("-0.0e-0"), "-0.0e-0"),
@@ -27,7 +31,10 @@ internal static class WireValues
         [typeof(RawJson)] = [(RawJson.Null, "null"), (RawJson.Parse("""{"a":1,"a":[1.0,"\u0041"]}"""), """{"a":1,"a":[1.0,"\u0041"]}""")],
         [typeof(AdditionalMembers)] = [(AdditionalMembers.Empty, "{}"), (Repeated, """{"a":1.0,"é\"":null,"a":[{}]}""")],
         [typeof(ValueList<>)] = [(ValueList<Timestamp>.Empty, "[]"), ((ValueList<string?>)["a", null], """["a",null]""")],
-        [typeof(ValueMap<>)] = [(ValueMap<int>.Empty, "{}"), (new[] { KeyValuePair.Create("b", 1), KeyValuePair.Create("a", 2) }.ToValueMap(), """{"b":1,"a":2}""")],
+        [typeof(ValueMap<>)] = [
+            (ValueMap<int>.Empty, "{}"),
+            (new[] { KeyValuePair.Create("b", 1), KeyValuePair.Create("a", 2) }.ToValueMap(), """{"b":1,"a":2}"""),
+        ],
         [typeof(Optional<>)] =
         [
             (new Optional<string?>(null), "null"), (new Optional<string?>("x"), "\"x\""), (new Optional<int>(0), "0"),
@@ -61,7 +68,8 @@ internal static class WireValues
 
     /// <summary>Whether a type is a generated enumeration.</summary>
     public static bool IsEnumeration(Type type) =>
-        type.GetProperty("IsKnown") is not null && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IJsonText<>));
+        type.GetProperty("IsKnown") is not null
+            && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IJsonText<>));
 
     /// <summary>The values that an enumeration knows, none, and one that it does not know.</summary>
     public static IEnumerable<string> Texts(Type enumeration) => enumeration

@@ -119,7 +119,9 @@ public sealed class InstanceLocatorTests
         {
             if (reader.TokenType == JsonTokenType.PropertyName)
             {
-                slot = path.Peek().Prefix + "/" + reader.GetString()!.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+                slot = path.Peek().Prefix
+                    + "/"
+                    + reader.GetString()!.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
                 continue;
             }
 

@@ -17,7 +17,13 @@ public sealed class ValidationResultTests
         ByteOffset = 6,
     };
 
-    private static readonly Violation Required = Pattern with { InstanceLocation = "", Keyword = "required", Message = "a member is missing.", ByteOffset = 0 };
+    private static readonly Violation Required = Pattern with
+    {
+        InstanceLocation = "",
+        Keyword = "required",
+        Message = "a member is missing.",
+        ByteOffset = 0,
+    };
 
     [Fact]
     public void ValidHasNothingToSay()
@@ -34,7 +40,8 @@ public sealed class ValidationResultTests
 
     [Fact]
     public void TheTextHasALineForEachViolation() => ValidationResult.FromViolations([Pattern, Required]).ToString().ShouldBe(
-        "invalid: 2 violations\n  /to (pattern, byte 6): does not match the pattern \"^[0-9]+$\"\n  (document) (required, byte 0): a member is missing.");
+        "invalid: 2 violations\n  /to (pattern, byte 6): does not match the pattern \"^[0-9]+$\"\n  (document) (required, byte 0): a "
+            + "member is missing.");
 
     [Fact]
     public void TheTextSaysWhenThereMayBeMore()
@@ -70,7 +77,8 @@ public sealed class ValidationResultTests
         exception.ShouldBeAssignableTo<JsonException>();
         exception.Result.ShouldBeSameAs(result);
         exception.Path.ShouldBe("$.to");
-        exception.Message.ShouldBe("The document is not valid. /to (pattern, byte 6): does not match the pattern \"^[0-9]+$\". (document) (required, byte 0): a member is missing.");
+        exception.Message.ShouldBe("The document is not valid. /to (pattern, byte 6): does not match the pattern \"^[0-9]+$\". (document) (required, "
+            + "byte 0): a member is missing.");
     }
 
     [Fact]

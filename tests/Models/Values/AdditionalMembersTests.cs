@@ -49,7 +49,8 @@ public sealed class AdditionalMembersTests
     [Fact]
     public void LookUpWorksForManyMembers()
     {
-        AdditionalMembers members = AdditionalMembers.Create([.. Enumerable.Range(0, 50).Select(i => KeyValuePair.Create($"n{i}", RawJson.FromNumber(i)))]);
+        AdditionalMembers members =
+            AdditionalMembers.Create([.. Enumerable.Range(0, 50).Select(i => KeyValuePair.Create($"n{i}", RawJson.FromNumber(i)))]);
         for (int i = 0; i < 50; i++)
         {
             members.TryGetValue($"n{i}", out RawJson? value).ShouldBeTrue();

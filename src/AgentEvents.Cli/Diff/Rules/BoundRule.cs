@@ -43,10 +43,17 @@ internal sealed class BoundRule : KeywordRule
         if (before != after)
         {
             var raised = after > before;
-            pair.Report($"{keyword}-{(raised ? "raised" : "lowered")}", pair.At(keyword), raised == isLower ? Direction.Narrower : Direction.Wider, FormattableString.Invariant($"{keyword} was {before} and is {after}"), now);
+            pair.Report(
+                $"{keyword}-{(raised ? "raised" : "lowered")}",
+                pair.At(keyword),
+                raised == isLower ? Direction.Narrower : Direction.Wider,
+                FormattableString.Invariant($"{keyword} was {before} and is {after}"),
+                now);
         }
     }
 
     private static decimal? NumberOf(JsonNode? node) =>
-        node is JsonNumberNode number && decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+        node is JsonNumberNode number && decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 }

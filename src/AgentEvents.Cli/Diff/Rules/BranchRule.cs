@@ -2,7 +2,10 @@ using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Cli.Diff.Rules;
 
-/// <summary>Alternatives and conjunctions. Branches have no names, so they are recognised: by what they are, else by what they refer to, are called, or tell themselves apart by.</summary>
+/// <summary>
+/// Alternatives and conjunctions. Branches have no names, so they are recognised: by what they are, else by what they refer to, are called, or tell
+/// themselves apart by.
+/// </summary>
 internal sealed class BranchRule : KeywordRule
 {
     /// <inheritdoc/>
@@ -31,12 +34,21 @@ internal sealed class BranchRule : KeywordRule
 
         foreach (var branch in now)
         {
-            pair.Report($"{keyword}-branch-added", pair.At(keyword, branch.Token), isConjunction ? Direction.Narrower : Direction.Wider, $"{branch.Name} is a new branch", branch.Schema);
+            pair.Report(
+                $"{keyword}-branch-added",
+                pair.At(keyword, branch.Token),
+                isConjunction ? Direction.Narrower : Direction.Wider,
+                $"{branch.Name} is a new branch",
+                branch.Schema);
         }
 
         foreach (var branch in old)
         {
-            pair.Report($"{keyword}-branch-removed", pair.At(keyword, branch.Token), isConjunction ? Direction.Wider : Direction.Narrower, $"{branch.Name} is no branch any more");
+            pair.Report(
+                $"{keyword}-branch-removed",
+                pair.At(keyword, branch.Token),
+                isConjunction ? Direction.Wider : Direction.Narrower,
+                $"{branch.Name} is no branch any more");
         }
     }
 
@@ -58,12 +70,20 @@ internal sealed class BranchRule : KeywordRule
     }
 
     private static List<Branch> Branches(JsonNode? branches) =>
-        branches is JsonArrayNode array ? [.. array.Items.Select((schema, i) => new Branch(schema, FormattableString.Invariant($"{i}"), CanonicalText.Of(schema), NameOf(schema)))] : [];
+        branches is JsonArrayNode array
+            ? [.. array.Items.Select((schema, i) => new Branch(
+                schema,
+                FormattableString.Invariant($"{i}"),
+                CanonicalText.Of(schema),
+                NameOf(schema)))]
+            : [];
 
     private static string NameOf(JsonNode schema) => schema is not JsonObjectNode found ? CanonicalText.Of(schema)
         : found["$ref"] is JsonStringNode reference ? reference.Value
         : found["title"] is JsonStringNode title ? title.Value
-        : Tag(found) ?? (found["required"] is { } required ? $"the one with {CanonicalText.Of(required)}" : found["type"] is { } type ? CanonicalText.Of(type) : "unnamed");
+        : Tag(found) ?? (found["required"] is { } required ? $"the one with {CanonicalText.Of(required)}"
+            : found["type"] is { } type ? CanonicalText.Of(type)
+            : "unnamed");
 
     private static string? Tag(JsonObjectNode schema) => (schema["properties"] as JsonObjectNode)?.Members
         .Select(m => m.Value is JsonObjectNode member && member["const"] is { } value ? $"{m.Name} = {CanonicalText.Of(value)}" : null)

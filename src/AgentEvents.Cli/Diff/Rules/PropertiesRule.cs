@@ -34,12 +34,21 @@ internal sealed class PropertiesRule : KeywordRule
         else if (now is not null)
         {
             var wasClosed = IsClosed(pair.Old);
-            pair.Report($"{noun}-added", pointer, wasClosed ? Direction.Wider : Direction.None, $"'{name}' is new{(wasClosed ? ", where unknown members were refused" : ", where unknown members were let through before")}", now);
+            pair.Report(
+                $"{noun}-added",
+                pointer,
+                wasClosed ? Direction.Wider : Direction.None,
+                $"'{name}' is new{(wasClosed ? ", where unknown members were refused" : ", where unknown members were let through before")}",
+                now);
         }
         else
         {
             var isClosed = IsClosed(pair.New);
-            pair.Report($"{noun}-removed", pointer, isClosed ? Direction.Narrower : Direction.Wider, $"'{name}' is gone{(isClosed ? " and refused now" : "; what comes under that name is not checked any more")}");
+            pair.Report(
+                $"{noun}-removed",
+                pointer,
+                isClosed ? Direction.Narrower : Direction.Wider,
+                $"'{name}' is gone{(isClosed ? " and refused now" : "; what comes under that name is not checked any more")}");
         }
     }
 

@@ -14,7 +14,12 @@ internal sealed class ReferenceRule : KeywordRule
             var (old, now) = pair[keyword];
             if (!CanonicalText.Same(old, now))
             {
-                pair.Report($"{keyword}-changed", pair.At(keyword), Direction.Other, $"{keyword} leads somewhere else: what it means cannot be compared", now);
+                pair.Report(
+                    $"{keyword}-changed",
+                    pair.At(keyword),
+                    Direction.Other,
+                    $"{keyword} leads somewhere else: what it means cannot be compared",
+                    now);
             }
         }
     }

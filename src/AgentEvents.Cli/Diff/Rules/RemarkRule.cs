@@ -8,7 +8,10 @@ internal sealed class RemarkRule : KeywordRule
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Keywords { get; } =
-        ["$id", "$anchor", "$comment", "title", "description", "default", "examples", "example", "deprecated", "writeOnly", "contentEncoding", "contentMediaType"];
+        [
+            "$id", "$anchor", "$comment", "title", "description", "default", "examples", "example", "deprecated", "writeOnly", "contentEncoding",
+            "contentMediaType",
+        ];
 
     // Asked for when all rules are there, and not while their list is being made.
     private static readonly Lazy<HashSet<string>> Answered = new(() => [.. All.SelectMany(rule => rule.Keywords)]);

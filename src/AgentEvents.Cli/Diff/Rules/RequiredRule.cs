@@ -17,7 +17,13 @@ internal sealed class RequiredRule : KeywordRule
         var (oldMap, newMap) = pair["dependentRequired"];
         foreach (var name in Names(oldMap).Union(Names(newMap), StringComparer.Ordinal))
         {
-            Compare(pair, pair.At("dependentRequired", name), "dependentRequired", $" where '{name}' is", (oldMap as JsonObjectNode)?[name], (newMap as JsonObjectNode)?[name]);
+            Compare(
+                pair,
+                pair.At("dependentRequired", name),
+                "dependentRequired",
+                $" where '{name}' is",
+                (oldMap as JsonObjectNode)?[name],
+                (newMap as JsonObjectNode)?[name]);
         }
     }
 
@@ -36,5 +42,6 @@ internal sealed class RequiredRule : KeywordRule
 
     private static IEnumerable<string> Names(JsonNode? map) => map is JsonObjectNode found ? found.Members.Select(m => m.Name) : [];
 
-    private static IEnumerable<string> Items(JsonNode? list) => list is JsonArrayNode array ? array.Items.OfType<JsonStringNode>().Select(n => n.Value) : [];
+    private static IEnumerable<string> Items(JsonNode? list) =>
+        list is JsonArrayNode array ? array.Items.OfType<JsonStringNode>().Select(n => n.Value) : [];
 }

@@ -56,10 +56,19 @@ internal sealed class SubschemaRule : KeywordRule
                     SchemaComparison.CompareBelow(pair, before, after, pointer);
                     break;
                 case (null, { } added):
-                    pair.Report(isDefinition ? "definition-added" : $"{keyword}-added", pointer, isDefinition ? Direction.None : Direction.Narrower, $"'{name}' is new", added);
+                    pair.Report(
+                        isDefinition ? "definition-added" : $"{keyword}-added",
+                        pointer,
+                        isDefinition ? Direction.None : Direction.Narrower,
+                        $"'{name}' is new",
+                        added);
                     break;
                 default:
-                    pair.Report(isDefinition ? "definition-removed" : $"{keyword}-removed", pointer, isDefinition ? Direction.None : Direction.Wider, $"'{name}' is gone");
+                    pair.Report(
+                        isDefinition ? "definition-removed" : $"{keyword}-removed",
+                        pointer,
+                        isDefinition ? Direction.None : Direction.Wider,
+                        $"'{name}' is gone");
                     break;
             }
         }
@@ -76,7 +85,12 @@ internal sealed class SubschemaRule : KeywordRule
 
         if (before != after)
         {
-            pair.Report("prefixItems-changed", pair.At("prefixItems"), Direction.Other, FormattableString.Invariant($"{before} items had schemas of their own, and {after} have"), now);
+            pair.Report(
+                "prefixItems-changed",
+                pair.At("prefixItems"),
+                Direction.Other,
+                FormattableString.Invariant($"{before} items had schemas of their own, and {after} have"),
+                now);
         }
     }
 

@@ -2,7 +2,9 @@ using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Cli.Diff.Rules;
 
-/// <summary>Demands that are there or not, and that cannot be ordered when they change: which of two patterns allows more is not for a tool to say.</summary>
+/// <summary>
+/// Demands that are there or not, and that cannot be ordered when they change: which of two patterns allows more is not for a tool to say.
+/// </summary>
 internal sealed class TextRule : KeywordRule
 {
     /// <inheritdoc/>
@@ -24,7 +26,12 @@ internal sealed class TextRule : KeywordRule
             }
             else if (!CanonicalText.Same(old, now))
             {
-                pair.Report($"{keyword}-changed", pair.At(keyword), Direction.Other, $"{keyword} was {JsonText.Of(old!)} and is {JsonText.Of(now!)}", now);
+                pair.Report(
+                    $"{keyword}-changed",
+                    pair.At(keyword),
+                    Direction.Other,
+                    $"{keyword} was {JsonText.Of(old!)} and is {JsonText.Of(now!)}",
+                    now);
             }
         }
     }

@@ -17,7 +17,12 @@ internal sealed class ValueSetRule : KeywordRule
         {
             if (!CanonicalText.Same(oldConst, newConst))
             {
-                pair.Report("const-changed", pair.At("const"), Direction.Other, $"the only value was {JsonText.Of(oldConst)} and is {JsonText.Of(newConst)}", newConst);
+                pair.Report(
+                    "const-changed",
+                    pair.At("const"),
+                    Direction.Other,
+                    $"the only value was {JsonText.Of(oldConst)} and is {JsonText.Of(newConst)}",
+                    newConst);
             }
         }
         else if (AllowedBy(pair.Old) is { } before && AllowedBy(pair.New) is { } after)
@@ -38,17 +43,28 @@ internal sealed class ValueSetRule : KeywordRule
         var node = pair.New[keyword];
         foreach (var value in after.Except(before, StringComparer.Ordinal))
         {
-            pair.Report($"{noun}-added", pair.At(keyword), added, added == Direction.None ? $"{value} is known now, in a set that is open" : $"{value} is allowed now", node);
+            pair.Report(
+                $"{noun}-added",
+                pair.At(keyword),
+                added,
+                added == Direction.None ? $"{value} is known now, in a set that is open" : $"{value} is allowed now",
+                node);
         }
 
         foreach (var value in before.Except(after, StringComparer.Ordinal))
         {
-            pair.Report($"{noun}-removed", pair.At(keyword), removed, removed == Direction.None ? $"{value} is not listed any more, in a set that is open" : $"{value} is not allowed any more", node);
+            pair.Report(
+                $"{noun}-removed",
+                pair.At(keyword),
+                removed,
+                removed == Direction.None ? $"{value} is not listed any more, in a set that is open" : $"{value} is not allowed any more",
+                node);
         }
     }
 
     private static string[]? AllowedBy(JsonObjectNode schema) =>
         schema["const"] is { } only ? [CanonicalText.Of(only)] : schema["enum"] is { } several ? Values(several) : null;
 
-    private static string[] Values(JsonNode? values) => values is JsonArrayNode array ? [.. array.Items.Select(CanonicalText.Of).Distinct(StringComparer.Ordinal)] : [];
+    private static string[] Values(JsonNode? values) =>
+        values is JsonArrayNode array ? [.. array.Items.Select(CanonicalText.Of).Distinct(StringComparer.Ordinal)] : [];
 }

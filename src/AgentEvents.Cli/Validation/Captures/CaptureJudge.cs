@@ -9,8 +9,8 @@ using AgentEvents.Models.Validation;
 namespace AgentEvents.Cli.Validation.Captures;
 
 /// <summary>
-/// Judges recorded traffic: each request whole (method, path, query, header fields, body) by the generated reader of its operation or webhook, each response by those that
-/// the operation is documented with.
+/// Judges recorded traffic: each request whole (method, path, query, header fields, body) by the generated reader of its operation or webhook, each
+/// response by those that the operation is documented with.
 /// </summary>
 /// <param name="limits">The limits.</param>
 internal sealed class CaptureJudge(DocumentLimits limits)
@@ -25,7 +25,8 @@ internal sealed class CaptureJudge(DocumentLimits limits)
     /// <summary>Judges a capture.</summary>
     /// <param name="item">Where it comes from.</param>
     /// <param name="utf8">The capture.</param>
-    /// <exception cref="CannotRunException">It is no capture, or nothing in it is for a provider that we know: silence would look like success.</exception>
+    /// <exception cref="CannotRunException">It is no capture, or nothing in it is for a provider that we know: silence would look like
+    /// success.</exception>
     public Subject Judge(InputItem item, byte[] utf8)
     {
         var passedOver = new PassedOver();
@@ -42,7 +43,8 @@ internal sealed class CaptureJudge(DocumentLimits limits)
         if (_messages == 0)
         {
             var known = KnownOperation.All.Select(o => o.Name).Concat(KnownWebhook.All.Select(w => w.Name));
-            throw new CannotRunException($"{item.Name}: holds no request of a known operation ({string.Join(", ", known)}); check what it was recorded from");
+            throw new CannotRunException(
+                $"{item.Name}: holds no request of a known operation ({string.Join(", ", known)}); check what it was recorded from");
         }
 
         return new Subject
@@ -66,7 +68,8 @@ internal sealed class CaptureJudge(DocumentLimits limits)
         }
 
         // By its path alone: another method at the same address is a fault of the request, but for the question of a browser whether it may ask.
-        if (KnownOperation.All.FirstOrDefault(o => o.Operation.Matches(o.Operation.Method, request.Target)) is { } known && request.Method != Preflight)
+        if (KnownOperation.All.FirstOrDefault(o => o.Operation.Matches(o.Operation.Method, request.Target)) is { } known
+            && request.Method != Preflight)
         {
             Judge(exchange, known.Name, known.Validate(request), known.Responses, passedOver);
             return;
@@ -84,7 +87,12 @@ internal sealed class CaptureJudge(DocumentLimits limits)
         passedOver.Elsewhere++;
     }
 
-    private void Judge(CapturedExchange exchange, string name, ValidationResult request, ValueList<DocumentedResponse> responses, PassedOver passedOver)
+    private void Judge(
+        CapturedExchange exchange,
+        string name,
+        ValidationResult request,
+        ValueList<DocumentedResponse> responses,
+        PassedOver passedOver)
     {
         var part = FormattableString.Invariant($"entry {exchange.Number} {name}");
         Take($"{part} request", exchange.RequestFault is { } fault ? [Fault(fault)] : request.Violations.Select(TranslationFinding.Of));

@@ -7,8 +7,9 @@ using AgentEvents.Models.Http;
 namespace AgentEvents.Cli.Validation.Captures;
 
 /// <summary>
-/// The body of a message in a capture. Browsers and proxies write down what they have understood, so text has been decoded whatever <c>Content-Encoding</c> says; and
-/// so have bytes in Base64 that are text in UTF-8, which no compressed data are. Other bytes are as they stood on the wire.
+/// The body of a message in a capture. Browsers and proxies write down what they have understood, so text has been decoded whatever
+/// <c>Content-Encoding</c> says; and so have bytes in Base64 that are text in UTF-8, which no compressed data are. Other bytes are as they stood on
+/// the wire.
 /// </summary>
 /// <param name="Bytes">The body; null if the capture does not have it.</param>
 /// <param name="IsDecoded">Whether <c>Content-Encoding</c> says nothing of these bytes any more.</param>
@@ -31,7 +32,9 @@ internal sealed record CapturedBody(byte[]? Bytes, bool IsDecoded = true, string
 
         if (CaptureReader.Text(content, "text") is not { } text)
         {
-            return CaptureReader.Member(content, "text").ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? new CapturedBody(Bytes: null) : Broken("its text is no Unicode text in a string");
+            return CaptureReader.Member(content, "text").ValueKind is JsonValueKind.Undefined or JsonValueKind.Null
+                ? new CapturedBody(Bytes: null)
+                : Broken("its text is no Unicode text in a string");
         }
 
         if (CaptureReader.Text(content, "encoding") is not { Length: > 0 } encoding)

@@ -24,7 +24,9 @@ internal static class ExchangeReader
     private static CapturedExchange Read(JsonElement entry, int number)
     {
         var request = CaptureReader.Member(entry, "request");
-        if (CaptureReader.Text(request, "method") is not { } method || CaptureReader.Text(request, "url") is not { } url || TargetOf(url) is not { } target)
+        if (CaptureReader.Text(request, "method") is not { } method
+            || CaptureReader.Text(request, "url") is not { } url
+            || TargetOf(url) is not { } target)
         {
             return new CapturedExchange(number, null, null);
         }
@@ -36,7 +38,9 @@ internal static class ExchangeReader
             Method = method,
             Target = target,
             Headers = [.. HeadersOf(request).Where(f => !LeftOut.Contains(f.Name) && !(sent.IsDecoded && Is(f, ContentEncoding)))],
-            MediaType = CaptureReader.Text(posted, "mimeType") is { Length: > 0 } type ? type : HeadersOf(request).FirstOrDefault(f => Is(f, ContentType))?.Value,
+            MediaType = CaptureReader.Text(posted, "mimeType") is { Length: > 0 } type
+                ? type
+                : HeadersOf(request).FirstOrDefault(f => Is(f, ContentType))?.Value,
             Body = sent.Bytes ?? [],
         };
         return Answered(new CapturedExchange(number, wire, null) { RequestFault = sent.Fault }, CaptureReader.Member(entry, "response"));
@@ -45,7 +49,9 @@ internal static class ExchangeReader
     // Browsers write status 0 where no answer came.
     private static CapturedExchange Answered(CapturedExchange exchange, JsonElement response)
     {
-        if (CaptureReader.Member(response, "status") is not { ValueKind: JsonValueKind.Number } status || !status.TryGetInt32(out var code) || code == 0)
+        if (CaptureReader.Member(response, "status") is not { ValueKind: JsonValueKind.Number } status
+            || !status.TryGetInt32(out var code)
+            || code == 0)
         {
             return exchange;
         }
@@ -67,7 +73,10 @@ internal static class ExchangeReader
         {
             Response = new ReceivedResponse { StatusCode = code, Headers = [.. headers], Body = body.Bytes ?? [], IsTruncated = isTruncated },
             ResponseFault = body.Fault,
-            IsResponseBodyMissing = body is { Bytes: null, Fault: null } && CaptureReader.Member(content, "size") is { ValueKind: JsonValueKind.Number } size && size.TryGetInt64(out var length) && length > 0,
+            IsResponseBodyMissing = body is { Bytes: null, Fault: null }
+                && CaptureReader.Member(content, "size") is { ValueKind: JsonValueKind.Number } size
+                && size.TryGetInt64(out var length)
+                && length > 0,
         };
     }
 

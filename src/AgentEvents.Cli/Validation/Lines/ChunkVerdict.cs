@@ -2,7 +2,10 @@ using AgentEvents.Cli.Reporting;
 
 namespace AgentEvents.Cli.Validation.Lines;
 
-/// <summary>What was found in a chunk. Lines are counted from its start; only when the chunks before it are counted is it known which lines of the stream they are.</summary>
+/// <summary>
+/// What was found in a chunk. Lines are counted from its start; only when the chunks before it are counted is it known which lines of the stream they
+/// are.
+/// </summary>
 /// <param name="Number">The chunk's place in the stream.</param>
 /// <param name="Lines">How many lines it has.</param>
 /// <param name="Blank">How many of them hold nothing.</param>

@@ -4,7 +4,10 @@ using AgentEvents.Cli.Reporting;
 
 namespace AgentEvents.Cli.Validation.Lines;
 
-/// <summary>Judges the lines of a chunk. Each gets a bare verdict; only what is invalid is looked at a second time, for the reasons, and only as long as there is room for them.</summary>
+/// <summary>
+/// Judges the lines of a chunk. Each gets a bare verdict; only what is invalid is looked at a second time, for the reasons, and only as long as there
+/// is room for them.
+/// </summary>
 /// <param name="validator">The schema.</param>
 /// <param name="limits">The limits.</param>
 internal sealed class LineJudge(DocumentValidator validator, DocumentLimits limits)
@@ -67,7 +70,11 @@ internal sealed class LineJudge(DocumentValidator validator, DocumentLimits limi
         var result = validator.Validate(line, limits.Validation with { MaxViolations = Math.Min(room, limits.Validation.MaxViolations) });
         foreach (var violation in result.Violations)
         {
-            findings.Add(ViolationFinding.Of(violation, line, limits.ShowValues) with { Line = number, Column = 1L + Encoding.UTF8.GetCharCount(line[..violation.ByteOffset]) });
+            findings.Add(ViolationFinding.Of(violation, line, limits.ShowValues) with
+            {
+                Line = number,
+                Column = 1L + Encoding.UTF8.GetCharCount(line[..violation.ByteOffset]),
+            });
         }
 
         return !result.IsTruncated;

@@ -27,7 +27,8 @@ internal sealed class LineStream(DocumentValidator validator, DocumentLimits lim
         var all = Task.WhenAll(crew);
         try
         {
-            // Whoever stops us, or has seen enough, does not wait for a worker that is blocked on a silent pipe: what it has not read is not part of the report.
+            // Whoever stops us, or has seen enough, does not wait for a worker that is blocked on a silent pipe: what it has not read is not part of
+            // the report.
             while (!all.Wait((int)BetweenLooks.TotalMilliseconds, enough.Token))
             {
                 progress?.Invoke(ledger.Lines, reader.BytesRead, ledger.Invalid);

@@ -7,7 +7,10 @@ using AgentEvents.Models.Http;
 
 namespace AgentEvents.Cli.Verification.Exchange;
 
-/// <summary>Sends requests as they are and takes answers as they are: no redirect is followed, nothing is decompressed, no cookie is kept, no connection is used twice.</summary>
+/// <summary>
+/// Sends requests as they are and takes answers as they are: no redirect is followed, nothing is decompressed, no cookie is kept, no connection is
+/// used twice.
+/// </summary>
 internal sealed class ProviderClient : IDisposable
 {
     // They belong to a connection, or are made anew. Whoever says what he can decompress is sent what our reader cannot.
@@ -44,7 +47,10 @@ internal sealed class ProviderClient : IDisposable
                 context.InitialRequestMessage.Options.Set(Tap, tap);
                 return ValueTask.FromResult<Stream>(tap);
             },
-            SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, _, _, errors) => insecure || errors == SslPolicyErrors.None },
+            SslOptions = new SslClientAuthenticationOptions
+            {
+                RemoteCertificateValidationCallback = (_, _, _, errors) => insecure || errors == SslPolicyErrors.None,
+            },
         };
         _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
@@ -70,7 +76,10 @@ internal sealed class ProviderClient : IDisposable
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
             var seconds = _timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            return new ProviderAnswer { Failure = $"no {(response is null ? "" : "whole ")}answer within {seconds} s; allow more with --timeout, or see the provider's log" };
+            return new ProviderAnswer
+            {
+                Failure = $"no {(response is null ? "" : "whole ")}answer within {seconds} s; allow more with --timeout, or see the provider's log",
+            };
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -89,7 +98,9 @@ internal sealed class ProviderClient : IDisposable
     {
         var path = request.Target.StartsWith('/') ? baseUrl.AbsolutePath.TrimEnd('/') : baseUrl.AbsolutePath;
         var address = baseUrl.GetLeftPart(UriPartial.Authority) + path + request.Target;
-        var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }))
+        var message = new HttpRequestMessage(
+            new HttpMethod(request.Method),
+            new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }))
         {
             Version = HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
@@ -103,7 +114,8 @@ internal sealed class ProviderClient : IDisposable
         var replaced = credentials.Select(field => field.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var field in request.Headers.Where(field => !OwnFields.Contains(field.Name) && !replaced.Contains(field.Name)).Concat(credentials))
         {
-            _ = message.Headers.TryAddWithoutValidation(field.Name, field.Value) || (message.Content?.Headers.TryAddWithoutValidation(field.Name, field.Value) ?? false);
+            _ = message.Headers.TryAddWithoutValidation(field.Name, field.Value)
+                || (message.Content?.Headers.TryAddWithoutValidation(field.Name, field.Value) ?? false);
         }
 
         return message;
@@ -131,13 +143,18 @@ internal sealed class ProviderClient : IDisposable
         }
 
         var end = isChunked ? "last chunk (Transfer-Encoding)" : FormattableString.Invariant($"{length} that Content-Length tells");
-        return new Finding { Rule = "http", Message = FormattableString.Invariant($"{surplus} bytes stand behind the {end}; the next answer would begin with them") };
+        return new Finding
+        {
+            Rule = "http",
+            Message = FormattableString.Invariant($"{surplus} bytes stand behind the {end}; the next answer would begin with them"),
+        };
     }
 
     private static ProviderAnswer WithoutStatus(Exception e) => (e as HttpRequestException)?.HttpRequestError switch
     {
         HttpRequestError.SecureConnectionError => new ProviderAnswer { Failure = "no TLS connection; trust the certificate, or say --insecure" },
-        HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError => new ProviderAnswer { Failure = "the provider could not be reached any more; see its log" },
+        HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError =>
+            new ProviderAnswer { Failure = "the provider could not be reached any more; see its log" },
         HttpRequestError.InvalidResponse => BrokenHead(NoHead),
         HttpRequestError.ConfigurationLimitExceeded => BrokenHead("the header fields are longer than 64 KiB, of which clients take no more"),
         _ => new ProviderAnswer { Failure = "the connection was closed before a whole answer came; see the provider's log" },
@@ -147,13 +164,16 @@ internal sealed class ProviderClient : IDisposable
 
     private static ProviderAnswer Broken(HttpResponseMessage response, Exception e)
     {
-        var error = (e as HttpIOException)?.HttpRequestError ?? (e as HttpRequestException)?.HttpRequestError ?? (e.InnerException as HttpIOException)?.HttpRequestError;
+        var error = (e as HttpIOException)?.HttpRequestError
+            ?? (e as HttpRequestException)?.HttpRequestError
+            ?? (e.InnerException as HttpIOException)?.HttpRequestError;
         var chunked = response.Headers.TransferEncodingChunked == true;
         var message = (error, chunked) switch
         {
             (HttpRequestError.InvalidResponse, true) => "the chunks of the body (Transfer-Encoding) are not written as HTTP/1.1 demands",
             (HttpRequestError.ResponseEnded, true) => "the connection was closed before the last chunk of the body (Transfer-Encoding)",
-            (_, false) when response.Content.Headers.ContentLength is { } length => FormattableString.Invariant($"the connection was closed before the {length} bytes that Content-Length tells"),
+            (_, false) when response.Content.Headers.ContentLength is { } length =>
+                FormattableString.Invariant($"the connection was closed before the {length} bytes that Content-Length tells"),
             _ => "the connection broke within the body",
         };
         return new ProviderAnswer

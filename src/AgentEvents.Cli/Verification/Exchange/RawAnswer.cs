@@ -6,7 +6,8 @@ using AgentEvents.Cli.Verification.Judging;
 namespace AgentEvents.Cli.Verification.Exchange;
 
 /// <summary>
-/// An answer as it came over the connection. Our client forgives what is written wrongly, or mends it; others refuse it, or see another answer in it (RFC 9112).
+/// An answer as it came over the connection. Our client forgives what is written wrongly, or mends it; others refuse it, or see another answer in it
+/// (RFC 9112).
 /// </summary>
 internal sealed class RawAnswer
 {
@@ -84,7 +85,9 @@ internal sealed class RawAnswer
         var name = colon < 0 ? line : line[..colon];
         if (name.IndexOfAny(" \t"u8) >= 0 && colon >= 0)
         {
-            return HttpRules.Field(Encoding.Latin1.GetString(name).Trim(), "must have no white space between its name and the colon: clients disagree about what it is called");
+            return HttpRules.Field(
+                Encoding.Latin1.GetString(name).Trim(),
+                "must have no white space between its name and the colon: clients disagree about what it is called");
         }
 
         foreach (var value in line)

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace AgentEvents.Cli.Verification.Exchange;
 
 /// <summary>
-/// Stands on the loopback between Pact's core and the provider. The core shows of an answer what it has made of it: decoded, with redirects followed, with one
-/// of two members of a name. Here the bytes go by. It also keeps credentials out of the core.
+/// Stands on the loopback between Pact's core and the provider. The core shows of an answer what it has made of it: decoded, with redirects followed,
+/// with one of two members of a name. Here the bytes go by. It also keeps credentials out of the core.
 /// </summary>
 internal sealed class RecordingProxy : IAsyncDisposable
 {
@@ -69,7 +69,8 @@ internal sealed class RecordingProxy : IAsyncDisposable
         {
             Method = context.Request.Method,
             Target = target[(isState ? States : Provider).Length..],
-            Headers = [.. context.Request.Headers.Where(f => !f.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).SelectMany(f => f.Value, (f, value) => new HttpField(f.Key, value ?? ""))],
+            Headers = [.. context.Request.Headers.Where(f => !f.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+                .SelectMany(f => f.Value, (f, value) => new HttpField(f.Key, value ?? ""))],
             MediaType = context.Request.ContentType,
             Body = await RequestReader.ReadBodyAsync(context.Request, stop),
         };
@@ -98,7 +99,11 @@ internal sealed class RecordingProxy : IAsyncDisposable
         }
 
         // What goes to a broker is what the core thinks: it must not think well of an answer that is refused here.
-        await PassAsync(context, _target.WithholdsRefused && findings.Count > 0 ? new ProviderAnswer() : answer, isWhole: answer.Breakage is null, stop);
+        await PassAsync(
+            context,
+            _target.WithholdsRefused && findings.Count > 0 ? new ProviderAnswer() : answer,
+            isWhole: answer.Breakage is null,
+            stop);
     }
 
     // An answer that is broken has a status and nothing else that could be compared.
@@ -116,7 +121,8 @@ internal sealed class RecordingProxy : IAsyncDisposable
             return;
         }
 
-        foreach (var fields in response.Headers.Where(field => IsPassed(field, response.StatusCode)).GroupBy(field => field.Name, StringComparer.OrdinalIgnoreCase))
+        foreach (var fields in response.Headers.Where(field => IsPassed(field, response.StatusCode))
+            .GroupBy(field => field.Name, StringComparer.OrdinalIgnoreCase))
         {
             context.Response.Headers[fields.Key] = fields.Select(field => field.Value).ToArray();
         }

@@ -1,6 +1,9 @@
 namespace AgentEvents.Cli.Verification.Exchange;
 
-/// <summary>A connection that keeps the beginning of what came over it: clients do not show how an answer is written, and throw away what stands behind its end.</summary>
+/// <summary>
+/// A connection that keeps the beginning of what came over it: clients do not show how an answer is written, and throw away what stands behind its
+/// end.
+/// </summary>
 /// <param name="connection">The connection.</param>
 internal sealed class TappedStream(Stream connection) : Stream
 {
@@ -43,7 +46,8 @@ internal sealed class TappedStream(Stream connection) : Stream
     }
 
     /// <inheritdoc/>
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -52,10 +56,12 @@ internal sealed class TappedStream(Stream connection) : Stream
     public override void Write(byte[] buffer, int offset, int count) => connection.Write(buffer, offset, count);
 
     /// <inheritdoc/>
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => connection.WriteAsync(buffer, cancellationToken);
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+        connection.WriteAsync(buffer, cancellationToken);
 
     /// <inheritdoc/>
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => connection.WriteAsync(buffer, offset, count, cancellationToken);
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        connection.WriteAsync(buffer, offset, count, cancellationToken);
 
     /// <inheritdoc/>
     public override void Flush() => connection.Flush();

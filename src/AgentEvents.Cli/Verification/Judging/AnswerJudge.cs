@@ -5,7 +5,9 @@ using AgentEvents.Models.Http;
 
 namespace AgentEvents.Cli.Verification.Judging;
 
-/// <summary>Judges answers by what is generated: is it one that our reader takes, and does it answer this request? Pact's rules are the core's matter.</summary>
+/// <summary>
+/// Judges answers by what is generated: is it one that our reader takes, and does it answer this request? Pact's rules are the core's matter.
+/// </summary>
 /// <param name="showValues">Whether values of the answer may be seen.</param>
 internal sealed class AnswerJudge(bool showValues)
 {
@@ -26,7 +28,11 @@ internal sealed class AnswerJudge(bool showValues)
 
         if (response.StatusCode is < 200 or > 599)
         {
-            return [new Finding { Rule = "status", Message = FormattableString.Invariant($"{response.StatusCode} is no status that an answer can end with; there are 200 to 599") }];
+            return [new Finding
+            {
+                Rule = "status",
+                Message = FormattableString.Invariant($"{response.StatusCode} is no status that an answer can end with; there are 200 to 599"),
+            }];
         }
 
         if (KnownOperation.All.FirstOrDefault(operation => operation.Matches(request)) is not { } known)

@@ -8,7 +8,10 @@ using AgentEvents.Models.Http;
 
 namespace AgentEvents.Cli.Verification.Judging;
 
-/// <summary>Does an answer answer this request? Its members must repeat what the OpenAPI document says that they repeat (<c>x-echo</c>), and the event that it carries must be the one that was sent.</summary>
+/// <summary>
+/// Does an answer answer this request? Its members must repeat what the OpenAPI document says that they repeat (<c>x-echo</c>), and the event that it
+/// carries must be the one that was sent.
+/// </summary>
 internal static class EchoJudge
 {
     /// <summary>In what an answer is one to something else.</summary>
@@ -32,9 +35,17 @@ internal static class EchoJudge
         var form = operation.FormOf(request);
         return echoes
             .Where(echo => echo.Status is null || echo.Status == response.StatusCode)
-            .Select(echo => (Echo: echo, Texts: (EchoText[])[.. echo.Values.Select(value => EchoText.Of(value, form, response.StatusCode))], Found: EchoText.At(body, echo.Location)))
+            .Select(echo => (
+                Echo: echo,
+                Texts: (EchoText[])[.. echo.Values.Select(value => EchoText.Of(value, form, response.StatusCode))],
+                Found: EchoText.At(body, echo.Location)))
             .Where(e => e.Found is not null && !e.Texts.Any(text => text.Takes(e.Found)))
-            .Select(e => new Finding { Rule = "echo", Pointer = e.Echo.Location, Message = Message(e.Texts, response.StatusCode) + FoundStatus(e.Found!, e.Echo) });
+            .Select(e => new Finding
+            {
+                Rule = "echo",
+                Pointer = e.Echo.Location,
+                Message = Message(e.Texts, response.StatusCode) + FoundStatus(e.Found!, e.Echo),
+            });
     }
 
     private static string Message(EchoText[] texts, int status)
@@ -51,7 +62,9 @@ internal static class EchoJudge
 
     // A number that is a status is no secret, wherever it stands.
     private static string FoundStatus(string found, ResponseEcho echo) =>
-        echo.Values.Contains("{$statusCode}") && int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 100 and < 600
+        echo.Values.Contains("{$statusCode}")
+            && int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+            && status is >= 100 and < 600
             ? FormattableString.Invariant($"; found {status}")
             : "";
 

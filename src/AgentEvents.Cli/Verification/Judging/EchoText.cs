@@ -79,7 +79,10 @@ internal sealed record EchoText
             value = value.ValueKind switch
             {
                 JsonValueKind.Object => value.TryGetProperty(name, out var member) ? member : default,
-                JsonValueKind.Array => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < value.GetArrayLength() ? value[index] : default,
+                JsonValueKind.Array =>
+                    int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < value.GetArrayLength()
+                        ? value[index]
+                        : default,
                 _ => default,
             };
         }
@@ -88,7 +91,8 @@ internal sealed record EchoText
         {
             JsonValueKind.Undefined => null,
             JsonValueKind.String => value.GetString(),
-            JsonValueKind.Number when value.TryGetDecimal(out var number) => number.ToString("0.#############################", CultureInfo.InvariantCulture),
+            JsonValueKind.Number when value.TryGetDecimal(out var number) =>
+                number.ToString("0.#############################", CultureInfo.InvariantCulture),
             _ => value.GetRawText(),
         };
     }
@@ -98,5 +102,7 @@ internal sealed record EchoText
     public bool Takes(string found) => IsFree || (!IsMissing && (found == Expected || (IsMasked && IsMask(found))));
 
     // A mask that leaves nothing to recognise would be that of every value.
-    private bool IsMask(string found) => found.Count(c => char.IsLetterOrDigit(c) && c != 'X') >= LeastUnmasked && found.Length == Expected.Length && found.Zip(Expected).All(pair => pair.First == pair.Second || pair.First == 'X');
+    private bool IsMask(string found) => found.Count(c => char.IsLetterOrDigit(c) && c != 'X') >= LeastUnmasked
+        && found.Length == Expected.Length
+        && found.Zip(Expected).All(pair => pair.First == pair.Second || pair.First == 'X');
 }

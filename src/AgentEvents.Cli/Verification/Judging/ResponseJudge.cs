@@ -12,7 +12,9 @@ namespace AgentEvents.Cli.Verification.Judging;
 /// <param name="showValues">Whether values of the answer may be seen.</param>
 internal sealed class ResponseJudge(ValueList<DocumentedResponse> documented, bool showValues)
 {
-    /// <summary>The documented response for a status; what is said of one status goes before what is said of a hundred. Null if there is none.</summary>
+    /// <summary>
+    /// The documented response for a status; what is said of one status goes before what is said of a hundred. Null if there is none.
+    /// </summary>
     /// <param name="documented">The documented responses.</param>
     /// <param name="status">The status.</param>
     public static DocumentedResponse? Find(ValueList<DocumentedResponse> documented, int status)
@@ -33,7 +35,10 @@ internal sealed class ResponseJudge(ValueList<DocumentedResponse> documented, bo
         // Of a redirect that has been said already.
         if (response.StatusCode is < 300 or >= 400)
         {
-            yield return Of("status", FormattableString.Invariant($"{response.StatusCode} is not documented; there are {string.Join(", ", documented.Select(r => r.Status))}"));
+            yield return Of(
+                "status",
+                FormattableString.Invariant(
+                    $"{response.StatusCode} is not documented; there are {string.Join(", ", documented.Select(r => r.Status))}"));
         }
     }
 
@@ -64,7 +69,9 @@ internal sealed class ResponseJudge(ValueList<DocumentedResponse> documented, bo
 
         if (response.IsTruncated)
         {
-            yield return Of("body", FormattableString.Invariant($"is longer than the {ReceivedResponse.DefaultMaxBytes} bytes that the generated reader takes"));
+            yield return Of(
+                "body",
+                FormattableString.Invariant($"is longer than the {ReceivedResponse.DefaultMaxBytes} bytes that the generated reader takes"));
             yield break;
         }
 
@@ -97,7 +104,9 @@ internal sealed class ResponseJudge(ValueList<DocumentedResponse> documented, bo
         var values = HttpRules.Values(response, Name);
         if (values.Length != 1)
         {
-            yield return HttpRules.Field(Name, values.Length == 0 ? $"must be {expected}; there is none" : $"must stand there once; found {HttpRules.Shown(values)}");
+            yield return HttpRules.Field(
+                Name,
+                values.Length == 0 ? $"must be {expected}; there is none" : $"must stand there once; found {HttpRules.Shown(values)}");
         }
         else if (!MediaTypeHeaderValue.TryParse(values[0], out var found))
         {
@@ -107,9 +116,13 @@ internal sealed class ResponseJudge(ValueList<DocumentedResponse> documented, bo
         {
             yield return HttpRules.Field(Name, $"must be {expected}; found {HttpRules.Shown(values)}");
         }
-        else if (found.Parameters.Where(p => p.Name.Equals("charset", StringComparison.OrdinalIgnoreCase)).Any(p => !string.Equals(p.Value?.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase)))
+        else if (found.Parameters.Where(p => p.Name.Equals("charset", StringComparison.OrdinalIgnoreCase))
+            .Any(p => !string.Equals(p.Value?.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase)))
         {
-            yield return HttpRules.Field(Name, $"must have no charset, or utf-8: {(expected.EndsWith("json", StringComparison.Ordinal) ? "JSON is UTF-8 (RFC 8259, section 8.1)" : "that is what the generated reader takes")}; found {HttpRules.Shown(values)}");
+            var reason = expected.EndsWith("json", StringComparison.Ordinal)
+                ? "JSON is UTF-8 (RFC 8259, section 8.1)"
+                : "that is what the generated reader takes";
+            yield return HttpRules.Field(Name, $"must have no charset, or utf-8: {reason}; found {HttpRules.Shown(values)}");
         }
     }
 

@@ -7,12 +7,12 @@ namespace AgentEvents.Contract.Pacts.Derivation;
 
 /// <summary>
 /// Makes the body of an interaction from a schema and an example: the values are the example's, the rules are the schema's. A constant is compared as
-/// it is, a string with a pattern by the pattern, everything else by its kind; arrays need one item at least. Members that no schema names are left out:
-/// nobody relies on them.
+/// it is, a string with a pattern by the pattern, everything else by its kind; arrays need one item at least. Members that no schema names are left
+/// out: nobody relies on them.
 /// </summary>
 /// <remarks>
-/// What Pact cannot say (ranges, lengths, formats, what must not be there, what may be missing) is left to the validators, which judge the same message. A
-/// member that may be missing is demanded all the same once it is in the example: an interaction with such members names a provider state.
+/// What Pact cannot say (ranges, lengths, formats, what must not be there, what may be missing) is left to the validators, which judge the same
+/// message. A member that may be missing is demanded all the same once it is in the example: an interaction with such members names a provider state.
 /// </remarks>
 internal sealed class MatcherSource
 {
@@ -23,7 +23,8 @@ internal sealed class MatcherSource
     }
 
     /// <summary>Derives a body.</summary>
-    /// <param name="schema">Where the schema is: <c>google/user-event.schema.json</c>, or <c>file#/pointer</c>, relative to the schemas folder.</param>
+    /// <param name="schema">Where the schema is: <c>google/user-event.schema.json</c>, or <c>file#/pointer</c>, relative to the schemas
+    /// folder.</param>
     /// <param name="example">A valid instance.</param>
     /// <returns>The body as integration JSON, and pointers to the members that the schema does not require.</returns>
     /// <exception cref="InvalidDataException">The schema refuses something in the example, or a branch cannot be told.</exception>
@@ -59,7 +60,9 @@ internal sealed class MatcherSource
 
     private JsonObject DeriveObject(List<Subschema> schemas, JsonElement value, string pointer)
     {
-        var required = schemas.SelectMany(schema => Keyword(schema, "required") is { } names ? names.EnumerateArray().Select(name => name.GetString()!) : []).ToHashSet();
+        var required =
+            schemas.SelectMany(schema => Keyword(schema, "required") is { } names ? names.EnumerateArray().Select(name => name.GetString()!) : [])
+                .ToHashSet();
         var body = new JsonObject();
         foreach (var member in value.EnumerateObject())
         {
@@ -86,7 +89,9 @@ internal sealed class MatcherSource
         var items = schemas.Select(schema => Keyword(schema, "items") is { } rule ? Child(schema, "items", rule) : null).OfType<Subschema>().ToList();
         if (value.GetArrayLength() == 0)
         {
-            return Node(schemas.Exists(static schema => Keyword(schema, "maxItems") is { } most && most.GetInt32() == 0) ? Match.Equality(value) : Match.Type(value));
+            return Node(schemas.Exists(static schema => Keyword(schema, "maxItems") is { } most && most.GetInt32() == 0)
+                ? Match.Equality(value)
+                : Match.Type(value));
         }
 
         var fewest = schemas.Max(schema => Keyword(schema, "minItems") is { } count ? count.GetInt32() : 1);
@@ -100,14 +105,19 @@ internal sealed class MatcherSource
             return Node(Match.Equality(value));
         }
 
-        if (schemas.Select(schema => Keyword(schema, "pattern")).OfType<JsonElement>().FirstOrDefault() is { ValueKind: JsonValueKind.String } pattern)
+        if (schemas.Select(schema => Keyword(schema, "pattern"))
+            .OfType<JsonElement>()
+            .FirstOrDefault() is { ValueKind: JsonValueKind.String } pattern)
         {
             return Node(Match.Regex(value.GetString()!, Portable(pattern.GetString()!, pointer)));
         }
 
-        if (schemas.Select(schema => Keyword(schema, "enum")).OfType<JsonElement>().FirstOrDefault() is { ValueKind: JsonValueKind.Array } listed && value.ValueKind == JsonValueKind.String)
+        if (schemas.Select(schema => Keyword(schema, "enum")).OfType<JsonElement>().FirstOrDefault() is { ValueKind: JsonValueKind.Array } listed
+            && value.ValueKind == JsonValueKind.String)
         {
-            return Node(Match.Regex(value.GetString()!, $"^(?:{string.Join('|', listed.EnumerateArray().Select(name => Word(name.GetString()!, pointer)))})$"));
+            return Node(Match.Regex(
+                value.GetString()!,
+                $"^(?:{string.Join('|', listed.EnumerateArray().Select(name => Word(name.GetString()!, pointer)))})$"));
         }
 
         return value.ValueKind == JsonValueKind.Number ? Number(schemas, value) : Node(Match.Type(value));
@@ -116,7 +126,8 @@ internal sealed class MatcherSource
     // As JSON: the matchers take no integer beyond 32 bits, and would not keep a number as it is written.
     private static JsonObject Number(List<Subschema> schemas, JsonElement value)
     {
-        var isInteger = schemas.Exists(static schema => Keyword(schema, "type") is { ValueKind: JsonValueKind.String } type && type.ValueEquals("integer"));
+        var isInteger =
+            schemas.Exists(static schema => Keyword(schema, "type") is { ValueKind: JsonValueKind.String } type && type.ValueEquals("integer"));
         return new JsonObject { ["pact:matcher:type"] = isInteger ? "integer" : "number", ["value"] = JsonNode.Parse(value.GetRawText()) };
     }
 
@@ -125,7 +136,9 @@ internal sealed class MatcherSource
     {
         string[] apart = [@"\d", @"\w", @"\s", @"\b", @"\u", @"\c", "(?=", "(?!", "(?<", @"\1"];
         var found = Array.Find(apart, construct => pattern.Contains(construct, StringComparison.OrdinalIgnoreCase));
-        return found is null ? pattern : throw new InvalidDataException($"the pattern at {pointer} has {found}, which Pact's engine reads differently");
+        return found is null
+            ? pattern
+            : throw new InvalidDataException($"the pattern at {pointer} has {found}, which Pact's engine reads differently");
     }
 
     private static string Word(string text, string pointer) => text.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
@@ -169,15 +182,21 @@ internal sealed class MatcherSource
 
         if (Keyword(schema, "oneOf") is { } branches)
         {
-            var fitting = branches.EnumerateArray().Select(branch => Child(schema, "oneOf", branch)).Where(branch => SchemaFit.Holds(branch, value)).ToList();
-            yield return fitting.Count == 1 ? fitting[0] : throw new InvalidDataException($"{fitting.Count} branches of {schema} fit {(pointer.Length == 0 ? "the example" : pointer)}");
+            var fitting = branches.EnumerateArray()
+                .Select(branch => Child(schema, "oneOf", branch))
+                .Where(branch => SchemaFit.Holds(branch, value))
+                .ToList();
+            yield return fitting.Count == 1
+                ? fitting[0]
+                : throw new InvalidDataException($"{fitting.Count} branches of {schema} fit {(pointer.Length == 0 ? "the example" : pointer)}");
         }
     }
 
     private static Subschema? Property(Subschema schema, string name) =>
         Keyword(schema, "properties") is { } properties && properties.TryGetProperty(name, out var rule) ? Child(schema, "properties", rule) : null;
 
-    private static Subschema Child(Subschema schema, string keyword, JsonElement value) => schema with { Pointer = $"{schema.Pointer}/{keyword}", Value = value };
+    private static Subschema Child(Subschema schema, string keyword, JsonElement value) =>
+        schema with { Pointer = $"{schema.Pointer}/{keyword}", Value = value };
 
     private static JsonElement? Keyword(Subschema schema, string name) => schema.Value.TryGetProperty(name, out var value) ? value : null;
 

@@ -28,13 +28,23 @@ public sealed class MatcherSourceTests
     {
         var (body, optional) = Derive("google/user-event.schema.json", "google/examples/valid/user-file.json");
 
-        body.GetProperty("userFile").GetProperty("payload").GetProperty("fileSizeBytes").ToString().ShouldBe("""{"pact:matcher:type":"integer","value":127806}""");
+        body.GetProperty("userFile")
+            .GetProperty("payload")
+            .GetProperty("fileSizeBytes")
+            .ToString()
+            .ShouldBe("""{"pact:matcher:type":"integer","value":127806}""");
         optional.ShouldBe(["/userFile/payload/fileSizeBytes", "/userFile/payload/fileName", "/eventId"]);
     }
 
     [Theory]
-    [InlineData("""{"type":"array","items":{"type":"string"}}""", """["a","b"]""", """{"pact:matcher:type":"type","value":[{"pact:matcher:type":"type","value":"a"}],"min":1}""")]
-    [InlineData("""{"type":"array","minItems":2,"items":{"const":1}}""", "[1,1]", """{"pact:matcher:type":"type","value":[{"pact:matcher:type":"equality","value":1}],"min":2}""")]
+    [InlineData(
+        """{"type":"array","items":{"type":"string"}}""",
+        """["a","b"]""",
+        """{"pact:matcher:type":"type","value":[{"pact:matcher:type":"type","value":"a"}],"min":1}""")]
+    [InlineData(
+        """{"type":"array","minItems":2,"items":{"const":1}}""",
+        "[1,1]",
+        """{"pact:matcher:type":"type","value":[{"pact:matcher:type":"equality","value":1}],"min":2}""")]
     [InlineData("""{"type":"array"}""", "[]", """{"pact:matcher:type":"type","value":[]}""")]
     [InlineData("""{"type":"array","maxItems":0}""", "[]", """{"pact:matcher:type":"equality","value":[]}""")]
     [InlineData("""{"type":"string","enum":["A_B","C"]}""", "\"C\"", """{"pact:matcher:type":"regex","value":"C","regex":"^(?:A_B|C)$"}""")]
@@ -58,7 +68,8 @@ public sealed class MatcherSourceTests
 
     [Fact]
     public void AnExampleOfNoBranchIsRefused() =>
-        Should.Throw<InvalidDataException>(() => Derive("google/user-event.schema.json", "google/examples/invalid/user-text-and-file.json")).Message.ShouldContain("0 branches");
+        Should.Throw<InvalidDataException>(() => Derive("google/user-event.schema.json", "google/examples/invalid/user-text-and-file.json")).Message
+            .ShouldContain("0 branches");
 
     [Fact]
     public void AMemberThatNoSchemaNamesIsLeftOut() =>
@@ -67,7 +78,10 @@ public sealed class MatcherSourceTests
 
     [Fact]
     public void AReferenceThatLeadsNowhereIsRefused() =>
-        Should.Throw<InvalidDataException>(() => Derive("google/user-event.schema.json#/$defs/Nothing", "google/examples/valid/user-text.json")).Message.ShouldContain("nowhere");
+        Should.Throw<InvalidDataException>(() => Derive(
+            "google/user-event.schema.json#/$defs/Nothing",
+            "google/examples/valid/user-text.json")).Message
+            .ShouldContain("nowhere");
 
     /// <summary>Every body that a provider's operations carry can be derived: a binding needs nothing but the names of schema and example.</summary>
     [Theory]

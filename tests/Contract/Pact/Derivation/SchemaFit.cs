@@ -4,8 +4,8 @@ using AgentEvents.Contract.Corpus;
 namespace AgentEvents.Contract.Pacts.Derivation;
 
 /// <summary>
-/// Finds the branch of a <c>oneOf</c> that an example is of. It asks only what tells branches apart (kind, tag, presence); whether a value is valid is the
-/// business of the generated validators.
+/// Finds the branch of a <c>oneOf</c> that an example is of. It asks only what tells branches apart (kind, tag, presence); whether a value is valid
+/// is the business of the generated validators.
 /// </summary>
 internal static class SchemaFit
 {
@@ -44,7 +44,8 @@ internal static class SchemaFit
         "not" => !Holds(schema with { Value = keyword.Value }, value),
         "allOf" => keyword.Value.EnumerateArray().All(part => Holds(schema with { Value = part }, value)),
         "oneOf" => keyword.Value.EnumerateArray().Count(branch => Holds(schema with { Value = branch }, value)) == 1,
-        "required" => value.ValueKind != JsonValueKind.Object || keyword.Value.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)),
+        "required" =>
+            value.ValueKind != JsonValueKind.Object || keyword.Value.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)),
         "properties" => value.ValueKind != JsonValueKind.Object || keyword.Value.EnumerateObject().All(
             property => !value.TryGetProperty(property.Name, out var member) || Holds(schema with { Value = property.Value }, member)),
         _ => true,

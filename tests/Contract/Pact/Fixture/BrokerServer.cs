@@ -56,7 +56,10 @@ internal sealed class BrokerServer(string pactFile) : IAsyncDisposable
             routes.MapGet("/pact", async () =>
             {
                 var pact = JsonNode.Parse(await File.ReadAllBytesAsync(pactFile))!;
-                pact["_links"] = Links(("self", "pact", false), ("pb:provider", "provider", false), ("pb:publish-verification-results", "results", false));
+                pact["_links"] = Links(
+                    ("self", "pact", false),
+                    ("pb:provider", "provider", false),
+                    ("pb:publish-verification-results", "results", false));
                 return Hal(pact);
             });
             routes.MapGet("/provider", () => Hal(new JsonObject { ["_links"] = Links(("pb:branch-version", "branches/{branch}/{version}", true)) }));
@@ -85,7 +88,9 @@ internal sealed class BrokerServer(string pactFile) : IAsyncDisposable
     };
 
     private JsonObject Links(params (string Name, string Path, bool IsTemplate)[] links) => new(links.Select(link =>
-        KeyValuePair.Create<string, JsonNode?>(link.Name, new JsonObject { ["href"] = $"{Address}{link.Path}", ["name"] = link.Name, ["templated"] = link.IsTemplate })));
+        KeyValuePair.Create<string, JsonNode?>(
+            link.Name,
+            new JsonObject { ["href"] = $"{Address}{link.Path}", ["name"] = link.Name, ["templated"] = link.IsTemplate })));
 
     private static IResult Hal(JsonNode body) => Microsoft.AspNetCore.Http.Results.Text(body.ToJsonString(), "application/hal+json");
 }

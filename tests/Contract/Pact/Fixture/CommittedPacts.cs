@@ -5,7 +5,9 @@ using Xunit.Sdk;
 
 namespace AgentEvents.Contract.Pacts.Fixture;
 
-/// <summary>The pact files in <c>tests/Contract/pacts</c>: what providers and brokers get. A run writes them anew in an empty folder and compares bytes.</summary>
+/// <summary>
+/// The pact files in <c>tests/Contract/pacts</c>: what providers and brokers get. A run writes them anew in an empty folder and compares bytes.
+/// </summary>
 /// <remarks>To accept what a run writes, run the tests again with the environment variable <c>SNAPSHOT_ACCEPT=1</c>.</remarks>
 internal static class CommittedPacts
 {
@@ -57,7 +59,8 @@ internal static class CommittedPacts
         }
 
         throw new XunitException(
-            $"{(File.Exists(committed) ? "The contract has changed" : "There is a new contract")}: {Path.GetFileName(written)} is not what tests/Contract/pacts has. "
+            $"{(File.Exists(committed) ? "The contract has changed" : "There is a new contract")}: {Path.GetFileName(written)} is not what "
+                + "tests/Contract/pacts has. "
             + "If this is what is meant, run the tests again with SNAPSHOT_ACCEPT=1, read the difference and commit it.");
     }
 }

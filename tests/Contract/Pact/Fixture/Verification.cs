@@ -16,7 +16,13 @@ internal static class Verification
     /// <param name="description">Regular expression for the descriptions of the interactions that count; all if null.</param>
     /// <param name="limit">How long it may take; three minutes if null.</param>
     /// <exception cref="TimeoutException">It took longer.</exception>
-    public static Task<PactVerificationReport> Run(string consumer, string provider, Uri address, Uri states, string? description = null, TimeSpan? limit = null) => Within(
+    public static Task<PactVerificationReport> Run(
+        string consumer,
+        string provider,
+        Uri address,
+        Uri states,
+        string? description = null,
+        TimeSpan? limit = null) => Within(
         () =>
         {
             using var verifier = new PactVerifier(provider);
@@ -28,7 +34,9 @@ internal static class Verification
         },
         limit);
 
-    /// <summary>Runs a verification on a thread of its own: it is native code that blocks, and one that hangs shall take none from the pool.</summary>
+    /// <summary>
+    /// Runs a verification on a thread of its own: it is native code that blocks, and one that hangs shall take none from the pool.
+    /// </summary>
     /// <param name="verify">The verification.</param>
     /// <param name="limit">How long it may take; three minutes if null.</param>
     /// <exception cref="TimeoutException">It took longer.</exception>

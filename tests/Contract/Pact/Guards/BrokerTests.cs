@@ -60,7 +60,9 @@ public sealed class BrokerTests : IDisposable
         await using var server = await new SampleServer { Answer = new { } }.Start();
         await using var broker = await Broker(isPending: true);
 
-        var report = await Verify(server, verifier => verifier.WithPactBrokerSource(broker.Address, options => _ = arePendingAskedFor ? options.EnablePending() : options));
+        var report = await Verify(
+            server,
+            verifier => verifier.WithPactBrokerSource(broker.Address, options => _ = arePendingAskedFor ? options.EnablePending() : options));
 
         report.Succeeded.ShouldBeFalse();
         report.PendingFailures.Count.ShouldBe(1);
@@ -80,7 +82,8 @@ public sealed class BrokerTests : IDisposable
         report.Succeeded.ShouldBeFalse();
         Assert.SkipWhen(
             report.Output.Contains("event loop thread panicked", StringComparison.Ordinal),
-            "The core's own client for plain addresses died, as it does in some processes; the verification failed, as it has to, but nothing was loaded that could name another provider.");
+            "The core's own client for plain addresses died, as it does in some processes; the verification failed, as it has to, but nothing was "
+                + "loaded that could name another provider.");
         report.Interactions.Count.ShouldBe(1, report.ToString());
         report.Problems.ShouldHaveSingleItem().ShouldContain("is not one of the provider");
     }
@@ -93,7 +96,9 @@ public sealed class BrokerTests : IDisposable
         var address = broker.Address;
         await broker.DisposeAsync();
 
-        var report = await Verify(server, verifier => verifier.WithPactBrokerSource(address, options => options.BasicAuthentication("user", "password")));
+        var report = await Verify(
+            server,
+            verifier => verifier.WithPactBrokerSource(address, options => options.BasicAuthentication("user", "password")));
 
         report.Succeeded.ShouldBeFalse();
         report.ToString().ShouldNotContain("password");
@@ -101,7 +106,9 @@ public sealed class BrokerTests : IDisposable
 
     private Task<BrokerServer> Broker(bool isPending = false) => new BrokerServer(_folder.PathOf(Sample.FileName)) { IsPending = isPending }.Start();
 
-    private static Task<PactVerificationReport> Verify(SampleServer server, Func<IPactVerifier, IPactVerifierSource> configure) => Verification.Within(() =>
+    private static Task<PactVerificationReport> Verify(
+        SampleServer server,
+        Func<IPactVerifier, IPactVerifierSource> configure) => Verification.Within(() =>
     {
         using var verifier = new PactVerifier(Sample.Provider);
         return configure(verifier.WithHttpEndpoint(server.Address)).VerifyAndReport();

@@ -34,7 +34,9 @@ public sealed class ConsumerTests : IDisposable
     public async Task AConsumerThatSendsSomethingElseFailsAndIsToldWhere(string body, string place)
     {
         var failure = await Should.ThrowAsync<PactFailureException>(() =>
-            Sample.Builder(_folder.Root).Expecting().VerifyAsync(context => Sample.Send(context.MockServerUri, JsonSerializer.Deserialize<JsonElement>(body))));
+            Sample.Builder(_folder.Root)
+                .Expecting()
+                .VerifyAsync(context => Sample.Send(context.MockServerUri, JsonSerializer.Deserialize<JsonElement>(body))));
 
         failure.Message.ShouldContain(place);
         failure.Message.ShouldNotContain(Sample.Number);
@@ -45,7 +47,8 @@ public sealed class ConsumerTests : IDisposable
     [Fact]
     public async Task AConsumerThatAsksForNothingFails()
     {
-        var failure = await Should.ThrowAsync<PactFailureException>(() => Sample.Builder(_folder.Root).Expecting().VerifyAsync(_ => Task.CompletedTask));
+        var failure =
+            await Should.ThrowAsync<PactFailureException>(() => Sample.Builder(_folder.Root).Expecting().VerifyAsync(_ => Task.CompletedTask));
 
         failure.Message.ShouldContain("missing-request");
         File.Exists(_folder.PathOf(Sample.FileName)).ShouldBeFalse();
@@ -70,7 +73,8 @@ public sealed class ConsumerTests : IDisposable
         await builder.VerifyAsync(context => Sample.Send(context.MockServerUri, new { to = Sample.Number, @event = "read" }));
 
         Should.Throw<InvalidOperationException>(() => builder.UponReceiving("another")).Message.ShouldContain("one verification");
-        (await Should.ThrowAsync<InvalidOperationException>(() => builder.VerifyAsync(_ => Task.CompletedTask))).Message.ShouldContain("one verification");
+        (await Should.ThrowAsync<InvalidOperationException>(() => builder.VerifyAsync(_ => Task.CompletedTask))).Message.ShouldContain(
+            "one verification");
     }
 
     [Fact]
@@ -105,7 +109,8 @@ public sealed class ConsumerTests : IDisposable
 
     [Fact]
     public void OneBuilderRefusesADescriptionTwiceWhateverTheState() =>
-        Should.Throw<InvalidOperationException>(() => Sample.Builder(_folder.Root).Expecting(state: "one").Expecting(state: "two")).Message.ShouldContain("already");
+        Should.Throw<InvalidOperationException>(() => Sample.Builder(_folder.Root).Expecting(state: "one").Expecting(state: "two")).Message
+            .ShouldContain("already");
 
     [Fact]
     public async Task APactIsTheSameToTheByteInWhateverOrderItIsWritten()

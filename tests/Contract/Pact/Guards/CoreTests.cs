@@ -31,7 +31,10 @@ public sealed class CoreTests
         failure.Message.ShouldContain("npm");
     }
 
-    /// <summary>A verification in a process of its own, where standard output can be read: the core prints what it finds, values included, unless it is kept from it.</summary>
+    /// <summary>
+    /// A verification in a process of its own, where standard output can be read: the core prints what it finds, values included, unless it is kept
+    /// from it.
+    /// </summary>
     [Fact]
     public async Task TheCoreDoesNotPrint()
     {
@@ -47,5 +50,6 @@ public sealed class CoreTests
 
     private static string? NativeVariable(string name) => OperatingSystem.IsWindows()
         ? Environment.GetEnvironmentVariable(name)
-        : Marshal.PtrToStringUTF8(Marshal.GetDelegateForFunctionPointer<GetEnvironment>(NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), "getenv"))(name));
+        : Marshal.PtrToStringUTF8(
+            Marshal.GetDelegateForFunctionPointer<GetEnvironment>(NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), "getenv"))(name));
 }

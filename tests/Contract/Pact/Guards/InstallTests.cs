@@ -23,8 +23,19 @@ public sealed class InstallTests
 
         var (exitCode, output, _) = await ChildProcess.Run(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            ["msbuild", Path.Combine(SchemaFolder.Repository, "src", "AgentEvents.Pact", "AgentEvents.Pact.csproj"), "-t:InstallPactCore", $"-p:IntermediateOutputPath={folder.PathOf("obj")}/", "-nologo", "-v:q", "-nr:false"],
-            new Dictionary<string, string> { ["PATH"] = string.Join(Path.PathSeparator, folder.Root, Environment.GetEnvironmentVariable("PATH"), "/bin") });
+            [
+                "msbuild",
+                Path.Combine(SchemaFolder.Repository, "src", "AgentEvents.Pact", "AgentEvents.Pact.csproj"),
+                "-t:InstallPactCore",
+                $"-p:IntermediateOutputPath={folder.PathOf("obj")}/",
+                "-nologo",
+                "-v:q",
+                "-nr:false",
+            ],
+            new Dictionary<string, string>
+            {
+                ["PATH"] = string.Join(Path.PathSeparator, folder.Root, Environment.GetEnvironmentVariable("PATH"), "/bin"),
+            });
 
         exitCode.ShouldNotBe(0);
         output.ShouldContain("npm could not fetch @pact-foundation/pact-core-");

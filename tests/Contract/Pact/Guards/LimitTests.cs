@@ -15,7 +15,8 @@ public sealed class LimitTests
         await using var server = await LoopbackServer.Start(routes => routes.MapPost("/states", () => released.Task));
 
         var late = await Should.ThrowAsync<TimeoutException>(() => Verification.Run(
-            HttpContract.Consumer, KaleyraContracts.Provider, server.Address, new Uri(server.Address, "states"), limit: TimeSpan.FromMilliseconds(200)));
+            HttpContract.Consumer, KaleyraContracts.Provider, server.Address, new Uri(server.Address, "states"),
+            limit: TimeSpan.FromMilliseconds(200)));
 
         released.SetResult();
         late.Message.ShouldContain("did not come to an end");

@@ -119,7 +119,9 @@ public sealed class VerifierTests : IDisposable
 
         report.Succeeded.ShouldBeTrue(report.ToString());
         report.Interactions.Count.ShouldBe(1);
-        (await Verify(server, verifier => verifier.WithDirectorySource(new DirectoryInfo(_folder.Root), "another consumer"))).Succeeded.ShouldBeFalse();
+        (await Verify(
+            server,
+            verifier => verifier.WithDirectorySource(new DirectoryInfo(_folder.Root), "another consumer"))).Succeeded.ShouldBeFalse();
     }
 
     [Fact]
@@ -170,7 +172,9 @@ public sealed class VerifierTests : IDisposable
         await Sample.Record(_folder.Root, state: "the user is known");
         await using var server = await new SampleServer().Start();
 
-        var report = await Verify(server, verifier => verifier.WithFileSource(File).WithProviderStateUrl(server.StateAddress, options => options.WithTeardown()));
+        var report = await Verify(
+            server,
+            verifier => verifier.WithFileSource(File).WithProviderStateUrl(server.StateAddress, options => options.WithTeardown()));
 
         report.Succeeded.ShouldBeTrue(report.ToString());
         server.States.ShouldBe(["setup the user is known", "teardown the user is known"]);
@@ -230,7 +234,9 @@ public sealed class VerifierTests : IDisposable
 
     private FileInfo File => new(_folder.PathOf(Sample.FileName));
 
-    private static Task<PactVerificationReport> Verify(SampleServer server, Func<IPactVerifier, IPactVerifierSource> configure) => Verification.Within(() =>
+    private static Task<PactVerificationReport> Verify(
+        SampleServer server,
+        Func<IPactVerifier, IPactVerifierSource> configure) => Verification.Within(() =>
     {
         using var verifier = new PactVerifier(Sample.Provider);
         return configure(verifier.WithHttpEndpoint(server.Address)).VerifyAndReport();

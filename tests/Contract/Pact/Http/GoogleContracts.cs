@@ -3,7 +3,10 @@ using AgentEvents.Models.Http;
 
 namespace AgentEvents.Contract.Pacts.Http;
 
-/// <summary>What an agent asks of Google: each event with each documented answer. The messages that Google sends are in a pact of their own: a file holds one kind of interactions.</summary>
+/// <summary>
+/// What an agent asks of Google: each event with each documented answer. The messages that Google sends are in a pact of their own: a file holds one
+/// kind of interactions.
+/// </summary>
 internal static class GoogleContracts
 {
     /// <summary>Name of the provider.</summary>
@@ -67,7 +70,8 @@ internal static class GoogleContracts
         }.ToHttpRequestMessage(address, new GoogleCredentials { AccessToken = new BearerToken("another-token") }),
         Read = static async response => (await CreateAgentEventResponse.ReadAsync(response)).Match(
             sent: static sent => $"sent {sent.Body.Name} {sent.Body.EventType} {sent.Body.MessageId} {sent.Body.SendTime}",
-            refused: static refused => $"refused {refused.StatusCode} {refused.Body.Error.Code} {refused.Body.Error.Status} {refused.Body.Error.Message}",
+            refused: static refused => $"refused {refused.StatusCode} {refused.Body.Error.Code} {refused.Body.Error.Status} "
+                + $"{refused.Body.Error.Message}",
             unexpected: static unexpected => $"unexpected {unexpected.StatusCode}"),
     };
 }

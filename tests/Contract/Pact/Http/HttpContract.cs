@@ -58,7 +58,9 @@ internal sealed record HttpContract(string Provider, string Description, Expecte
             request.WithHeader(name, Match.Regex(example, pattern));
         }
 
-        var response = request.WithJsonBody(Body(Request.Schema, SchemaFolder.Read(Request.Example)), MediaType).WillRespond().WithStatus(Answer.Status);
+        var response = request.WithJsonBody(Body(Request.Schema, SchemaFolder.Read(Request.Example)), MediaType)
+            .WillRespond()
+            .WithStatus(Answer.Status);
         if (Answer.Schema is { } schema)
         {
             response.WithJsonBody(Body(schema, Answer.Body));

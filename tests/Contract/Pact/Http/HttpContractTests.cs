@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace AgentEvents.Contract.Pacts.Http;
 
-/// <summary>What an agent asks of the providers, as pacts: our bindings send it and read the answers, and the committed files judge providers.</summary>
+/// <summary>
+/// What an agent asks of the providers, as pacts: our bindings send it and read the answers, and the committed files judge providers.
+/// </summary>
 [NeedsPactCore]
 public sealed class HttpContractTests : IDisposable
 {
@@ -22,7 +24,8 @@ public sealed class HttpContractTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task OurBindingSendsWhatIsDescribedAndReadsTheAnswer(string name) => HttpContracts.All.Single(contract => contract.ToString() == name).Record(_folder.Root);
+    public Task OurBindingSendsWhatIsDescribedAndReadsTheAnswer(string name) =>
+        HttpContracts.All.Single(contract => contract.ToString() == name).Record(_folder.Root);
 
     [Theory]
     [MemberData(nameof(Providers))]
@@ -66,7 +69,9 @@ public sealed class HttpContractTests : IDisposable
 
         contracts.Select(static contract => (contract.Request.Example, contract.Answer.State)).ShouldBeUnique();
         contracts.Select(static contract => (contract.Request.Example, contract.Answer.Outcome)).ShouldBeUnique();
-        contracts.Count.ShouldBe(contracts.Select(static contract => contract.Request.Example).Distinct().Count() * contracts.Select(static contract => contract.Answer.Outcome).Distinct().Count());
+        contracts.Count.ShouldBe(contracts.Select(static contract => contract.Request.Example)
+            .Distinct()
+            .Count() * contracts.Select(static contract => contract.Answer.Outcome).Distinct().Count());
     }
 
     // The core sets a state, asks, and goes on to the next: the state and the event say which answer is due.
@@ -82,7 +87,8 @@ public sealed class HttpContractTests : IDisposable
             });
             routes.MapPost("/{**path}", async (JsonElement body, HttpResponse response) =>
             {
-                var due = HttpContracts.Of(provider).Single(contract => contract.Answer.State == state && JsonElement.DeepEquals(SchemaFolder.Read(contract.Request.Example), body));
+                var due = HttpContracts.Of(provider)
+                    .Single(contract => contract.Answer.State == state && JsonElement.DeepEquals(SchemaFolder.Read(contract.Request.Example), body));
                 response.StatusCode = due.Answer.Status;
                 response.ContentType = "application/json";
                 await response.Body.WriteAsync(answer(due));

@@ -16,8 +16,10 @@ internal static class KaleyraContracts
     [
         Contract(new ExpectedAnswer("", "the agent may reach the user", 200)
         {
-            Reading = "published 33ae7082-aa71-4159-a8df-93XXXXXXXX1a f5d689e0-6c01-46d0-XXXX-b2c4XXXXXXf2 to +1XXXXXXXX90: Event published successfully",
-            Told = "published 00000000-0000-0000-0000-000000000001 00000000-0000-0000-0000-000000000002 to +12025550190: Event published successfully",
+            Reading =
+                "published 33ae7082-aa71-4159-a8df-93XXXXXXXX1a f5d689e0-6c01-46d0-XXXX-b2c4XXXXXXf2 to +1XXXXXXXX90: Event published successfully",
+            Told = "published 00000000-0000-0000-0000-000000000001 00000000-0000-0000-0000-000000000002 to +12025550190: Event "
+                + "published successfully",
         }.WithExample(Answer, "response-published")),
         Failure(", not published", "the provider denies access", 200, "Access Denied"),
 
@@ -27,7 +29,11 @@ internal static class KaleyraContracts
         Failure(", turned away for the moment", "the provider is not available", 503, "Service unavailable"),
     ];
 
-    private static HttpContract Failure(string outcome, string state, ushort status, string errorText) => Contract(new ExpectedAnswer(outcome, state, status)
+    private static HttpContract Failure(
+        string outcome,
+        string state,
+        ushort status,
+        string errorText) => Contract(new ExpectedAnswer(outcome, state, status)
     {
         Reading = $"failed {status} RCS1004 Event publish failed: PROV_ERROR ERROR Access Denied",
         Told = $"failed {status} RCS1004 Event publish failed: PROV_ERROR ERROR {errorText}",
@@ -40,10 +46,13 @@ internal static class KaleyraContracts
         MediaType = "application/json;charset=UTF-8",
         Request = ("kaleyra/typing-request.schema.json", "kaleyra/examples/valid/typing.json"),
         Ask = static (address, body) => new SendTypingIndicatorRequest { Sid = "XXXXX6913850XXXX", Body = TypingRequest.Parse(body) }
-            .ToHttpRequestMessage(address, new KaleyraCredentials { Basic = new BasicCredentials("another", "name"), ApiKey = new ApiKey("another-key") }),
+            .ToHttpRequestMessage(
+                address,
+                new KaleyraCredentials { Basic = new BasicCredentials("another", "name"), ApiKey = new ApiKey("another-key") }),
         Read = static async response => (await SendTypingIndicatorResponse.ReadAsync(response)).Match(
             answered: static answered => answered.Body.Match(
-                published: static published => $"published {published.Data.RequestId} {published.Data.MessageId} to {published.Data.To}: {published.Message}",
+                published: static published => $"published {published.Data.RequestId} {published.Data.MessageId} "
+                    + $"to {published.Data.To}: {published.Message}",
                 failed: failed => $"failed {answered.StatusCode} {failed.Code} {failed.Message}: {failed.Error.ErrorCode} {Describe(failed.Error)}"),
             unexpected: static unexpected => $"unexpected {unexpected.StatusCode}"),
     };

@@ -42,7 +42,8 @@ internal static class SinchContracts
     // The document demands no id in the answer. Where an agent counts on one, the state says so.
     private static IReadOnlyList<ExpectedAnswer> Successes(string state) =>
     [
-        new ExpectedAnswer("", $"{state}, and events get an id", 200) { Reading = "sent ce5f9373-8a77-45fa-a78b-84a931005dc9" }.WithExample(Accepted, "accepted-with-id"),
+        new ExpectedAnswer("", $"{state}, and events get an id", 200) { Reading = "sent ce5f9373-8a77-45fa-a78b-84a931005dc9" }
+            .WithExample(Accepted, "accepted-with-id"),
         new ExpectedAnswer(", answered with whatever there is", state, 200)
         {
             Reading = "sent, without an id",
@@ -68,5 +69,6 @@ internal static class SinchContracts
     };
 
     private static string Describe(ErrorResponse error) =>
-        string.Concat(error.FieldErrors?.Select(static field => $"; {field.Field}: {string.Join(", ", field.Errors)}").Prepend(error.Error) ?? [error.Error]);
+        string.Concat(error.FieldErrors?.Select(static field => $"; {field.Field}: {string.Join(", ", field.Errors)}").Prepend(error.Error)
+            ?? [error.Error]);
 }

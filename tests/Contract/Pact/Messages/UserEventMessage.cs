@@ -29,13 +29,33 @@ internal sealed record UserEventMessage(string Description, string State, string
         new("a read receipt", "the user has opened an agent's message", "user-read.json", "read MxyB2vPbC2T6SgKf4tVkEZ7g"),
         new("a typing event", "the user is typing", "user-is-typing.json", "typing"),
         new("a text message", "the user has sent a text that has the id of an event", "user-text.json", "text Hi"),
-        new("a file", "the user has sent a file that has the id of an event, a name and a size", "user-file.json", "file image/gif 127806 4_animated.gif"),
-        new("a suggested reply", "the user has tapped a suggested reply, which has the id of an event", "user-suggested-reply.json", "reply postback_1234 Hello there!"),
-        new("a suggested action", "the user has tapped a suggested action, which has the id of an event", "user-suggested-action.json", "action postback_1234"),
+        new(
+            "a file",
+            "the user has sent a file that has the id of an event, a name and a size",
+            "user-file.json",
+            "file image/gif 127806 4_animated.gif"),
+        new(
+            "a suggested reply",
+            "the user has tapped a suggested reply, which has the id of an event",
+            "user-suggested-reply.json",
+            "reply postback_1234 Hello there!"),
+        new(
+            "a suggested action",
+            "the user has tapped a suggested action, which has the id of an event",
+            "user-suggested-action.json",
+            "action postback_1234"),
         new("a text message of the reference", "the user has sent a text that has an id and a time", "user-message-text.json", "text Hello, world!"),
-        new("a file of the reference", "the user has sent a file that has an id, a time and a thumbnail", "user-message-file.json", "file image/gif 127806 4_animated.gif"),
+        new(
+            "a file of the reference",
+            "the user has sent a file that has an id, a time and a thumbnail",
+            "user-message-file.json",
+            "file image/gif 127806 4_animated.gif"),
         new("a location", "the user has sent a location that has an id and a time", "user-message-location.json", "location 37.422 -122.084056"),
-        new("a tapped suggestion of the reference", "the user has tapped a suggestion that has a text, an id and a time", "user-message-suggestion.json", "reply suggestion_1 Suggestion #1"),
+        new(
+            "a tapped suggestion of the reference",
+            "the user has tapped a suggestion that has a text, an id and a time",
+            "user-message-suggestion.json",
+            "reply suggestion_1 Suggestion #1"),
         new("an unsubscription", "the user wants no more messages", "user-event-unsubscribe.json", "unsubscribed"),
     ];
 
@@ -67,7 +87,8 @@ internal sealed record UserEventMessage(string Description, string State, string
             unsubscribeEvent: static _ => "unsubscribed",
             unknownEvent: static _ => "unknown event",
             textMessage: static message => $"text {message.Text}",
-            fileMessage: static message => $"file {message.UserFile.Payload.MimeType} {message.UserFile.Payload.FileSizeBytes} {message.UserFile.Payload.FileName}",
+            fileMessage: static message => $"file {message.UserFile.Payload.MimeType} {message.UserFile.Payload.FileSizeBytes} "
+                + $"{message.UserFile.Payload.FileName}",
             locationMessage: static message => $"location {message.Location.Latitude} {message.Location.Longitude}",
             suggestionResponse: static response => response.SuggestionResponse is { Text: { } text } tapped
                 ? $"reply {tapped.PostbackData} {text}"

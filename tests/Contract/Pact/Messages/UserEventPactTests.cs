@@ -5,7 +5,9 @@ using AgentEvents.Contract.Pacts.Fixture;
 
 namespace AgentEvents.Contract.Pacts.Messages;
 
-/// <summary>What an agent receives from Google, as message pacts: our reader takes each message, and the committed file is what it was written from.</summary>
+/// <summary>
+/// What an agent receives from Google, as message pacts: our reader takes each message, and the committed file is what it was written from.
+/// </summary>
 [NeedsPactCore]
 public sealed class UserEventPactTests : IDisposable
 {
@@ -22,7 +24,8 @@ public sealed class UserEventPactTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Descriptions))]
-    public void TheValidatorsHoldWhatPactCannotSay(string description) => UserEventMessage.Take(Find(description).Bytes).ShouldBe(Find(description).Read);
+    public void TheValidatorsHoldWhatPactCannotSay(string description) =>
+        UserEventMessage.Take(Find(description).Bytes).ShouldBe(Find(description).Read);
 
     [Fact]
     public void TheCommittedPactIsWhatTheReaderTakes() => CommittedPacts.RequireSame(RecordAll());
@@ -44,9 +47,13 @@ public sealed class UserEventPactTests : IDisposable
 
     [Fact]
     public void OnlyAStateThatSaysSoDemandsWhatTheSchemaDoesNot() => UserEventMessage.All
-        .Where(static message => MatcherSource.Derive(UserEventMessage.Schema, SchemaFolder.Read($"google/examples/valid/{message.Example}")).OptionalMembers.Count > 0)
+        .Where(static message => MatcherSource.Derive(
+            UserEventMessage.Schema,
+            SchemaFolder.Read($"google/examples/valid/{message.Example}")).OptionalMembers.Count > 0)
         .Select(static message => message.State)
-        .ShouldBe(UserEventMessage.All.Select(static message => message.State).Where(static state => state.Contains(" has the id ", StringComparison.Ordinal) || state.Contains(" that has ", StringComparison.Ordinal)));
+        .ShouldBe(UserEventMessage.All.Select(static message => message.State)
+            .Where(static state => state.Contains(" has the id ", StringComparison.Ordinal)
+                || state.Contains(" that has ", StringComparison.Ordinal)));
 
     private string RecordAll()
     {

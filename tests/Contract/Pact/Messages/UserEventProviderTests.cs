@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace AgentEvents.Contract.Pacts.Messages;
 
-/// <summary>The committed message pact judges who sends user events: it takes every valid form of a message and refuses what the reader could not read.</summary>
+/// <summary>
+/// The committed message pact judges who sends user events: it takes every valid form of a message and refuses what the reader could not read.
+/// </summary>
 [NeedsPactCore]
 public sealed class UserEventProviderTests
 {
@@ -72,9 +74,16 @@ public sealed class UserEventProviderTests
     {
         await using var server = await LoopbackServer.Start(routes =>
         {
-            routes.MapPost("/", (JsonElement request) => TypedResults.Bytes(sent[request.GetProperty("description").GetString()!], "application/json"));
+            routes.MapPost(
+                "/",
+                (JsonElement request) => TypedResults.Bytes(sent[request.GetProperty("description").GetString()!], "application/json"));
             routes.MapPost("/states", (JsonElement change) => states.Enqueue(change.GetProperty("state").GetString()!));
         });
-        return await Verification.Run(UserEventMessage.Consumer, UserEventMessage.Provider, server.Address, new Uri(server.Address, "states"), filter);
+        return await Verification.Run(
+            UserEventMessage.Consumer,
+            UserEventMessage.Provider,
+            server.Address,
+            new Uri(server.Address, "states"),
+            filter);
     }
 }

@@ -28,7 +28,9 @@ internal sealed record Breakage(string Provider, string Name, Func<StandInRespon
 
         // What stays as it was keeps its bytes: they would be written with other escapes.
         var changed = change(JsonNode.Parse(answer.Body.Span)!);
-        return JsonNode.DeepEquals(changed, JsonNode.Parse(answer.Body.Span)) ? answer : answer with { Body = JsonSerializer.SerializeToUtf8Bytes(changed) };
+        return JsonNode.DeepEquals(changed, JsonNode.Parse(answer.Body.Span))
+            ? answer
+            : answer with { Body = JsonSerializer.SerializeToUtf8Bytes(changed) };
     };
 
     /// <summary>Changes one member where it is.</summary>
@@ -70,7 +72,8 @@ internal sealed record Breakage(string Provider, string Name, Func<StandInRespon
     /// <summary>Answers with another status.</summary>
     /// <param name="from">The right one.</param>
     /// <param name="to">The other one.</param>
-    public static Func<StandInResponse, StandInResponse> Status(int from, int to) => answer => answer.StatusCode == from ? answer with { StatusCode = to } : answer;
+    public static Func<StandInResponse, StandInResponse> Status(int from, int to) =>
+        answer => answer.StatusCode == from ? answer with { StatusCode = to } : answer;
 
     /// <summary>Answers with another media type, or without one.</summary>
     /// <param name="mediaType">The media type; null for none.</param>

@@ -31,7 +31,10 @@ internal static class Breakages
         new(Sinch, "event_id as a number", Member("event_id", static _ => 4711)),
         new(Sinch, "another event_id than was sent", Member("event_id", static _ => "4c1f1e0e-6f52-4a1e-8a3a-7f2f6f7b8a90")) { IsBeyondPact = true },
         new(Sinch, "200 in place of 502", Status(502, 200)),
-        new(Sinch, "502 with a body", static answer => answer.StatusCode == 502 ? answer with { Body = "{}"u8.ToArray() } : answer) { IsBeyondPact = true },
+        new(Sinch, "502 with a body", static answer => answer.StatusCode == 502 ? answer with { Body = "{}"u8.ToArray() } : answer)
+        {
+            IsBeyondPact = true,
+        },
         new(Sinch, "400 in place of 409", Status(409, 400)),
         new(Sinch, "an error body without error", Without("error")),
         new(Sinch, "error as an object", Member("error", static text => new JsonObject { ["message"] = text })),
@@ -46,16 +49,34 @@ internal static class Breakages
     private static readonly IReadOnlyList<Breakage> OfGoogle =
     [
         new(Google, "sendTime cut to milliseconds", Member("sendTime", static _ => "2026-03-01T12:00:00.045Z")) { IsBeyondPact = true },
-        new(Google, "sendTime in the user's time zone, and told to be UTC", Member("sendTime", static _ => "2026-03-01T13:00:00.0451234Z")) { IsBeyondPact = true },
+        new(Google, "sendTime in the user's time zone, and told to be UTC", Member("sendTime", static _ => "2026-03-01T13:00:00.0451234Z"))
+        {
+            IsBeyondPact = true,
+        },
         new(Google, "sendTime as a number", Member("sendTime", static _ => 1_772_366_400)),
         new(Google, "sendTime that is no time", Member("sendTime", static _ => "yesterday")) { IsBeyondPact = true },
         new(Google, "no sendTime", Without("sendTime")),
-        new(Google, "a malformed name", Member("name", static name => name!.GetValue<string>().Replace("phones/", "phone/", StringComparison.Ordinal))),
-        new(Google, "a name without the plus sign", Member("name", static name => name!.GetValue<string>().Replace("+", "", StringComparison.Ordinal))),
-        new(Google, "the name of another event", Member("name", static _ => "phones/+12223334444/agentEvents/4c1f1e0e-6f52-4a1e-8a3a-7f2f6f7b8a90")) { IsBeyondPact = true },
+        new(
+            Google,
+            "a malformed name",
+            Member("name", static name => name!.GetValue<string>().Replace("phones/", "phone/", StringComparison.Ordinal))),
+        new(
+            Google,
+            "a name without the plus sign",
+            Member("name", static name => name!.GetValue<string>().Replace("+", "", StringComparison.Ordinal))),
+        new(Google, "the name of another event", Member("name", static _ => "phones/+12223334444/agentEvents/4c1f1e0e-6f52-4a1e-8a3a-7f2f6f7b8a90"))
+        {
+            IsBeyondPact = true,
+        },
         new(Google, "no name", Without("name")),
-        new(Google, "the other event in the resource", Member("eventType", static type => type!.GetValue<string>() == "READ" ? "IS_TYPING" : "READ")) { IsBeyondPact = true },
-        new(Google, "eventType in small letters", Member("eventType", static type => type!.GetValue<string>() == "READ" ? "read" : "is_typing")) { IsBeyondPact = true },
+        new(Google, "the other event in the resource", Member("eventType", static type => type!.GetValue<string>() == "READ" ? "IS_TYPING" : "READ"))
+        {
+            IsBeyondPact = true,
+        },
+        new(Google, "eventType in small letters", Member("eventType", static type => type!.GetValue<string>() == "READ" ? "read" : "is_typing"))
+        {
+            IsBeyondPact = true,
+        },
         new(Google, "no messageId", Without("messageId")),
         new(Google, "an error that is not in error", Json(static body => body["error"]?.DeepClone() ?? body)),
         new(Google, "an error body without error", Without("error")),
@@ -82,10 +103,16 @@ internal static class Breakages
         })),
         new(Kaleyra, "error_code renamed", Renamed("error.error_code", "errorCode")),
         new(Kaleyra, "error_message as an object", Member("error.error_message", static text => JsonNode.Parse(text!.GetValue<string>()))),
-        new(Kaleyra, "another text inside error_message", Member("error.error_message", static _ => """{"status":"ERROR","errorText":"Denied"}""")) { IsBeyondPact = true },
+        new(Kaleyra, "another text inside error_message", Member("error.error_message", static _ => """{"status":"ERROR","errorText":"Denied"}"""))
+        {
+            IsBeyondPact = true,
+        },
         new(Kaleyra, "no data on success", Member("data", static data => data is JsonArray ? data : null)),
         new(Kaleyra, "no requestId", Without("data.requestId")),
-        new(Kaleyra, "the number of the recipient without its plus sign", Member("data.to", static to => to!.GetValue<string>()[1..])) { IsBeyondPact = true },
+        new(Kaleyra, "the number of the recipient without its plus sign", Member("data.to", static to => to!.GetValue<string>()[1..]))
+        {
+            IsBeyondPact = true,
+        },
         new(Kaleyra, "the two ids in each other's place", Json(static body =>
         {
             if (body["data"] is JsonObject data)

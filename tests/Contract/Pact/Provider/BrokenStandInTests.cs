@@ -2,7 +2,9 @@ using AgentEvents.Contract.Pacts.Fixture;
 
 namespace AgentEvents.Contract.Pacts.Provider;
 
-/// <summary>A provider that breaks its contract in any of these ways is found out on every interaction: by Pact, or by our reader on the same answer.</summary>
+/// <summary>
+/// A provider that breaks its contract in any of these ways is found out on every interaction: by Pact, or by our reader on the same answer.
+/// </summary>
 /// <param name="output">Gets who found what.</param>
 [NeedsPactCore]
 public sealed class BrokenStandInTests(ITestOutputHelper output)

@@ -25,6 +25,8 @@ public sealed class StandInHttpTests
     [MemberData(nameof(Providers))]
     public void TheStandInHasTheStatesThatTheContractsAskForAndNoOther(string provider) =>
         HttpContracts.Of(provider).Select(static contract => contract.Answer.State).Distinct().ShouldBe(
-            ProviderStates.All.Where(state => state.Providers.Any(player => provider.StartsWith(player.ToString(), StringComparison.OrdinalIgnoreCase))).Select(static state => state.Name),
+            ProviderStates.All.Where(state =>
+                state.Providers.Any(player => provider.StartsWith(player.ToString(), StringComparison.OrdinalIgnoreCase)))
+                .Select(static state => state.Name),
             ignoreOrder: true);
 }

@@ -36,14 +36,17 @@ public sealed class StandInMessageTests
     {
         var (report, _) = await Verify(_ => PushedUserEvents.All[pushed].Event);
 
-        report.Interactions.Where(static interaction => interaction.Passed).Select(static interaction => interaction.Description).ShouldBe(AlsoHonouredBy(pushed));
+        report.Interactions.Where(static interaction => interaction.Passed)
+            .Select(static interaction => interaction.Description)
+            .ShouldBe(AlsoHonouredBy(pushed));
     }
 
     // More members are allowed, so that a reply is an action with a text.
     private static IEnumerable<string> AlsoHonouredBy(string description) =>
         description == "a suggested reply" ? ["a suggested action", "a suggested reply"] : [description];
 
-    // The core asks for a message at the base address. It is pushed to the webhook, in its envelope and signed, and the core gets what came out there.
+    // The core asks for a message at the base address. It is pushed to the webhook, in its envelope and signed, and the core gets what came out
+    // there.
     private static async Task<(PactVerificationReport Report, IReadOnlyDictionary<string, byte[]> Pushed)> Verify(Func<string, UserEvent> content)
     {
         var inbox = new ConcurrentQueue<byte[]>();
@@ -57,7 +60,11 @@ public sealed class StandInMessageTests
             routes.MapPost("/", async (JsonElement request) =>
             {
                 var description = request.GetProperty("description").GetString()!;
-                var answer = await standIn.DeliverAsync(content(description), new Uri(self!.Address, "webhook"), Token, TestContext.Current.CancellationToken);
+                var answer = await standIn.DeliverAsync(
+                    content(description),
+                    new Uri(self!.Address, "webhook"),
+                    Token,
+                    TestContext.Current.CancellationToken);
                 answer.ShouldBeOfType<ReceiveUserEventResponse.Taken>();
                 inbox.TryDequeue(out var document).ShouldBeTrue();
                 pushed[description] = document!;

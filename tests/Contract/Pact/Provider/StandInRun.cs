@@ -8,7 +8,9 @@ using AgentEvents.StandIn;
 
 namespace AgentEvents.Contract.Pacts.Provider;
 
-/// <summary>The stand-in, verified against a committed pact, with a second judge on every interaction: our reader, which knows what the stand-in was told.</summary>
+/// <summary>
+/// The stand-in, verified against a committed pact, with a second judge on every interaction: our reader, which knows what the stand-in was told.
+/// </summary>
 /// <param name="Report">What Pact says.</param>
 /// <param name="Interactions">Every interaction, in the order in which it took place.</param>
 internal sealed record StandInRun(PactVerificationReport Report, IReadOnlyList<JudgedInteraction> Interactions)
@@ -55,7 +57,11 @@ internal sealed record StandInRun(PactVerificationReport Report, IReadOnlyList<J
             (request.Failure?.Kind).ShouldBe(StateOf(contract).Failure?.Kind);
             JsonElement.DeepEquals(JsonElement.Parse(request.Wire.Body.Span), JsonElement.Parse(contract.Sent)).ShouldBeTrue();
             using var response = Response(answers[index].Answer);
-            interactions.Add(new JudgedInteraction(contract.Description, answers[index].IsChanged, result.Passed, await contract.Read(response) == contract.Answer.Told));
+            interactions.Add(new JudgedInteraction(
+                contract.Description,
+                answers[index].IsChanged,
+                result.Passed,
+                await contract.Read(response) == contract.Answer.Told));
         }
 
         return new StandInRun(report, interactions);
