@@ -22,13 +22,13 @@ internal sealed class CommandConsole(Stream input, TextWriter output, TextWriter
     public TextWriter Error { get; } = error;
 
     /// <summary>What the other ends are.</summary>
-    public Surroundings Surroundings { get; init; } = new();
+    public ToolEnvironment Environment { get; init; } = new();
 
     /// <summary>The console of the process: UTF-8 without a mark, lines end in <c>\n</c> on every system.</summary>
     public static CommandConsole OfProcess() =>
         new(Console.OpenStandardInput(), Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()))
         {
-            Surroundings = Surroundings.OfProcess(),
+            Environment = ToolEnvironment.OfProcess(),
         };
 
     /// <summary>Prints a line of the report.</summary>

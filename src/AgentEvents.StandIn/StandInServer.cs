@@ -19,7 +19,7 @@ public sealed class StandInServer : IAsyncDisposable
 {
     private readonly StandInOptions _options;
     private readonly RequestLog _log;
-    private readonly Switchboard _switchboard;
+    private readonly RequestDispatcher _dispatcher;
     private readonly HttpClient _pushClient = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
     private LoopbackHost? _host;
 
@@ -27,7 +27,7 @@ public sealed class StandInServer : IAsyncDisposable
     {
         _options = options;
         _log = new RequestLog(options.MaxReceived);
-        _switchboard = new Switchboard(options, _log, body => ProviderStates.Change(this, body));
+        _dispatcher = new RequestDispatcher(options, _log, body => ProviderStates.Change(this, body));
     }
 
     /// <summary>The address of all three providers: <c>http://127.0.0.1</c> and the port.</summary>
@@ -47,7 +47,7 @@ public sealed class StandInServer : IAsyncDisposable
         var server = new StandInServer(options);
         try
         {
-            server._host = await LoopbackHost.StartAsync(options.Port, options.MaxBodyBytes, server._switchboard.HandleAsync, cancellationToken)
+            server._host = await LoopbackHost.StartAsync(options.Port, options.MaxBodyBytes, server._dispatcher.HandleAsync, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch
@@ -70,7 +70,7 @@ public sealed class StandInServer : IAsyncDisposable
     public void Fail(Provider provider, Failure failure, bool untilCleared = false)
     {
         ArgumentNullException.ThrowIfNull(failure);
-        var endpoint = _switchboard.At(provider);
+        var endpoint = _dispatcher.At(provider);
         if (!endpoint.Knows(failure.Kind))
         {
             throw new ArgumentException($"{provider} has no such failure as {failure.Kind}.", nameof(failure));
@@ -83,7 +83,7 @@ public sealed class StandInServer : IAsyncDisposable
     /// <param name="provider">The provider; all of them if null.</param>
     public void ClearFailures(Provider? provider = null)
     {
-        foreach (var endpoint in _switchboard.Endpoints.Where(endpoint => provider is null || endpoint.Provider == provider))
+        foreach (var endpoint in _dispatcher.Endpoints.Where(endpoint => provider is null || endpoint.Provider == provider))
         {
             endpoint.Failures.Clear();
         }
@@ -94,7 +94,7 @@ public sealed class StandInServer : IAsyncDisposable
     public void Reset(Provider? provider = null)
     {
         ClearFailures(provider);
-        foreach (var endpoint in _switchboard.Endpoints.Where(endpoint => provider is null || endpoint.Provider == provider))
+        foreach (var endpoint in _dispatcher.Endpoints.Where(endpoint => provider is null || endpoint.Provider == provider))
         {
             endpoint.Forget();
         }

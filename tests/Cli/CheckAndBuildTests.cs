@@ -151,10 +151,11 @@ public sealed partial class CheckAndBuildTests : IDisposable
         return diagnostics.Select(d =>
         {
             var at = d.Location.GetLineSpan();
+            var start = at.StartLinePosition;
             var severity = d.Severity == DiagnosticSeverity.Error ? "error" : "warning";
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{at.Path}:{at.StartLinePosition.Line + 1}:{at.StartLinePosition.Character + 1}: {severity} {d.Id}: {d.GetMessage(CultureInfo.InvariantCulture)}");
+                $"{at.Path}:{start.Line + 1}:{start.Character + 1}: {severity} {d.Id}: {d.GetMessage(CultureInfo.InvariantCulture)}");
         });
     }
 

@@ -184,8 +184,8 @@ public sealed class DiffTests : IDisposable
     {
         var (old, now) = Folders("{}", """{"required":["[red]a"]}""");
 
-        var plain = Tool.RunIn(new Surroundings { OutputIsTerminal = true }, Stream.Null, "diff", old, now);
-        var coloured = Tool.RunIn(new Surroundings { OutputIsTerminal = true, Colours = true }, Stream.Null, "diff", old, now);
+        var plain = Tool.RunIn(new ToolEnvironment { OutputIsTerminal = true }, Stream.Null, "diff", old, now);
+        var coloured = Tool.RunIn(new ToolEnvironment { OutputIsTerminal = true, Colours = true }, Stream.Null, "diff", old, now);
 
         plain.Output.ShouldContain("│");
         plain.Output.ShouldContain("[red]a");

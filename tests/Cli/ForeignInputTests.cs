@@ -63,7 +63,9 @@ public sealed class ForeignInputTests : IDisposable
         Said(Tool.Run("validate", "-s", "sinch/agent-event", json), json);
         Said(Tool.Run("validate", "-s", "sinch/agent-event", lines), lines);
         Said(Tool.RunWithInput(bytes, "validate", "-s", "sinch/agent-event", "--as", "ndjson", "-"), "(stdin)");
-        Said(Tool.RunIn(new Surroundings(), new PiecewiseStream(bytes, 1), "validate", "-s", "sinch/agent-event", "--as", "ndjson", "-"), "(stdin)");
+        Said(
+            Tool.RunIn(new ToolEnvironment(), new PiecewiseStream(bytes, 1), "validate", "-s", "sinch/agent-event", "--as", "ndjson", "-"),
+            "(stdin)");
         Said(Tool.Run("validate", har), har);
         Said(Tool.Run("validate", "-s", schema, json), schema);
         Said(Tool.Run("map", "--from", "sinch", "--to", "google", json), json);

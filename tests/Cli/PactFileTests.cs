@@ -157,7 +157,7 @@ public sealed class PactFileTests : IDisposable
     {
         await using var provider = await RunningStandIn.StartAsync();
 
-        var run = Tool.RunIn(new Surroundings { GitHubActions = true }, Stream.Null, Arguments(provider, Pending(), "--enable-pending"));
+        var run = Tool.RunIn(new ToolEnvironment { GitHubActions = true }, Stream.Null, Arguments(provider, Pending(), "--enable-pending"));
 
         run.OutputLines.ShouldContain("::warning title=status::sinch: an unknown agent (pending): expected 410, found 404");
     }

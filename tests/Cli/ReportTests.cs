@@ -128,10 +128,10 @@ public sealed class ReportTests : IDisposable
     {
         var schema = _folder.Write("s.json", Schema);
         var bad = _folder.Write("100%,a.json", "{\n  \"x\": \"\"\n}");
-        var surroundings = new Surroundings { GitHubActions = true };
+        var environment = new ToolEnvironment { GitHubActions = true };
 
-        var withText = Tool.RunIn(surroundings, Stream.Null, "validate", "-s", schema, bad);
-        var withReport = Tool.RunIn(surroundings, Stream.Null, "validate", "-s", schema, "--report", "json", bad);
+        var withText = Tool.RunIn(environment, Stream.Null, "validate", "-s", schema, bad);
+        var withReport = Tool.RunIn(environment, Stream.Null, "validate", "-s", schema, "--report", "json", bad);
 
         var name = bad.Replace("%", "%25", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
         withText.OutputLines[^1].ShouldStartWith($"::error file={name},line=2,col=8,title=type::/x ");
@@ -151,7 +151,7 @@ public sealed class ReportTests : IDisposable
         })
         {
             using var untouched = new PiecewiseStream([], 1) { BeforeRead = _ => throw new InvalidOperationException("nothing must be read") };
-            var run = Tool.RunIn(new Surroundings(), untouched, [.. arguments, path]);
+            var run = Tool.RunIn(new ToolEnvironment(), untouched, [.. arguments, path]);
             run.ExitCode.ShouldBe(2);
             run.Output.ShouldBeEmpty();
             run.ErrorLines.ShouldBe([$"agent-events: {path}: {remedy}"]);

@@ -53,7 +53,7 @@ public sealed class ServeTests
 
     private static string Fails(params string[] arguments)
     {
-        var run = Tool.RunIn(new Surroundings { Stop = new CancellationToken(true) }, Stream.Null, ["serve", .. arguments]);
+        var run = Tool.RunIn(new ToolEnvironment { Stop = new CancellationToken(true) }, Stream.Null, ["serve", .. arguments]);
         run.ExitCode.ShouldBe(2);
         run.Output.ShouldBeEmpty();
         return run.ErrorLines.ShouldHaveSingleItem();
@@ -70,7 +70,7 @@ public sealed class ServeTests
 
         private Serving(string[] arguments)
         {
-            var console = new CommandConsole(Stream.Null, _output, TextWriter.Null) { Surroundings = new Surroundings { Stop = _stop.Token } };
+            var console = new CommandConsole(Stream.Null, _output, TextWriter.Null) { Environment = new ToolEnvironment { Stop = _stop.Token } };
             _run = Task.Run(() => new CommandLine(console).Run(["serve", .. arguments]), TestContext.Current.CancellationToken);
         }
 

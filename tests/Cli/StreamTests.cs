@@ -64,13 +64,13 @@ public sealed class StreamTests : IDisposable
         var (good, bad) = (_folder.Write("good.json", Good), _folder.Write("[red].ndjson", Bad));
         string[] arguments = ["validate", "-s", "sinch/agent-event", good, bad];
 
-        var plain = Tool.RunIn(new Surroundings { OutputIsTerminal = true }, System.IO.Stream.Null, arguments);
+        var plain = Tool.RunIn(new ToolEnvironment { OutputIsTerminal = true }, System.IO.Stream.Null, arguments);
 
         plain.ExitCode.ShouldBe(1);
         plain.Output.ShouldContain("│");
         plain.Output.ShouldContain("1 line, 1 invalid");
         plain.Output.ShouldNotContain("\u001b");
-        Tool.RunIn(new Surroundings { OutputIsTerminal = true, Colours = true }, System.IO.Stream.Null, arguments).Output.ShouldContain("\u001b[");
+        Tool.RunIn(new ToolEnvironment { OutputIsTerminal = true, Colours = true }, System.IO.Stream.Null, arguments).Output.ShouldContain("\u001b[");
         Tool.Run(arguments).Output.ShouldNotContain("│");
     }
 
@@ -215,7 +215,7 @@ public sealed class StreamTests : IDisposable
         };
 
         var run = Tool.RunIn(
-            new Surroundings { Stop = stop.Token }, stream, "validate", "-s", "sinch/agent-event", "--as", "ndjson", "--report", "json", "-");
+            new ToolEnvironment { Stop = stop.Token }, stream, "validate", "-s", "sinch/agent-event", "--as", "ndjson", "--report", "json", "-");
         goOn.Set();
 
         run.ExitCode.ShouldBe(130);
@@ -233,7 +233,7 @@ public sealed class StreamTests : IDisposable
             BeforeRead = number => _ = number == 0 ? 0 : throw new IOException("gone"),
         };
 
-        var run = Tool.RunIn(new Surroundings(), stream, "validate", "-s", "sinch/agent-event", "--as", "ndjson", "-");
+        var run = Tool.RunIn(new ToolEnvironment(), stream, "validate", "-s", "sinch/agent-event", "--as", "ndjson", "-");
 
         run.ExitCode.ShouldBe(2);
         run.OutputLines[0].ShouldStartWith("(stdin):1: /to pattern: ");
@@ -245,7 +245,7 @@ public sealed class StreamTests : IDisposable
     {
         var file = _folder.Write("events.ndjson", Good);
 
-        Tool.RunIn(new Surroundings { ErrorIsTerminal = true }, System.IO.Stream.Null, "validate", "-s", "sinch/agent-event", file).Error
+        Tool.RunIn(new ToolEnvironment { ErrorIsTerminal = true }, System.IO.Stream.Null, "validate", "-s", "sinch/agent-event", file).Error
             .ShouldBe("\r\u001b[K", "the line is cleared at the end");
         Tool.Run("validate", "-s", "sinch/agent-event", file).Error.ShouldBeEmpty();
     }
@@ -261,17 +261,17 @@ public sealed class StreamTests : IDisposable
         var judge = new LineJudge(
             BuiltInSchemas.Find("sinch/agent-event")!,
             new DocumentLimits(ValidationOptions.Default, DocumentLimits.StandardLineBytes, FailFast: false, ShowValues: false));
-        var ledger = new LineLedger(1);
+        var tally = new LineTally(1);
         using var stream = new PiecewiseStream([.. Enumerable.Repeat(lines, repetitions).SelectMany(l => l)], 100_000);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var reader = new LineReader(stream, DocumentLimits.StandardLineBytes);
         var chunk = new LineChunk();
         while (reader.TryRead(chunk))
         {
-            ledger.Add(judge.Judge(chunk, ledger.Room));
+            tally.Add(judge.Judge(chunk, tally.Room));
         }
 
-        ledger.Lines.ShouldBe(2000L * repetitions);
+        tally.Lines.ShouldBe(2000L * repetitions);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

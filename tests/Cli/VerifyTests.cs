@@ -199,7 +199,7 @@ public sealed class VerifyTests : IDisposable
         foreach (var run in new[]
         {
             Tool.Run([.. arguments, "--broker-token", Secret]),
-            Tool.RunIn(new Surroundings { Variable = _ => Secret }, Stream.Null, [.. arguments, "--broker-user", "me"]),
+            Tool.RunIn(new ToolEnvironment { Variable = _ => Secret }, Stream.Null, [.. arguments, "--broker-user", "me"]),
         })
         {
             run.ExitCode.ShouldBe(2);
@@ -251,7 +251,7 @@ public sealed class VerifyTests : IDisposable
     public async Task EachProviderGetsItsOwnCredentialsAndNobodySeesThem()
     {
         await using var provider = await RunningStandIn.StartAsync();
-        var surroundings = new Surroundings { Variable = name => name == "SINCH" ? "Bearer sinch-token" : null };
+        var environment = new ToolEnvironment { Variable = name => name == "SINCH" ? "Bearer sinch-token" : null };
         string[] credentials =
         [
             "--credentials", "sinch:Authorization=env:SINCH",
@@ -259,7 +259,7 @@ public sealed class VerifyTests : IDisposable
             "--credentials", "kaleyra:Authorization=Basic a2FsZXlyYS11c2VyOmthbGV5cmEtcGFzc3dvcmQ=", "--credentials", "kaleyra:api-key=kaleyra-key",
         ];
 
-        var run = Tool.RunIn(surroundings, Stream.Null, [
+        var run = Tool.RunIn(environment, Stream.Null, [
             "verify", "--provider", "all", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--description", "a typing event",
             "--description", "a composing event", .. credentials, "--report", "json",
         ]);
@@ -373,7 +373,7 @@ public sealed class VerifyTests : IDisposable
         await using var provider = await RunningStandIn.StartAsync();
 
         var run = Tool.RunIn(
-            new Surroundings { Stop = new CancellationToken(true) },
+            new ToolEnvironment { Stop = new CancellationToken(true) },
             Stream.Null,
             [.. Arguments(provider, RunningStandIn.SinchPact())]);
 

@@ -54,7 +54,7 @@ internal sealed class CheckCommand(CommandConsole console, CheckOptions options)
     /// <exception cref="CannotRunException">There is nothing to check, or no place for the report.</exception>
     public int Run()
     {
-        using var desk = new ReportDesk(console, "check", options.Report, new InputPaths().Add([options.Folder], Pattern, ApiPattern));
+        using var reports = new ReportOutput(console, "check", options.Report, new InputPaths().Add([options.Folder], Pattern, ApiPattern));
         SchemaDocument[] documents = [.. FolderFiles.Below(options.Folder, Pattern)
             .Concat(FolderFiles.Below(options.Folder, ApiPattern))
             .Select(Read)];
@@ -65,7 +65,7 @@ internal sealed class CheckCommand(CommandConsole console, CheckOptions options)
         }
 
         var files = documents.Where(d => !d.IsMetaSchema).Select(d => d.Path).Distinct(StringComparer.Ordinal);
-        return desk.Deliver(new Report(
+        return reports.Deliver(new Report(
             "check",
             [.. CheckSubjects.Of(files, run.Diagnostics), .. Code(run), .. Page(run.Bound.Select(b => b.Spec).OfType<FileSpec>())]), CheckText.Write);
     }

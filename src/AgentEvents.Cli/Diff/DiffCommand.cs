@@ -51,21 +51,21 @@ internal sealed class DiffCommand(CommandConsole console, DiffOptions options)
     /// <exception cref="CannotRunException">A folder cannot be read, or a file is no JSON.</exception>
     public int Run()
     {
-        using var desk = new ReportDesk(
+        using var reports = new ReportOutput(
             console,
             "diff",
             options.Report,
             new InputPaths().Add([options.OldFolder, options.NewFolder], FolderComparison.Patterns));
         var subjects = new FolderComparison(options.OldFolder, options.NewFolder, options.FailOn).Compare();
-        return desk.Deliver(new Report("diff", subjects), Write);
+        return reports.Deliver(new Report("diff", subjects), Write);
     }
 
     private void Write(Report report, TextWriter output)
     {
-        var surroundings = console.Surroundings;
-        if (surroundings.OutputIsTerminal && ReferenceEquals(output, console.Output))
+        var environment = console.Environment;
+        if (environment.OutputIsTerminal && ReferenceEquals(output, console.Output))
         {
-            DiffText.WriteTables(report, output, surroundings.Colours);
+            DiffText.WriteTables(report, output, environment.Colours);
         }
         else
         {

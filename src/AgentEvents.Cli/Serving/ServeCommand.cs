@@ -12,8 +12,8 @@ internal sealed class ServeCommand(CommandConsole console, ServeOptions options)
     /// <exception cref="CannotRunException">The port is taken, or a failure is none.</exception>
     public int Run()
     {
-        using var interruption = console.Surroundings.Stop is null ? Interruption.Listen() : null;
-        ServeAsync(console.Surroundings.Stop ?? interruption!.Token).GetAwaiter().GetResult();
+        using var interruption = console.Environment.Stop is null ? Interruption.Listen() : null;
+        ServeAsync(console.Environment.Stop ?? interruption!.Token).GetAwaiter().GetResult();
         return ExitCode.Good;
     }
 

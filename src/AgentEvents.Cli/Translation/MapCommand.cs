@@ -29,12 +29,12 @@ internal sealed class MapCommand(CommandConsole console, MapOptions options)
         // Standard output is for requests, so that whoever reads them gets nothing else.
         using var talk = new CommandConsole(Stream.Null, console.Error, console.Error)
         {
-            Surroundings = console.Surroundings with { OutputIsTerminal = false },
+            Environment = console.Environment with { OutputIsTerminal = false },
         };
-        using var desk = new ReportDesk(talk, "map", options.Report, inputs);
+        using var reports = new ReportOutput(talk, "map", options.Report, inputs);
         using var file = options.Output is { } path ? OutputFile.Create(path, "--output") : null;
-        using var interruption = console.Surroundings.Stop is null ? Interruption.Listen() : null;
-        var stop = console.Surroundings.Stop ?? interruption!.Token;
+        using var interruption = console.Environment.Stop is null ? Interruption.Listen() : null;
+        var stop = console.Environment.Stop ?? interruption!.Token;
         var translator = new Translator(source, target, settings, new RequestWriter(file?.Writer ?? console.Output), options.MaxErrors);
         var reader = new RecordingReader(console, source);
         var subjects = new List<Subject>();
@@ -50,7 +50,7 @@ internal sealed class MapCommand(CommandConsole console, MapOptions options)
             console.Complain("agent-events: " + failure);
         }
 
-        return desk.Deliver(new Report("map", subjects, stop.IsCancellationRequested), ValidateText.Write);
+        return reports.Deliver(new Report("map", subjects, stop.IsCancellationRequested), ValidateText.Write);
     }
 
     private static void RefuseWhatContradicts(InputItem[] items)

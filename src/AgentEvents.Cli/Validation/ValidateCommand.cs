@@ -17,10 +17,10 @@ internal sealed class ValidateCommand(CommandConsole console, ValidateOptions op
     {
         var items = options.Documents.SelectMany(path => InputItem.Of(path, options.Kind)).ToArray();
         RefuseWhatContradicts(items);
-        using var desk = new ReportDesk(console, "validate", options.Report, Inputs());
-        using var interruption = console.Surroundings.Stop is null ? Interruption.Listen() : null;
+        using var reports = new ReportOutput(console, "validate", options.Report, Inputs());
+        using var interruption = console.Environment.Stop is null ? Interruption.Listen() : null;
         using var schema = new SchemaChoice(console, options);
-        var stop = console.Surroundings.Stop ?? interruption!.Token;
+        var stop = console.Environment.Stop ?? interruption!.Token;
 
         // Before the first document: a schema that is unusable is told once, and not as the fault of a document.
         _ = items.Any(i => i.Kind != InputKind.Har) ? schema.Validator : null;
@@ -36,7 +36,7 @@ internal sealed class ValidateCommand(CommandConsole console, ValidateOptions op
         }
 
         var report = new Report("validate", subjects, stop.IsCancellationRequested);
-        var code = desk.Deliver(report, options.BasicOutput ? static (_, _) => { } : Write);
+        var code = reports.Deliver(report, options.BasicOutput ? static (_, _) => { } : Write);
         if (report.IsInterrupted)
         {
             console.Complain("agent-events: interrupted; the report covers what was looked at until then");
@@ -53,9 +53,9 @@ internal sealed class ValidateCommand(CommandConsole console, ValidateOptions op
     private void Write(Report report, TextWriter output)
     {
         ValidateText.Write(report, output);
-        if (console.Surroundings.OutputIsTerminal && report.Subjects.Count > 1 && ReferenceEquals(output, console.Output))
+        if (console.Environment.OutputIsTerminal && report.Subjects.Count > 1 && ReferenceEquals(output, console.Output))
         {
-            Terminal.WriteSummary(report, output, console.Surroundings.Colours);
+            Terminal.WriteSummary(report, output, console.Environment.Colours);
         }
     }
 
@@ -127,7 +127,7 @@ internal sealed class ValidateCommand(CommandConsole console, ValidateOptions op
     private Subject JudgeLines(SchemaChoice schema, InputItem item, CancellationToken stop)
     {
         using var stream = item.IsStandardInput ? null : InputFile.Open(item.Path);
-        using var progress = console.Surroundings.ErrorIsTerminal ? new LineProgress(console.Error) : null;
+        using var progress = console.Environment.ErrorIsTerminal ? new LineProgress(console.Error) : null;
         return new LineStream(schema.Validator, options.Limits, Environment.ProcessorCount)
             .Validate(stream ?? console.Input, item.Name, item.File, progress is null ? null : progress.Show, stop);
     }

@@ -16,12 +16,12 @@ internal sealed class VerifyCommand(CommandConsole console, VerifyOptions option
     /// <exception cref="CannotRunException">There is nothing to verify, nobody answers, or Pact's core is not there.</exception>
     public int Run()
     {
-        using var desk = new ReportDesk(console, "verify", options.Report, new InputPaths().Add(options.Pacts, "*.json"));
-        using var interruption = console.Surroundings.Stop is null ? Interruption.Listen() : null;
-        var stop = console.Surroundings.Stop ?? interruption!.Token;
+        using var reports = new ReportOutput(console, "verify", options.Report, new InputPaths().Add(options.Pacts, "*.json"));
+        using var interruption = console.Environment.Stop is null ? Interruption.Listen() : null;
+        var stop = console.Environment.Stop ?? interruption!.Token;
         var baseUrl = ProviderAddress.Read("--base-url", options.BaseUrl);
         var stateUrl = options.StateUrl is { } state ? ProviderAddress.Read("--state-url", state) : null;
-        var credentials = ProviderCredentials.Read(options, console.Surroundings.Variable);
+        var credentials = ProviderCredentials.Read(options, console.Environment.Variable);
         using var client = new ProviderClient(options.Timeout, options.Insecure);
         var judge = new AnswerJudge(options.ShowValues);
         var runs = options.Broker is { } broker ? BrokerRuns(broker) : FileRuns();
@@ -51,7 +51,7 @@ internal sealed class VerifyCommand(CommandConsole console, VerifyOptions option
 
         lock (subjects)
         {
-            return Deliver(desk, [.. subjects], stop.IsCancellationRequested);
+            return Deliver(reports, [.. subjects], stop.IsCancellationRequested);
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class VerifyCommand(CommandConsole console, VerifyOptions option
         }
     }
 
-    private int Deliver(ReportDesk desk, IReadOnlyList<Subject> subjects, bool isInterrupted)
+    private int Deliver(ReportOutput reports, IReadOnlyList<Subject> subjects, bool isInterrupted)
     {
         if (_subjects.UnknownStateCount > 0)
         {
@@ -87,7 +87,7 @@ internal sealed class VerifyCommand(CommandConsole console, VerifyOptions option
             console.Complain("agent-events: " + failure);
         }
 
-        return desk.Deliver(new Report("verify", subjects, isInterrupted), VerifyText.Write);
+        return reports.Deliver(new Report("verify", subjects, isInterrupted), VerifyText.Write);
     }
 
     private void RequireAnswers(Uri baseUrl, Uri? stateUrl, CancellationToken stop)
@@ -114,7 +114,7 @@ internal sealed class VerifyCommand(CommandConsole console, VerifyOptions option
             throw new CannotRunException("--pact and --broker are two sources of pacts; name one of them");
         }
 
-        var asked = broker.WithSecrets(console.Surroundings.Variable);
+        var asked = broker.WithSecrets(console.Environment.Variable);
         return [.. ProviderNames.Of(options.Provider, ProviderNames.Known).Select(provider => new VerificationRun(
             provider,
             [verification => _subjects.OfBroker(provider, verification.OfBroker(provider, url, asked))]))];

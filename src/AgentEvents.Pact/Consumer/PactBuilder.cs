@@ -52,7 +52,7 @@ internal sealed class PactBuilder(IPactV4 pact, ushort port) : IPactBuilderV4
             using var server = _model.StartMockServer("127.0.0.1", port);
             await Interact(interact, server).ConfigureAwait(false);
             RequireMatch(server, null);
-            _drafts.ForEach(draft => InteractionLedger.Enter(pact, draft));
+            _drafts.ForEach(draft => InteractionRegistry.Enter(pact, draft));
             _model.WriteFile(pact.Config.PactDir);
         }
     }

@@ -28,7 +28,7 @@ internal sealed class ConfiguredMessageVerifier(IPactV4 pact, PactModel model, I
         using (model)
         {
             await HandOver(handler).ConfigureAwait(false);
-            InteractionLedger.Enter(pact, draft);
+            InteractionRegistry.Enter(pact, draft);
             model.WriteFile(pact.Config.PactDir);
         }
     }

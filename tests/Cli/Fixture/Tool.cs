@@ -26,17 +26,17 @@ internal static class Tool
     /// <summary>Runs it.</summary>
     /// <param name="input">What is on standard input.</param>
     /// <param name="arguments">What stands behind its name.</param>
-    public static ToolRun RunWithInput(byte[] input, params string[] arguments) => RunIn(new Surroundings(), new MemoryStream(input), arguments);
+    public static ToolRun RunWithInput(byte[] input, params string[] arguments) => RunIn(new ToolEnvironment(), new MemoryStream(input), arguments);
 
-    /// <summary>Runs it in surroundings of the test's own.</summary>
-    /// <param name="surroundings">What it runs in.</param>
+    /// <summary>Runs it in an environment of the test's own.</summary>
+    /// <param name="environment">What it runs in.</param>
     /// <param name="input">What is on standard input.</param>
     /// <param name="arguments">What stands behind its name.</param>
-    public static ToolRun RunIn(Surroundings surroundings, Stream input, params string[] arguments)
+    public static ToolRun RunIn(ToolEnvironment environment, Stream input, params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        using var console = new CommandConsole(input, output, error) { Surroundings = surroundings };
+        using var console = new CommandConsole(input, output, error) { Environment = environment };
         var exitCode = new CommandLine(console).Run(arguments);
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }

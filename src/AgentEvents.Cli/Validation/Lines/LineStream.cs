@@ -20,10 +20,10 @@ internal sealed class LineStream(DocumentValidator validator, DocumentLimits lim
     public Subject Validate(Stream stream, string name, string? file, Action<long, long, long>? progress, CancellationToken stop)
     {
         var reader = new LineReader(stream, limits.MaxLineBytes);
-        var ledger = new LineLedger(limits.Validation.MaxViolations);
+        var tally = new LineTally(limits.Validation.MaxViolations);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var crew = Enumerable.Range(0, workers).Select(_ => Task.Factory.StartNew(
-            () => Work(reader, ledger, enough), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+            () => Work(reader, tally, enough), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
         var all = Task.WhenAll(crew);
         try
         {
@@ -31,37 +31,37 @@ internal sealed class LineStream(DocumentValidator validator, DocumentLimits lim
             // the report.
             while (!all.Wait((int)BetweenLooks.TotalMilliseconds, enough.Token))
             {
-                progress?.Invoke(ledger.Lines, reader.BytesRead, ledger.Invalid);
+                progress?.Invoke(tally.Lines, reader.BytesRead, tally.Invalid);
             }
         }
         catch (OperationCanceledException)
         {
-            return ledger.ToSubject(name, file);
+            return tally.ToSubject(name, file);
         }
         catch (AggregateException e) when (e.InnerException is ForeignContentException)
         {
-            return ledger.ToSubject(name, file) with { Failure = $"{name}: {e.InnerException!.Message}" };
+            return tally.ToSubject(name, file) with { Failure = $"{name}: {e.InnerException!.Message}" };
         }
         catch (AggregateException e) when (e.InnerException is IOException or UnauthorizedAccessException)
         {
-            return ledger.ToSubject(name, file) with { Failure = $"{name}: cannot be read to its end; check the disk or whoever writes it" };
+            return tally.ToSubject(name, file) with { Failure = $"{name}: cannot be read to its end; check the disk or whoever writes it" };
         }
 
-        var subject = ledger.ToSubject(name, file);
+        var subject = tally.ToSubject(name, file);
         return subject.Count > 0 || limits.AllowEmpty || stop.IsCancellationRequested
             ? subject
             : subject with { Failure = $"{name}: holds no document; check what writes it, or say --allow-empty" };
     }
 
-    private void Work(LineReader reader, LineLedger ledger, CancellationTokenSource enough)
+    private void Work(LineReader reader, LineTally tally, CancellationTokenSource enough)
     {
         var judge = new LineJudge(validator, limits);
         var chunk = new LineChunk();
         var token = enough.Token;
         while (!token.IsCancellationRequested && reader.TryRead(chunk))
         {
-            ledger.Add(judge.Judge(chunk, ledger.Room));
-            if (limits.FailFast && ledger.Invalid > 0)
+            tally.Add(judge.Judge(chunk, tally.Room));
+            if (limits.FailFast && tally.Invalid > 0)
             {
                 enough.Cancel();
             }

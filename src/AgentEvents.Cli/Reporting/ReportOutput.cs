@@ -1,7 +1,7 @@
 namespace AgentEvents.Cli.Reporting;
 
 /// <summary>Hands a report to whoever wants it: people on standard output, machines there or in a file, and GitHub.</summary>
-internal sealed class ReportDesk : IDisposable
+internal sealed class ReportOutput : IDisposable
 {
     private readonly CommandConsole _console;
     private readonly ReportWriter? _writer;
@@ -17,7 +17,7 @@ internal sealed class ReportDesk : IDisposable
     /// <param name="options">What report is wanted.</param>
     /// <param name="inputs">What the command reads.</param>
     /// <exception cref="CannotRunException">The file is read by the command, or cannot be written.</exception>
-    public ReportDesk(CommandConsole console, string command, ReportOptions options, InputPaths inputs)
+    public ReportOutput(CommandConsole console, string command, ReportOptions options, InputPaths inputs)
     {
         inputs.RefuseAsOutput(options.FileOption, options.File);
         (_console, _options) = (console, options);
@@ -90,7 +90,7 @@ internal sealed class ReportDesk : IDisposable
 
     private void Annotate(Report report)
     {
-        if (!_console.Surroundings.GitHubActions)
+        if (!_console.ToolEnvironment.GitHubActions)
         {
             return;
         }

@@ -7,7 +7,7 @@ namespace AgentEvents.StandIn.Hosting;
 /// <param name="options">What is accepted.</param>
 /// <param name="log">Where requests are noted.</param>
 /// <param name="changeState">Puts a provider into the state that a body names; returns what is wrong with the body.</param>
-internal sealed class Switchboard(StandInOptions options, RequestLog log, Func<byte[], string?> changeState)
+internal sealed class RequestDispatcher(StandInOptions options, RequestLog log, Func<byte[], string?> changeState)
 {
     /// <summary>The providers' operations.</summary>
     public IReadOnlyList<ProviderEndpoint> Endpoints { get; } =

@@ -2,8 +2,8 @@
 
 namespace AgentEvents.Cli;
 
-/// <summary>What the tool runs in. Commands ask this and never the process, so that a test can be any surroundings.</summary>
-internal sealed record Surroundings
+/// <summary>What the tool runs in. Commands ask this and never the process, so that a test can be any environment.</summary>
+internal sealed record ToolEnvironment
 {
     /// <summary>Whether a person sees standard output as it comes.</summary>
     public bool OutputIsTerminal { get; init; }
@@ -24,7 +24,7 @@ internal sealed record Surroundings
     public Func<string, string?> Variable { get; init; } = static _ => null;
 
     /// <summary>What the process runs in.</summary>
-    public static Surroundings OfProcess() => new()
+    public static ToolEnvironment OfProcess() => new()
     {
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,

@@ -6,7 +6,7 @@ namespace AgentEvents.Pacts;
 /// Knows every interaction that this process has written. The core identifies an interaction by description and provider states and lets a second one
 /// silently take the place of the first; here that is an error.
 /// </summary>
-internal static class InteractionLedger
+internal static class InteractionRegistry
 {
     private static readonly ConcurrentDictionary<(string Folder, string Consumer, string Provider, string Identity), string> Entries = new();
 

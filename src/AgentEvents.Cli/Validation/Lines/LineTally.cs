@@ -4,7 +4,7 @@ namespace AgentEvents.Cli.Validation.Lines;
 
 /// <summary>Adds up what workers find, in the order of the stream, whoever is done first.</summary>
 /// <param name="maxFindings">How many findings are kept.</param>
-internal sealed class LineLedger(int maxFindings)
+internal sealed class LineTally(int maxFindings)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<long, ChunkVerdict> _early = [];
