@@ -34,14 +34,14 @@ internal static class RequestReader
         CredentialCheck credentials,
         int maxBodyBytes,
         CancellationToken cancellationToken) => new()
-    {
-        Method = request.Method,
-        Target = TargetOf(request),
-        Headers = HeadersOf(request, credentials),
-        MediaType = request.ContentType,
-        Body = await ReadBodyAsync(request, cancellationToken).ConfigureAwait(false),
-        MaxDecodedBytes = Math.Max(1, maxBodyBytes),
-    };
+        {
+            Method = request.Method,
+            Target = TargetOf(request),
+            Headers = HeadersOf(request, credentials),
+            MediaType = request.ContentType,
+            Body = await ReadBodyAsync(request, cancellationToken).ConfigureAwait(false),
+            MaxDecodedBytes = Math.Max(1, maxBodyBytes),
+        };
 
     private static ValueList<HttpField> HeadersOf(HttpRequest request, CredentialCheck credentials) =>
     [

@@ -83,7 +83,8 @@ public sealed class ActionTests : IDisposable
         var script = _folder.Write("script.sh", Script());
         var start = new ProcessStartInfo(
             "bash",
-            ["--noprofile", "--norc", "-eo", "pipefail", script]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
+            ["--noprofile", "--norc", "-eo", "pipefail", script])
+        { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { } path ? Path.GetDirectoryName(path) + ":" : "";
         foreach (var (name, value) in new Dictionary<string, string>
         {

@@ -372,12 +372,19 @@ public sealed class CaptureTests : IDisposable
             Convert.ToBase64String(isOfTheWire ? Encoded(Encoding.UTF8.GetBytes(body), coding) : Encoding.UTF8.GetBytes(body));
         return JsonSerializer.Serialize(new
         {
-            request = new { method = "POST", url = SinchUrl, headers = isSentOnWire || coding == "gzip"
-                ? headers
-                : [], postData = new { mimeType = "application/json", encoding = "base64", text = Stored(sent, isSentOnWire) } },
-            response = new { status = 200, headers, content = new { mimeType = "application/json", encoding = "base64", text = Stored(
-                received,
-                isReceivedOnWire) } },
+            request = new
+            {
+                method = "POST",
+                url = SinchUrl,
+                headers = isSentOnWire || coding == "gzip" ? headers : [],
+                postData = new { mimeType = "application/json", encoding = "base64", text = Stored(sent, isSentOnWire) },
+            },
+            response = new
+            {
+                status = 200,
+                headers,
+                content = new { mimeType = "application/json", encoding = "base64", text = Stored(received, isReceivedOnWire) },
+            },
         });
     }
 
@@ -410,10 +417,14 @@ public sealed class CaptureTests : IDisposable
         string? received,
         string mediaType = "application/json",
         string answered = "application/json") => JsonSerializer.Serialize(new
-    {
-        request = new { method, url, headers = new[] { new { name = "Accept", value = "*/*" } }, postData = sent is null
-            ? null
-            : new { mimeType = mediaType, text = sent } },
-        response = new { status, content = new { mimeType = answered, text = received } },
-    });
+        {
+            request = new
+            {
+                method,
+                url,
+                headers = new[] { new { name = "Accept", value = "*/*" } },
+                postData = sent is null ? null : new { mimeType = mediaType, text = sent },
+            },
+            response = new { status, content = new { mimeType = answered, text = received } },
+        });
 }

@@ -27,7 +27,8 @@ internal sealed record ReportOptions(string? Format, string? File, string FileOp
         format.AcceptOnlyFromAmong(formats);
         var file = new Option<string?>(
             fileOption,
-            fileOption == Output ? ["-o"] : []) { Description = $"Writes the report to a file; {stream} keeps the text.", HelpName = "FILE" };
+            fileOption == Output ? ["-o"] : [])
+        { Description = $"Writes the report to a file; {stream} keeps the text.", HelpName = "FILE" };
         return ([format, file], parsed => new ReportOptions(parsed.GetValue(format), parsed.GetValue(file), fileOption));
     }
 }

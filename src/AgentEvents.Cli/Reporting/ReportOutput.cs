@@ -90,7 +90,7 @@ internal sealed class ReportOutput : IDisposable
 
     private void Annotate(Report report)
     {
-        if (!_console.ToolEnvironment.GitHubActions)
+        if (!_console.Environment.GitHubActions)
         {
             return;
         }

@@ -98,7 +98,8 @@ internal sealed record VerifyOptions(
         };
         var headers = new Option<string[]>(
             "--header",
-            "-H") { Description = "A header field for every request, such as a credential. Can be given several times.", HelpName = "NAME: VALUE" };
+            "-H")
+        { Description = "A header field for every request, such as a credential. Can be given several times.", HelpName = "NAME: VALUE" };
         var credentials = new Option<string[]>("--credentials")
         {
             Description = "A header field for the requests to one provider. Can be given several times.",

@@ -34,10 +34,10 @@ internal static class KaleyraContracts
         string state,
         ushort status,
         string errorText) => Contract(new ExpectedAnswer(outcome, state, status)
-    {
-        Reading = $"failed {status} RCS1004 Event publish failed: PROV_ERROR ERROR Access Denied",
-        Told = $"failed {status} RCS1004 Event publish failed: PROV_ERROR ERROR {errorText}",
-    }.WithExample(Answer, "response-failed"));
+        {
+            Reading = $"failed {status} RCS1004 Event publish failed: PROV_ERROR ERROR Access Denied",
+            Told = $"failed {status} RCS1004 Event publish failed: PROV_ERROR ERROR {errorText}",
+        }.WithExample(Answer, "response-failed"));
 
     private static HttpContract Contract(ExpectedAnswer answer) => new(Provider, $"a typing event{answer.Outcome}", answer)
     {
