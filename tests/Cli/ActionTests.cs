@@ -84,7 +84,10 @@ public sealed class ActionTests : IDisposable
         var start = new ProcessStartInfo(
             "bash",
             ["--noprofile", "--norc", "-eo", "pipefail", script])
-        { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
+        {
+            RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { } path ? Path.GetDirectoryName(path) + ":" : "";
         foreach (var (name, value) in new Dictionary<string, string>
         {

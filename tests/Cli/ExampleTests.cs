@@ -138,7 +138,11 @@ public sealed class ExampleTests : IDisposable
         var start = new ProcessStartInfo(
             "sh",
             ["-c", command])
-        { WorkingDirectory = _folder.Root, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
+        {
+            WorkingDirectory = _folder.Root,
+            RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
         start.Environment["PATH"] = Path.GetDirectoryName(tool) + ":" + Environment.GetEnvironmentVariable("PATH");
         start.Environment.Remove("GITHUB_ACTIONS");
         return Process.Start(start)!;

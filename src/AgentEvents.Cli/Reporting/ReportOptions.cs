@@ -28,7 +28,10 @@ internal sealed record ReportOptions(string? Format, string? File, string FileOp
         var file = new Option<string?>(
             fileOption,
             fileOption == Output ? ["-o"] : [])
-        { Description = $"Writes the report to a file; {stream} keeps the text.", HelpName = "FILE" };
+        {
+            Description = $"Writes the report to a file; {stream} keeps the text.",
+            HelpName = "FILE",
+        };
         return ([format, file], parsed => new ReportOptions(parsed.GetValue(format), parsed.GetValue(file), fileOption));
     }
 }

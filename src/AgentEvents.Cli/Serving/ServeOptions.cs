@@ -32,7 +32,11 @@ internal sealed record ServeOptions(int Port, string Provider, IReadOnlyList<str
         var port = new Option<int>(
             "--port",
             "-p")
-        { Description = "The port on the loopback; 0 takes one that is free.", HelpName = "N", DefaultValueFactory = _ => 0 };
+        {
+            Description = "The port on the loopback; 0 takes one that is free.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 0,
+        };
         port.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var number) || number is < 0 or > ushort.MaxValue))

@@ -62,7 +62,10 @@ internal sealed record ValidateOptions(
         var references = new Option<string[]>(
             "--ref",
             "-r")
-        { Description = "A schema that may be referred to, by its $id or its path. Can be given several times.", HelpName = "FILE" };
+        {
+            Description = "A schema that may be referred to, by its $id or its path. Can be given several times.",
+            HelpName = "FILE",
+        };
         var folders = new Option<string[]>("--ref-dir")
         {
             Description = "A folder: every *.json file in it and below may be referred to. Can be given several times.",

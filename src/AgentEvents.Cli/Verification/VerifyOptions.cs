@@ -99,7 +99,10 @@ internal sealed record VerifyOptions(
         var headers = new Option<string[]>(
             "--header",
             "-H")
-        { Description = "A header field for every request, such as a credential. Can be given several times.", HelpName = "NAME: VALUE" };
+        {
+            Description = "A header field for every request, such as a credential. Can be given several times.",
+            HelpName = "NAME: VALUE",
+        };
         var credentials = new Option<string[]>("--credentials")
         {
             Description = "A header field for the requests to one provider. Can be given several times.",
