@@ -2,7 +2,6 @@ using System.Text;
 using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Binding.Mapping;
 using AgentEvents.Generator.Canonical;
-using AgentEvents.Generator.Operations;
 using AgentEvents.Generator.Values;
 
 namespace AgentEvents.Cli.Checking;
@@ -32,9 +31,14 @@ internal static class MappingPage
     {
         files = files.ToArray();
         var lifetimes = files
-            .SelectMany(f => f.Types.OfType<RecordSpec>().Where(r => r.Lifetime is not null), (f, r) => (Model: f.Namespace + "." + r.Name, r.Lifetime))
+            .SelectMany(
+                f => f.Types.OfType<RecordSpec>().Where(r => r.Lifetime is not null),
+                (f, r) => (Model: f.Namespace + "." + r.Name, r.Lifetime))
             .ToDictionary(r => r.Model, r => r.Lifetime!, StringComparer.Ordinal);
-        var wires = files.Where(f => f.Mapping is not null).Select(f => new MappedWire(f, f.Mapping!)).OrderBy(w => w.Title, StringComparer.Ordinal).ToArray();
+        var wires = files.Where(f => f.Mapping is not null)
+            .Select(f => new MappedWire(f, f.Mapping!))
+            .OrderBy(w => w.Title, StringComparer.Ordinal)
+            .ToArray();
         var page = new StringBuilder();
         foreach (var hub in wires.GroupBy(w => w.Mapping.Hub, StringComparer.Ordinal).OrderByDescending(g => g.Key, StringComparer.Ordinal))
         {
@@ -73,7 +77,11 @@ internal static class MappingPage
         page.Append("### ").Append(hubCase.Name).Append("\n\n");
         if (columns.Length > 0)
         {
-            page.Append("| Field | ").Append(string.Join(" | ", columns.Select(c => c.Title))).Append(" |\n|---|").Append(string.Concat(columns.Select(_ => "---|"))).Append('\n');
+            page.Append("| Field | ")
+                .Append(string.Join(" | ", columns.Select(c => c.Title)))
+                .Append(" |\n|---|")
+                .Append(string.Concat(columns.Select(_ => "---|")))
+                .Append('\n');
             foreach (var field in hubCase.Fields)
             {
                 page.Append("| `").Append(field.WireName).Append(field.IsRequired ? "`" : "`, optional").Append(" | ");
@@ -92,7 +100,11 @@ internal static class MappingPage
         var without = wires.Where(w => w.CaseOf(hubCase) is null && !OtherCarrier(w, hubCase, wires)).ToArray();
         foreach (var wire in without)
         {
-            page.Append("- Not supported by ").Append(wire.Title).Append(": ").Append(Reason(wire.Mapping, hubCase.Name, "it has no place for it")).Append(".\n");
+            page.Append("- Not supported by ")
+                .Append(wire.Title)
+                .Append(": ")
+                .Append(Reason(wire.Mapping, hubCase.Name, "it has no place for it"))
+                .Append(".\n");
         }
 
         page.Append(without.Length > 0 ? "\n" : "");
@@ -128,7 +140,9 @@ internal static class MappingPage
 
     private static string Places(MappedWire wire, WirePlan way, MemberSpec field) => string.Join(" and ", Plans.Slots(way)
         .Where(s => Plans.FieldsOf(s.Plan).Contains(field.WireName))
-        .Select(s => wire.Place(s.Pointer) + (s.Plan is WirePlan.Template { Text: var text } && (!text.IsPlain || text.Fields[0].Modifier is not null) ? $" as `{text.Source}`" : "")));
+        .Select(s => wire.Place(s.Pointer) + (s.Plan is WirePlan.Template { Text: var text } && (!text.IsPlain || text.Fields[0].Modifier is not null)
+            ? $" as `{text.Source}`"
+            : "")));
 
     private static string Reason(MappingSpec mapping, string name, string fallback) =>
         mapping.Unmapped.FirstOrDefault(h => h.Name == name) is { } reason
@@ -137,7 +151,11 @@ internal static class MappingPage
 
     private static string Unread(MappedWire wire)
     {
-        var lost = wire.Mapping.Cases.SelectMany(c => c.Alternatives).SelectMany(way => UnreadIn(way, "")).Distinct(StringComparer.Ordinal).Select(p => wire.Place(p)).ToList();
+        var lost = wire.Mapping.Cases.SelectMany(c => c.Alternatives)
+            .SelectMany(way => UnreadIn(way, ""))
+            .Distinct(StringComparer.Ordinal)
+            .Select(p => wire.Place(p))
+            .ToList();
         if (wire.Mapping.Cases.SelectMany(c => c.Alternatives).Any(KeepsOthers))
         {
             lost.Add("members that the schema does not name");
@@ -145,7 +163,9 @@ internal static class MappingPage
 
         var carried = new HashSet<string>(wire.Mapping.Cases.SelectMany(c => c.Alternatives).SelectMany(Models), StringComparer.Ordinal);
         var unions = wire.Owner.Types.OfType<UnionSpec>().Where(u => u.Cases.Any(c => carried.Contains(wire.Owner.Namespace + "." + c.Name)));
-        lost.AddRange(unions.SelectMany(u => u.Cases).Where(c => !carried.Contains(wire.Owner.Namespace + "." + c.Name)).Select(c => $"the case `{c.Name}`"));
+        lost.AddRange(unions.SelectMany(u => u.Cases)
+            .Where(c => !carried.Contains(wire.Owner.Namespace + "." + c.Name))
+            .Select(c => $"the case `{c.Name}`"));
         return lost.Count == 0 ? "nothing." : string.Join(", ", lost) + ".";
     }
 
@@ -175,7 +195,11 @@ internal static class MappingPage
     private static void WritePairs(StringBuilder page, MappingSpec mapping, MappedWire[] wires)
     {
         var providers = wires.GroupBy(w => w.Provider, StringComparer.Ordinal).ToArray();
-        page.Append("### From provider to provider\n\n| From | To | ").Append(string.Join(" | ", mapping.AllCases.Select(c => c.Name))).Append(" |\n|---|---|").Append(string.Concat(mapping.AllCases.Select(_ => "---|"))).Append('\n');
+        page.Append("### From provider to provider\n\n| From | To | ")
+            .Append(string.Join(" | ", mapping.AllCases.Select(c => c.Name)))
+            .Append(" |\n|---|---|")
+            .Append(string.Concat(mapping.AllCases.Select(_ => "---|")))
+            .Append('\n');
         foreach (var from in providers)
         {
             foreach (var to in providers.Where(p => p.Key != from.Key))
@@ -204,32 +228,9 @@ internal static class MappingPage
 
         var told = source.Case.Fields.Where(f => !source.Lost.Contains(f)).ToArray();
         var lost = target.Lost.Intersect(told).Select(f => $"loses `{f.WireName}`");
-        var lacking = target.Case.Fields.Where(f => source.Lost.Contains(f) && target.Alternatives.All(a => Plans.Needs(a).Contains(f.WireName))).Select(f => $"lacks `{f.WireName}`");
+        var lacking = target.Case.Fields.Where(f => source.Lost.Contains(f) && target.Alternatives.All(a => Plans.Needs(a).Contains(f.WireName)))
+            .Select(f => $"lacks `{f.WireName}`");
         var notes = lost.Concat(lacking).ToArray();
         return notes.Length == 0 ? "all" : string.Join(", ", notes);
-    }
-}
-
-/// <summary>A model with its mapping, as the page shows it.</summary>
-/// <param name="Owner">What is generated for its file.</param>
-/// <param name="Mapping">The mapping.</param>
-internal sealed record MappedWire(FileSpec Owner, MappingSpec Mapping)
-{
-    /// <summary>The provider: the last part of the namespace.</summary>
-    public string Provider => Owner.Operation?.Facts.Api.Name ?? Owner.Namespace.Substring(Owner.Namespace.LastIndexOf('.') + 1);
-
-    /// <summary>The provider and the model.</summary>
-    public string Title => $"{Provider} `{Mapping.WireName}`";
-
-    /// <summary>The mapping of a case, or null.</summary>
-    public CaseMapping? CaseOf(HubCase hubCase) => Mapping.Cases.FirstOrDefault(c => c.Case == hubCase);
-
-    /// <summary>A place in words: where a parameter stands, or the pointer in the body.</summary>
-    public string Place(string pointer)
-    {
-        var body = "/" + OperationFacts.Body;
-        return Owner.Operation?.Facts.Parameters.FirstOrDefault(p => pointer == JsonPointer.Append("", p.Name)) is { } parameter
-            ? $"{parameter.Place.ToString().ToLowerInvariant()} `{parameter.Name}`"
-            : Owner.Operation is not null && pointer.StartsWith(body + "/", StringComparison.Ordinal) ? $"`{pointer.Substring(body.Length)}`" : $"`{pointer}`";
     }
 }
