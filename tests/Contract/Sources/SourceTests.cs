@@ -13,8 +13,8 @@ public sealed partial class SourceTests
         MaxLineLength().Match(File.ReadAllText(Path.Combine(SchemaFolder.Repository, ".editorconfig"))).Groups[1].Value,
         CultureInfo.InvariantCulture);
 
-    // To be gone over; then this goes.
-    private static readonly string[] Pending = ["src/AgentEvents.Generator/", "src/AgentEvents.Models/Patterns/", "tests/Generator/"];
+    // Lines here are still to be wrapped; then this goes.
+    private static readonly string[] Pending = ["src/AgentEvents.Generator/", "tests/Generator/"];
 
     private static IEnumerable<SourceFile> Product => SourceFile.All.Where(file => file.Path.StartsWith("src/", StringComparison.Ordinal));
 
@@ -29,7 +29,6 @@ public sealed partial class SourceTests
     public void EveryTypeStandsInAFileOfItsOwnWithItsName()
     {
         var offenders = from file in Product
-                        where !Pending.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))
                         let types = file.Types.Select(SourceFile.NameOf).ToArray()
                         where types.Length > 1 || types.Any(type => type != Path.GetFileName(file.Path).Split('.')[0])
                         select $"{file.Path}: {string.Join(", ", types)}";

@@ -108,7 +108,7 @@ internal static class TypeArrows
         var own = Repository.Sources(Repository.Generator).Select(static path => (Path: Path.GetRelativePath(Repository.Generator, path).Replace('\\', '/'), Text: File.ReadAllText(path)));
 
         // What the oldest framework lacks and this one has; nothing in it refers to anything.
-        return own.Where(static f => !f.Path.EndsWith("/Polyfills.cs", StringComparison.Ordinal)).Concat(LinkedSources());
+        return own.Where(static f => !f.Path.StartsWith("Polyfills/", StringComparison.Ordinal)).Concat(LinkedSources());
     }
 
     // Files of the runtime that are compiled into the generator too, each a folder of them.

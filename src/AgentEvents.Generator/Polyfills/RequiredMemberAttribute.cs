@@ -1,0 +1,7 @@
+// The C# compiler asks for it and netstandard2.0 lacks it.
+#pragma warning disable IDE0130 // the compiler looks it up in this namespace
+
+namespace System.Runtime.CompilerServices;
+
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field | AttributeTargets.Property)]
+internal sealed class RequiredMemberAttribute : Attribute;
