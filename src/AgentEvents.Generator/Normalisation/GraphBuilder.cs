@@ -97,13 +97,15 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsRemarks = fal
     /// <summary>Merged schemas that hold themselves would otherwise get longer paths on every level, and never be the same again.</summary>
     private SchemaKey Bounded(SchemaKey key)
     {
-        var numbered = key with { Sources = Numbered(key.Sources) };
-        if (!_ways.TryGetValue(numbered, out var ways))
+        var pathless = key with { Sources = key.Sources.Select(s => s with { Path = "" }).ToEquatableArray() };
+        if (!_ways.TryGetValue(pathless, out var ways))
         {
-            _ways.Add(numbered, ways = []);
+            _ways.Add(pathless, ways = []);
         }
 
-        return ways.Contains(key) || (ways.Count < MaxWays && key.Sources.All(s => s.Path.Length <= MaxPath) && ways.Add(key)) ? key : numbered;
+        return ways.Contains(key) || (ways.Count < MaxWays && key.Sources.All(s => s.Path.Length <= MaxPath) && ways.Add(key))
+            ? key
+            : key with { Sources = Numbered(key.Sources) };
     }
 
     // What an unevaluated... keyword sees depends on which source is below which, so numbers take the place of the paths between them.

@@ -8,8 +8,8 @@ internal static class FixedEmitter
     /// <summary>The expression. Binding has seen to it that the JSON is one of the type.</summary>
     public static string Write(CSharpType type, string json) => type switch
     {
-        CSharpType.Text => CSharpLiteral.Of(TextOf(json)),
-        CSharpType.Enumeration or CSharpType.Phone => $"new {TypeText.Of(type)}({CSharpLiteral.Of(TextOf(json))})",
+        CSharpType.Text => CSharpLiteral.Of(JsonString.Unquote(json)),
+        CSharpType.Enumeration or CSharpType.Phone => $"new {TypeText.Of(type)}({CSharpLiteral.Of(JsonString.Unquote(json))})",
         CSharpType.Boolean => json,
         CSharpType.Int32 => json,
         CSharpType.Int64 => json + "L",
@@ -18,7 +18,4 @@ internal static class FixedEmitter
         CSharpType.Model => $"{TypeText.Of(type)}.Parse({CSharpLiteral.Utf8(json)})",
         _ => $"global::AgentEvents.Models.Json.RawJson.Parse({CSharpLiteral.Utf8(json)})",
     };
-
-    // What JsonString.Quote has written.
-    private static string TextOf(string json) => JsonString.Unquote(json);
 }

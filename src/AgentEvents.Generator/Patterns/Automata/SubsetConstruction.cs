@@ -21,7 +21,6 @@ internal sealed class SubsetConstruction
     private const int MaxOpenLooks = 32;
 
     private static readonly bool[] BehindsFirst = [true, false];
-    private static readonly bool[] Mains = [false];
 
     private readonly Nfa _nfa;
     private readonly ByteColumns _columns;
@@ -216,15 +215,13 @@ internal sealed class SubsetConstruction
         _round++;
         var reached = new List<int>(core.Length);
         var followed = 0;
+
         // Look-behinds first: whether they hold here decides what else is reached.
-        foreach (var isBehind in _nfa.Behinds.Count > 0 ? BehindsFirst : Mains)
+        foreach (var isBehind in BehindsFirst)
         {
-            foreach (var thread in core)
+            foreach (var thread in core.Where(thread => _nfa.IsBehind(_threads.StateOf(thread)) == isBehind))
             {
-                if (_nfa.Behinds.Count == 0 || _nfa.IsBehind(_threads.StateOf(thread)) == isBehind)
-                {
-                    TryAdd(reached, thread);
-                }
+                TryAdd(reached, thread);
             }
 
             for (; followed < reached.Count; followed++)

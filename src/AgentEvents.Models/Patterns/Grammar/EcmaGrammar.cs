@@ -197,7 +197,8 @@ internal ref struct EcmaGrammar<TBuilder>
 
         if (_cursor.TryEat('<'))
         {
-            GroupNames.ReadName(ref _cursor);
+            // The name has been read by the scan.
+            _cursor.Position += _cursor.Text.Slice(_cursor.Position).IndexOf('>') + 1;
         }
         else
         {
