@@ -7,13 +7,14 @@ using AgentEvents.Generator.Resolution;
 namespace AgentEvents.Generator;
 
 /// <summary>
-/// What is wrong with the operations of a provider together. Specs go from step to step without places, so that moving a schema about in its file re-runs nothing;
-/// the places are looked up here.
+/// What is wrong with the operations of a provider together. Specs go from step to step without places, so that moving a schema about in its file
+/// re-runs nothing; the places are looked up here.
 /// </summary>
 internal static class ApiProblems
 {
     /// <summary>
-    /// The problems: canonical cases, told where the document asks for them, and settings of one name that cannot be one, told where the later one stands.
+    /// The problems: canonical cases, told where the document asks for them, and settings of one name that cannot be one, told where the later one
+    /// stands.
     /// </summary>
     /// <param name="api">The provider.</param>
     /// <param name="documents">All files.</param>
@@ -34,7 +35,8 @@ internal static class ApiProblems
     private static IEnumerable<SchemaProblem> OfCases(ApiSpec api, SchemaDocument root)
     {
         var span = (root.Root as JsonObjectNode)?["x-canonical-hub"]?.Span ?? new SourceSpan(0, 0);
-        return api.CaseObjections().Select(o => new SchemaProblem(ProblemKind.UnmappedCase, root.Path, span, [o.Case.Name, o.Objection, api.Api.Name]));
+        return api.CaseObjections()
+            .Select(o => new SchemaProblem(ProblemKind.UnmappedCase, root.Path, span, [o.Case.Name, o.Objection, api.Api.Name]));
     }
 
     private static IEnumerable<SchemaProblem> OfSettings(ApiSpec api, SchemaDocument root, IEnumerable<SchemaDocument> documents)

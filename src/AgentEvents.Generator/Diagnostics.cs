@@ -14,7 +14,9 @@ internal static class Diagnostics
 
     /// <summary>AES0002: a reference leads nowhere.</summary>
     public static readonly DiagnosticDescriptor UnresolvableReference = Error(
-        "AES0002", "A reference leads nowhere", "The reference '{0}' in '{1}' leads to no schema; the file it names must be among the schemas of the project");
+        "AES0002",
+        "A reference leads nowhere",
+        "The reference '{0}' in '{1}' leads to no schema; the file it names must be among the schemas of the project");
 
     /// <summary>AES0003: a keyword that the generator does not implement.</summary>
     public static readonly DiagnosticDescriptor UnsupportedKeyword = Error(
@@ -50,7 +52,9 @@ internal static class Diagnostics
 
     /// <summary>AES0011: the generator failed.</summary>
     public static readonly DiagnosticDescriptor GeneratorFailure = Error(
-        "AES0011", "The generator failed", "The generator failed on this schema: {0}. This is a defect of the generator; please report it with the schema");
+        "AES0011",
+        "The generator failed",
+        "The generator failed on this schema: {0}. This is a defect of the generator; please report it with the schema");
 
     /// <summary>AES0012: schemas that refer to one another without an end.</summary>
     public static readonly DiagnosticDescriptor EndlessReference = Error(
@@ -62,11 +66,15 @@ internal static class Diagnostics
 
     /// <summary>AES0014: a member that gets no property of its own.</summary>
     public static readonly DiagnosticDescriptor RawMember = Warning(
-        "AES0014", "A member has no property of its own", "The member '{0}' of '{1}' gets no property of its own: {2}; it is validated and kept among the additional members");
+        "AES0014",
+        "A member has no property of its own",
+        "The member '{0}' of '{1}' gets no property of its own: {2}; it is validated and kept among the additional members");
 
     /// <summary>AES0015: a value that gets no type of its own.</summary>
     public static readonly DiagnosticDescriptor RawValue = Warning(
-        "AES0015", "A value has no C# type of its own", "The value that '{0}' describes gets no C# type of its own: {1}; it is validated and kept as RawJson");
+        "AES0015",
+        "A value has no C# type of its own",
+        "The value that '{0}' describes gets no C# type of its own: {1}; it is validated and kept as RawJson");
 
     /// <summary>AES0016: an OpenAPI document says something that no request or response can be made of.</summary>
     public static readonly DiagnosticDescriptor UnsupportedHttp = Error(

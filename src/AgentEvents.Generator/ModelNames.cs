@@ -22,9 +22,12 @@ internal sealed record ModelNames(
     /// <summary>The names of a file.</summary>
     public static ModelNames Of(FileSpec spec) => new(
         spec.Types.OfType<ModelSpec>().Select(m => spec.Namespace + "." + m.Name).ToEquatableArray(),
-        spec.Types.Select(t => (spec.Namespace + "." + t.Name, PlaceOf(t.Definition, spec))).Append((spec.Namespace + "." + spec.ChecksClass, PlaceOf(spec.SchemaUri, spec)))
+        spec.Types.Select(t => (spec.Namespace + "." + t.Name, PlaceOf(t.Definition, spec)))
+            .Append((spec.Namespace + "." + spec.ChecksClass, PlaceOf(spec.SchemaUri, spec)))
             .Concat(spec.Operation is { } operation ? [(spec.Namespace + "." + operation.Response, PlaceOf(spec.SchemaUri, spec))] : [])
-            .Concat(spec is { Operation: null, Mapping: { } mapping } && mapping.Settings.Any() ? [(spec.Namespace + "." + ApiNames.Connection(spec, mapping), PlaceOf(spec.SchemaUri, spec))] : [])
+            .Concat(spec is { Operation: null, Mapping: { } mapping } && mapping.Settings.Any()
+                ? [(spec.Namespace + "." + ApiNames.Connection(spec, mapping), PlaceOf(spec.SchemaUri, spec))]
+                : [])
             .ToEquatableArray(),
         SharedBy(spec).Select(name => (spec.Namespace + "." + name, PlaceOf(spec, ""))).ToEquatableArray(),
         spec.Path,
@@ -32,8 +35,8 @@ internal sealed record ModelNames(
         spec.IsBroken);
 
     /// <summary>
-    /// The files for which nothing is generated: those with a name that nobody may have, and of those that claim one name all but the first. So code that uses the name has
-    /// no error of its own. A broken file comes last, since which names it has in the end is open.
+    /// The files for which nothing is generated: those with a name that nobody may have, and of those that claim one name all but the first. So code
+    /// that uses the name has no error of its own. A broken file comes last, since which names it has in the end is open.
     /// </summary>
     /// <param name="files">All files.</param>
     public static EquatableArray<string> Refused(IEnumerable<ModelNames> files)
@@ -49,7 +52,9 @@ internal sealed record ModelNames(
     {
         var claims = Types.Select(t => (t.FullName, Owner: "")).Concat(Shared.Select(t => (t.FullName, Owner: Path))).ToArray();
         var isFree = claims.Select(c => c.FullName).Distinct(StringComparer.OrdinalIgnoreCase).Count() == claims.Length
-            && claims.All(c => !namespaces.Contains(c.FullName) && !RuntimeNames.IsTaken(c.FullName) && (!owners.TryGetValue(c.FullName, out var owner) || (owner.Length > 0 && owner == c.Owner)));
+            && claims.All(c => !namespaces.Contains(c.FullName)
+                && !RuntimeNames.IsTaken(c.FullName)
+                && (!owners.TryGetValue(c.FullName, out var owner) || (owner.Length > 0 && owner == c.Owner)));
         foreach (var (name, owner) in isFree ? claims : [])
         {
             owners[name] = owner;
@@ -58,10 +63,14 @@ internal sealed record ModelNames(
         return isFree;
     }
 
-    /// <summary>What is told about names that are claimed more than once. A broken file has been told about; which names it has in the end is open.</summary>
+    /// <summary>
+    /// What is told about names that are claimed more than once. A broken file has been told about; which names it has in the end is open.
+    /// </summary>
     public static IEnumerable<SchemaProblem> Problems(IEnumerable<ModelNames> files) => Clashes(files.Where(f => !f.IsBroken));
 
-    /// <summary>The names that are claimed more than once. Case does not count: the compiler keeps generated files apart by name, and looks at no case.</summary>
+    /// <summary>
+    /// The names that are claimed more than once. Case does not count: the compiler keeps generated files apart by name, and looks at no case.
+    /// </summary>
     private static IEnumerable<SchemaProblem> Clashes(IEnumerable<ModelNames> files)
     {
         var all = files.ToArray();
@@ -72,12 +81,18 @@ internal sealed record ModelNames(
         var twice = claims
             .GroupBy(t => t.FullName, StringComparer.OrdinalIgnoreCase)
             .Where(g => g.Count() > 1)
-            .Select(g => Clash(g.Last().FullName, g.Last().Path, g.First().Definition == g.Last().Definition ? $"{g.First().Path} through a reference" : g.First().Definition, g.Last().Definition));
+            .Select(g => Clash(
+                g.Last().FullName,
+                g.Last().Path,
+                g.First().Definition == g.Last().Definition ? $"{g.First().Path} through a reference" : g.First().Definition,
+                g.Last().Definition));
 
         // Two that clash do so with all that is made of them, and once is enough to be told.
         return twice
-            .Concat(claims.Where(c => namespaces.Contains(c.FullName)).Select(c => Clash(c.FullName, c.Path, "namespace " + c.FullName, c.Definition)))
-            .Concat(claims.Where(c => RuntimeNames.IsTaken(c.FullName)).Select(c => Clash(c.FullName, c.Path, "a type that generated code refers to", c.Definition)))
+            .Concat(
+                claims.Where(c => namespaces.Contains(c.FullName)).Select(c => Clash(c.FullName, c.Path, "namespace " + c.FullName, c.Definition)))
+            .Concat(claims.Where(c => RuntimeNames.IsTaken(c.FullName))
+                .Select(c => Clash(c.FullName, c.Path, "a type that generated code refers to", c.Definition)))
             .GroupBy(c => (c.Path, c.Arguments[1]))
             .Select(g => g.First());
     }
@@ -94,7 +109,13 @@ internal sealed record ModelNames(
 
         var api = operation.Facts.Api;
         var isConnected = operation.Parameters.Any(p => p.Setting is not null) || spec.Mapping?.Settings.Any() == true;
-        return new[] { request, api.Security.IsEmpty ? "" : ApiNames.Credentials(api), api.Servers.IsEmpty ? "" : ApiNames.Servers(api), isConnected ? ApiNames.Connection(api) : "" }.Where(n => n.Length > 0);
+        return new[]
+        {
+            request,
+            api.Security.IsEmpty ? "" : ApiNames.Credentials(api),
+            api.Servers.IsEmpty ? "" : ApiNames.Servers(api),
+            isConnected ? ApiNames.Connection(api) : "",
+        }.Where(n => n.Length > 0);
     }
 
     // The schema of a request is nowhere to be found; its operation is.

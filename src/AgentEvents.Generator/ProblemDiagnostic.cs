@@ -34,7 +34,8 @@ internal static class ProblemDiagnostic
 
     // First comes what it is about, a name or a keyword, and then where; but for these, which begin with the place.
     private static bool IsPlace(ProblemKind kind, int index) =>
-        (index > 0 && kind is not ProblemKind.DuplicateMemberName) || kind is ProblemKind.EndlessReference or ProblemKind.RawValue or ProblemKind.UnsupportedHttp or ProblemKind.InvalidMapping;
+        (index > 0 && kind is not ProblemKind.DuplicateMemberName)
+            || kind is ProblemKind.EndlessReference or ProblemKind.RawValue or ProblemKind.UnsupportedHttp or ProblemKind.InvalidMapping;
 
     /// <summary>
     /// The diagnostic for a clash of names. Names go from step to step without places, so that moving a schema about in its file re-runs nothing;

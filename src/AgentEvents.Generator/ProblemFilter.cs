@@ -3,7 +3,9 @@ using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator;
 
-/// <summary>Which of the problems that a file's stages come upon are told with that file: each once, where it can be mended, and no consequence of another.</summary>
+/// <summary>
+/// Which of the problems that a file's stages come upon are told with that file: each once, where it can be mended, and no consequence of another.
+/// </summary>
 internal static class ProblemFilter
 {
     /// <summary>The problems that are told.</summary>
@@ -30,16 +32,23 @@ internal static class ProblemFilter
     // A mapping goes through what other files describe, and only who asks for it can tell that something there does not fit.
     private static bool IsMapping(ProblemKind kind) => kind is ProblemKind.InvalidMapping or ProblemKind.UnfedMember or ProblemKind.UnfittingTemplate;
 
-    private static bool Follows(SchemaProblem problem, SchemaIndex index, SchemaBundle bundle, Completeness leastComplete, bool hasErrors) => problem.Kind switch
-    {
-        // The errors of a schema say why there is no type.
-        ProblemKind.RawValue => hasErrors,
-        ProblemKind.UnresolvableReference => leastComplete == Completeness.Unsure && index.MayLeadToUnsure(HolderOf(problem, bundle), problem.Arguments[0]),
-        ProblemKind.UnsupportedHttp => leastComplete == Completeness.Unsure,
-        ProblemKind.UnmappedCase => leastComplete != Completeness.Whole,
-        var kind => IsMapping(kind) && leastComplete != Completeness.Whole,
-    };
+    private static bool Follows(
+        SchemaProblem problem,
+        SchemaIndex index,
+        SchemaBundle bundle,
+        Completeness leastComplete,
+        bool hasErrors) => problem.Kind switch
+        {
+            // The errors of a schema say why there is no type.
+            ProblemKind.RawValue => hasErrors,
+            ProblemKind.UnresolvableReference =>
+                leastComplete == Completeness.Unsure && index.MayLeadToUnsure(HolderOf(problem, bundle), problem.Arguments[0]),
+            ProblemKind.UnsupportedHttp => leastComplete == Completeness.Unsure,
+            ProblemKind.UnmappedCase => leastComplete != Completeness.Whole,
+            var kind => IsMapping(kind) && leastComplete != Completeness.Whole,
+        };
 
     // The arguments are the reference and the pointer to the schema that holds it.
-    private static SchemaLocation HolderOf(SchemaProblem problem, SchemaBundle bundle) => new(bundle.Documents.First(d => d.Path == problem.Path).Uri, problem.Arguments[1]);
+    private static SchemaLocation HolderOf(SchemaProblem problem, SchemaBundle bundle) =>
+        new(bundle.Documents.First(d => d.Path == problem.Path).Uri, problem.Arguments[1]);
 }

@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis;
 namespace AgentEvents.Generator;
 
 /// <summary>
-/// All stages over all files of a project at once, for those who have no use for Roslyn's caching: the same stages in the same order as in <see cref="SchemaGenerator"/>, and a
-/// test demands the same diagnostics of both.
+/// All stages over all files of a project at once, for those who have no use for Roslyn's caching: the same stages in the same order as in
+/// <see cref="SchemaGenerator"/>, and a test demands the same diagnostics of both.
 /// </summary>
 /// <param name="Bound">What each file means.</param>
 /// <param name="Diagnostics">What a build says, each once, in the order of the places.</param>
@@ -32,7 +32,10 @@ internal sealed record ProjectRun(IReadOnlyList<BoundFile> Bound, IReadOnlyList<
         var provided = ApiSpec.Of(specs.Select(OperationSummary.Of).OfType<OperationSummary>()).ToArray();
         var contradictory = ApiSpec.Contradictory(provided);
         var emitted = specs.Select(s => SchemaPipeline.TryEmit(s, refused, contradictory)).ToArray();
-        var missing = emitted.Where(e => e.Files.IsEmpty).Select(e => e.Uri).Concat(bound.Where(b => b.IsMissing).Select(b => b.Uri)).ToEquatableArray();
+        var missing = emitted.Where(e => e.Files.IsEmpty)
+            .Select(e => e.Uri)
+            .Concat(bound.Where(b => b.IsMissing).Select(b => b.Uri))
+            .ToEquatableArray();
         var whole = emitted.Where(e => e.IsWhole(missing)).ToArray();
 
         var problems = bound.SelectMany(b => b.Problems)
@@ -44,10 +47,15 @@ internal sealed record ProjectRun(IReadOnlyList<BoundFile> Bound, IReadOnlyList<
             .OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(d => d.Location.SourceSpan.Start);
         var apis = ApiSpec.Of(whole.Select(e => e.Operation).OfType<OperationSummary>()).SelectMany(api => ApiEmitter.Write(api));
-        return new ProjectRun(bound, problems.ToArray(), whole.SelectMany(e => e.Files).Concat(apis).Concat(Resolver(rootNamespace, whole)).ToArray());
+        return new ProjectRun(
+            bound,
+            problems.ToArray(),
+            whole.SelectMany(e => e.Files).Concat(apis).Concat(Resolver(rootNamespace, whole)).ToArray());
     }
 
     private static GeneratedFile[] Resolver(string rootNamespace, EmittedFile[] whole) => whole.Length == 0
         ? []
-        : [new GeneratedFile($"{rootNamespace}.JsonModelResolver.g.cs", ResolverEmitter.Write(rootNamespace, whole.SelectMany(e => e.Models).Distinct(StringComparer.Ordinal)))];
+        : [new GeneratedFile(
+            $"{rootNamespace}.JsonModelResolver.g.cs",
+            ResolverEmitter.Write(rootNamespace, whole.SelectMany(e => e.Models).Distinct(StringComparer.Ordinal)))];
 }

@@ -34,7 +34,11 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var documents = context.AdditionalTextsProvider
             .Where(static file => IsSchema(file.Path))
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, cancellation) => new SchemaFile(pair.Left.Path, SchemaPath(pair.Left, pair.Right), pair.Left.GetText(cancellation)?.ToString() ?? "", IsReference(pair.Left, pair.Right)))
+            .Select(static (pair, cancellation) => new SchemaFile(
+                pair.Left.Path,
+                SchemaPath(pair.Left, pair.Right),
+                pair.Left.GetText(cancellation)?.ToString() ?? "",
+                IsReference(pair.Left, pair.Right)))
             .WithTrackingName(Steps.File)
             .Select(static (file, _) => SchemaDocument.Read(file.Path, file.Uri, file.Text) with { IsReference = file.IsReference })
             .WithTrackingName(Steps.Reading)
@@ -64,7 +68,9 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Collect()
             .WithTrackingName(Steps.ModelNames);
 
-        context.RegisterSourceOutput(problems.Combine(documents.Collect()), static (output, pair) => Report(output, pair.Left.SelectMany(static p => p).Distinct(), pair.Right));
+        context.RegisterSourceOutput(
+            problems.Combine(documents.Collect()),
+            static (output, pair) => Report(output, pair.Left.SelectMany(static p => p).Distinct(), pair.Right));
         context.RegisterSourceOutput(models.Combine(documents.Collect()), static (output, pair) => ReportClashes(output, pair.Left, pair.Right));
         var refused = models
             .Select(static (names, _) => ModelNames.Refused(names))
@@ -102,7 +108,9 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(emitted, static (output, file) => Report(output, file.Problems, ImmutableArray<SchemaDocument>.Empty));
         context.RegisterSourceOutput(whole, static (output, file) => Add(output, file.Files));
 
-        context.RegisterSourceOutput(apis.Combine(documents.Collect()), static (output, pair) => Report(output, ApiProblems.Of(pair.Left, pair.Right), pair.Right));
+        context.RegisterSourceOutput(
+            apis.Combine(documents.Collect()),
+            static (output, pair) => Report(output, ApiProblems.Of(pair.Left, pair.Right), pair.Right));
 
         var wholeApis = whole
             .Select(static (file, _) => file.Operation)
@@ -120,10 +128,13 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase) || path.EndsWith("openapi.json", StringComparison.OrdinalIgnoreCase);
 
     private static string RootNamespace(AnalyzerConfigOptionsProvider options) =>
-        options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) && name.Split('.').All(CSharpName.IsIdentifier) ? name : "Schemas";
+        options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) && name.Split('.').All(CSharpName.IsIdentifier)
+            ? name
+            : "Schemas";
 
     private static bool CollectsAnnotations(AnalyzerConfigOptionsProvider options) =>
-        options.GlobalOptions.TryGetValue("build_property.AgentEventsAnnotations", out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+        options.GlobalOptions.TryGetValue("build_property.AgentEventsAnnotations", out var value)
+            && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where a file stands below the schemas' folder; a machine's own paths must not get into what is generated.</summary>
     private static string SchemaPath(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
@@ -133,7 +144,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
 
     /// <summary>Whether the item says that the file's types come with a package: <c>IsReference="true"</c>.</summary>
     private static bool IsReference(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
-        options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.SchemaIsReference", out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+        options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.SchemaIsReference", out var value)
+            && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     private static void Add(SourceProductionContext output, EquatableArray<GeneratedFile> files)
     {
@@ -148,7 +160,9 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         if (models.Length > 0)
         {
             var all = models.SelectMany(m => m).Distinct(StringComparer.Ordinal);
-            output.AddSource($"{rootNamespace}.JsonModelResolver.g.cs", SourceText.From(ResolverEmitter.Write(rootNamespace, all), System.Text.Encoding.UTF8));
+            output.AddSource(
+                $"{rootNamespace}.JsonModelResolver.g.cs",
+                SourceText.From(ResolverEmitter.Write(rootNamespace, all), System.Text.Encoding.UTF8));
         }
     }
 

@@ -21,7 +21,9 @@ internal static class SchemaPipeline
     {
         var sorted = documents.OrderBy(d => d.Uri, StringComparer.Ordinal).ToArray();
         var reach = new DocumentReach([.. sorted, .. MetaSchemas.All], KnownDialects.For(foreign));
-        return sorted.Where(d => !d.IsReference).Select(d => new SchemaBundle(d, reach.From(d), rootNamespace, collectsAnnotations) { Foreign = foreign }).ToEquatableArray();
+        return sorted.Where(d => !d.IsReference)
+            .Select(d => new SchemaBundle(d, reach.From(d), rootNamespace, collectsAnnotations) { Foreign = foreign })
+            .ToEquatableArray();
     }
 
     /// <summary>Resolves, normalises and binds a file.</summary>
@@ -69,7 +71,9 @@ internal static class SchemaPipeline
     /// <param name="contradictory">The OpenAPI documents whose operations contradict each other.</param>
     public static EmittedFile TryEmit(FileSpec spec, EquatableArray<string> refused, EquatableArray<string> contradictory)
     {
-        spec = spec is { Mapping: { } mapping, Operation: not null } && contradictory.Contains(spec.Path) ? spec with { Mapping = mapping with { IsContradictory = true } } : spec;
+        spec = spec is { Mapping: { } mapping, Operation: not null } && contradictory.Contains(spec.Path)
+            ? spec with { Mapping = mapping with { IsContradictory = true } }
+            : spec;
 
         var emitted = new EmittedFile(spec.Uri, spec.References, [], ModelNames.Of(spec).Models, OperationSummary.Of(spec), []);
         try
@@ -91,5 +95,6 @@ internal static class SchemaPipeline
         _ => null,
     };
 
-    private static SchemaProblem Failure(string path, Exception e) => new(ProblemKind.GeneratorFailure, path, new SourceSpan(0, 0), [e.GetType().Name + ": " + e.Message]);
+    private static SchemaProblem Failure(string path, Exception e) =>
+        new(ProblemKind.GeneratorFailure, path, new SourceSpan(0, 0), [e.GetType().Name + ": " + e.Message]);
 }

@@ -7,8 +7,8 @@ namespace AgentEvents.Generator.Binding;
 internal static class CSharpName
 {
     /// <summary>
-    /// How long a name may be, in characters. Metadata takes 1,023 bytes of UTF-8, and generated code makes longer names of several: a member's of its own,
-    /// a method's of a type's with its namespace.
+    /// How long a name may be, in characters. Metadata takes 1,023 bytes of UTF-8, and generated code makes longer names of several: a member's of
+    /// its own, a method's of a type's with its namespace.
     /// </summary>
     public const int MaxLength = 200;
 
@@ -22,12 +22,19 @@ internal static class CSharpName
     /// <summary>Whether a namespace is no longer than it may be.</summary>
     public static bool NamespaceFits(string name) => Encoding.UTF8.GetByteCount(name) <= MaxNamespaceBytes;
 
-    /// <summary>Whether text is an identifier as it stands: a letter or underscore, then letters, digits and underscores, and not too many of them.</summary>
+    /// <summary>
+    /// Whether text is an identifier as it stands: a letter or underscore, then letters, digits and underscores, and not too many of them.
+    /// </summary>
     public static bool IsIdentifier(string text) =>
-        text.Length > 0 && Fits(text) && (char.IsLetter(text[0]) || text[0] == '_') && text.All(c => char.IsLetterOrDigit(c) || c == '_') && text.IsNormalized();
+        text.Length > 0
+            && Fits(text)
+            && (char.IsLetter(text[0]) || text[0] == '_')
+            && text.All(c => char.IsLetterOrDigit(c) || c == '_')
+            && text.IsNormalized();
 
     /// <summary>
-    /// A name in PascalCase: <c>event_id</c> becomes <c>EventId</c>, <c>IS_TYPING</c> <c>IsTyping</c>, <c>senderPhoneNumber</c> <c>SenderPhoneNumber</c>.
+    /// A name in PascalCase: <c>event_id</c> becomes <c>EventId</c>, <c>IS_TYPING</c> <c>IsTyping</c>, <c>senderPhoneNumber</c>
+    /// <c>SenderPhoneNumber</c>.
     /// </summary>
     /// <returns>The identifier, or null if the name has no letter to start one with, or is too long.</returns>
     public static string? Pascal(string name)

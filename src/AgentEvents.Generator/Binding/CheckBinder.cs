@@ -54,7 +54,11 @@ internal static class CheckBinder
     // A pointer's last words say what a validator is for: AgentEvent_To rather than Check17.
     private static string Wanted(CanonicalSchema schema)
     {
-        var tokens = schema.Location.Pointer.Split('/').Where(t => t.Length > 0 && t is not ("properties" or "$defs" or "items")).Select(CSharpName.Pascal).OfType<string>().ToArray();
+        var tokens = schema.Location.Pointer.Split('/')
+            .Where(t => t.Length > 0 && t is not ("properties" or "$defs" or "items"))
+            .Select(CSharpName.Pascal)
+            .OfType<string>()
+            .ToArray();
         var words = tokens.Length;
         while (words > 1 && tokens.Skip(tokens.Length - words).Sum(t => t.Length + 1) > CSharpName.MaxLength)
         {

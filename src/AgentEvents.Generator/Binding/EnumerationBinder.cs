@@ -37,7 +37,12 @@ internal static class EnumerationBinder
             values.Add(new EnumerationValue(member, parameters.Take(CSharpName.Camel(member)), text));
         }
 
-        return new EnumerationSpec(name, schema.AbsoluteLocation, Docs.Of(schema.Annotations, "A known set of strings."), isOpen, values.ToEquatableArray());
+        return new EnumerationSpec(
+            name,
+            schema.AbsoluteLocation,
+            Docs.Of(schema.Annotations, "A known set of strings."),
+            isOpen,
+            values.ToEquatableArray());
     }
 
     private static EnumerationSpec? Refuse(FileScope scope, ProblemKind kind, CanonicalSchema schema, params string[] arguments)

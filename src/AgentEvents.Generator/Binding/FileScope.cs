@@ -33,7 +33,9 @@ internal sealed class FileScope(CanonicalFile file, IReadOnlyDictionary<string, 
     /// <summary>Whether a schema is written in this file.</summary>
     public bool IsOwn(CanonicalSchema schema) => schema.Location.Document == file.Facts.Uri;
 
-    /// <summary>Whether a schema is written in another file of the project, and is a definition there, so that the other file makes the type for it.</summary>
+    /// <summary>
+    /// Whether a schema is written in another file of the project, and is a definition there, so that the other file makes the type for it.
+    /// </summary>
     public bool IsForeign(CanonicalSchema schema) =>
         !schema.Location.IsNowhere
         && !schema.IsScoped
@@ -51,7 +53,8 @@ internal sealed class FileScope(CanonicalFile file, IReadOnlyDictionary<string, 
     }
 
     /// <summary>The name of the type of a schema.</summary>
-    public string NameOf(CanonicalSchema schema, string context) => ReservedNames.AvoidType(Shortened(WantedNameOf(schema, context), schema), IsRequest(schema.Location));
+    public string NameOf(CanonicalSchema schema, string context) =>
+        ReservedNames.AvoidType(Shortened(WantedNameOf(schema, context), schema), IsRequest(schema.Location));
 
     // Names of what has none are made of the names around it, and grow with every level.
     private string Shortened(string name, CanonicalSchema schema)
@@ -112,7 +115,9 @@ internal sealed class FileScope(CanonicalFile file, IReadOnlyDictionary<string, 
         var name = wanted is null ? CSharpName.Pascal(member.Name) : CSharpName.IsIdentifier(wanted) ? wanted : null;
         if (name is not null)
         {
-            var free = IsRequest(owner) ? ReservedNames.AvoidInRequest(name, type, file.Operation!.Api) : ReservedNames.Avoid(name, type, ReservedNames.Model);
+            var free = IsRequest(owner)
+                ? ReservedNames.AvoidInRequest(name, type, file.Operation!.Api)
+                : ReservedNames.Avoid(name, type, ReservedNames.Model);
             return IsMapperName(free) ? free + "Value" : free;
         }
 
@@ -122,13 +127,19 @@ internal sealed class FileScope(CanonicalFile file, IReadOnlyDictionary<string, 
         }
         else
         {
-            Report(ProblemKind.InvalidName, owner, wanted ?? member.Name, JsonPointer.Append(owner.Pointer, "properties") + "/" + JsonPointer.Escape(member.Name));
+            Report(
+                ProblemKind.InvalidName,
+                owner,
+                wanted ?? member.Name,
+                JsonPointer.Append(owner.Pointer, "properties") + "/" + JsonPointer.Escape(member.Name));
         }
 
         return null;
     }
 
-    /// <summary>The name that an item of a tuple is given, or null if it has none: <c>x-dotnet-name</c>, or the title of a schema that stands there itself.</summary>
+    /// <summary>
+    /// The name that an item of a tuple is given, or null if it has none: <c>x-dotnet-name</c>, or the title of a schema that stands there itself.
+    /// </summary>
     public string? ItemNameOf(SchemaReference item)
     {
         var schema = Graph[item];
@@ -184,7 +195,10 @@ internal sealed class FileScope(CanonicalFile file, IReadOnlyDictionary<string, 
     }
 
     private bool IsMapperName(string name) => HubName is not null
-        && (name == "To" + HubName || name == "From" + HubName || name.StartsWith("to__", StringComparison.Ordinal) || name.StartsWith("from__", StringComparison.Ordinal));
+        && (name == "To" + HubName
+            || name == "From" + HubName
+            || name.StartsWith("to__", StringComparison.Ordinal)
+            || name.StartsWith("from__", StringComparison.Ordinal));
 
     private bool IsRequest(SchemaLocation location) => file.Operation is not null && location == file.Root;
 
@@ -201,7 +215,9 @@ internal sealed class FileScope(CanonicalFile file, IReadOnlyDictionary<string, 
 
         // Uri.AbsolutePath unescapes the slashes in a file's name, and the id of an operation may hold some.
         var path = facts.Uri.Substring(facts.Uri.IndexOf(':') + 1);
-        var folders = (path.StartsWith("//", StringComparison.Ordinal) ? path.Split('/').Skip(3) : path.Split('/')).Where(f => f.Length > 0).ToArray();
+        var folders = (path.StartsWith("//", StringComparison.Ordinal) ? path.Split('/').Skip(3) : path.Split('/'))
+            .Where(f => f.Length > 0)
+            .ToArray();
         var names = folders.Take(folders.Length - 1).Select(f => CSharpName.Pascal(Uri.UnescapeDataString(f))).OfType<string>();
         return string.Join(".", new[] { rootNamespace }.Concat(names));
     }

@@ -2,7 +2,8 @@ using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Binding;
 
-// The law of all specs and facts: immutable, equal by value, plain values only. No JSON, no spans, no symbols: these records decide what Roslyn re-runs.
+// The law of all specs and facts: immutable, equal by value, plain values only. No JSON, no spans, no symbols: these records decide what Roslyn
+// re-runs.
 /// <summary>Everything that is generated for one schema file.</summary>
 /// <param name="Path">The file, for diagnostics.</param>
 /// <param name="Namespace">The namespace of its types.</param>
@@ -31,7 +32,9 @@ internal sealed record FileSpec(
     /// <summary>All files that it can come to.</summary>
     public EquatableArray<string> References { get; init; } = [];
 
-    /// <summary>Whether something is wrong with the schemas. What is generated then is for the compiler: code that uses the types has no errors of its own.</summary>
+    /// <summary>
+    /// Whether something is wrong with the schemas. What is generated then is for the compiler: code that uses the types has no errors of its own.
+    /// </summary>
     public bool IsBroken { get; init; }
 
     /// <summary>The operation whose request the file describes, or null.</summary>

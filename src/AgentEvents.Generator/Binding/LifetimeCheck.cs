@@ -13,7 +13,9 @@ internal static class LifetimeCheck
     public static void Run(IEnumerable<TypeSpec> types, FileScope scope)
     {
         // One schema can have several canonical forms: by itself, and merged into what stands around it.
-        var records = new HashSet<SchemaLocation>(types.OfType<RecordSpec>().Where(r => r.Lifetime is not null).Select(r => scope.Graph.Schemas[r.SchemaId].Location));
+        var records = new HashSet<SchemaLocation>(types.OfType<RecordSpec>()
+            .Where(r => r.Lifetime is not null)
+            .Select(r => scope.Graph.Schemas[r.SchemaId].Location));
         foreach (var schema in scope.Graph.Schemas.Where(scope.IsOwn))
         {
             var isMisplaced = schema.Annotations.Mapping.Lifetime is not null && !records.Contains(schema.Location);

@@ -13,7 +13,14 @@ internal static class MemberBinder
     /// <param name="owner">The type that it belongs to.</param>
     /// <param name="fallback">What its documentation says if the schema says nothing.</param>
     /// <param name="binder">Gives the type of its values.</param>
-    public static MemberSpec Bind(string wireName, string name, SchemaReference value, bool isRequired, string owner, string fallback, TypeBinder binder)
+    public static MemberSpec Bind(
+        string wireName,
+        string name,
+        SchemaReference value,
+        bool isRequired,
+        string owner,
+        string fallback,
+        TypeBinder binder)
     {
         var schema = binder.Scope.Graph[value];
         var docs = Docs.Of(value.Annotations.Or(schema.Annotations), fallback);

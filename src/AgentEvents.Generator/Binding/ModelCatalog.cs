@@ -2,7 +2,9 @@ using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Binding;
 
-/// <summary>The models of a file and of all files that it refers to, by their full names: a mapper goes through models that other files make.</summary>
+/// <summary>
+/// The models of a file and of all files that it refers to, by their full names: a mapper goes through models that other files make.
+/// </summary>
 internal sealed class ModelCatalog
 {
     private readonly Lazy<Dictionary<string, FileSpec>> _files;

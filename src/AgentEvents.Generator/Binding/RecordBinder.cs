@@ -48,7 +48,9 @@ internal static class RecordBinder
     }
 
     private static bool HasName(CanonicalSchema schema) =>
-        schema.Location.Pointer.Length == 0 || schema.Location.Pointer.StartsWith("/$defs/", StringComparison.Ordinal) || schema.Annotations.DotnetName is not null;
+        schema.Location.Pointer.Length == 0
+            || schema.Location.Pointer.StartsWith("/$defs/", StringComparison.Ordinal)
+            || schema.Annotations.DotnetName is not null;
 
     private static MemberSpec? BindMember(CanonicalSchema owner, MemberRule member, string type, TypeBinder binder) =>
         binder.Scope.MemberNameOf(member, owner.Location, type) is { } name

@@ -6,7 +6,14 @@ namespace AgentEvents.Generator.Binding;
 /// <param name="Union">The union that it is a case of, or null.</param>
 /// <param name="Members">Its members, in the order in which they are written.</param>
 /// <param name="KeepsOthers">Whether it keeps members that the schema does not name.</param>
-internal sealed record RecordSpec(string Name, string Definition, Docs Docs, int SchemaId, string? Union, EquatableArray<MemberSpec> Members, bool KeepsOthers)
+internal sealed record RecordSpec(
+    string Name,
+    string Definition,
+    Docs Docs,
+    int SchemaId,
+    string? Union,
+    EquatableArray<MemberSpec> Members,
+    bool KeepsOthers)
     : ModelSpec(Name, Definition, Docs, SchemaId)
 {
     /// <summary>The name of a base that is no union of the schema, or null.</summary>

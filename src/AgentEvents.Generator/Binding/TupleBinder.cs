@@ -55,7 +55,13 @@ internal static class TupleBinder
 
             if (scope.IsChosen(items[other]) && scope.IsChosen(items[i]) && !scope.IsForgiving)
             {
-                scope.Report(ProblemKind.DuplicateMemberName, owner.Location, names[i], type, "prefixItems/" + Index(other), "prefixItems/" + Index(i));
+                scope.Report(
+                    ProblemKind.DuplicateMemberName,
+                    owner.Location,
+                    names[i],
+                    type,
+                    "prefixItems/" + Index(other),
+                    "prefixItems/" + Index(i));
             }
 
             return places;

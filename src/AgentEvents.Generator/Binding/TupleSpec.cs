@@ -4,5 +4,12 @@ namespace AgentEvents.Generator.Binding;
 /// <param name="Union">The union that it is a case of, or null.</param>
 /// <param name="Items">The items, by their places; those that may be missing come last.</param>
 /// <param name="Rest">The type of the items behind them, or null if there are none.</param>
-internal sealed record TupleSpec(string Name, string Definition, Docs Docs, int SchemaId, string? Union, EquatableArray<MemberSpec> Items, CSharpType? Rest)
+internal sealed record TupleSpec(
+    string Name,
+    string Definition,
+    Docs Docs,
+    int SchemaId,
+    string? Union,
+    EquatableArray<MemberSpec> Items,
+    CSharpType? Rest)
     : ModelSpec(Name, Definition, Docs, SchemaId);

@@ -114,7 +114,8 @@ internal sealed class TypeBinder(FileScope scope)
     public string TakeFree(string wanted, CanonicalSchema schema)
     {
         var name = wanted;
-        for (var n = 2; _names.TryGetValue(Scope.Namespace + "." + name, out var owner) && (Scope.IsForgiving || owner.Location == schema.Location); n++)
+        for (var n = 2; _names.TryGetValue(Scope.Namespace + "." + name, out var owner)
+            && (Scope.IsForgiving || owner.Location == schema.Location); n++)
         {
             name = wanted + "_" + n.ToString(CultureInfo.InvariantCulture);
         }
@@ -236,11 +237,15 @@ internal sealed class TypeBinder(FileScope scope)
         var name = Scope.NameOf(schema, context) + suffix;
         if (Scope.IsForeign(schema))
         {
-            return EnumerationBinder.Bind(schema, values, isOpen, name, Scope) is null ? new CSharpType.Text() : new CSharpType.Enumeration(Scope.FullNameOf(schema, context) + suffix);
+            return EnumerationBinder.Bind(schema, values, isOpen, name, Scope) is null
+                ? new CSharpType.Text()
+                : new CSharpType.Enumeration(Scope.FullNameOf(schema, context) + suffix);
         }
 
         // A title is no name: enumerations of other people often share one, and then often their strings too.
-        if (Scope.IsForgiving && _specs.OfType<EnumerationSpec>().Any(e => e.Name == name && e.IsOpen == isOpen && e.Values.Select(v => v.Text).SequenceEqual(values, StringComparer.Ordinal)))
+        if (Scope.IsForgiving
+            && _specs.OfType<EnumerationSpec>()
+                .Any(e => e.Name == name && e.IsOpen == isOpen && e.Values.Select(v => v.Text).SequenceEqual(values, StringComparer.Ordinal)))
         {
             return new CSharpType.Enumeration(Scope.Namespace + "." + name);
         }
@@ -276,5 +281,7 @@ internal sealed class TypeBinder(FileScope scope)
     private static readonly BigInteger OutOfRange = -BigInteger.Pow(10, 100);
 
     private static BigInteger? IntegerOf(string literal) =>
-        literal.Length < 30 && BigInteger.TryParse(literal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+        literal.Length < 30 && BigInteger.TryParse(literal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 }

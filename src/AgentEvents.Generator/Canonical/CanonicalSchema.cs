@@ -38,7 +38,8 @@ internal sealed record CanonicalSchema(
     public bool AllowsNothing => Kinds.All(k => k is KindRule.Rejected);
 
     /// <summary>The kinds of instance that the schema does not turn away at first sight.</summary>
-    public IEnumerable<InstanceKind> AllowedKinds => Enumerable.Range(0, Kinds.Count).Where(k => Kinds[k] is not KindRule.Rejected).Select(k => (InstanceKind)k);
+    public IEnumerable<InstanceKind> AllowedKinds =>
+        Enumerable.Range(0, Kinds.Count).Where(k => Kinds[k] is not KindRule.Rejected).Select(k => (InstanceKind)k);
 
     /// <summary>The one kind of instance allowed, or null if there are several or none.</summary>
     public InstanceKind? OnlyKind => AllowedKinds.Take(2).ToArray() is [var only] ? only : null;

@@ -5,7 +5,11 @@ namespace AgentEvents.Generator.Canonical;
 /// <param name="Names">These.</param>
 /// <param name="Patterns">Those whose names match one of these.</param>
 /// <param name="Dynamic">Those that the satisfied ones of these have evaluated.</param>
-internal sealed record EvaluatedMembers(bool All, EquatableArray<string> Names, EquatableArray<TextPattern> Patterns, EquatableArray<Applicator> Dynamic)
+internal sealed record EvaluatedMembers(
+    bool All,
+    EquatableArray<string> Names,
+    EquatableArray<TextPattern> Patterns,
+    EquatableArray<Applicator> Dynamic)
 {
     /// <summary>None of them, ever.</summary>
     public bool IsEmpty => !All && Names.IsEmpty && Patterns.IsEmpty && Dynamic.IsEmpty;

@@ -3,7 +3,10 @@ namespace AgentEvents.Generator.Canonical;
 /// <summary>The formats that the runtime can check: those of draft 2020-12 and those of OpenAPI for strings.</summary>
 internal static class KnownFormats
 {
-    /// <summary>RFC 3339 date and time with a zone. In our own dialect models hold it as <c>Timestamp</c>, so there it must be one that a <c>Timestamp</c> can hold.</summary>
+    /// <summary>
+    /// RFC 3339 date and time with a zone. In our own dialect models hold it as <c>Timestamp</c>, so there it must be one that a <c>Timestamp</c> can
+    /// hold.
+    /// </summary>
     public const string DateTime = "date-time";
 
     /// <summary>A phone number in one of the forms that providers write; a format of our own dialect, held as <c>PhoneNumber</c>.</summary>

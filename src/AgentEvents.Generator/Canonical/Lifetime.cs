@@ -14,8 +14,11 @@ internal sealed record Lifetime(string Seconds, long Ticks, bool IsApproximate, 
     {
         get
         {
-            var changes = new[] { ResetBy is null ? null : ResetBy + " resets it", EndedBy is null ? null : EndedBy + " ends it" }.OfType<string>().ToArray();
-            return $"{(IsApproximate ? "about " : "")}{Seconds} {(Seconds == "1" ? "second" : "seconds")}{(changes.Length > 0 ? "; " : "")}{string.Join(", ", changes)}";
+            var changes = new[] { ResetBy is null ? null : ResetBy + " resets it", EndedBy is null ? null : EndedBy + " ends it" }
+                .OfType<string>()
+                .ToArray();
+            return $"{(IsApproximate ? "about " : "")}{Seconds} {(Seconds == "1" ? "second" : "seconds")}{(changes.Length > 0 ? "; " : "")}"
+                + $"{string.Join(", ", changes)}";
         }
     }
 }

@@ -9,7 +9,13 @@ namespace AgentEvents.Generator.Canonical;
 /// <param name="Examples">Those of the <c>examples</c> that are strings.</param>
 /// <param name="Lifetime">The <c>x-lifetime</c>: how long what the event shows lasts.</param>
 internal sealed record MappingMarks(
-    string? Template, string? Case, EquatableArray<ValueCase> ValueCases, bool IsConnection, string? Default, EquatableArray<string> Examples, Lifetime? Lifetime)
+    string? Template,
+    string? Case,
+    EquatableArray<ValueCase> ValueCases,
+    bool IsConnection,
+    string? Default,
+    EquatableArray<string> Examples,
+    Lifetime? Lifetime)
 {
     /// <summary>Nothing said.</summary>
     public static MappingMarks None { get; } = new(null, null, [], false, null, [], null);

@@ -3,7 +3,10 @@ using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Dialects;
 
-/// <summary>Draft-06 (2017): <c>$id</c>, <c>const</c>, <c>contains</c>, <c>propertyNames</c>, <c>examples</c>; exclusive bounds are numbers, and <c>1.0</c> is an integer.</summary>
+/// <summary>
+/// Draft-06 (2017): <c>$id</c>, <c>const</c>, <c>contains</c>, <c>propertyNames</c>, <c>examples</c>; exclusive bounds are numbers, and <c>1.0</c> is
+/// an integer.
+/// </summary>
 internal static class Draft06
 {
     /// <summary>Its keywords.</summary>

@@ -3,7 +3,10 @@ using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Dialects;
 
-/// <summary>Draft 2019-09: vocabularies, <c>$defs</c>, <c>$anchor</c>, <c>$recursiveRef</c>, keywords beside <c>$ref</c>, <c>unevaluated…</c>, <c>dependencies</c> in two keywords.</summary>
+/// <summary>
+/// Draft 2019-09: vocabularies, <c>$defs</c>, <c>$anchor</c>, <c>$recursiveRef</c>, keywords beside <c>$ref</c>, <c>unevaluated…</c>,
+/// <c>dependencies</c> in two keywords.
+/// </summary>
 internal static class Draft201909
 {
     /// <summary>Its keywords. <c>definitions</c> and <c>dependencies</c> go on to work, as its meta-schema says of them.</summary>

@@ -6,16 +6,24 @@ namespace AgentEvents.Generator.Dialects;
 internal static class KnownDialects
 {
     /// <summary>The drafts of JSON Schema, the oldest first.</summary>
-    public static IReadOnlyList<Dialect> Drafts { get; } = [Draft04.Dialect, Draft06.Dialect, Draft07.Dialect, Draft201909.Dialect, Draft202012.Dialect];
+    public static IReadOnlyList<Dialect> Drafts { get; } =
+        [Draft04.Dialect, Draft06.Dialect, Draft07.Dialect, Draft201909.Dialect, Draft202012.Dialect];
 
-    /// <summary>The dialects as a project of ours has them: a schema without <c>$schema</c> is held to be draft 2020-12 without unknown keywords.</summary>
-    public static DialectSet Project { get; } = new([.. Drafts, Version1.Dialect, AgentEventsDialect.Dialect], AgentEventsDialect.Unnamed, Draft202012.Dialect);
+    /// <summary>
+    /// The dialects as a project of ours has them: a schema without <c>$schema</c> is held to be draft 2020-12 without unknown keywords.
+    /// </summary>
+    public static DialectSet Project { get; } = new(
+        [.. Drafts, Version1.Dialect, AgentEventsDialect.Dialect],
+        AgentEventsDialect.Unnamed,
+        Draft202012.Dialect);
 
     /// <summary>The dialects of a project of ours, or of schemas that were not written for the generator.</summary>
     /// <param name="foreign">How those are read; null for a project of ours.</param>
     public static DialectSet For(ForeignDialects? foreign) => foreign is null ? Project : Foreign(foreign);
 
-    /// <summary>The dialects for schemas that were not written for the generator: all drafts, and draft 2020-12 for a schema without <c>$schema</c>.</summary>
+    /// <summary>
+    /// The dialects for schemas that were not written for the generator: all drafts, and draft 2020-12 for a schema without <c>$schema</c>.
+    /// </summary>
     /// <param name="choice">What is different.</param>
     private static DialectSet Foreign(ForeignDialects choice)
     {
@@ -26,5 +34,6 @@ internal static class KnownDialects
     }
 
     /// <summary>The keywords of a table but for some that a later draft replaces.</summary>
-    public static IEnumerable<Keyword> Without(this IEnumerable<Keyword> keywords, params string[] names) => keywords.Where(k => !names.Contains(k.Name, StringComparer.Ordinal));
+    public static IEnumerable<Keyword> Without(this IEnumerable<Keyword> keywords, params string[] names) =>
+        keywords.Where(k => !names.Contains(k.Name, StringComparer.Ordinal));
 }

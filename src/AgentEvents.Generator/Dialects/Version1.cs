@@ -2,7 +2,9 @@ using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Dialects;
 
-/// <summary>Version 1 of JSON Schema, which is not finished: draft 2020-12 with formats asserted. Its meta-schema does not come with the generator.</summary>
+/// <summary>
+/// Version 1 of JSON Schema, which is not finished: draft 2020-12 with formats asserted. Its meta-schema does not come with the generator.
+/// </summary>
 internal static class Version1
 {
     /// <summary>The dialect.</summary>

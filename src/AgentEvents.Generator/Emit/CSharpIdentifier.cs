@@ -20,7 +20,9 @@ internal static class CSharpIdentifier
         return isKeyword ? "@" + name : name;
     }
 
-    /// <summary>A member of the instance at hand. Behind <c>this</c> no local or parameter can be meant, whatever the schema calls its members.</summary>
+    /// <summary>
+    /// A member of the instance at hand. Behind <c>this</c> no local or parameter can be meant, whatever the schema calls its members.
+    /// </summary>
     public static string OfMember(string name) => "this." + Of(name);
 
     /// <summary>A name with its namespace, from the global one on.</summary>

@@ -16,7 +16,8 @@ internal static class Code
         """;
 
     /// <summary>Moves a block to the right by so many levels. Its first line is left to whoever puts it into a template.</summary>
-    public static string Indent(string block, int levels) => block.Replace("\n", "\n" + new string(' ', 4 * levels)).Replace(new string(' ', 4 * levels) + "\n", "\n");
+    public static string Indent(string block, int levels) =>
+        block.Replace("\n", "\n" + new string(' ', 4 * levels)).Replace(new string(' ', 4 * levels) + "\n", "\n");
 
     /// <summary>Blocks one below the other.</summary>
     public static string Lines(IEnumerable<string> blocks) => string.Join("\n", blocks.Where(b => b.Length > 0));
@@ -28,7 +29,9 @@ internal static class Code
     public static string Tidy(string text)
     {
         var lines = text.Split('\n').Select(l => l.TrimEnd()).ToArray();
-        return string.Join("\n", lines.Where((line, i) => line.Length > 0 || i == lines.Length - 1 || !(Opens(lines[i - 1]) || Closes(lines[i + 1]))));
+        return string.Join(
+            "\n",
+            lines.Where((line, i) => line.Length > 0 || i == lines.Length - 1 || !(Opens(lines[i - 1]) || Closes(lines[i + 1]))));
     }
 
     private static bool Opens(string before) => before.Length == 0 || before.EndsWith("{", StringComparison.Ordinal);

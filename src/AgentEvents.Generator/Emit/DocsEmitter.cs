@@ -10,8 +10,8 @@ namespace AgentEvents.Generator.Emit;
 internal static class DocsEmitter
 {
     /// <summary>
-    /// The comment, and the attribute of what is deprecated. A member that must be set has none: nobody who makes such a record could do without the warning,
-    /// and C# warns of the two together (CS9042).
+    /// The comment, and the attribute of what is deprecated. A member that must be set has none: nobody who makes such a record could do without the
+    /// warning, and C# warns of the two together (CS9042).
     /// </summary>
     public static string Write(Docs docs, string? definition = null, bool isRequired = false) => Code.Lines(
     [

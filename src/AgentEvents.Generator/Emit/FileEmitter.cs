@@ -40,7 +40,10 @@ internal static class FileEmitter
             files.Add(File(file, mapping.WireName + ".Mapping", MappingEmitter.Write(file, mapping)));
             if (file.Operation is null && mapping.Settings.Any())
             {
-                files.Add(File(file, ApiNames.Connection(file, mapping), ConnectionEmitter.Write(ApiNames.Connection(file, mapping), mapping.WireName, mapping.Settings)));
+                files.Add(File(
+                    file,
+                    ApiNames.Connection(file, mapping),
+                    ConnectionEmitter.Write(ApiNames.Connection(file, mapping), mapping.WireName, mapping.Settings)));
             }
         }
 

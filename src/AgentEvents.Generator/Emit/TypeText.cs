@@ -61,7 +61,8 @@ internal static class TypeText
         CSharpType.List list => $"{writer}.WriteList({value}, {WriteLambda(list.Item)});",
         CSharpType.Map map => $"{writer}.WriteMap({value}, {WriteLambda(map.Value)});",
         CSharpType.Model or CSharpType.Enumeration => $"{Of(type)}.WriteJson(ref {writer}, {value});",
-        CSharpType.OrNull { Inner: { IsValueType: true } inner } => $"if ({value}.HasValue) {{ {Write(inner, writer, value + ".Value")} }} else {{ {writer}.WriteNull(); }}",
+        CSharpType.OrNull { Inner: { IsValueType: true } inner } =>
+            $"if ({value}.HasValue) {{ {Write(inner, writer, value + ".Value")} }} else {{ {writer}.WriteNull(); }}",
         CSharpType.OrNull orNull => Write(orNull.Inner, writer, value),
         _ => $"{writer}.WriteRaw({value});",
     };

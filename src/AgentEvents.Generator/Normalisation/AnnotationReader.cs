@@ -27,7 +27,9 @@ internal static class AnnotationReader
         var marks = new MappingMarks(
             TextOf(schema["x-canonical"]),
             TextOf(schema["x-canonical-case"]),
-            schema["x-canonical-case"] is JsonObjectNode cases ? cases.Members.Select(m => new ValueCase(m.Name, TextOf(m.Value) ?? "")).ToEquatableArray() : [],
+            schema["x-canonical-case"] is JsonObjectNode cases
+                ? cases.Members.Select(m => new ValueCase(m.Name, TextOf(m.Value) ?? "")).ToEquatableArray()
+                : [],
             schema["x-connection"] is JsonBooleanNode { Value: true },
             schema["default"] is { } fallback ? JsonText.Of(fallback) : null,
             schema["examples"] is JsonArrayNode { Items: var examples } ? examples.Select(TextOf).OfType<string>().ToEquatableArray() : [],

@@ -6,7 +6,11 @@ namespace AgentEvents.Generator.Normalisation;
 internal static class ArrayCompletion
 {
     /// <summary>The rule.</summary>
-    public static KindRule.Array Complete(SchemaDraft draft, EquatableArray<AllowedValues> values, EquatableArray<Applicator> applicators, GraphBuilder builder)
+    public static KindRule.Array Complete(
+        SchemaDraft draft,
+        EquatableArray<AllowedValues> values,
+        EquatableArray<Applicator> applicators,
+        GraphBuilder builder)
     {
         var evaluated = Evaluated(draft, applicators, null, builder);
         var unevaluated = new List<UnevaluatedItems>();

@@ -29,7 +29,9 @@ internal sealed record BranchProfile(InstanceKind[] Kinds, Dictionary<string, Me
         return new BranchProfile(schema.AllowedKinds.ToArray(), members, unnamed);
     }
 
-    /// <summary>The profile without the kinds that what stands beside the alternatives turns away: <c>type</c> is often said once for all branches.</summary>
+    /// <summary>
+    /// The profile without the kinds that what stands beside the alternatives turns away: <c>type</c> is often said once for all branches.
+    /// </summary>
     public BranchProfile Within(CanonicalSchema whole) => this with { Kinds = [.. Kinds.Intersect(whole.AllowedKinds)] };
 
     /// <summary>What is known of a member.</summary>

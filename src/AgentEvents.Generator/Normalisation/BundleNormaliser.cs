@@ -19,7 +19,9 @@ internal static class BundleNormaliser
         var (graph, problems) = Normaliser.Normalise(index, bundle.Document, bundle.CollectsAnnotations);
         var file = FileOf(index, bundle.Document, graph);
         var isMapped = bundle.IsMapped && file.Hub is { Target.Pointer.Length: 0 };
-        var referenced = isMapped || file.Operation is { IsWebhook: true } ? bundle.Referenced.Where(HasModels).Select(d => FileOf(index, d, Normaliser.Normalise(index, d).Graph)) : [];
+        var referenced = isMapped || file.Operation is { IsWebhook: true }
+            ? bundle.Referenced.Where(HasModels).Select(d => FileOf(index, d, Normaliser.Normalise(index, d).Graph))
+            : [];
         return (
             new CanonicalBundle(
                 file,
@@ -57,7 +59,8 @@ internal static class BundleNormaliser
             !document.IsOpenApi && root?[Hub] is not null);
     }
 
-    private static bool HasModels(SchemaDocument document) => document is { Root: not null, IsOpenApi: false, Operation: null } && !IsOfGenerator(document);
+    private static bool HasModels(SchemaDocument document) =>
+        document is { Root: not null, IsOpenApi: false, Operation: null } && !IsOfGenerator(document);
 
     private static bool IsOfGenerator(SchemaDocument document) => MetaSchemas.All.Any(m => m.Uri == document.Uri);
 }

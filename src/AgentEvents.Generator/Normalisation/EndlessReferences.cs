@@ -5,7 +5,10 @@ namespace AgentEvents.Generator.Normalisation;
 /// <summary>Finds schemas that apply themselves to the same instance again: validating would never end (Core 9.4.1).</summary>
 internal static class EndlessReferences
 {
-    /// <summary>Reports one schema of each such circle, and takes out what it applies to the same instance: the rest has types, and whoever walks it comes to an end.</summary>
+    /// <summary>
+    /// Reports one schema of each such circle, and takes out what it applies to the same instance: the rest has types, and whoever walks it comes to
+    /// an end.
+    /// </summary>
     public static void Cut(GraphBuilder builder)
     {
         var state = new Dictionary<int, bool>();
@@ -29,7 +32,12 @@ internal static class EndlessReferences
             if (!ends && endless.Add(id))
             {
                 var location = builder.KeyOf(id).Sources[0].Location;
-                builder.Report(ProblemKind.EndlessReference, location, builder.Index.NodeAt(location).Span with { Length = 1 }, location.Pointer, "applies itself to the same instance again");
+                builder.Report(
+                    ProblemKind.EndlessReference,
+                    location,
+                    builder.Index.NodeAt(location).Span with { Length = 1 },
+                    location.Pointer,
+                    "applies itself to the same instance again");
             }
 
             return;
@@ -52,7 +60,8 @@ internal static class EndlessReferences
             Applicator.OneOf one => one.Branches,
             Applicator.Not not => [not.Schema],
             Applicator.Dependent dependent => [dependent.Schema],
-            Applicator.Conditional conditional => new[] { conditional.If, conditional.Then, conditional.Else }.OfType<SchemaReference>().ToEquatableArray(),
+            Applicator.Conditional conditional =>
+                new[] { conditional.If, conditional.Then, conditional.Else }.OfType<SchemaReference>().ToEquatableArray(),
             _ => [],
         });
 }

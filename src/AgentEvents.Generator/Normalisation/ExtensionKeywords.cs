@@ -3,7 +3,10 @@ using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Normalisation;
 
-/// <summary>The keywords of this project, which begin with <c>x-</c>. Every dialect lets such names through, so these mean the same in all of them; those of others are annotations.</summary>
+/// <summary>
+/// The keywords of this project, which begin with <c>x-</c>. Every dialect lets such names through, so these mean the same in all of them; those of
+/// others are annotations.
+/// </summary>
 internal static class ExtensionKeywords
 {
     private static readonly Dictionary<string, KeywordRule> ByName = new[]
@@ -28,5 +31,6 @@ internal static class ExtensionKeywords
             : name.StartsWith("x-", StringComparison.Ordinal) || (dialect.AllowsUnknown && EditorKeywords.Contains(name)) ? OfOthers
             : null);
 
-    private static KeywordRule Annotation(string name, Func<Reading.JsonNode, string?> objection) => new AnnotationKeyword(name, KeywordRole.Annotation, objection);
+    private static KeywordRule Annotation(string name, Func<Reading.JsonNode, string?> objection) =>
+        new AnnotationKeyword(name, KeywordRole.Annotation, objection);
 }

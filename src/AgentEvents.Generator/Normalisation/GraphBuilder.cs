@@ -13,7 +13,8 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsRemarks = fal
     // The largest specifications that people write have a few thousand.
     private const int MaxSchemas = 20_000;
 
-    // In how many ways the same schemas are merged for the sake of their evaluation paths, and how long these get; then they start anew. The absolute location is exact all the same.
+    // In how many ways the same schemas are merged for the sake of their evaluation paths, and how long these get; then they start anew. The absolute
+    // location is exact all the same.
     private const int MaxWays = 4;
     private const int MaxPath = 256;
 
@@ -30,7 +31,10 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsRemarks = fal
     /// <summary>Whether canonical schemas remember which keywords annotate an instance.</summary>
     public bool CollectsRemarks { get; } = collectsRemarks;
 
-    /// <summary>Whether a place that several schemas are for gets what they say together. Otherwise it gets the first one: what has an error needs its types, and no more.</summary>
+    /// <summary>
+    /// Whether a place that several schemas are for gets what they say together. Otherwise it gets the first one: what has an error needs its types,
+    /// and no more.
+    /// </summary>
     public bool Merges { get; init; } = true;
 
     /// <summary>What went wrong, in the order of discovery.</summary>
@@ -76,7 +80,8 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsRemarks = fal
         foreach (var source in sources)
         {
             var target = Collapse(source, ref annotations, remarks);
-            if (Index.NodeAt(target.Location) is not JsonBooleanNode { Value: true } && collapsed.All(c => c.Location != target.Location || c.Scope != target.Scope))
+            if (Index.NodeAt(target.Location) is not JsonBooleanNode { Value: true }
+                && collapsed.All(c => c.Location != target.Location || c.Scope != target.Scope))
             {
                 collapsed.Add(target);
             }

@@ -19,7 +19,8 @@ internal static class LifetimeReader
     {
         if (value is not JsonObjectNode lifetime)
         {
-            return "it must be an object such as { \"seconds\": 20, \"approximate\": true, \"resetBy\": \"sending again\", \"endedBy\": \"a message\" }";
+            return "it must be an object such as { \"seconds\": 20, \"approximate\": true, \"resetBy\": \"sending again\", "
+                + "\"endedBy\": \"a message\" }";
         }
 
         if (lifetime.Members.FirstOrDefault(m => !Members.Contains(m.Name)) is { } stranger)
@@ -29,9 +30,10 @@ internal static class LifetimeReader
 
         return SecondsOf(lifetime) is not > 0 ? "seconds must be a number of more than 0 and at most 31536000, a year"
             : lifetime["approximate"] is not (null or JsonBooleanNode) ? "approximate must be true or false"
-            : Words.FirstOrDefault(m => lifetime[m] is not (null or JsonStringNode { Value.Length: > 0 })) is { } name ? $"{name} must be a string of at least one character"
-            : lifetime["x-source"] is not (null or JsonObjectNode) ? "x-source must be an object"
-            : null;
+            : Words.FirstOrDefault(m => lifetime[m] is not (null or JsonStringNode { Value.Length: > 0 })) is { } name
+                ? $"{name} must be a string of at least one character"
+                : lifetime["x-source"] is not (null or JsonObjectNode) ? "x-source must be an object"
+                : null;
     }
 
     /// <summary>The value; null if there is none, or none that has been objected to.</summary>

@@ -5,7 +5,9 @@ internal sealed class MemberGroup(Source owner)
 {
     public Source Owner { get; } = owner;
 
-    /// <summary>Whether the group stands for what an <c>unevaluatedProperties</c> leaves alone: it names members without saying anything of them.</summary>
+    /// <summary>
+    /// Whether the group stands for what an <c>unevaluatedProperties</c> leaves alone: it names members without saying anything of them.
+    /// </summary>
     public bool IsLeftover { get; init; }
 
     public List<(string Name, Source? Value)> Named { get; } = [];

@@ -11,7 +11,10 @@ internal static class Normaliser
     /// <param name="index">All schemas.</param>
     /// <param name="document">The file.</param>
     /// <param name="collectsRemarks">Whether the graph has the keywords that annotate an instance.</param>
-    public static (CanonicalGraph Graph, EquatableArray<SchemaProblem> Problems) Normalise(SchemaIndex index, SchemaDocument document, bool collectsRemarks = false)
+    public static (CanonicalGraph Graph, EquatableArray<SchemaProblem> Problems) Normalise(
+        SchemaIndex index,
+        SchemaDocument document,
+        bool collectsRemarks = false)
     {
         try
         {
@@ -28,7 +31,9 @@ internal static class Normaliser
 
     private static (CanonicalGraph Graph, EquatableArray<SchemaProblem> Problems) Normalise(GraphBuilder builder, SchemaDocument document)
     {
-        var definitions = DefinitionsOf(builder.Index, document).Select(location => (Location: location, Reference: builder.Refer(location))).ToArray();
+        var definitions = DefinitionsOf(builder.Index, document)
+            .Select(location => (Location: location, Reference: builder.Refer(location)))
+            .ToArray();
         builder.Complete();
         var unions = new UnionRecognition(builder);
         for (var id = 0; id < builder.Count; id++)

@@ -6,7 +6,11 @@ namespace AgentEvents.Generator.Normalisation;
 internal static class ObjectCompletion
 {
     /// <summary>The rule.</summary>
-    public static KindRule.Object Complete(SchemaDraft draft, EquatableArray<AllowedValues> values, EquatableArray<Applicator> applicators, GraphBuilder builder)
+    public static KindRule.Object Complete(
+        SchemaDraft draft,
+        EquatableArray<AllowedValues> values,
+        EquatableArray<Applicator> applicators,
+        GraphBuilder builder)
     {
         var evaluated = Evaluated(draft, applicators, null);
         var unevaluated = new List<UnevaluatedMembers>();
@@ -51,7 +55,8 @@ internal static class ObjectCompletion
             declared.Contains(name))).ToEquatableArray();
     }
 
-    private static IEnumerable<string> Declared(IEnumerable<MemberGroup> groups) => groups.Where(g => !g.IsLeftover).SelectMany(g => g.Named).Select(n => n.Name);
+    private static IEnumerable<string> Declared(IEnumerable<MemberGroup> groups) =>
+        groups.Where(g => !g.IsLeftover).SelectMany(g => g.Named).Select(n => n.Name);
 
     // Within one group a member is named, matched, or additional; across groups all of them apply.
     private static IEnumerable<Source> ValuesOf(MemberGroup group, string name)

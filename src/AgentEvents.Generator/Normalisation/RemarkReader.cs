@@ -6,8 +6,8 @@ using AgentEvents.Generator.Resolution;
 namespace AgentEvents.Generator.Normalisation;
 
 /// <summary>
-/// Reads the keywords that annotate an instance: those whose role it is, and whatever the dialect does not know (Core 6.5, Validation 7 to 9). Each annotates with
-/// its own value.
+/// Reads the keywords that annotate an instance: those whose role it is, and whatever the dialect does not know (Core 6.5, Validation 7 to 9). Each
+/// annotates with its own value.
 /// </summary>
 internal static class RemarkReader
 {

@@ -15,7 +15,9 @@ internal static class RepeatedWork
     public static CanonicalGraph Mark(CanonicalGraph graph)
     {
         var found = Find(graph.Schemas);
-        return found.Count == 0 ? graph : graph with { Schemas = graph.Schemas.Select(s => s with { RemembersVerdicts = found.Contains(s.Id) }).ToEquatableArray() };
+        return found.Count == 0
+            ? graph
+            : graph with { Schemas = graph.Schemas.Select(s => s with { RemembersVerdicts = found.Contains(s.Id) }).ToEquatableArray() };
     }
 
     private static HashSet<int> Find(EquatableArray<CanonicalSchema> schemas)

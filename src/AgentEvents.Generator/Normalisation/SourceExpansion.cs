@@ -27,7 +27,12 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
 
         if (++_expanded == Budget)
         {
-            Builder.Report(ProblemKind.EndlessReference, source.Location, Builder.Index.NodeAt(source.Location).Span, source.Location.Pointer, $"merges more than {Budget} schemas into one");
+            Builder.Report(
+                ProblemKind.EndlessReference,
+                source.Location,
+                Builder.Index.NodeAt(source.Location).Span,
+                source.Location.Pointer,
+                $"merges more than {Budget} schemas into one");
         }
         else if (_expanded < Budget)
         {
@@ -50,7 +55,13 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
             case JsonBooleanNode:
                 break;
             case var other:
-                Builder.Report(ProblemKind.InvalidKeywordValue, source.Location, other.Span, LastToken(source), source.Location.Pointer, "a schema is an object, true or false");
+                Builder.Report(
+                    ProblemKind.InvalidKeywordValue,
+                    source.Location,
+                    other.Span,
+                    LastToken(source),
+                    source.Location.Pointer,
+                    "a schema is an object, true or false");
                 break;
         }
     }
@@ -71,7 +82,8 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
     /// <param name="source">The schema with the reference.</param>
     /// <param name="schema">Its members.</param>
     /// <param name="dialect">What they mean.</param>
-    public void ApplyBesideReference(Source source, JsonObjectNode schema, Dialect dialect) => Apply(source, schema, dialect, true, k => k is not ReferenceKeyword);
+    public void ApplyBesideReference(Source source, JsonObjectNode schema, Dialect dialect) =>
+        Apply(source, schema, dialect, true, k => k is not ReferenceKeyword);
 
     private void Apply(Source source, JsonObjectNode schema, Dialect dialect, bool isReference, Func<KeywordRule, bool> applies)
     {
@@ -80,11 +92,23 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
             if (dialect.RuleOf(member.Name) is not { } keyword)
             {
                 var kind = dialect.AllowsUnknown ? ProblemKind.IgnoredKeyword : ProblemKind.UnsupportedKeyword;
-                Builder.Report(kind, source.Location, member.NameSpan, member.Name, source.Location.Pointer, UnknownKeyword.Explain(member.Name, dialect, Builder.Index.Dialects));
+                Builder.Report(
+                    kind,
+                    source.Location,
+                    member.NameSpan,
+                    member.Name,
+                    source.Location.Pointer,
+                    UnknownKeyword.Explain(member.Name, dialect, Builder.Index.Dialects));
             }
             else if (isReference && keyword is not (AnnotationKeyword or ReferenceKeyword))
             {
-                Builder.Report(ProblemKind.IgnoredKeyword, source.Location, member.NameSpan, member.Name, source.Location.Pointer, $"{dialect.Name} ignores what stands beside $ref; put both into an allOf");
+                Builder.Report(
+                    ProblemKind.IgnoredKeyword,
+                    source.Location,
+                    member.NameSpan,
+                    member.Name,
+                    source.Location.Pointer,
+                    $"{dialect.Name} ignores what stands beside $ref; put both into an allOf");
             }
             else if (applies(keyword))
             {

@@ -42,7 +42,8 @@ internal sealed record StringSet(bool AllowsUnlisted, HashSet<string> Listed)
 
     // Only a schema that is satisfied by exactly the listed strings excludes exactly these when negated.
     private static IEnumerable<string> ExactStrings(CanonicalSchema negated) =>
-        negated is { Applicators.IsEmpty: true, Union: null } && negated[InstanceKind.String] is KindRule.Text { Checks.IsEmpty: true, Values: [var only] }
+        negated is { Applicators.IsEmpty: true, Union: null }
+            && negated[InstanceKind.String] is KindRule.Text { Checks.IsEmpty: true, Values: [var only] }
             ? only.Values
             : [];
 }

@@ -22,7 +22,10 @@ internal sealed class UnionRecognition(GraphBuilder builder)
     {
         foreach (var alternatives in builder.AlternativesOf(id))
         {
-            if (alternatives.Kind is ApplicatorKind.OneOf or ApplicatorKind.AnyOf && alternatives.Branches.Count is >= 2 and <= MaxBranches && builder.Count < _limit && TryRecognise(id, alternatives))
+            if (alternatives.Kind is ApplicatorKind.OneOf or ApplicatorKind.AnyOf
+                && alternatives.Branches.Count is >= 2 and <= MaxBranches
+                && builder.Count < _limit
+                && TryRecognise(id, alternatives))
             {
                 return;
             }
@@ -71,7 +74,11 @@ internal sealed class UnionRecognition(GraphBuilder builder)
     // Where the value of one member decides, the values that it can have are what the sender needs to know.
     private static AssertionSite Telling(AssertionSite site, EquatableArray<Evidence> evidence) =>
         evidence.FirstOrDefault(e => e is { Strings.IsEmpty: false, Absent: 0, NoString: 0, OtherString: 0 }) is { } tag
-            ? site with { Message = PrintableText.Of($"{site.Message}: {JsonString.Quote(tag.Member)} must be {ValueListing.Of(tag.Strings.Select(s => JsonString.Quote(s.Text)))}") }
+            ? site with
+            {
+                Message = PrintableText.Of(
+                    $"{site.Message}: {JsonString.Quote(tag.Member)} must be {ValueListing.Of(tag.Strings.Select(s => JsonString.Quote(s.Text)))}"),
+            }
             : site;
 
     private static EquatableArray<ulong> KindMasks(BranchProfile[] profiles) =>
@@ -79,7 +86,9 @@ internal sealed class UnionRecognition(GraphBuilder builder)
 
     private static EquatableArray<Evidence> EvidenceOf(BranchProfile[] profiles)
     {
-        var telling = profiles.SelectMany(p => p.Members.Keys).Distinct(StringComparer.Ordinal).Where(name => BranchProfile.TellsApart(profiles, name));
+        var telling = profiles.SelectMany(p => p.Members.Keys)
+            .Distinct(StringComparer.Ordinal)
+            .Where(name => BranchProfile.TellsApart(profiles, name));
         return telling.Select(name => Describe(name, profiles.Select(p => p.Member(name)).ToArray())).ToEquatableArray();
     }
 

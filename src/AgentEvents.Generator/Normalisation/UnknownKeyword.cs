@@ -14,7 +14,8 @@ internal static class UnknownKeyword
         var others = dialects.Known.Where(d => d.AllowsUnknown && d.Find(name) is not null).ToArray();
         if (others.Length > 0)
         {
-            return $"{dialect.Name} does not have it, but {string.Join(", ", others.Select(d => d.Name))} {(others.Length == 1 ? "does" : "do")}; say with $schema which draft is meant";
+            return $"{dialect.Name} does not have it, but {string.Join(", ", others.Select(d => d.Name))} {(others.Length == 1 ? "does" : "do")}; "
+                + "say with $schema which draft is meant";
         }
 
         return NearestName.Of(name, dialect.Keywords.Select(k => k.Name)) is { } nearest

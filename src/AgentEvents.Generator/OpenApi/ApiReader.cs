@@ -69,8 +69,11 @@ internal static class ApiReader
         IEnumerable<ServerFacts> servers = [new ServerFacts("", server.Text("url") ?? "", server.Text("description") ?? "")];
         foreach (var (name, variable) in server.Members("variables"))
         {
-            var values = variable.Value["enum"] is JsonArrayNode { Items: var items } ? items.OfType<JsonStringNode>().Select(i => i.Value) : new[] { variable.Text("default") ?? "" };
-            servers = servers.SelectMany(s => values.Select(v => s with { Name = (s.Name + " " + v).Trim(), Url = s.Url.Replace("{" + name + "}", v) }));
+            var values = variable.Value["enum"] is JsonArrayNode { Items: var items }
+                ? items.OfType<JsonStringNode>().Select(i => i.Value)
+                : new[] { variable.Text("default") ?? "" };
+            servers =
+                servers.SelectMany(s => values.Select(v => s with { Name = (s.Name + " " + v).Trim(), Url = s.Url.Replace("{" + name + "}", v) }));
         }
 
         var filled = servers.ToArray();

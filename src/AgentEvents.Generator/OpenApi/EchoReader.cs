@@ -5,8 +5,8 @@ using AgentEvents.Generator.Reading;
 namespace AgentEvents.Generator.OpenApi;
 
 /// <summary>
-/// Reads <c>x-echo</c> of a response: which members of its body repeat something of the request. The places of the request are written as OpenAPI's own
-/// runtime expressions (OpenAPI Specification 3.1.0, 4.8.20.4), and become pointers into the request schema here.
+/// Reads <c>x-echo</c> of a response: which members of its body repeat something of the request. The places of the request are written as OpenAPI's
+/// own runtime expressions (OpenAPI Specification 3.1.0, 4.8.20.4), and become pointers into the request schema here.
 /// </summary>
 /// <param name="response">The response.</param>
 /// <param name="parameters">The parameters of its operation.</param>
@@ -16,7 +16,8 @@ internal sealed class EchoReader(OpenApiNode response, IReadOnlyList<OpenApiNode
     private const string Keyword = "x-echo";
 
     private static readonly Regex Expression = new(
-        @"\{(?:(?<status>\$statusCode)|\$request\.(?:(?<in>path|query|header)\.(?<name>[^{}:/~]+)|body#(?<body>(?:/[^{}:/]+)+))(?<modifier>:(?:optional|masked))?)\}",
+        @"\{(?:(?<status>\$statusCode)"
+            + @"|\$request\.(?:(?<in>path|query|header)\.(?<name>[^{}:/~]+)|body#(?<body>(?:/[^{}:/]+)+))(?<modifier>:(?:optional|masked))?)\}",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     private bool _isRefused;
@@ -77,7 +78,8 @@ internal sealed class EchoReader(OpenApiNode response, IReadOnlyList<OpenApiNode
     {
         if (Expression.Replace(text, "").IndexOfAny(['{', '}']) >= 0)
         {
-            Refuse($"has the text '{text}'; in braces stands $statusCode, $request.path.NAME, $request.query.NAME, $request.header.NAME or $request.body#/POINTER, the latter with :optional or :masked behind it");
+            Refuse($"has the text '{text}'; in braces stands $statusCode, $request.path.NAME, $request.query.NAME, $request.header.NAME or "
+                + "$request.body#/POINTER, the latter with :optional or :masked behind it");
         }
 
         return Expression.Replace(text, Place);
@@ -96,7 +98,10 @@ internal sealed class EchoReader(OpenApiNode response, IReadOnlyList<OpenApiNode
             Refuse($"names the parameter '{name}', which the operation does not have there");
         }
 
-        return "{" + (name.Length > 0 ? JsonPointer.Append("", name) : "/" + OperationFacts.Body + match.Groups["body"].Value) + match.Groups["modifier"].Value + "}";
+        return "{"
+            + (name.Length > 0 ? JsonPointer.Append("", name) : "/" + OperationFacts.Body + match.Groups["body"].Value)
+            + match.Groups["modifier"].Value
+            + "}";
     }
 
     private void Refuse(string what)

@@ -16,7 +16,11 @@ internal sealed class OpenApiProblems(string path)
     /// <param name="pointer">The JSON Pointer to it.</param>
     /// <param name="reason">Why.</param>
     public void Add(JsonNode node, string pointer, string reason) =>
-        _problems.Add(new SchemaProblem(ProblemKind.UnsupportedHttp, path, node.Span with { Length = Math.Min(node.Span.Length, 1) }, [pointer, reason]));
+        _problems.Add(new SchemaProblem(
+            ProblemKind.UnsupportedHttp,
+            path,
+            node.Span with { Length = Math.Min(node.Span.Length, 1) },
+            [pointer, reason]));
 
     /// <summary>Notes that something is not supported, or wrong.</summary>
     public void Add(OpenApiNode node, string reason) => Add(node.Value, node.Pointer, reason);

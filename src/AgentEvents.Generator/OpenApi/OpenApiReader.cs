@@ -3,7 +3,9 @@ using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.OpenApi;
 
-/// <summary>Reads OpenAPI 3.1 documents (OpenAPI Specification 3.1.0): paths, webhooks, parameters, bodies, responses, security schemes, servers.</summary>
+/// <summary>
+/// Reads OpenAPI 3.1 documents (OpenAPI Specification 3.1.0): paths, webhooks, parameters, bodies, responses, security schemes, servers.
+/// </summary>
 internal static class OpenApiReader
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];

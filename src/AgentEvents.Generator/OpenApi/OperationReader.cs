@@ -17,11 +17,16 @@ internal static class OperationReader
 
         foreach (var owner in new[] { operation, place.Item }.Where(o => o.Value["servers"] is not null || o.Value["callbacks"] is not null))
         {
-            problems.Add(owner, "servers of its own and callbacks are not supported; servers belong to the document, and what the provider sends to webhooks");
+            problems.Add(
+                owner,
+                "servers of its own and callbacks are not supported; servers belong to the document, and what the provider sends to webhooks");
         }
 
         var responseNodes = operation.Members("responses").SelectMany(r => r.Node.Members("headers").Select(h => h.Node).Prepend(r.Node));
-        foreach (var owner in new[] { place.Item, operation, operation.Object("requestBody") }.OfType<OpenApiNode>().Concat(responseNodes).Where(o => o.Value["x-connection"] is not null))
+        foreach (var owner in new[] { place.Item, operation, operation.Object("requestBody") }
+            .OfType<OpenApiNode>()
+            .Concat(responseNodes)
+            .Where(o => o.Value["x-connection"] is not null))
         {
             problems.Add(owner, "x-connection belongs to a parameter or to a member of what is sent");
         }
@@ -73,7 +78,9 @@ internal static class OperationReader
             problems.Add(content, "a body needs a schema");
         }
 
-        return usable is null ? null : new ContentPlace(owner, usable.Name, JsonPointer.Append(JsonPointer.Append(content.Pointer, usable.Name), "schema"));
+        return usable is null
+            ? null
+            : new ContentPlace(owner, usable.Name, JsonPointer.Append(JsonPointer.Append(content.Pointer, usable.Name), "schema"));
     }
 
     private static bool IsJson(string mediaType)
@@ -99,7 +106,10 @@ internal static class OperationReader
 
     // Those that the request can have a member for, which are all of a document without problems.
     private static OpenApiNode[] Sound(OpenApiNode[] parameters, bool hasBody) => parameters
-        .Where(p => p.Text("name") is { Length: > 0 } name && !(hasBody && name == OperationFacts.Body) && PlaceOf(p) is not null && p.Value["schema"] is not null)
+        .Where(p => p.Text("name") is { Length: > 0 } name
+            && !(hasBody && name == OperationFacts.Body)
+            && PlaceOf(p) is not null
+            && p.Value["schema"] is not null)
         .GroupBy(p => p.Text("name"), StringComparer.Ordinal)
         .Select(g => g.First())
         .ToArray();
@@ -128,7 +138,10 @@ internal static class OperationReader
             problems.Add(place.Operation, "two of its parameters have one name, or one is called body");
         }
 
-        var inPath = parameters.Where(p => PlaceOf(p) is ParameterPlace.Path).Select(p => p.Text("name")).OfType<string>().OrderBy(n => n, StringComparer.Ordinal);
+        var inPath = parameters.Where(p => PlaceOf(p) is ParameterPlace.Path)
+            .Select(p => p.Text("name"))
+            .OfType<string>()
+            .OrderBy(n => n, StringComparer.Ordinal);
         if (!place.IsWebhook && !inPath.SequenceEqual(PathTemplate.Names(place.Path).OrderBy(n => n, StringComparer.Ordinal)))
         {
             problems.Add(place.Operation, "the parameters in braces in its path must be its path parameters, each once");

@@ -13,12 +13,18 @@ internal static class RequestSchema
     private static readonly string[] OfDocument = ["x-dotnet-namespace", "x-canonical-hub"];
 
     /// <summary>The schema.</summary>
-    public static JsonNode Write(OperationPlace place, string uri, IReadOnlyList<OpenApiNode> parameters, ContentPlace? body, IEnumerable<ResponsePlace> responses)
+    public static JsonNode Write(
+        OperationPlace place,
+        string uri,
+        IReadOnlyList<OpenApiNode> parameters,
+        ContentPlace? body,
+        IEnumerable<ResponsePlace> responses)
     {
         var operation = place.Operation;
         var span = operation.Value.Span;
         var root = operation.Root;
-        var properties = parameters.Select(p => Member(p.Text("name") ?? "", Part(p, uri, JsonPointer.Append(p.Pointer, "schema")), p.Value.Span)).ToList();
+        var properties =
+            parameters.Select(p => Member(p.Text("name") ?? "", Part(p, uri, JsonPointer.Append(p.Pointer, "schema")), p.Value.Span)).ToList();
         var required = parameters.Where(p => p.Flag("required")).Select(p => p.Text("name") ?? "").ToList();
         if (body is not null)
         {
@@ -32,13 +38,21 @@ internal static class RequestSchema
         var members = new List<JsonMember>
         {
             Member("title", Text(NameOf(operation), span), span),
-            Member("description", Text(operation.Text("summary") ?? operation.Text("description") ?? $"The request {operation.Text("operationId")}.", span), span),
+            Member(
+                "description",
+                Text(operation.Text("summary") ?? operation.Text("description") ?? $"The request {operation.Text("operationId")}.", span),
+                span),
             Member("type", Text("object", span), span),
             Member("properties", new JsonObjectNode(span, properties.ToEquatableArray()), span),
 
             // A request without any member is still a record with a name, and not a map of nothing.
-            properties.Count > 0 ? Member("additionalProperties", new JsonBooleanNode(span, false), span) : Member("maxProperties", new JsonNumberNode(span, "0"), span),
-            Member("$defs", new JsonObjectNode(span, responses.Where(r => r.Content is not null).Select(r => Definition(r, uri)).ToEquatableArray()), span),
+            properties.Count > 0
+                ? Member("additionalProperties", new JsonBooleanNode(span, false), span)
+                : Member("maxProperties", new JsonNumberNode(span, "0"), span),
+            Member(
+                "$defs",
+                new JsonObjectNode(span, responses.Where(r => r.Content is not null).Select(r => Definition(r, uri)).ToEquatableArray()),
+                span),
         };
         if (required.Count > 0)
         {
@@ -54,7 +68,9 @@ internal static class RequestSchema
         members.AddRange(extensions);
 
         // The hub is about what is sent; what a webhook brings is mapped by the schema of its body.
-        members.AddRange(root.Members.Where(m => OfDocument.Contains(m.Name) && extensions.All(e => e.Name != m.Name) && !(place.IsWebhook && m.Name == "x-canonical-hub")));
+        members.AddRange(root.Members.Where(m => OfDocument.Contains(m.Name)
+            && extensions.All(e => e.Name != m.Name)
+            && !(place.IsWebhook && m.Name == "x-canonical-hub")));
         return new JsonObjectNode(span, members.ToEquatableArray());
     }
 

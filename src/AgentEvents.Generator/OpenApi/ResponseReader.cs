@@ -49,7 +49,12 @@ internal static class ResponseReader
     /// <param name="operation">The operation's id.</param>
     /// <param name="parameters">The operation's parameters.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public static ResponsePlace Read(string status, OpenApiNode response, string operation, IReadOnlyList<OpenApiNode> parameters, OpenApiProblems problems)
+    public static ResponsePlace Read(
+        string status,
+        OpenApiNode response,
+        string operation,
+        IReadOnlyList<OpenApiNode> parameters,
+        OpenApiProblems problems)
     {
         if (!IsStatus(status))
         {
@@ -61,7 +66,15 @@ internal static class ResponseReader
         var name = response.Text("x-dotnet-name") ?? (Names.TryGetValue(status, out var known) ? known : "Status" + status);
         var definition = content is null ? null : operation + "-" + status;
         return new ResponsePlace(
-            new ResponseFacts(status, name, response.Text("description") ?? "", definition, response.Flag("x-body-optional"), response.Flag("x-transient"), content?.MediaType ?? text, new EchoReader(response, parameters, problems).Read()),
+            new ResponseFacts(
+                status,
+                name,
+                response.Text("description") ?? "",
+                definition,
+                response.Flag("x-body-optional"),
+                response.Flag("x-transient"),
+                content?.MediaType ?? text,
+                new EchoReader(response, parameters, problems).Read()),
             content);
     }
 
@@ -72,5 +85,6 @@ internal static class ResponseReader
 
     // Any value is a text on the wire, so there is nothing for a schema to judge.
     private static string? TextType(OpenApiNode response) =>
-        response.Object("content")?.Value.Members is [{ Name: var mediaType }] && mediaType.Split(';')[0].Trim().Equals("text/plain", StringComparison.OrdinalIgnoreCase) ? mediaType : null;
+        response.Object("content")?.Value.Members is [{ Name: var mediaType }]
+            && mediaType.Split(';')[0].Trim().Equals("text/plain", StringComparison.OrdinalIgnoreCase) ? mediaType : null;
 }

@@ -4,8 +4,8 @@ using AgentEvents.Generator.Reading;
 namespace AgentEvents.Generator.OpenApi;
 
 /// <summary>
-/// Reads parameters marked <c>x-system-parameter</c>: those that a platform takes with every operation. Requests are let through with them, and they are no
-/// members of requests, so that their schemas come down to a list of texts.
+/// Reads parameters marked <c>x-system-parameter</c>: those that a platform takes with every operation. Requests are let through with them, and they
+/// are no members of requests, so that their schemas come down to a list of texts.
 /// </summary>
 internal static class SystemParameterReader
 {
@@ -45,7 +45,9 @@ internal static class SystemParameterReader
 
         if (parameter.Value["schema"] is not JsonObjectNode schema || ValuesOf(schema) is not { } values)
         {
-            problems.Add(parameter, "the schema of a system parameter is a string, with an enum or none, or a boolean; format password makes it a credential");
+            problems.Add(
+                parameter,
+                "the schema of a system parameter is a string, with an enum or none, or a boolean; format password makes it a credential");
             return null;
         }
 
@@ -58,7 +60,8 @@ internal static class SystemParameterReader
         _ when schema.Members.Any(m => Demanding.Contains(m.Name)) || schema["format"] is not (null or JsonStringNode { Value: "password" }) => null,
         (JsonStringNode { Value: "boolean" }, null) => ["true", "false"],
         (JsonStringNode { Value: "string" }, null) => [],
-        (JsonStringNode { Value: "string" }, JsonArrayNode { Items: { Count: > 0 } items }) when items.All(i => i is JsonStringNode) => items.OfType<JsonStringNode>().Select(i => i.Value),
+        (JsonStringNode { Value: "string" }, JsonArrayNode { Items: { Count: > 0 } items }) when items.All(i => i is JsonStringNode) =>
+            items.OfType<JsonStringNode>().Select(i => i.Value),
         _ => null,
     };
 }

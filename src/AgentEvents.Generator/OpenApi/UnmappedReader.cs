@@ -18,7 +18,11 @@ internal static class UnmappedReader
     private static UnmappedFacts Read(string name, JsonObjectNode value)
     {
         var source = value["x-source"] as JsonObjectNode;
-        return new UnmappedFacts(name, Text(value, "reason")!, source is null ? null : Text(source, "document"), source is null ? null : Text(source, "section"));
+        return new UnmappedFacts(
+            name,
+            Text(value, "reason")!,
+            source is null ? null : Text(source, "document"),
+            source is null ? null : Text(source, "section"));
     }
 
     private static string? Text(JsonObjectNode node, string name) => (node[name] as JsonStringNode)?.Value;

@@ -5,4 +5,8 @@ namespace AgentEvents.Generator.Operations;
 /// <param name="Security">The schemes that a request needs together.</param>
 /// <param name="Servers">The base addresses.</param>
 /// <param name="Unmapped">The canonical cases and fields that the document gives reasons for having no place for.</param>
-internal sealed record ApiFacts(string Name, EquatableArray<SecurityFacts> Security, EquatableArray<ServerFacts> Servers, EquatableArray<UnmappedFacts> Unmapped);
+internal sealed record ApiFacts(
+    string Name,
+    EquatableArray<SecurityFacts> Security,
+    EquatableArray<ServerFacts> Servers,
+    EquatableArray<UnmappedFacts> Unmapped);

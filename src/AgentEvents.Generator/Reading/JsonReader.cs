@@ -1,8 +1,8 @@
 namespace AgentEvents.Generator.Reading;
 
 /// <summary>
-/// Reads strict JSON (RFC 8259) into nodes that know where they stand. It never throws: bad JSON is an error with a place. Behind an error it goes on at the next comma,
-/// bracket or line, so that the types of the rest of a schema stay.
+/// Reads strict JSON (RFC 8259) into nodes that know where they stand. It never throws: bad JSON is an error with a place. Behind an error it goes on
+/// at the next comma, bracket or line, so that the types of the rest of a schema stay.
 /// </summary>
 internal ref partial struct JsonReader
 {

@@ -1,6 +1,8 @@
 namespace AgentEvents.Generator.Resolution;
 
-/// <summary>How much of a file was understood. Its types are made of that much; what may follow from the rest is not told, since what is wrong has been told.</summary>
+/// <summary>
+/// How much of a file was understood. Its types are made of that much; what may follow from the rest is not told, since what is wrong has been told.
+/// </summary>
 internal enum Completeness
 {
     /// <summary>All of it.</summary>

@@ -2,7 +2,9 @@ using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Generator.Resolution;
 
-/// <summary>What a schema means by its keywords: the keywords that it has, and a few rules. A schema names its dialect with <c>$schema</c> (Core 8.1.1).</summary>
+/// <summary>
+/// What a schema means by its keywords: the keywords that it has, and a few rules. A schema names its dialect with <c>$schema</c> (Core 8.1.1).
+/// </summary>
 /// <param name="Name">What people call it.</param>
 /// <param name="Uri">The URI of its meta-schema, as its document writes it.</param>
 /// <param name="Keywords">Its keywords, in the order of the tables in the docs.</param>
@@ -53,7 +55,8 @@ internal sealed record Dialect(string Name, string Uri, IReadOnlyList<Keyword> K
 
     /// <summary>The URI reference or anchor by which a schema can be referred to, or null.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="isRoot">Whether it is the root of a document. There an identifier counts even beside a <c>$ref</c>: so it is written, and nothing else could be meant.</param>
+    /// <param name="isRoot">Whether it is the root of a document. There an identifier counts even beside a <c>$ref</c>: so it is written, and nothing
+    /// else could be meant.</param>
     public JsonStringNode? IdentifierOf(JsonObjectNode schema, bool isRoot) =>
         isRoot || !ReferenceStandsAlone || schema["$ref"] is not JsonStringNode ? schema[Identifier] as JsonStringNode : null;
 
@@ -63,11 +66,15 @@ internal sealed record Dialect(string Name, string Uri, IReadOnlyList<Keyword> K
 
     private static Dictionary<string, Keyword> ByName(IReadOnlyList<Keyword> keywords) => keywords.ToDictionary(k => k.Name, StringComparer.Ordinal);
 
-    private static IEnumerable<(SchemaLocation Location, JsonNode Node)> Below(SchemaLocation location, SubschemaArrangement? holds, JsonNode value) => (holds, value) switch
-    {
-        (SubschemaArrangement.Array or SubschemaArrangement.SchemaOrArray, JsonArrayNode { Items: var items }) => items.Select((item, i) => (location.Down(i), item)),
-        (SubschemaArrangement.Schema or SubschemaArrangement.SchemaOrArray, _) => [(location, value)],
-        (SubschemaArrangement.Map, JsonObjectNode { Members: var members }) => members.Select(m => (location.Down(m.Name), m.Value)),
-        _ => [],
-    };
+    private static IEnumerable<(SchemaLocation Location, JsonNode Node)> Below(
+        SchemaLocation location,
+        SubschemaArrangement? holds,
+        JsonNode value) => (holds, value) switch
+        {
+            (SubschemaArrangement.Array or SubschemaArrangement.SchemaOrArray, JsonArrayNode { Items: var items }) =>
+                items.Select((item, i) => (location.Down(i), item)),
+            (SubschemaArrangement.Schema or SubschemaArrangement.SchemaOrArray, _) => [(location, value)],
+            (SubschemaArrangement.Map, JsonObjectNode { Members: var members }) => members.Select(m => (location.Down(m.Name), m.Value)),
+            _ => [],
+        };
 }

@@ -24,7 +24,8 @@ internal sealed class DialectSet(IEnumerable<Dialect> known, Dialect unnamed, Di
     public Dialect? Find(string name) => _known.TryGetValue(KeyOf(name), out var dialect) ? dialect : null;
 
     /// <summary>
-    /// The dialect of a name as far as a walk through a schema needs it, when a meta-schema of somebody's own may not have been come to: where schemas stand in others, all that may follow agree.
+    /// The dialect of a name as far as a walk through a schema needs it, when a meta-schema of somebody's own may not have been come to: where
+    /// schemas stand in others, all that may follow agree.
     /// </summary>
     /// <param name="name">The value of <c>$schema</c>.</param>
     public Dialect Walked(JsonStringNode name) => Find(name.Value) ?? basis;
@@ -42,7 +43,11 @@ internal sealed class DialectSet(IEnumerable<Dialect> known, Dialect unnamed, Di
         var hasAssertions = vocabularies.Any(v => v.Name.EndsWith(Validation, StringComparison.Ordinal));
         var assertsFormats = vocabularies.Any(v => v.Name.EndsWith(FormatAssertion, StringComparison.Ordinal)
             || (v.Name == FormatOfDraft201909 && v.Value is JsonBooleanNode { Value: true }));
-        return based with { Keywords = [.. based.Keywords.Where(k => hasAssertions || k.Role != KeywordRole.Assertion)], AssertsFormats = assertsFormats };
+        return based with
+        {
+            Keywords = [.. based.Keywords.Where(k => hasAssertions || k.Role != KeywordRole.Assertion)],
+            AssertsFormats = assertsFormats,
+        };
     }
 
     private static string KeyOf(string uri) => uri.Substring(uri.IndexOf(':') + 1).TrimEnd('#');

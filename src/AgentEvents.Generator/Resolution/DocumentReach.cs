@@ -18,13 +18,18 @@ internal sealed class DocumentReach
     public DocumentReach(SchemaDocument[] documents, DialectSet dialects)
     {
         _dialects = dialects;
-        _byUri = documents.SelectMany(d => UrisOf(d).Select(uri => (Uri: uri, Document: d))).ToLookup(p => p.Uri, p => p.Document, StringComparer.Ordinal);
+        _byUri =
+            documents.SelectMany(d => UrisOf(d).Select(uri => (Uri: uri, Document: d))).ToLookup(p => p.Uri, p => p.Document, StringComparer.Ordinal);
         // The identifiers of what could not be read may be among what is missing.
         var unsure = documents.Where(d => d.Completeness == Completeness.Unsure).ToArray();
         foreach (var document in documents)
         {
             // A file that claims a URI of this one as well must be seen together with it, or nobody could tell that there are two.
-            _direct[document] = UrisOf(document).Concat(ReferencesOf(document)).SelectMany(uri => _byUri.Contains(uri) ? _byUri[uri] : unsure).Distinct().ToArray();
+            _direct[document] = UrisOf(document)
+                .Concat(ReferencesOf(document))
+                .SelectMany(uri => _byUri.Contains(uri) ? _byUri[uri] : unsure)
+                .Distinct()
+                .ToArray();
         }
     }
 

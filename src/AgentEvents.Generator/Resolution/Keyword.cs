@@ -1,6 +1,9 @@
 namespace AgentEvents.Generator.Resolution;
 
-/// <summary>A keyword of JSON Schema, described once; a <see cref="Dialect"/> is a list of them. What it demands of an instance is the business of the stage behind this one.</summary>
+/// <summary>
+/// A keyword of JSON Schema, described once; a <see cref="Dialect"/> is a list of them. What it demands of an instance is the business of the stage
+/// behind this one.
+/// </summary>
 /// <param name="name">Its name.</param>
 /// <param name="role">What it is for.</param>
 /// <param name="holds">How schemas stand in its value.</param>

@@ -2,7 +2,9 @@ using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Generator.Resolution;
 
-/// <summary>The meta-schemas of all drafts that are known, for schemas that refer to them. They come with the generator; nothing is fetched.</summary>
+/// <summary>
+/// The meta-schemas of all drafts that are known, for schemas that refer to them. They come with the generator; nothing is fetched.
+/// </summary>
 internal static class MetaSchemas
 {
     private const string Folder = "MetaSchemas.";

@@ -5,9 +5,15 @@ namespace AgentEvents.Generator.Resolution;
 /// <param name="Referenced">The others, ordered by URI.</param>
 /// <param name="RootNamespace">The namespace to start from.</param>
 /// <param name="CollectsAnnotations">Whether the models can say how their schemas annotate a document.</param>
-internal sealed record SchemaBundle(SchemaDocument Document, EquatableArray<SchemaDocument> Referenced, string RootNamespace, bool CollectsAnnotations = false)
+internal sealed record SchemaBundle(
+    SchemaDocument Document,
+    EquatableArray<SchemaDocument> Referenced,
+    string RootNamespace,
+    bool CollectsAnnotations = false)
 {
-    /// <summary>Whether mappers are made where a file asks for them. Who only validates needs none, nor the canonical events that they would lead to.</summary>
+    /// <summary>
+    /// Whether mappers are made where a file asks for them. Who only validates needs none, nor the canonical events that they would lead to.
+    /// </summary>
     public bool IsMapped { get; init; } = true;
 
     /// <summary>How the schemas are read if they were not written for the generator; null in a project of ours.</summary>

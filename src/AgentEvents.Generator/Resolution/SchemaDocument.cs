@@ -28,7 +28,9 @@ internal sealed record SchemaDocument(string Path, string Uri, string Text, Json
     /// <summary>Whether it is an OpenAPI document: its schemas stand in it, and it is none itself.</summary>
     public bool IsOpenApi => Root is JsonObjectNode root && root["openapi"] is JsonStringNode;
 
-    /// <summary>Whether it says what keywords mean and describes no documents: there are no models of it, and others may name it as their <c>$schema</c>.</summary>
+    /// <summary>
+    /// Whether it says what keywords mean and describes no documents: there are no models of it, and others may name it as their <c>$schema</c>.
+    /// </summary>
     public bool IsMetaSchema => Root is JsonObjectNode root && root["$vocabulary"] is JsonObjectNode;
 
     /// <summary>Reads a file.</summary>
@@ -37,7 +39,10 @@ internal sealed record SchemaDocument(string Path, string Uri, string Text, Json
         var (root, error) = JsonReader.Read(text);
         return error is null
             ? new SchemaDocument(path, uri, text, root, null)
-            : new SchemaDocument(path, uri, text, Shaped(root as JsonObjectNode ?? new JsonObjectNode(new SourceSpan(0, 0), [])), error) { Completeness = Completeness.Unsure };
+            : new SchemaDocument(path, uri, text, Shaped(root as JsonObjectNode ?? new JsonObjectNode(new SourceSpan(0, 0), [])), error)
+            {
+                Completeness = Completeness.Unsure,
+            };
     }
 
     // What has lost its type was an object, as most are. Code that uses the type of a file needs one that is no RawJson.

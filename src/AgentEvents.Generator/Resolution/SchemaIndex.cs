@@ -93,7 +93,10 @@ internal sealed class SchemaIndex
         return _resources.TryGetValue(uri, out var resource) ? Locate(resource, fragment) : null;
     }
 
-    /// <summary>Whether a reference that leads nowhere may have led into a file that could not be read: one with its URI, or one that may have lost its <c>$id</c>.</summary>
+    /// <summary>
+    /// Whether a reference that leads nowhere may have led into a file that could not be read: one with its URI, or one that may have lost its
+    /// <c>$id</c>.
+    /// </summary>
     /// <param name="from">The schema that holds the reference.</param>
     /// <param name="reference">A URI reference.</param>
     public bool MayLeadToUnsure(SchemaLocation from, string reference)
@@ -101,7 +104,8 @@ internal sealed class SchemaIndex
         var (uri, _) = SchemaUri.Split(SchemaUri.Resolve(ResourceOf(from).Uri, reference));
         return _resources.TryGetValue(uri, out var resource)
             ? DocumentOf(resource.Location).Completeness == Completeness.Unsure
-            : !uri.StartsWith("file:", StringComparison.Ordinal) && _documents.Values.Any(d => d.Completeness == Completeness.Unsure && (d.Root as JsonObjectNode)?["$id"] is null);
+            : !uri.StartsWith("file:", StringComparison.Ordinal)
+                && _documents.Values.Any(d => d.Completeness == Completeness.Unsure && (d.Root as JsonObjectNode)?["$id"] is null);
     }
 
     private static SchemaLocation? Locate(SchemaResource resource, string fragment)
@@ -186,7 +190,9 @@ internal sealed class SchemaIndex
         }
 
         // What $recursiveRef looks for is an anchor without a name at the root of a resource (2019-09 Core 8.2.4.2).
-        if (dialect.Find("$recursiveAnchor") is not null && schema["$recursiveAnchor"] is JsonBooleanNode { Value: true } && resource.Location == location)
+        if (dialect.Find("$recursiveAnchor") is not null
+            && schema["$recursiveAnchor"] is JsonBooleanNode { Value: true }
+            && resource.Location == location)
         {
             AddDynamicAnchor(resource, "", location);
         }
@@ -198,7 +204,12 @@ internal sealed class SchemaIndex
         resource.DynamicAnchors[name] = location;
     }
 
-    private SchemaResource EnterResource(SchemaLocation location, JsonObjectNode schema, SchemaResource outer, Dialect dialect, SchemaDocument document)
+    private SchemaResource EnterResource(
+        SchemaLocation location,
+        JsonObjectNode schema,
+        SchemaResource outer,
+        Dialect dialect,
+        SchemaDocument document)
     {
         if (dialect.IdentifierOf(schema, isRoot: location.Pointer.Length == 0) is not { } id)
         {
@@ -208,12 +219,20 @@ internal sealed class SchemaIndex
         var (uri, fragment) = SchemaUri.Split(SchemaUri.Resolve(outer.Uri, id.Value));
         if ((fragment.Length > 0 && !dialect.IdentifierHoldsAnchor) || !SchemaUri.IsAbsolute(uri))
         {
-            Report(ProblemKind.InvalidKeywordValue, document, id, dialect.Identifier, location.Pointer, "it must be a URI reference without a fragment");
+            Report(
+                ProblemKind.InvalidKeywordValue,
+                document,
+                id,
+                dialect.Identifier,
+                location.Pointer,
+                "it must be a URI reference without a fragment");
             return outer;
         }
 
         // A file's identifier is the URI that it was found under, and an anchor alone makes no resource.
-        var resource = uri == outer.Uri && (outer.Location == location || fragment.Length > 0) ? outer : AddResource(uri, location, schema, document, outer.DialectName);
+        var resource = uri == outer.Uri && (outer.Location == location || fragment.Length > 0)
+            ? outer
+            : AddResource(uri, location, schema, document, outer.DialectName);
         if (fragment.Length > 0)
         {
             AddAnchor(id, fragment, location, resource.Anchors, document);
@@ -224,7 +243,10 @@ internal sealed class SchemaIndex
 
     private SchemaResource AddResource(string uri, SchemaLocation location, JsonNode root, SchemaDocument document, JsonStringNode? outer)
     {
-        var resource = new SchemaResource(uri, location, root) { DialectName = ((root as JsonObjectNode)?["$schema"] ?? (root as JsonObjectNode)?["jsonSchemaDialect"]) as JsonStringNode ?? outer };
+        var resource = new SchemaResource(uri, location, root)
+        {
+            DialectName = ((root as JsonObjectNode)?["$schema"] ?? (root as JsonObjectNode)?["jsonSchemaDialect"]) as JsonStringNode ?? outer,
+        };
         _resourceRoots[location] = resource;
         if (!_resources.TryGetValue(uri, out var other))
         {
@@ -238,7 +260,12 @@ internal sealed class SchemaIndex
         return resource;
     }
 
-    private void AddAnchor(JsonStringNode value, string name, SchemaLocation location, Dictionary<string, SchemaLocation> anchors, SchemaDocument document)
+    private void AddAnchor(
+        JsonStringNode value,
+        string name,
+        SchemaLocation location,
+        Dictionary<string, SchemaLocation> anchors,
+        SchemaDocument document)
     {
         if (anchors.TryGetValue(name, out var other) && other != location)
         {

@@ -27,7 +27,8 @@ internal static class JsonPointer
     public static string CommonPrefix(IReadOnlyCollection<string> pointers)
     {
         var common = pointers.FirstOrDefault() ?? "";
-        while (common.Length > 0 && !pointers.All(p => p.StartsWith(common, StringComparison.Ordinal) && (p.Length == common.Length || p[common.Length] == '/')))
+        while (common.Length > 0
+            && !pointers.All(p => p.StartsWith(common, StringComparison.Ordinal) && (p.Length == common.Length || p[common.Length] == '/')))
         {
             common = common.Substring(0, common.LastIndexOf('/'));
         }

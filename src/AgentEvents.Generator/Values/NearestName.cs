@@ -1,6 +1,8 @@
 namespace AgentEvents.Generator.Values;
 
-/// <summary>Finds what somebody meant who has mistyped a name: keywords, and the options, commands, schemas, providers and formats of the tool.</summary>
+/// <summary>
+/// Finds what somebody meant who has mistyped a name: keywords, and the options, commands, schemas, providers and formats of the tool.
+/// </summary>
 internal static class NearestName
 {
     // What has more mistakes than a third of its letters is another word, and a guess would only mislead.

@@ -4,8 +4,8 @@ using System.Text;
 namespace AgentEvents.Generator.Values;
 
 /// <summary>
-/// Text of strangers for a message on one line. Schemas and file names come from anybody: an escape sequence in one would paint over the verdict, a line
-/// feed would forge a second one, and a right-to-left mark would turn it around.
+/// Text of strangers for a message on one line. Schemas and file names come from anybody: an escape sequence in one would paint over the verdict, a
+/// line feed would forge a second one, and a right-to-left mark would turn it around.
 /// </summary>
 internal static class PrintableText
 {
@@ -23,7 +23,9 @@ internal static class PrintableText
         var printable = new StringBuilder(text.Length + 16);
         for (var i = 0; i < text.Length; i++)
         {
-            _ = MustBeEscaped(text, i) ? printable.Append("\\u").Append(((int)text[i]).ToString("x4", CultureInfo.InvariantCulture)) : printable.Append(text[i]);
+            _ = MustBeEscaped(text, i)
+                ? printable.Append("\\u").Append(((int)text[i]).ToString("x4", CultureInfo.InvariantCulture))
+                : printable.Append(text[i]);
         }
 
         return printable.ToString();
@@ -40,6 +42,10 @@ internal static class PrintableText
     {
         var start = index > 0 && char.IsSurrogatePair(text[index - 1], text[index]) ? index - 1 : index;
         return char.GetUnicodeCategory(text, start)
-            is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.Surrogate;
     }
 }

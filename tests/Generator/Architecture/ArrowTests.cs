@@ -3,7 +3,10 @@ namespace AgentEvents.Generator.Tests.Architecture;
 /// <summary>Who may know whom. The table is the architecture; a new arrow needs a line here and a reason.</summary>
 public sealed class ArrowTests
 {
-    /// <summary>For each folder of the generator, the folders whose types its own may refer to. The project's own folder is the outer end and knows all stages.</summary>
+    /// <summary>
+    /// For each folder of the generator, the folders whose types its own may refer to. The project's own folder is the outer end and knows all
+    /// stages.
+    /// </summary>
     private static readonly Dictionary<string, string[]> Known = new()
     {
         ["Values"] = [],
@@ -29,7 +32,9 @@ public sealed class ArrowTests
         ["Binding/Http"] = ["Binding", "Binding/Mapping", "Canonical", "Operations", "Values"],
         ["Binding/Mapping"] = ["Binding", "Canonical", "Operations", "Patterns", "Values"],
 
-        ["Emit"] = ["Binding", "Binding/Http", "Binding/Mapping", "Emit/Annotations", "Emit/Checks", "Emit/Http", "Emit/Mapping", "Emit/Models", "Values"],
+        ["Emit"] = [
+            "Binding", "Binding/Http", "Binding/Mapping", "Emit/Annotations", "Emit/Checks", "Emit/Http", "Emit/Mapping", "Emit/Models", "Values",
+        ],
         ["Emit/Annotations"] = ["Binding", "Canonical", "Emit", "Emit/Checks", "Values"],
         ["Emit/Checks"] = ["Binding", "Canonical", "Emit", "Emit/Annotations", "Emit/Patterns", "Patterns", "Values"],
         ["Emit/Http"] = ["Binding", "Binding/Http", "Binding/Mapping", "Emit", "Emit/Mapping", "Emit/Models", "Operations", "Values"],
@@ -46,12 +51,15 @@ public sealed class ArrowTests
     public void NothingIsAllowedThatNobodyNeeds()
     {
         var needed = TypeArrows.OfGenerator.Select(static a => (a.From.Folder, To: a.To.Folder)).ToHashSet();
-        Known.SelectMany(static row => row.Value, static (row, to) => (row.Key, to)).Where(arrow => !needed.Contains(arrow)).ShouldBeEmpty("Take these out of the table.");
+        Known.SelectMany(static row => row.Value, static (row, to) => (row.Key, to))
+            .Where(arrow => !needed.Contains(arrow))
+            .ShouldBeEmpty("Take these out of the table.");
     }
 
     [Fact]
     public void EveryFolderHasItsRow() =>
-        Known.Keys.Append(".").ShouldBe(TypeArrows.OfGenerator.SelectMany(static a => new[] { a.From.Folder, a.To.Folder }).Distinct(), ignoreOrder: true);
+        Known.Keys.Append(".")
+            .ShouldBe(TypeArrows.OfGenerator.SelectMany(static a => new[] { a.From.Folder, a.To.Folder }).Distinct(), ignoreOrder: true);
 
     /// <summary>Inside a stage, its parts may call each other; stages never do.</summary>
     [Fact]
@@ -72,21 +80,26 @@ public sealed class ArrowTests
     [Theory]
     [InlineData("internal sealed class Wrong { private AgentEvents.Generator.Reading.Node? _node; }")]
     [InlineData("internal sealed class Wrong { public static int Length => AgentEvents.Generator.Resolution.Place.Find().Start.ToString().Length; }")]
-    [InlineData("internal sealed class Wrong { public static void Run() { var place = AgentEvents.Generator.Values.Holder<AgentEvents.Generator.Reading.Node>.One; } }")]
+    [InlineData("internal sealed class Wrong { public static void Run() { var place = "
+        + "AgentEvents.Generator.Values.Holder<AgentEvents.Generator.Reading.Node>.One; } }")]
     public void AForbiddenArrowIsFound(string offender)
     {
         (string, string)[] files =
         [
             ("Values/Holder.cs", "namespace AgentEvents.Generator.Values; internal sealed class Holder<T> { public static T? One => default; }"),
             ("Reading/Node.cs", "namespace AgentEvents.Generator.Reading; internal sealed record Node(int Start);"),
-            ("Resolution/Place.cs", "namespace AgentEvents.Generator.Resolution; internal sealed class Place { public static Reading.Node Find() => new(1); }"),
+            ("Resolution/Place.cs", "namespace AgentEvents.Generator.Resolution; internal sealed class Place { public static Reading.Node "
+                + "Find() => new(1); }"),
             ("Binding/Wrong.cs", "namespace AgentEvents.Generator.Binding; " + offender),
         ];
-        Offenders(TypeArrows.Of(files)).ShouldContain(static found => found.StartsWith("Binding/Wrong -> ", StringComparison.Ordinal) && found.EndsWith("Reading/Node   (Binding -> Reading)", StringComparison.Ordinal));
+        Offenders(TypeArrows.Of(files)).ShouldContain(static found => found.StartsWith("Binding/Wrong -> ", StringComparison.Ordinal)
+            && found.EndsWith("Reading/Node   (Binding -> Reading)", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Offenders(IEnumerable<TypeArrow> arrows) => arrows
-        .Where(static a => a.From.Folder != "." && a.From.Folder != a.To.Folder && !(Known.TryGetValue(a.From.Folder, out var known) && known.Contains(a.To.Folder)))
+        .Where(static a => a.From.Folder != "."
+            && a.From.Folder != a.To.Folder
+            && !(Known.TryGetValue(a.From.Folder, out var known) && known.Contains(a.To.Folder)))
         .Select(static a => a.ToString())
         .Distinct()
         .Order(StringComparer.Ordinal);

@@ -23,8 +23,8 @@ internal sealed record PlacedType(string Folder, string File, string Name)
 }
 
 /// <summary>
-/// Which types refer to which, by what the compiler binds and not by <c>using</c> directives: a name that is never written, as that of a value handed on, counts too
-/// where one of its members is called.
+/// Which types refer to which, by what the compiler binds and not by <c>using</c> directives: a name that is never written, as that of a value handed
+/// on, counts too where one of its members is called.
 /// </summary>
 internal static class TypeArrows
 {
@@ -61,7 +61,9 @@ internal static class TypeArrows
         return [.. trees.SelectMany(tree => Of(tree, compilation.GetSemanticModel(tree))).Distinct()];
     }
 
-    private static IEnumerable<TypeArrow> Of(SyntaxTree tree, SemanticModel model) => tree.GetRoot().DescendantNodes(static n => n is not UsingDirectiveSyntax)
+    private static IEnumerable<TypeArrow> Of(
+        SyntaxTree tree,
+        SemanticModel model) => tree.GetRoot().DescendantNodes(static n => n is not UsingDirectiveSyntax)
         .OfType<SimpleNameSyntax>()
         .SelectMany(name => TypesOf(model.GetSymbolInfo(name).Symbol), (name, type) => (Name: name, To: Place(type)))
         .Where(pair => pair.To is not null && pair.To.File != tree.FilePath)
@@ -94,18 +96,21 @@ internal static class TypeArrows
             type = outer;
         }
 
-        return type.OriginalDefinition.Locations.FirstOrDefault(static l => l.IsInSource) is { SourceTree.FilePath: var path } && type is INamedTypeSymbol
+        return type.OriginalDefinition.Locations.FirstOrDefault(static l => l.IsInSource) is { SourceTree.FilePath: var path }
+            && type is INamedTypeSymbol
             ? new PlacedType(FolderOf(path), path, type.Name)
             : null;
     }
 
-    private static string Outermost(SyntaxNode node) => node.Ancestors().OfType<BaseTypeDeclarationSyntax>().LastOrDefault()?.Identifier.Text ?? "(a file)";
+    private static string Outermost(SyntaxNode node) =>
+        node.Ancestors().OfType<BaseTypeDeclarationSyntax>().LastOrDefault()?.Identifier.Text ?? "(a file)";
 
     private static string FolderOf(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : ".";
 
     private static IEnumerable<(string Path, string Text)> Sources()
     {
-        var own = Repository.Sources(Repository.Generator).Select(static path => (Path: Path.GetRelativePath(Repository.Generator, path).Replace('\\', '/'), Text: File.ReadAllText(path)));
+        var own = Repository.Sources(Repository.Generator)
+            .Select(static path => (Path: Path.GetRelativePath(Repository.Generator, path).Replace('\\', '/'), Text: File.ReadAllText(path)));
 
         // What the oldest framework lacks and this one has; nothing in it refers to anything.
         return own.Where(static f => !f.Path.StartsWith("Polyfills/", StringComparison.Ordinal)).Concat(LinkedSources());

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AgentEvents.Generator.Tests.Emission;
 
-/// <summary>Annotations are asked for by a property of the project; whoever does not ask pays nothing, and whoever does gets the same models.</summary>
+/// <summary>
+/// Annotations are asked for by a property of the project; whoever does not ask pays nothing, and whoever does gets the same models.
+/// </summary>
 public sealed class AnnotationOptionTests
 {
     [Fact]
@@ -21,7 +23,8 @@ public sealed class AnnotationOptionTests
     [InlineData("false")]
     [InlineData("1")]
     public void WithoutItNothingIsThereOfAnnotations(string value) =>
-        Run(value).Values.ShouldAllBe(static text => !text.Contains("Annotat", StringComparison.Ordinal) && !text.Contains("Remark", StringComparison.Ordinal));
+        Run(value).Values.ShouldAllBe(static text => !text.Contains("Annotat", StringComparison.Ordinal)
+            && !text.Contains("Remark", StringComparison.Ordinal));
 
     [Fact]
     public void TheModelsAreTheSameWithItAndWithout()

@@ -18,7 +18,8 @@ public sealed class ClashTests
     [Fact]
     public void OneDefinitionNameInTwoNamespacesIsTwoTypes()
     {
-        const string Text = """{ "title": "Event", "type": "object", "properties": { "part": { "$ref": "#/$defs/part" } }, "$defs": { "part": { "type": "object", "properties": { "x": {} } } } }""";
+        const string Text =
+            """{ "title": "Event", "type": "object", "properties": { "part": { "$ref": "#/$defs/part" } }, "$defs": { "part": { "type": "object", "properties": { "x": {} } } } }""";
         Compiles(SchemaText.Verbatim("one/event.schema.json", Text), SchemaText.Verbatim("two/event.schema.json", Text));
     }
 
@@ -33,7 +34,9 @@ public sealed class ClashTests
     [InlineData("1st/folder")]
     [InlineData("a b/ü")]
     public void AFolderMayHaveAnyName(string folder) => Compiles(
-        (folder + "/a.schema.json", """{ "title": "Message", "type": "object", "properties": { "at": { "type": "string", "format": "date-time" }, "list": { "type": "array", "items": { "$ref": "b.schema.json" } } } }"""),
+        (
+            folder + "/a.schema.json",
+            """{ "title": "Message", "type": "object", "properties": { "at": { "type": "string", "format": "date-time" }, "list": { "type": "array", "items": { "$ref": "b.schema.json" } } } }"""),
         (folder + "/b.schema.json", """{ "title": "Part", "type": "object", "properties": { "text": { "type": "string" } } }"""));
 
     [Theory]
@@ -45,7 +48,9 @@ public sealed class ClashTests
     [InlineData("event.@class")]
     public void ANamespaceMayBeChosen(string chosen)
     {
-        SchemaText schema = ("a.schema.json", $$"""«{» "x-dotnet-namespace": "{{chosen}}", "title": "Message", "type": "object", "properties": { "text": { "type": "string" } } }""");
+        SchemaText schema = (
+            "a.schema.json",
+            $$"""«{» "x-dotnet-namespace": "{{chosen}}", "title": "Message", "type": "object", "properties": { "text": { "type": "string" } } }""");
         if (chosen.Contains('@', StringComparison.Ordinal))
         {
             GeneratorRun.Fails([schema], new Expected("AES0007", chosen, ""));
@@ -81,12 +86,15 @@ public sealed class ClashTests
     [InlineData("System", "Drawing")]
     [InlineData("System.Guid", "Message")]
     public void ATypeOfTheFrameworkThatGeneratedCodeHasNoUseForMayBeTaken(string space, string name) => Compiles(
-        ("a.schema.json", $$"""{ "x-dotnet-namespace": "{{space}}", "x-dotnet-name": "{{name}}", "type": "object", "properties": { "again": { "$ref": "#" } } }"""));
+        (
+            "a.schema.json",
+            $$"""{ "x-dotnet-namespace": "{{space}}", "x-dotnet-name": "{{name}}", "type": "object", "properties": { "again": { "$ref": "#" } } }"""));
 
     [Theory]
     [InlineData("JsonModelResolver")]
     [InlineData("jsonModelResolver")]
-    public void ATypeCalledLikeTheResolverCompiles(string name) => Compiles(("a.schema.json", $$"""{ "x-dotnet-name": "{{name}}", "type": "object" }"""));
+    public void ATypeCalledLikeTheResolverCompiles(string name) =>
+        Compiles(("a.schema.json", $$"""{ "x-dotnet-name": "{{name}}", "type": "object" }"""));
 
     [Fact]
     public void AMemberAndADecoderMayNotWantOneName() => GeneratorRun.Fails(
@@ -100,16 +108,22 @@ public sealed class ClashTests
 
     [Fact]
     public void NamesThatDifferInTheCaseOfTheirFirstLetterOnlyAreADiagnostic() => GeneratorRun.Fails(
-        [("a.schema.json", """«{» "title": "M", "type": "object", "properties": { "a": { "x-dotnet-name": "text" }, "b": { "x-dotnet-name": "Text" } } }""")],
+        [(
+            "a.schema.json",
+            """«{» "title": "M", "type": "object", "properties": { "a": { "x-dotnet-name": "text" }, "b": { "x-dotnet-name": "Text" } } }""")],
         new Expected("AES0006", "Text", "M", "a", "b"));
 
     [Fact]
     public void ANameChosenInSmallLettersCompiles() =>
-        Compiles(("a.schema.json", """{ "x-dotnet-name": "lowercase", "type": "object", "properties": { "a": { "x-dotnet-name": "record", "type": "string" }, "b": { "x-dotnet-name": "_", "type": "string" } } }"""));
+        Compiles((
+            "a.schema.json",
+            """{ "x-dotnet-name": "lowercase", "type": "object", "properties": { "a": { "x-dotnet-name": "record", "type": "string" }, "b": { "x-dotnet-name": "_", "type": "string" } } }"""));
 
     [Fact]
     public void WhatIsCalledLikeTheValidatorsOfItsFileCompiles() => Compiles(
-        ("a.schema.json", """{ "title": "Root", "type": "object", "properties": { "root_checks": { "type": "string", "minLength": 1 }, "rootChecks2": { "enum": [ "a", "b" ] } } }"""));
+        (
+            "a.schema.json",
+            """{ "title": "Root", "type": "object", "properties": { "root_checks": { "type": "string", "minLength": 1 }, "rootChecks2": { "enum": [ "a", "b" ] } } }"""));
 
     [Fact]
     public void TwoTypesCalledLikeTheValidatorsAreADiagnostic() => GeneratorRun.Fails(

@@ -45,9 +45,14 @@ public sealed class InjectionTests
             new Expected("AES0015", "/properties/open", "it does not say with 'type' of what kind it is"));
         StrictCompilation.Load(run);
         var trees = StrictCompilation.Of(run).SyntaxTrees.Select(static t => t.GetRoot(TestContext.Current.CancellationToken)).ToArray();
-        trees.SelectMany(static t => t.DescendantTokens(descendIntoTrivia: false)).Where(static t => t.IsKind(SyntaxKind.IdentifierToken)).Select(static t => t.ValueText)
+        trees.SelectMany(static t => t.DescendantTokens(descendIntoTrivia: false))
+            .Where(static t => t.IsKind(SyntaxKind.IdentifierToken))
+            .Select(static t => t.ValueText)
             .ShouldNotContain("Pwned");
-        trees.SelectMany(static t => t.DescendantNodes().OfType<BaseTypeDeclarationSyntax>()).Select(static t => t.Identifier.ValueText).Distinct().Order(StringComparer.Ordinal)
+        trees.SelectMany(static t => t.DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
+            .Select(static t => t.Identifier.ValueText)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
             .ShouldBe(["JsonModelResolver", "Message", "MessageChecks", "MessageEither", "One", "Two"], ignoreOrder: true);
     }
 
@@ -55,11 +60,17 @@ public sealed class InjectionTests
     public void SizeIsNoTrap()
     {
         var members = string.Join(", ", Enumerable.Range(0, 500).Select(static i => $"\"member_{i}\": {{ \"type\": \"string\" }}"));
-        var deep = string.Concat(Enumerable.Repeat("{ \"type\": \"object\", \"properties\": { \"d\": ", 40)) + "true" + string.Concat(Enumerable.Repeat(" } }", 40));
+        var deep = string.Concat(Enumerable.Repeat("{ \"type\": \"object\", \"properties\": { \"d\": ", 40))
+            + "true"
+            + string.Concat(Enumerable.Repeat(" } }", 40));
         StrictCompilation.Load(GeneratorRun.Succeeds(
-            SchemaText.Verbatim("many.schema.json", $$"""{ "type": "object", "required": [ "member_0", "member_499" ], "properties": { {{members}} } }"""),
+            SchemaText.Verbatim(
+                "many.schema.json",
+                $$"""{ "type": "object", "required": [ "member_0", "member_499" ], "properties": { {{members}} } }"""),
             SchemaText.Verbatim("deep.schema.json", deep),
-            SchemaText.Verbatim("self.schema.json", """{ "type": "object", "properties": { "next": { "$ref": "#" }, "many": { "type": "array", "items": { "$ref": "#" } }, "other": { "$ref": "mutual.schema.json" } } }"""),
+            SchemaText.Verbatim(
+                "self.schema.json",
+                """{ "type": "object", "properties": { "next": { "$ref": "#" }, "many": { "type": "array", "items": { "$ref": "#" } }, "other": { "$ref": "mutual.schema.json" } } }"""),
             SchemaText.Verbatim("mutual.schema.json", """{ "type": "object", "properties": { "back": { "$ref": "self.schema.json" } } }""")));
     }
 }

@@ -7,7 +7,10 @@ namespace AgentEvents.Generator.Tests.Emission;
 public sealed class RealSchemaTests
 {
     /// <summary>In other namespaces than the assembly of the models has, which the compilation refers to.</summary>
-    internal static IEnumerable<SchemaText> Schemas => Repository.Schemas.Select(static s => SchemaText.Verbatim(s.Name, s.Text.Replace("\"AgentEvents.Models", "\"Acme.Compiled", StringComparison.Ordinal)));
+    internal static IEnumerable<SchemaText> Schemas =>
+        Repository.Schemas.Select(static s => SchemaText.Verbatim(
+            s.Name,
+            s.Text.Replace("\"AgentEvents.Models", "\"Acme.Compiled", StringComparison.Ordinal)));
 
     [Fact]
     public void OurSchemasCompileWithoutAWarning()

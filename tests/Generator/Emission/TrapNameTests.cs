@@ -6,17 +6,20 @@ namespace AgentEvents.Generator.Tests.Emission;
 public sealed class TrapNameTests
 {
     private const string AllWords =
-        "stream builder match system equals toString to_string getHashCode get_type memberwise_clone finalize clone equality_contract print_members deconstruct " +
-        "event record class required field file object string int namespace global var dynamic async await yield value get set init add remove partial where " +
-        "select from nameof sizeof typeof default new this base operator implicit explicit params ref out in is as null true false void unmanaged notnull managed " +
-        "scoped args extension allows when with and or not checked unchecked fixed lock using static abstract sealed virtual override readonly const volatile extern " +
-        "is_valid validate try_parse parse read_json write_json check_json write_to to_utf8_bytes to_json_string additional_members switch " +
-        "cursor sink writer name other others otherwise valid start text count left content result json data type action func exception attribute list task " +
-        "t_result t_sink result_t e_n é ñandú straße ІмяПоля 名前 _leading trailing_ __double x1 X_1_y";
+        "stream builder match system equals toString to_string getHashCode get_type memberwise_clone finalize clone equality_contract "
+            + "print_members deconstruct event record class required field file object string int namespace global var dynamic async await "
+            + "yield value get set init add remove partial where select from nameof sizeof typeof default new this base operator implicit "
+            + "explicit params ref out in is as null true false void unmanaged notnull managed scoped args extension allows when with and "
+            + "or not checked unchecked fixed lock using static abstract sealed virtual override readonly const volatile extern is_valid "
+            + "validate try_parse parse read_json write_json check_json write_to to_utf8_bytes to_json_string additional_members switch "
+            + "cursor sink writer name other others otherwise valid start text count left content result json data type action func "
+            + "exception attribute list task t_result t_sink result_t e_n é ñandú straße ІмяПоля 名前 _leading trailing_ __double x1 X_1_y";
 
     private static readonly string[] Words = AllWords.Split(' ');
 
-    /// <summary>The word as the title of a type, as a definition, as a member, as a value of an open and of a closed set, and as a case of a union.</summary>
+    /// <summary>
+    /// The word as the title of a type, as a definition, as a member, as a value of an open and of a closed set, and as a case of a union.
+    /// </summary>
     [Fact]
     public void AWordMayStandWhereverANameStands() => CompilesInANamespaceEach(static word => $$"""
             { "title": "{{word}}", "type": "object", "required": [ "{{word}}" ],
@@ -46,7 +49,9 @@ public sealed class TrapNameTests
 
     // One compilation for all: each word has a namespace to itself.
     private static void CompilesInANamespaceEach(Func<string, string> schema) => StrictCompilation.Load(GeneratorRun.Succeeds(
-        Words.Select((word, i) => SchemaText.Verbatim($"w{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}/a.schema.json", schema(word)))));
+        Words.Select((word, i) => SchemaText.Verbatim(
+            $"w{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}/a.schema.json",
+            schema(word)))));
 
     private static string Chosen(string word) => "Chosen" + word.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) + "Case";
 }

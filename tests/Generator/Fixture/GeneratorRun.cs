@@ -10,7 +10,8 @@ internal sealed record Expected(string Id, params string[] Arguments);
 
 /// <summary>
 /// The generator run over schema files. There are four ways in, and each asserts every diagnostic of the run: none (<see cref="Succeeds"/>),
-/// none but that a value has no type (<see cref="SucceedsWithRawValues"/>), exactly the marked ones (<see cref="Fails"/>), or whatever a schema file may rightly have (<see cref="Survives"/>).
+/// none but that a value has no type (<see cref="SucceedsWithRawValues"/>), exactly the marked ones (<see cref="Fails"/>), or whatever a schema file
+/// may rightly have (<see cref="Survives"/>).
 /// </summary>
 internal sealed class GeneratorRun
 {
@@ -56,7 +57,12 @@ internal sealed class GeneratorRun
         var run = Of(schemas);
         var places = schemas.SelectMany(static s => s.Marks.Select(mark => s.LinesOf(mark))).ToArray();
         places.Length.ShouldBe(expected.Length, "Each expected diagnostic has a mark.");
-        var wanted = expected.Zip(places, static (e, place) => Describe(Descriptor(e.Id), place, [.. e.Arguments.Select((argument, i) => (string)ProblemDiagnostic.Printable(KindOf(e.Id), i, argument))]));
+        var wanted = expected.Zip(
+            places,
+            static (e, place) => Describe(
+                Descriptor(e.Id),
+                place,
+                [.. e.Arguments.Select((argument, i) => (string)ProblemDiagnostic.Printable(KindOf(e.Id), i, argument))]));
         var found = run.Diagnostics
             .OrderBy(d => schemas.Select(static s => s.Path).ToList().IndexOf(d.Location.GetLineSpan().Path))
             .ThenBy(static d => d.Location.SourceSpan.Start)
@@ -88,8 +94,13 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>A driver.</summary>
-    /// <param name="remembersSteps">Whether it can be asked for its steps. Roslyn then walks all that led to an output anew for each output, which takes minutes for some hundred files.</param>
-    public static GeneratorDriver Driver(IEnumerable<SchemaText> schemas, string rootNamespace = RootNamespace, string annotations = "", bool remembersSteps = false) => CSharpGeneratorDriver.Create(
+    /// <param name="remembersSteps">Whether it can be asked for its steps. Roslyn then walks all that led to an output anew for each output, which
+    /// takes minutes for some hundred files.</param>
+    public static GeneratorDriver Driver(
+        IEnumerable<SchemaText> schemas,
+        string rootNamespace = RootNamespace,
+        string annotations = "",
+        bool remembersSteps = false) => CSharpGeneratorDriver.Create(
         [new SchemaGenerator().AsSourceGenerator()],
         schemas,
         new CSharpParseOptions(LanguageVersion.CSharp12),
@@ -111,14 +122,19 @@ internal sealed class GeneratorRun
         }
 
         // The command line has no compiler around it, and must come to the same.
-        var checkedFiles = files.Where(static f => SchemaGenerator.IsSchema(f.Path)).Select(static f => new SchemaFile(f.Path, f.Name, f.Text)).Select(static f => SchemaDocument.Read(f.Path, f.Uri, f.Text));
+        var checkedFiles = files.Where(static f => SchemaGenerator.IsSchema(f.Path))
+            .Select(static f => new SchemaFile(f.Path, f.Name, f.Text))
+            .Select(static f => SchemaDocument.Read(f.Path, f.Uri, f.Text));
         var check = ProjectRun.Of(checkedFiles, RootNamespace);
         Told(check.Diagnostics).ShouldBe(Told(run.Diagnostics), ignoreOrder: true, "agent-events check and a build say the same.");
-        check.Files.Select(static f => (f.HintName, f.Text)).Order().ShouldBe(run.Sources.Select(static s => (s.HintName, s.SourceText.ToString())).Order());
+        check.Files.Select(static f => (f.HintName, f.Text))
+            .Order()
+            .ShouldBe(run.Sources.Select(static s => (s.HintName, s.SourceText.ToString())).Order());
         return run;
     }
 
-    private static IEnumerable<string> Told(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(static d => $"{d.Location.GetLineSpan()} {d.Severity} {d.Id} {d.GetMessage(null)}");
+    private static IEnumerable<string> Told(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.Select(static d => $"{d.Location.GetLineSpan()} {d.Severity} {d.Id} {d.GetMessage(null)}");
 
     private static ProblemKind KindOf(string id) => (ProblemKind)Generator.Diagnostics.All.ToList().FindIndex(d => d.Id == id);
 

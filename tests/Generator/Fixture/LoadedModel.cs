@@ -21,7 +21,8 @@ internal sealed class LoadedModel
     public Type Type { get; }
 
     /// <summary>The model of a schema's root, which must give no diagnostic.</summary>
-    public static LoadedModel Of(string schema, string name = "Root") => Of(GeneratorRun.Succeeds(SchemaText.Verbatim("root.schema.json", schema)), name);
+    public static LoadedModel Of(string schema, string name = "Root") =>
+        Of(GeneratorRun.Succeeds(SchemaText.Verbatim("root.schema.json", schema)), name);
 
     /// <summary>A model of a run.</summary>
     public static LoadedModel Of(GeneratorRun run, string name)
@@ -34,7 +35,9 @@ internal sealed class LoadedModel
     public static IReadOnlyList<LoadedModel> AllOf(GeneratorRun run)
     {
         var assembly = StrictCompilation.Load(run);
-        return [.. assembly.GetExportedTypes().Where(static t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IJsonModel<>) && i.GetGenericArguments()[0] == t))
+        return [.. assembly.GetExportedTypes()
+            .Where(static t => t.GetInterfaces()
+                .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IJsonModel<>) && i.GetGenericArguments()[0] == t))
             .Select(t => new LoadedModel(assembly, t))];
     }
 

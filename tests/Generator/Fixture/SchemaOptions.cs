@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AgentEvents.Generator.Tests.Fixture;
 
-/// <summary>What MSBuild tells the compiler about the schema files: the root namespace, whether annotations are wanted, and where each stands below the schemas' folder.</summary>
+/// <summary>
+/// What MSBuild tells the compiler about the schema files: the root namespace, whether annotations are wanted, and where each stands below the
+/// schemas' folder.
+/// </summary>
 internal sealed class SchemaOptions(string rootNamespace, string annotations = "") : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(

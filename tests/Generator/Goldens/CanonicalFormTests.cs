@@ -5,7 +5,11 @@ public sealed class CanonicalFormTests
 {
     public static TheoryData<string, string, string> Ideas { get; } = new()
     {
-        { "allOf is merged", """{ "type": "string", "allOf": [ { "minLength": 1 }, { "allOf": [ { "maxLength": 5 } ] } ] }""", "#0 / : string { minLength 1, maxLength 5 }" },
+        {
+            "allOf is merged",
+            """{ "type": "string", "allOf": [ { "minLength": 1 }, { "allOf": [ { "maxLength": 5 } ] } ] }""",
+            "#0 / : string { minLength 1, maxLength 5 }"
+        },
         { "a lone $ref is collapsed", """{ "$ref": "#/$defs/a", "$defs": { "a": { "title": "A", "type": "boolean" } } }""", "#0 /$defs/a : boolean" },
         {
             "a $ref with siblings is merged",
@@ -22,7 +26,11 @@ public sealed class CanonicalFormTests
             """{ "oneOf": [ { "type": "object", "required": [ "a" ], "properties": { "a": {}, "b": false } }, { "type": "object", "required": [ "b" ], "properties": { "b": {}, "a": false } } ] }""",
             "union: oneOf; object {0,1}; \"a\": absent {1}, no string {0}, other {0}; \"b\": absent {0}, no string {1}, other {1}"
         },
-        { "the kind tells the branches apart", """{ "oneOf": [ { "type": "string" }, { "type": [ "integer", "null" ] } ] }""", "union: oneOf; null {1}, number {1}, string {0}" },
+        {
+            "the kind tells the branches apart",
+            """{ "oneOf": [ { "type": "string" }, { "type": [ "integer", "null" ] } ] }""",
+            "union: oneOf; null {1}, number {1}, string {0}"
+        },
         {
             "not enum leaves all other strings",
             """{ "oneOf": [ { "type": "object", "required": [ "t" ], "properties": { "t": { "const": "a" } } }, { "type": "object", "required": [ "t" ], "properties": { "t": { "type": "string", "not": { "enum": [ "a" ] } } } } ] }""",
@@ -30,7 +38,8 @@ public sealed class CanonicalFormTests
         },
         { "a member that is only required", """{ "type": "object", "required": [ "a" ] }""", "#0 / : object { a!?: #1 }\n#1 / : anything" },
         { "a closed object", """{ "type": "object", "properties": { "a": true }, "additionalProperties": false }""", "*: #2" },
-        { "a map", """{ "type": "object", "additionalProperties": { "type": "integer" } }""", "#0 / : object { *: #1 }\n#1 /additionalProperties : number { integer }" },
+        { "a map", """{ "type": "object", "additionalProperties": { "type": "integer" } }""", "#0 / : object { *: #1 }\n#1 /additionalProperties : "
+            + "number { integer }" },
         {
             "content",
             """{ "type": "string", "contentEncoding": "base64", "contentMediaType": "application/json", "contentSchema": { "type": "array" } }""",

@@ -51,10 +51,12 @@ internal static class GraphText
     private static string Of(Union union)
     {
         var told = union.Evidence.Select(static e =>
-            $"\"{e.Member}\": absent {Set(e.Absent)}, no string {Set(e.NoString)}, other {Set(e.OtherString)}{string.Concat(e.Strings.Select(static s => $", {s.Text} {Set(s.Branches)}"))}");
+            $"\"{e.Member}\": absent {Set(e.Absent)}, no string {Set(e.NoString)}, "
+                + $"other {Set(e.OtherString)}{string.Concat(e.Strings.Select(static s => $", {s.Text} {Set(s.Branches)}"))}");
         var kinds = union.ByKind.Select(static (mask, kind) => (Mask: mask, Kind: (InstanceKind)kind)).Where(static k => k.Mask != 0)
             .Select(static k => $"{k.Kind} {Set(k.Mask)}".ToLowerInvariant());
-        return $" = ({List(union.Branches.Select(Ref))}) with {Ref(union.Base)}, union: {union.Site.Keyword}; {List(kinds)}{string.Concat(told.Select(static t => "; " + t))}";
+        return $" = ({List(union.Branches.Select(Ref))}) with {Ref(union.Base)}, "
+            + $"union: {union.Site.Keyword}; {List(kinds)}{string.Concat(told.Select(static t => "; " + t))}";
     }
 
     private static string Kinds(CanonicalSchema schema)
@@ -77,7 +79,15 @@ internal static class GraphText
             KindRule.Literal literal => Values(literal.Values),
             KindRule.Text text => [.. Values(text.Values), .. text.Checks.Select(Check), .. Content(text.Content)],
             KindRule.Number number => [.. Values(number.Values), .. number.Checks.Select(Check)],
-            KindRule.Object o => [.. Values(o.Values), .. o.Members.Select(Member), .. o.Others.ByPattern.SelectMany(ByPattern), .. Rest(o.Others.Value), .. Counts(o.Counts), .. More(o)],
+            KindRule.Object o =>
+                [
+                    .. Values(o.Values),
+                    .. o.Members.Select(Member),
+                    .. o.Others.ByPattern.SelectMany(ByPattern),
+                    .. Rest(o.Others.Value),
+                    .. Counts(o.Counts),
+                    .. More(o),
+                ],
             KindRule.Array a => [.. Values(a.Values), .. a.Prefix.Select(Ref), .. Rest(a.Items), .. Counts(a.Counts), .. More(a)],
             _ => [],
         };
@@ -89,28 +99,33 @@ internal static class GraphText
     private static IEnumerable<string> Counts(EquatableArray<CountCheck> counts) => counts.Select(static c => $"{c.Site.Keyword} {c.Bound}");
 
     private static IEnumerable<string> ByPattern(PatternGroup group) =>
-        group.Patterns.Select(static p => $"/{p.Pattern.Source}/: {Ref(p.Value)}").Append(group.Otherwise is { } otherwise ? $"no pattern: {Ref(otherwise)}" : "").Where(static t => t.Length > 0);
+        group.Patterns.Select(static p => $"/{p.Pattern.Source}/: {Ref(p.Value)}")
+            .Append(group.Otherwise is { } otherwise ? $"no pattern: {Ref(otherwise)}" : "")
+            .Where(static t => t.Length > 0);
 
     private static IEnumerable<string> More(KindRule.Object rule) =>
     [
         .. rule.Names.Select(static n => $"names {Ref(n)}"),
         .. rule.Dependencies.Select(static d => $"{d.Trigger} needs {d.Name}"),
         .. rule.Choices.Select(static c => $"one of {string.Join(" or ", c.Sets.Select(static s => string.Join(" and ", s)))}"),
-        .. rule.Unevaluated.Select(static u => $"unevaluated: {Ref(u.Schema)} beside {List([.. u.Evaluated.Names, .. u.Evaluated.Patterns.Select(static p => $"/{p.Source}/"), .. u.Evaluated.Dynamic.Select(Name)])}"),
+        .. rule.Unevaluated.Select(static u => $"unevaluated: {Ref(u.Schema)} beside "
+            + $"{List([.. u.Evaluated.Names, .. u.Evaluated.Patterns.Select(static p => $"/{p.Source}/"), .. u.Evaluated.Dynamic.Select(Name)])}"),
     ];
 
     private static IEnumerable<string> More(KindRule.Array rule) =>
     [
         .. rule.Contains.Select(static c => $"contains {Ref(c.Schema)} {c.Minimum}..{c.Maximum}"),
         .. rule.Unique.Select(static u => u.Keyword),
-        .. rule.Unevaluated.Select(static u => $"unevaluated: {Ref(u.Schema)} beside {List([$"{u.Evaluated.Prefix} items", .. u.Evaluated.Contains.Select(Ref), .. u.Evaluated.Dynamic.Select(Name)])}"),
+        .. rule.Unevaluated.Select(static u => $"unevaluated: {Ref(u.Schema)} "
+            + $"beside {List([$"{u.Evaluated.Prefix} items", .. u.Evaluated.Contains.Select(Ref), .. u.Evaluated.Dynamic.Select(Name)])}"),
     ];
 
     private static string Name(Applicator applicator) => applicator.Site.Keyword;
 
     private static string RefOrNothing(SchemaReference? reference) => reference is null ? "" : Ref(reference);
 
-    private static string Member(MemberRule member) => $"{member.Name}{(member.IsRequired ? "!" : "")}{(member.IsDeclared ? "" : "?")}: {Ref(member.Value)}";
+    private static string Member(MemberRule member) =>
+        $"{member.Name}{(member.IsRequired ? "!" : "")}{(member.IsDeclared ? "" : "?")}: {Ref(member.Value)}";
 
     private static string Check(StringCheck check) => check switch
     {
@@ -129,7 +144,8 @@ internal static class GraphText
         _ => check.ToString(),
     };
 
-    private static IEnumerable<string> Values(EquatableArray<AllowedValues> values) => values.Select(static v => $"{v.Site.Keyword} {string.Join('/', v.Values)}");
+    private static IEnumerable<string> Values(EquatableArray<AllowedValues> values) =>
+        values.Select(static v => $"{v.Site.Keyword} {string.Join('/', v.Values)}");
 
     private static IEnumerable<string> Content(Canonical.StringContent? content) =>
         content is null ? [] : [$"content {content.Encoding ?? "-"} {content.MediaType ?? "-"} {(content.Schema is { } schema ? Ref(schema) : "-")}"];

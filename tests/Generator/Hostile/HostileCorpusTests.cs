@@ -6,8 +6,9 @@ using Microsoft.CodeAnalysis;
 namespace AgentEvents.Generator.Tests.Hostile;
 
 /// <summary>
-/// Hostile schemas and OpenAPI documents: none may crash the generator; each that is accepted compiles without a warning, and nothing of its text becomes code, as
-/// <see cref="InjectionScan"/> says. <c>AGENTEVENTS_SEED</c> is another seed, <c>AGENTEVENTS_DOCUMENTS</c> another number of documents: 2,000 in <c>.ci/nightly</c>.
+/// Hostile schemas and OpenAPI documents: none may crash the generator; each that is accepted compiles without a warning, and nothing of its text
+/// becomes code, as <see cref="InjectionScan"/> says. <c>AGENTEVENTS_SEED</c> is another seed, <c>AGENTEVENTS_DOCUMENTS</c> another number of
+/// documents: 2,000 in <c>.ci/nightly</c>.
 /// </summary>
 public sealed class HostileCorpusTests
 {
@@ -19,7 +20,9 @@ public sealed class HostileCorpusTests
     /// <summary>What few documents meet by chance: two places that want one name, a name of which nothing can be made.</summary>
     private static readonly string[] ToldByChance = ["AES0005", "AES0006", "AES0007", "AES0008", "AES0013", "AES0016"];
 
-    private static readonly int Documents = Environment.GetEnvironmentVariable("AGENTEVENTS_DOCUMENTS") is { Length: > 0 } count ? int.Parse(count, CultureInfo.InvariantCulture) : 200;
+    private static readonly int Documents = Environment.GetEnvironmentVariable("AGENTEVENTS_DOCUMENTS") is { Length: > 0 } count
+        ? int.Parse(count, CultureInfo.InvariantCulture)
+        : 200;
 
     [Fact, Trait("Corpus", "Seeded")]
     public void NothingCrashesEverythingAcceptedCompilesAndNothingGetsOut()
@@ -36,15 +39,21 @@ public sealed class HostileCorpusTests
                 told[group.Key] = told.GetValueOrDefault(group.Key) + group.Count();
             }
 
-            var refused = run.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => d.Location.GetLineSpan().Path).ToHashSet();
+            var refused = run.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error)
+                .Select(static d => d.Location.GetLineSpan().Path)
+                .ToHashSet();
             var sound = schemas.Where(s => !refused.Contains(s.Path)).ToArray();
             accepted += sound.Length;
             var code = sound.Length == schemas.Length ? run : GeneratorRun.Survives(sound);
             StrictCompilation.Load(code);
-            StrictCompilation.Of(code).SyntaxTrees.SelectMany(InjectionScan.Run).Take(20).ShouldBeEmpty($"AGENTEVENTS_SEED={seed}, documents from {first} on");
+            StrictCompilation.Of(code).SyntaxTrees
+                .SelectMany(InjectionScan.Run)
+                .Take(20)
+                .ShouldBeEmpty($"AGENTEVENTS_SEED={seed}, documents from {first} on");
         }
 
-        var line = $"{accepted} of {Documents} hostile documents accepted (AGENTEVENTS_SEED={seed}); told: {string.Join(", ", told.Select(static t => $"{t.Key} {t.Value}"))}";
+        var line = $"{accepted} of {Documents} hostile documents accepted (AGENTEVENTS_SEED={seed}); "
+            + $"told: {string.Join(", ", told.Select(static t => $"{t.Key} {t.Value}"))}";
         TestContext.Current.TestOutputHelper?.WriteLine(line);
         TestContext.Current.SendDiagnosticMessage(line);
         accepted.ShouldBeGreaterThan(Documents * 7 / 10, line);
@@ -73,12 +82,15 @@ public sealed class HostileCorpusTests
         cancellationToken: TestContext.Current.CancellationToken)).ShouldNotBeEmpty();
 
     [Fact]
-    public void TheScanFindsNothingInOrdinaryCode() => StrictCompilation.Of(GeneratorRun.Succeeds(Repository.Schemas)).SyntaxTrees.SelectMany(InjectionScan.Run).ShouldBeEmpty();
+    public void TheScanFindsNothingInOrdinaryCode() =>
+        StrictCompilation.Of(GeneratorRun.Succeeds(Repository.Schemas)).SyntaxTrees.SelectMany(InjectionScan.Run).ShouldBeEmpty();
 
     // Three of ten are OpenAPI documents. Each has a folder, and so a namespace, to itself.
     private static SchemaText Document(int seed, int i)
     {
         var isApi = i % 10 >= 7;
-        return SchemaText.Verbatim($"h{i.ToString(CultureInfo.InvariantCulture)}/{(isApi ? "openapi.json" : "a.schema.json")}", new HostileDocument(unchecked((seed * 1_000_003) + i)).Write(isApi));
+        return SchemaText.Verbatim(
+            $"h{i.ToString(CultureInfo.InvariantCulture)}/{(isApi ? "openapi.json" : "a.schema.json")}",
+            new HostileDocument(unchecked((seed * 1_000_003) + i)).Write(isApi));
     }
 }

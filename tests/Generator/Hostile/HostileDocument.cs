@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace AgentEvents.Generator.Tests.Hostile;
 
 /// <summary>
-/// Makes schemas and OpenAPI documents that hold text made to break out of generated code, in every place where a document has text. Most of them are sound otherwise, so
-/// that they are accepted and every emitter is reached. <see cref="Marker"/> would be an identifier if any of it got out.
+/// Makes schemas and OpenAPI documents that hold text made to break out of generated code, in every place where a document has text. Most of them are
+/// sound otherwise, so that they are accepted and every emitter is reached. <see cref="Marker"/> would be an identifier if any of it got out.
 /// </summary>
 internal sealed class HostileDocument(int seed)
 {
@@ -18,15 +18,21 @@ internal sealed class HostileDocument(int seed)
 
     private static readonly string[] Fragments =
     [
-        "\"; } public class Pwned { } //", "*/ public class Pwned { } /*", "\"\"\"; class Pwned { } \"\"\"", "</summary>\npublic class Pwned { } /// <summary>", "\r\nclass Pwned;\r\n", "\u2028class Pwned;\u2029",
-        "\u202e } { dewnP \u2066", "\0", "\a\b\v\u001b[2J", "{{Pwned}}", "{Pwned()}", "$\"{Pwned}\"", "@\"Pwned", "\\", "\\\"", "\\u0022; Pwned(); //", "\n#pragma warning disable\n", "\n#line 1 \"Pwned\"\n", "#endif\n#if Pwned\n",
-        "<![CDATA[", "]]>", "<!-- Pwned -->", "<see cref=\"Pwned\"/>", "&#x22;", "&Pwned;", "\u0085class Pwned;\u0085", "\ufeff\u200b\u200d", "😀\U000E0001", "'); Pwned(); //", "\n[assembly: Pwned]\n", "global::Pwned.X", "%0 %s", "=> throw new Pwned()", "\t", "`${Pwned}`", "-->",
+        "\"; } public class Pwned { } //", "*/ public class Pwned { } /*", "\"\"\"; class Pwned { } \"\"\"",
+        "</summary>\npublic class Pwned { } /// <summary>", "\r\nclass Pwned;\r\n", "\u2028class Pwned;\u2029",
+        "\u202e } { dewnP \u2066", "\0", "\a\b\v\u001b[2J", "{{Pwned}}", "{Pwned()}", "$\"{Pwned}\"", "@\"Pwned", "\\", "\\\"",
+        "\\u0022; Pwned(); //", "\n#pragma warning disable\n", "\n#line 1 \"Pwned\"\n", "#endif\n#if Pwned\n",
+        "<![CDATA[", "]]>", "<!-- Pwned -->", "<see cref=\"Pwned\"/>", "&#x22;", "&Pwned;", "\u0085class Pwned;\u0085", "\ufeff\u200b\u200d",
+        "😀\U000E0001", "'); Pwned(); //", "\n[assembly: Pwned]\n", "global::Pwned.X", "%0 %s", "=> throw new Pwned()", "\t", "`${Pwned}`", "-->",
         "<include file='Pwned' path='*'/>", "<inheritdoc cref=\"Pwned\"/>", "ﬁ ſ İ ı Å K", "e\u0301", "\uD7FF\uE000\uFFFD",
     ];
 
     private static readonly string[] Words =
     [
-        .. SyntaxFacts.GetKeywordKinds().Concat(SyntaxFacts.GetContextualKeywordKinds()).Select(SyntaxFacts.GetText).Where(SyntaxFacts.IsValidIdentifier), .. ReservedNames.Request, .. ReservedNames.Response,
+        .. SyntaxFacts.GetKeywordKinds()
+            .Concat(SyntaxFacts.GetContextualKeywordKinds())
+            .Select(SyntaxFacts.GetText)
+            .Where(SyntaxFacts.IsValidIdentifier), .. ReservedNames.Request, .. ReservedNames.Response,
         "名前", "straße", "ÑANDÚ", "x", "cursor", "sink", "writer", "System", "AgentEvents", "Models", "Json", new('w', 190),
     ];
 
@@ -87,7 +93,9 @@ internal sealed class HostileDocument(int seed)
                 record["additionalProperties"] = false;
                 break;
             case 3:
-                record["anyOf"] = new JsonArray(new JsonObject { ["required"] = new JsonArray(names[0]) }, new JsonObject { ["properties"] = new JsonObject { [names[^1]] = new JsonObject { ["const"] = Text() } } });
+                record["anyOf"] = new JsonArray(
+                    new JsonObject { ["required"] = new JsonArray(names[0]) },
+                    new JsonObject { ["properties"] = new JsonObject { [names[^1]] = new JsonObject { ["const"] = Text() } } });
                 break;
         }
 
@@ -103,7 +111,13 @@ internal sealed class HostileDocument(int seed)
         4 => new JsonObject { ["enum"] = new JsonArray(Text(), new JsonObject { [Text()] = Text() }, new JsonArray(Text())) },
         5 => new JsonObject { ["type"] = new JsonArray("string", "null"), ["default"] = Text() },
         6 => new JsonObject { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = 9 },
-        7 => new JsonObject { ["type"] = "array", ["items"] = Value(depth - 1), ["contains"] = new JsonObject { ["const"] = Text() }, ["minContains"] = 0 },
+        7 => new JsonObject
+        {
+            ["type"] = "array",
+            ["items"] = Value(depth - 1),
+            ["contains"] = new JsonObject { ["const"] = Text() },
+            ["minContains"] = 0,
+        },
         8 => new JsonObject { ["type"] = "array", ["prefixItems"] = new JsonArray(Value(0), Value(0)), ["minItems"] = 1 },
         9 => new JsonObject { ["type"] = "string", ["contentMediaType"] = "application/json", ["contentSchema"] = Record(depth - 1) },
         10 => new JsonObject { ["not"] = new JsonObject { ["enum"] = new JsonArray(Text(), Text()) } },
@@ -126,9 +140,22 @@ internal sealed class HostileDocument(int seed)
     {
         var scheme = Name();
         var parameters = new JsonArray(
-            new JsonObject { ["name"] = "p", ["in"] = "path", ["required"] = true, ["description"] = Text(), ["schema"] = new JsonObject { ["type"] = "string", ["pattern"] = Pattern() } },
+            new JsonObject
+            {
+                ["name"] = "p",
+                ["in"] = "path",
+                ["required"] = true,
+                ["description"] = Text(),
+                ["schema"] = new JsonObject { ["type"] = "string", ["pattern"] = Pattern() },
+            },
             new JsonObject { ["name"] = Name(), ["in"] = "query", ["description"] = Text(), ["schema"] = new JsonObject { ["type"] = "string" } },
-            new JsonObject { ["name"] = Text(), ["in"] = "header", ["x-dotnet-name"] = Chosen(), ["schema"] = new JsonObject { ["const"] = Text() } });
+            new JsonObject
+            {
+                ["name"] = Text(),
+                ["in"] = "header",
+                ["x-dotnet-name"] = Chosen(),
+                ["schema"] = new JsonObject { ["const"] = Text() },
+            });
         return new JsonObject
         {
             ["openapi"] = "3.1.0",
@@ -139,14 +166,28 @@ internal sealed class HostileDocument(int seed)
             {
                 ["url"] = "https://a.example/" + Uri.EscapeDataString(Text()) + "/{pod}",
                 ["description"] = Text(),
-                ["variables"] = new JsonObject { ["pod"] = new JsonObject { ["enum"] = new JsonArray(Uri.EscapeDataString(Spoken()), "b"), ["default"] = "b", ["description"] = Text() } },
+                ["variables"] = new JsonObject
+                {
+                    ["pod"] = new JsonObject
+                    {
+                        ["enum"] = new JsonArray(Uri.EscapeDataString(Spoken()), "b"),
+                        ["default"] = "b",
+                        ["description"] = Text(),
+                    },
+                },
             }),
             ["security"] = new JsonArray(new JsonObject { [scheme] = new JsonArray() }),
-            ["paths"] = new JsonObject { ["/" + Text().Replace('{', '(').Replace('}', ')') + "/{p}"] = new JsonObject { ["post"] = Operation(parameters) } },
+            ["paths"] = new JsonObject
+            {
+                ["/" + Text().Replace('{', '(').Replace('}', ')') + "/{p}"] = new JsonObject { ["post"] = Operation(parameters) },
+            },
             ["webhooks"] = new JsonObject { [Name()] = new JsonObject { ["post"] = Operation([]) } },
             ["components"] = new JsonObject
             {
-                ["securitySchemes"] = new JsonObject { [scheme] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = Text(), ["description"] = Text() } },
+                ["securitySchemes"] = new JsonObject
+                {
+                    [scheme] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = Text(), ["description"] = Text() },
+                },
             },
         };
     }
@@ -206,7 +247,9 @@ internal sealed class HostileDocument(int seed)
         return _random.Next(60) == 0 ? string.Concat(Enumerable.Repeat(text, (2000 / text.Length) + 1)) : text;
     }
 
-    /// <summary>Hostile text of which a name can be made, and no other text's name; where names are worked around, text of which none can be made too.</summary>
+    /// <summary>
+    /// Hostile text of which a name can be made, and no other text's name; where names are worked around, text of which none can be made too.
+    /// </summary>
     private string Spoken() => _isForgiving && _random.Next(8) == 0 ? Number() + Text() : "v" + Number() + " " + Short();
 
     private string Name() => (_isForgiving, _random.Next(3)) switch
@@ -226,7 +269,8 @@ internal sealed class HostileDocument(int seed)
         var pattern = new StringBuilder(_random.Next(2) == 0 ? "^" : "");
         foreach (var rune in Short().EnumerateRunes())
         {
-            _ = Rune.IsLetterOrDigit(rune) || rune.Value is '"' or '\'' or ' ' or '<' or '>' or '&' or '#' or ';' or '@' or 0x2028 or 0x202e ? pattern.Append(rune.ToString())
+            _ = Rune.IsLetterOrDigit(rune) || rune.Value is '"' or '\'' or ' ' or '<' or '>' or '&' or '#' or ';' or '@' or 0x2028 or 0x202e
+                ? pattern.Append(rune.ToString())
                 : pattern.Append(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:x}}}");
         }
 

@@ -5,50 +5,74 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AgentEvents.Generator.Tests.Hostile;
 
 /// <summary>
-/// Finds text of a schema that became code. A generated file is one type in one namespace, below the emitters' own directives. Text may stand in ordinary literals and in
-/// the words of documentation comments; the marker of hostile text as an identifier, any other directive, attribute, comment, element or kind of literal, and any character
-/// that cannot be seen or turns the reading direction, is a way out.
+/// Finds text of a schema that became code. A generated file is one type in one namespace, below the emitters' own directives. Text may stand in
+/// ordinary literals and in the words of documentation comments; the marker of hostile text as an identifier, any other directive, attribute,
+/// comment, element or kind of literal, and any character that cannot be seen or turns the reading direction, is a way out.
 /// </summary>
 internal static class InjectionScan
 {
     private static readonly string[] Attributes = ["JsonConverter", "MethodImpl", "NotNullWhen", "Obsolete"];
 
-    private static readonly string[] Elements = ["c", "exception", "inheritdoc", "para", "param", "remarks", "returns", "see", "summary", "typeparam"];
+    private static readonly string[] Elements =
+        ["c", "exception", "inheritdoc", "para", "param", "remarks", "returns", "see", "summary", "typeparam"];
 
     /// <summary>What has come out of its place in a generated file.</summary>
     public static IEnumerable<string> Run(SyntaxTree tree)
     {
         var root = tree.GetCompilationUnitRoot();
-        return Layout(root).Concat(Tokens(root)).Concat(Trivia(root)).Concat(Characters(tree.GetText().ToString())).Select(found => $"{tree.FilePath}: {found}");
+        return Layout(root)
+            .Concat(Tokens(root))
+            .Concat(Trivia(root))
+            .Concat(Characters(tree.GetText().ToString()))
+            .Select(found => $"{tree.FilePath}: {found}");
     }
 
     private static IEnumerable<string> Layout(CompilationUnitSyntax root)
     {
-        if (root is not { Members: [FileScopedNamespaceDeclarationSyntax { Members: [BaseTypeDeclarationSyntax type], Usings.Count: 0, Externs.Count: 0 }], AttributeLists.Count: 0, Usings.Count: 0, Externs.Count: 0 })
+        if (root is not
+            {
+                Members: [FileScopedNamespaceDeclarationSyntax { Members: [BaseTypeDeclarationSyntax type], Usings.Count: 0, Externs.Count: 0 }],
+                AttributeLists.Count: 0,
+                Usings.Count: 0,
+                Externs.Count: 0,
+            })
         {
             yield return "It is not one type in one namespace.";
             yield break;
         }
 
-        foreach (var nested in type.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Where(n => n.BaseList?.Types.Count != 1 || n.Parent != type))
+        foreach (var nested in type.DescendantNodes()
+            .OfType<BaseTypeDeclarationSyntax>()
+            .Where(n => n.BaseList?.Types.Count != 1 || n.Parent != type))
         {
             yield return $"There is a type {nested.Identifier.ValueText} inside that is no case of a response.";
         }
 
-        foreach (var attribute in root.DescendantNodes().OfType<AttributeSyntax>().Select(static a => a.Name.ToString().Split('.')[^1]).Except(Attributes))
+        foreach (var attribute in root.DescendantNodes()
+            .OfType<AttributeSyntax>()
+            .Select(static a => a.Name.ToString().Split('.')[^1])
+            .Except(Attributes))
         {
             yield return $"There is an attribute {attribute}.";
         }
     }
 
-    private static IEnumerable<string> Tokens(CompilationUnitSyntax root) => root.DescendantTokens(descendIntoTrivia: true).Where(IsOut).Select(static t => $"{t.Kind()} {t.Text}");
+    private static IEnumerable<string> Tokens(CompilationUnitSyntax root) =>
+        root.DescendantTokens(descendIntoTrivia: true).Where(IsOut).Select(static t => $"{t.Kind()} {t.Text}");
 
     private static bool IsOut(SyntaxToken token) => token.Kind() switch
     {
         SyntaxKind.IdentifierToken => token.ValueText == HostileDocument.Marker,
         SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.CharacterLiteralToken => token.Text[0] is not ('"' or '\''),
-        SyntaxKind.BadToken or SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken or SyntaxKind.InterpolatedSingleLineRawStringStartToken => true,
-        SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken => true,
+        SyntaxKind.BadToken
+            or SyntaxKind.InterpolatedStringStartToken
+            or SyntaxKind.InterpolatedVerbatimStringStartToken
+            or SyntaxKind.InterpolatedSingleLineRawStringStartToken =>
+            true,
+        SyntaxKind.SingleLineRawStringLiteralToken
+            or SyntaxKind.MultiLineRawStringLiteralToken
+            or SyntaxKind.Utf8SingleLineRawStringLiteralToken
+            or SyntaxKind.Utf8MultiLineRawStringLiteralToken => true,
         _ => token.IsMissing,
     };
 
@@ -66,7 +90,11 @@ internal static class InjectionScan
             var isOut = trivia.Kind() switch
             {
                 SyntaxKind.SingleLineCommentTrivia => trivia.ToString().Contains(HostileDocument.Marker, StringComparison.Ordinal),
-                SyntaxKind.MultiLineCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia or SyntaxKind.SkippedTokensTrivia or SyntaxKind.DisabledTextTrivia => true,
+                SyntaxKind.MultiLineCommentTrivia
+                    or SyntaxKind.MultiLineDocumentationCommentTrivia
+                    or SyntaxKind.SkippedTokensTrivia
+                    or SyntaxKind.DisabledTextTrivia =>
+                    true,
                 SyntaxKind.SingleLineDocumentationCommentTrivia => !IsPlain(trivia),
                 _ => false,
             };

@@ -7,10 +7,18 @@ namespace AgentEvents.Generator.Tests.Incremental;
 /// <summary>A compiler runs the generator at every key stroke: what a change does not concern must be kept.</summary>
 public sealed class CachingTests
 {
-    private static readonly SchemaText Shared = ("b.schema.json", """{ "title": "Shared", "type": "object", "properties": { "to": { "type": "string", "pattern": "^[0-9]+$" } } }""");
-    private static readonly SchemaText User = ("a.schema.json", """{ "title": "User", "type": "object", "properties": { "shared": { "$ref": "b.schema.json" } } }""");
-    private static readonly SchemaText Indirect = ("d.schema.json", """{ "title": "Indirect", "type": "object", "properties": { "user": { "$ref": "a.schema.json" } } }""");
-    private static readonly SchemaText Other = ("c.schema.json", """{ "title": "Other", "type": "object", "properties": { "x": { "type": "integer" } } }""");
+    private static readonly SchemaText Shared = (
+        "b.schema.json",
+        """{ "title": "Shared", "type": "object", "properties": { "to": { "type": "string", "pattern": "^[0-9]+$" } } }""");
+    private static readonly SchemaText User = (
+        "a.schema.json",
+        """{ "title": "User", "type": "object", "properties": { "shared": { "$ref": "b.schema.json" } } }""");
+    private static readonly SchemaText Indirect = (
+        "d.schema.json",
+        """{ "title": "Indirect", "type": "object", "properties": { "user": { "$ref": "a.schema.json" } } }""");
+    private static readonly SchemaText Other = (
+        "c.schema.json",
+        """{ "title": "Other", "type": "object", "properties": { "x": { "type": "integer" } } }""");
 
     [Fact]
     public void AnUnrelatedEditOfTheProgramRunsNothing()
@@ -24,7 +32,9 @@ public sealed class CachingTests
     public void ReadingAnIdenticalFileAgainRunsNothingAfterReading()
     {
         var schema = Repository.Schemas[0];
-        var run = IncrementalRun.After(Repository.Schemas, driver => driver.ReplaceAdditionalText(schema, SchemaText.Verbatim(schema.Name, schema.Text)));
+        var run = IncrementalRun.After(
+            Repository.Schemas,
+            driver => driver.ReplaceAdditionalText(schema, SchemaText.Verbatim(schema.Name, schema.Text)));
         run.ShouldHaveKeptEverythingAfter();
     }
 
@@ -59,7 +69,9 @@ public sealed class CachingTests
             [Shared, User, Other],
             static driver => driver.ReplaceAdditionalText(Shared, Edited(Shared, "\"Shared\"", "\"Renamed\"")));
         run.WrittenAnew.ShouldContain("Acme.Events.User.g.cs");
-        run.Sources.Single(static s => s.HintName == "Acme.Events.User.g.cs").SourceText.ToString().ShouldContain("global::Acme.Events.Renamed? Shared");
+        run.Sources.Single(static s => s.HintName == "Acme.Events.User.g.cs").SourceText
+            .ToString()
+            .ShouldContain("global::Acme.Events.Renamed? Shared");
     }
 
     [Theory]
@@ -100,7 +112,10 @@ public sealed class CachingTests
     {
         SchemaText broken = ("c.schema.json", "{ ");
         var run = IncrementalRun.After([Shared, User, Other], driver => driver.ReplaceAdditionalText(Other, broken));
-        run.WrittenAnew.ShouldBe(["Acme.Events.C.g.cs", "Acme.Events.C.Json.g.cs", "Acme.Events.CChecks.g.cs"], ignoreOrder: true, "A file of which nothing is left has the type of its root.");
+        run.WrittenAnew.ShouldBe(
+            ["Acme.Events.C.g.cs", "Acme.Events.C.Json.g.cs", "Acme.Events.CChecks.g.cs"],
+            ignoreOrder: true,
+            "A file of which nothing is left has the type of its root.");
         run.Kept.ShouldContain("Acme.Events.User.g.cs");
         var mended = IncrementalRun.After([Shared, User, broken], driver => driver.ReplaceAdditionalText(broken, Other));
         mended.WrittenAnew.ShouldContain("Acme.Events.Other.g.cs");

@@ -29,7 +29,9 @@ internal sealed class IncrementalRun
     public static IncrementalRun After(IEnumerable<SchemaText> schemas, Func<GeneratorDriver, GeneratorDriver> change, string? program = null)
     {
         var driver = GeneratorRun.Driver(schemas, remembersSteps: true).RunGenerators(GeneratorRun.Program());
-        return new IncrementalRun(change(driver).RunGenerators(program is null ? GeneratorRun.Program() : GeneratorRun.Program(program)).GetRunResult());
+        return new IncrementalRun(change(driver)
+            .RunGenerators(program is null ? GeneratorRun.Program() : GeneratorRun.Program(program))
+            .GetRunResult());
     }
 
     /// <summary>The state after the first run.</summary>

@@ -6,12 +6,15 @@ using static AgentEvents.Generator.SchemaGenerator;
 
 namespace AgentEvents.Generator.Tests.Incremental;
 
-/// <summary>What goes from step to step is plain: a symbol would keep a whole compilation alive, and a place would re-run everything below it.</summary>
+/// <summary>
+/// What goes from step to step is plain: a symbol would keep a whole compilation alive, and a place would re-run everything below it.
+/// </summary>
 public sealed class PipelineValueTests
 {
     private static readonly Type[] Roslyn =
     [
-        typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Microsoft.CodeAnalysis.Compilation), typeof(Location), typeof(Diagnostic), typeof(AdditionalText),
+        typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Microsoft.CodeAnalysis.Compilation), typeof(Location), typeof(Diagnostic),
+        typeof(AdditionalText),
         typeof(Microsoft.CodeAnalysis.Text.SourceText), typeof(Delegate),
     ];
 
@@ -45,7 +48,10 @@ public sealed class PipelineValueTests
             var forbidden = Forbidden[name];
             var values = steps[name].SelectMany(static s => s.Outputs).Select(static o => o.Value).ToArray();
             values.ShouldNotBeEmpty(name);
-            var leaks = values.SelectMany(ObjectGraph.From).Select(static o => o.GetType()).Distinct().Where(type => forbidden.Any(f => f.IsAssignableFrom(type)));
+            var leaks = values.SelectMany(ObjectGraph.From)
+                .Select(static o => o.GetType())
+                .Distinct()
+                .Where(type => forbidden.Any(f => f.IsAssignableFrom(type)));
             leaks.ShouldBeEmpty(name);
         }
     }
@@ -71,5 +77,6 @@ public sealed class PipelineValueTests
         }
     }
 
-    private static FileSpec[] Specs() => [.. IncrementalRun.First(Repository.Schemas).Steps[Steps.Specs].SelectMany(static s => s.Outputs).Select(static o => (FileSpec)o.Value)];
+    private static FileSpec[] Specs() =>
+        [.. IncrementalRun.First(Repository.Schemas).Steps[Steps.Specs].SelectMany(static s => s.Outputs).Select(static o => (FileSpec)o.Value)];
 }

@@ -35,11 +35,16 @@ public sealed class ProviderCachingTests
     [Fact]
     public void EditingTheCanonicalEventsWritesTheMappersOfAllProvidersAnew()
     {
-        var run = AfterEditing("canonical/outbound-event.schema.json", "\"agent\": {", "\"campaign\": { \"description\": \"New.\", \"type\": \"string\" }, \"agent\": {");
+        var run = AfterEditing(
+            "canonical/outbound-event.schema.json",
+            "\"agent\": {",
+            "\"campaign\": { \"description\": \"New.\", \"type\": \"string\" }, \"agent\": {");
         foreach (var request in Mapped)
         {
             run.WrittenAnew.ShouldContain($"AgentEvents.Models.{request}.Mapping.g.cs");
-            run.Sources.Single(s => s.HintName == $"AgentEvents.Models.{request}.Mapping.g.cs").SourceText.ToString().ShouldContain("notes.Lose(\"campaign\"");
+            run.Sources.Single(s => s.HintName == $"AgentEvents.Models.{request}.Mapping.g.cs").SourceText
+                .ToString()
+                .ShouldContain("notes.Lose(\"campaign\"");
         }
 
         run.Kept.ShouldContain("AgentEvents.Models.Google.UserEvent.Mapping.g.cs", "What is mapped to other canonical events is kept.");

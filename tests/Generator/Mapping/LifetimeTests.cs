@@ -10,15 +10,24 @@ public sealed class LifetimeTests
     private const string Misplaced = "x-lifetime belongs to the object that is the event, whose record offers it; here is no record of its own";
 
     private static EventLifetime? Of(string schema, string type = "Root", string property = "Lifetime") => (EventLifetime?)LoadedModel.Of(
-        GeneratorRun.Succeeds(SchemaText.Verbatim("root.schema.json", $$"""{ "$schema": "https://schemas.agentevents.example/dialect.schema.json", {{schema}} }""")),
+        GeneratorRun.Succeeds(SchemaText.Verbatim(
+            "root.schema.json",
+            $$"""{ "$schema": "https://schemas.agentevents.example/dialect.schema.json", {{schema}} }""")),
         type).Type.GetProperty(property, BindingFlags.Public | BindingFlags.Static)?.GetValue(null);
 
     private static string Event(string lifetime, string properties = "\"on\": { \"type\": \"boolean\" }") =>
         $$""" "type": "object", "properties": { {{properties}} }, "x-lifetime": {{lifetime}} """;
 
     [Fact]
-    public void ARecordSaysWhatTheSchemaSays() => Of(Event("""{ "seconds": 20, "approximate": true, "resetBy": "sending \"again\"", "endedBy": "a message" }"""))
-        .ShouldBe(new EventLifetime { Duration = TimeSpan.FromSeconds(20), IsApproximate = true, ResetBy = "sending \"again\"", EndedBy = "a message" });
+    public void ARecordSaysWhatTheSchemaSays() =>
+        Of(Event("""{ "seconds": 20, "approximate": true, "resetBy": "sending \"again\"", "endedBy": "a message" }"""))
+            .ShouldBe(new EventLifetime
+            {
+                Duration = TimeSpan.FromSeconds(20),
+                IsApproximate = true,
+                ResetBy = "sending \"again\"",
+                EndedBy = "a message",
+            });
 
     [Theory]
     [InlineData("20", 20_000)]
@@ -58,14 +67,18 @@ public sealed class LifetimeTests
     [Theory]
     [InlineData("""«{» "type": "string", "x-lifetime": { "seconds": 1 } }""", "/properties/a")]
     [InlineData("""«{» "type": "array", "items": { "type": "string" }, "x-lifetime": { "seconds": 1 } }""", "/properties/a")]
-    [InlineData("""«{» "oneOf": [ { "type": "object", "properties": { "a": { "const": 1 } }, "required": [ "a" ] }, { "type": "string" } ], "x-lifetime": { "seconds": 1 } }""", "/properties/a")]
+    [InlineData(
+        """«{» "oneOf": [ { "type": "object", "properties": { "a": { "const": 1 } }, "required": [ "a" ] }, { "type": "string" } ], "x-lifetime": { "seconds": 1 } }""",
+        "/properties/a")]
     public void WhereNoRecordIsMadeItIsAes0017(string schema, string place) => GeneratorRun.Fails(
         [("a.schema.json", $$"""{ "title": "A", "type": "object", "properties": { "a": {{schema}} } }""")],
         new Expected("AES0017", place, Misplaced));
 
     [Fact]
     public void BesideAReferenceItIsAes0017() => GeneratorRun.Fails(
-        [("a.schema.json", """«{» "title": "A", "type": "object", "properties": { "a": { "$ref": "#/$defs/B", "x-lifetime": { "seconds": 1 } } }, "$defs": { "B": { "type": "object", "properties": { "c": { "type": "string" } } } } }""")],
+        [(
+            "a.schema.json",
+            """«{» "title": "A", "type": "object", "properties": { "a": { "$ref": "#/$defs/B", "x-lifetime": { "seconds": 1 } } }, "$defs": { "B": { "type": "object", "properties": { "c": { "type": "string" } } } } }""")],
         new Expected("AES0017", "", Misplaced));
 
     [Fact]

@@ -6,7 +6,8 @@ namespace AgentEvents.Generator.Tests.Mapping;
 /// <summary>What each annotation becomes in the mapper, one by one; that mappers do what they say is proved where they run.</summary>
 public sealed class MappingPlanTests
 {
-    private static string Squeezed(string code) => System.Text.RegularExpressions.Regex.Replace(code.Replace("global::Acme.Events.", "", StringComparison.Ordinal), @"\s+", " ");
+    private static string Squeezed(string code) =>
+        System.Text.RegularExpressions.Regex.Replace(code.Replace("global::Acme.Events.", "", StringComparison.Ordinal), @"\s+", " ");
 
     private static void Maps(SchemaText schema, params string[] parts)
     {
@@ -39,13 +40,17 @@ public sealed class MappingPlanTests
 
     [Fact]
     public void AnOptionalTemplateIsLeftOutWithoutItsField() => Maps(
-        Message(""" "to": { "type": "string", "x-canonical": "{recipient}" }, "id": { "type": "string", "x-canonical": "notes/{note}" } """, "\"to\""),
+        Message(
+            """ "to": { "type": "string", "x-canonical": "{recipient}" }, "id": { "type": "string", "x-canonical": "notes/{note}" } """,
+            "\"to\""),
         "Id = source.Note is not null ? \"notes/\" + source.Note : default(string?), }",
         "if (source.Id is not null)");
 
     [Fact]
     public void ANumberIsAFieldOfItsOwnType() => Maps(
-        Message(""" "to": { "type": "string", "x-canonical": "{recipient}" }, "n": { "type": "integer", "minimum": 0, "maximum": 100, "x-canonical": "{count}" } """, "\"to\""),
+        Message(
+            """ "to": { "type": "string", "x-canonical": "{recipient}" }, "n": { "type": "integer", "minimum": 0, "maximum": 100, "x-canonical": "{count}" } """,
+            "\"to\""),
         "N = source.Count, }",
         "notes.Take(ref countField, source.N, \"/n\");");
 
@@ -100,20 +105,26 @@ public sealed class MappingPlanTests
             "tags": { "type": "array", "items": { "type": "string" }, "default": [] }
             """,
             "\"to\", \"seconds\", \"loud\", \"channel\", \"lang\", \"tags\""),
-        "Seconds = 20, Loud = false, Channel = new MessageChannel(\"rcs\"), Lang = \"\\\"en\\\"\\u000a\", Tags = global::AgentEvents.Models.ValueList<string>.Empty, }",
+        "Seconds = 20, Loud = false, Channel = new MessageChannel(\"rcs\"), Lang = \"\\\"en\\\"\\u000a\", Tags = "
+            + "global::AgentEvents.Models.ValueList<string>.Empty, }",
         "if (!(source.Seconds == 20)) { notes.Lose(\"/seconds\", ",
         "if (source.Tags is { Count: > 0 }) { notes.Lose(\"/tags\", ");
 
     [Fact]
     public void AnOptionalDefaultIsLeftOut() => Mapper(Message(
-            """ "to": { "type": "string", "x-canonical": "{recipient}" }, "seconds": { "type": "integer", "minimum": 1, "maximum": 60, "default": 20 } """, "\"to\""))
+            """ "to": { "type": "string", "x-canonical": "{recipient}" }, "seconds": { "type": "integer", "minimum": 1, "maximum": 60, "default": 20 } """,
+            "\"to\""))
         .ShouldNotContain("Seconds = 20");
 
     [Fact]
     public void AnArrayOfOneHoldsTheField() => Maps(
-        Message(""" "to": { "type": "array", "items": { "type": "string", "x-canonical": "rcs:{recipient}" }, "minItems": 1, "maxItems": 1 } """, "\"to\""),
+        Message(
+            """ "to": { "type": "array", "items": { "type": "string", "x-canonical": "rcs:{recipient}" }, "minItems": 1, "maxItems": 1 } """,
+            "\"to\""),
         "To = [\"rcs:\" + source.Recipient.ToString()], }",
-        "if (source.To is { Count: > 1 }) { return global::AgentEvents.Models.Mapping.MappingResult.NotSupported<Hub>(new global::AgentEvents.Models.Mapping.UnsupportedCase(source.GetType().Name, \"several recipients: /to holds more than one item, and Hub is about one\")); }",
+        "if (source.To is { Count: > 1 }) { return global::AgentEvents.Models.Mapping.MappingResult.NotSupported<Hub>(new "
+            + "global::AgentEvents.Models.Mapping.UnsupportedCase(source.GetType().Name, \"several recipients: /to holds more than one item, and Hub "
+            + "is about one\")); }",
         "if (source.To is { Count: > 0 })",
         "[new(\"/to/0\", \"recipient\")]");
 
@@ -134,7 +145,8 @@ public sealed class MappingPlanTests
                 },
                 """)));
         code.ShouldContain("if (source.Note is not null) {");
-        code.IndexOf("What = new Noted { Note = source.Note!, }", StringComparison.Ordinal).ShouldBeInRange(0, code.IndexOf("What = new Plain()", StringComparison.Ordinal), "The one that needs more goes first.");
+        code.IndexOf("What = new Noted { Note = source.Note!, }", StringComparison.Ordinal)
+            .ShouldBeInRange(0, code.IndexOf("What = new Plain()", StringComparison.Ordinal), "The one that needs more goes first.");
         code.ShouldContain("to__HubTyping(this) ?? to__HubTyping2(this)");
     }
 

@@ -6,7 +6,8 @@ namespace AgentEvents.Generator.Tests.Mapping;
 /// <summary>An annotation that means nothing, and a request that could not be sent, are told at the line of the schema, once.</summary>
 public sealed class MappingProblemTests
 {
-    private static void Fails(SchemaText message, string id, params string[] arguments) => GeneratorRun.Fails([Hub, message], new Expected(id, arguments));
+    private static void Fails(SchemaText message, string id, params string[] arguments) =>
+        GeneratorRun.Fails([Hub, message], new Expected(id, arguments));
 
     private static SchemaText To(string schema, string required = "\"to\"") => Message($$""" "to": {{schema}} """, required);
 
@@ -14,7 +15,9 @@ public sealed class MappingProblemTests
     [InlineData("{recipient", "a brace is not closed")]
     [InlineData("recipient}", "a brace is closed that was not opened")]
     [InlineData("{recipient}{note}", "two fields follow one another, so nobody could tell where the first ends")]
-    [InlineData("{recipient:plus}", "between braces stands a field, or a field, a colon and one of the modifiers digits, Z, +0000, utc, .000Z, .000+0000, .000utc")]
+    [InlineData(
+        "{recipient:plus}",
+        "between braces stands a field, or a field, a colon and one of the modifiers digits, Z, +0000, utc, .000Z, .000+0000, .000utc")]
     [InlineData("{}", "between braces stands a field, or a field, a colon and one of the modifiers digits, Z, +0000, utc, .000Z, .000+0000, .000utc")]
     [InlineData("rcs", "it names no field; a value that is always the same is a const")]
     public void ATemplateThatIsNoneIsAes0017(string template, string reason) => Fails(
@@ -32,7 +35,9 @@ public sealed class MappingProblemTests
     [InlineData("string", "{count}")]
     public void ATemplateBetweenTypesThatDifferIsAes0017(string type, string template) => Fails(
         To($$"""«{» "type": "{{type}}", "minimum": 0, "maximum": 100, "x-canonical": "{{template}}" }"""),
-        "AES0017", "/properties/to", $"the template '{template}' makes text, and neither the member nor the field is anything else unless both are the same");
+        "AES0017",
+        "/properties/to",
+        $"the template '{template}' makes text, and neither the member nor the field is anything else unless both are the same");
 
     [Fact]
     public void DigitsOfWhatIsNoNumberAreAes0017() => Fails(
@@ -41,13 +46,20 @@ public sealed class MappingProblemTests
 
     [Fact]
     public void ACaseThatIsNoneIsAes0017() => GeneratorRun.Fails(
-        [Hub, Message(""" "state": «{» "type": "string", "enum": [ "on", "off" ], "x-canonical-case": { "on": "typing", "off": "typin" } } """, "\"state\"", root: "")],
+        [Hub, Message(
+            """ "state": «{» "type": "string", "enum": [ "on", "off" ], "x-canonical-case": { "on": "typing", "off": "typin" } } """,
+            "\"state\"",
+            root: "")],
         new Expected("AES0017", "/properties/state", "'typin' is no canonical case; those are typing, read"));
 
     [Theory]
     [InlineData("""«{» "enum": [ "on" ], "x-canonical-case": { "no": "typing" } }""", "'no' stands for a case, and the schema does not allow it")]
-    [InlineData("""«{» "type": "integer", "minimum": 0, "maximum": 9, "x-canonical-case": { "1": "typing" } }""", "only the values of strings can tell cases")]
-    [InlineData("""«{» "enum": [ "on", "begun" ], "x-canonical-case": { "on": "typing", "begun": "typing" } }""", "several values stand for 'typing', so nobody could tell which one to write")]
+    [InlineData(
+        """«{» "type": "integer", "minimum": 0, "maximum": 9, "x-canonical-case": { "1": "typing" } }""",
+        "only the values of strings can tell cases")]
+    [InlineData(
+        """«{» "enum": [ "on", "begun" ], "x-canonical-case": { "on": "typing", "begun": "typing" } }""",
+        "several values stand for 'typing', so nobody could tell which one to write")]
     public void AValueThatCannotTellItsCaseIsAes0017(string state, string reason) =>
         Fails(Message($$""" "state": {{state}} """, "\"state\"", root: ""), "AES0017", "/properties/state", reason);
 
@@ -57,7 +69,9 @@ public sealed class MappingProblemTests
     public void AHubThatIsNoUnionIsAes0017(string hub) => GeneratorRun.Fails(
         [
             Hub,
-            ("message.schema.json", $$"""{ "title": "Message", "x-canonical-hub": «"»{{hub}}", "type": "object", "properties": { "a": { "type": "string" } } }"""),
+            (
+                "message.schema.json",
+                $$"""{ "title": "Message", "x-canonical-hub": «"»{{hub}}", "type": "object", "properties": { "a": { "type": "string" } } }"""),
             ("other.schema.json", """{ "title": "Other", "type": "object", "properties": { "a": { "type": "string" } } }"""),
         ],
         new Expected("AES0017", "", "x-canonical-hub leads to no union of records that are told apart by a constant"));
@@ -89,12 +103,16 @@ public sealed class MappingProblemTests
     [InlineData("{recipient}", "\"minLength\": 16")]
     [InlineData("agents/{note}/users/{recipient}", "\"pattern\": \"^agents/[a-z]{3}/users/\\\\+1[0-9]{10}$\"")]
     public void ATemplateThatSomeValueFitsIsRight(string template, string check) => GeneratorRun.Succeeds(
-        Hub, Message($$""" "to": { "type": "string", {{check}}, "x-canonical": "{{template}}" }, "user": { "type": "string", "x-canonical": "{recipient}" } """, "\"to\", \"user\""));
+        Hub,
+        Message(
+            $$""" "to": { "type": "string", {{check}}, "x-canonical": "{{template}}" }, "user": { "type": "string", "x-canonical": "{recipient}" } """,
+            "\"to\", \"user\""));
 
     [Fact]
     public void ATimeInAStringNeedsItsForm() => Fails(
         To("""«{» "type": "string", "x-canonical": "{at}" }"""),
-        "AES0017", "/properties/to", "in the template '{at}', the field at is a time, and the member is no date-time: say how the time is written, as in {at:+0000} (a zone without a colon), {at:utc} (no zone) or {at:Z}, "
+        "AES0017", "/properties/to", "in the template '{at}', the field at is a time, and the member is no date-time: say how the time is written, "
+            + "as in {at:+0000} (a zone without a colon), {at:utc} (no zone) or {at:Z}, "
             + "with .000 in front where milliseconds are always written; or give the member the format date-time");
 
     [Fact]
@@ -128,7 +146,9 @@ public sealed class MappingProblemTests
         GeneratorRun.Fails(
             [
                 Hub,
-                ("acme/openapi.json", $$"""{ "openapi": "3.1.0", "x-dotnet-namespace": "Acme.Api", "x-canonical-hub": «"../hub.schema.json"», {{reason}} "paths": { "/a": {{Operation("one", first)}}, "/b": {{Operation("two", second)}} } }"""),
+                (
+                    "acme/openapi.json",
+                    $$"""{ "openapi": "3.1.0", "x-dotnet-namespace": "Acme.Api", "x-canonical-hub": «"../hub.schema.json"», {{reason}} "paths": { "/a": {{Operation("one", first)}}, "/b": {{Operation("two", second)}} } }"""),
             ],
             new Expected("AES0020", named, what, "Api"));
     }

@@ -31,7 +31,11 @@ internal static class MappingSchemas
         """);
 
     /// <summary>A schema that carries one case and gives a reason for the other.</summary>
-    public static SchemaText Message(string properties, string required = "", string root = "\"x-canonical-case\": \"typing\",", string homeless = "read") => ("message.schema.json", $$"""
+    public static SchemaText Message(
+        string properties,
+        string required = "",
+        string root = "\"x-canonical-case\": \"typing\",",
+        string homeless = "read") => ("message.schema.json", $$"""
         {
           "title": "Message", "x-canonical-hub": "hub.schema.json",
           {{root}}

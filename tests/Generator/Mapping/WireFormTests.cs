@@ -4,7 +4,9 @@ using static AgentEvents.Generator.Tests.Mapping.MappingSchemas;
 
 namespace AgentEvents.Generator.Tests.Mapping;
 
-/// <summary>Arrays that are not exactly one, numbers that are recipients, times of other forms, and what is not there: mappers that run, made in one batch.</summary>
+/// <summary>
+/// Arrays that are not exactly one, numbers that are recipients, times of other forms, and what is not there: mappers that run, made in one batch.
+/// </summary>
 public sealed class WireFormTests
 {
     private const string To = """ "to": { "type": "string", "x-canonical": "{recipient}" } """;
@@ -14,29 +16,52 @@ public sealed class WireFormTests
         ["MinOnly"] = (""" "to": { "type": "array", "minItems": 1, "items": { "type": "string", "x-canonical": "{recipient}" } } """, "\"to\""),
         ["MaxOnly"] = (""" "to": { "type": "array", "maxItems": 1, "items": { "type": "string", "x-canonical": "{recipient}" } } """, "\"to\""),
         ["Open"] = (""" "to": { "type": "array", "items": { "type": "string", "x-canonical": "{recipient}" } } """, "\"to\""),
-        ["Bounded"] = (""" "to": { "type": "array", "minItems": 1, "maxItems": 50, "items": { "type": "object", "properties": { "n": { "type": "string", "x-canonical": "{recipient:digits}" } }, "required": [ "n" ] } } """, "\"to\""),
+        ["Bounded"] = (
+            """ "to": { "type": "array", "minItems": 1, "maxItems": 50, "items": { "type": "object", "properties": { "n": { "type": "string", "x-canonical": "{recipient:digits}" } }, "required": [ "n" ] } } """,
+            "\"to\""),
         ["OptionalOpen"] = (To + """, "notes": { "type": "array", "items": { "type": "string", "x-canonical": "{note}" } } """, "\"to\""),
         ["RequiredOpen"] = (To + """, "notes": { "type": "array", "items": { "type": "string", "x-canonical": "{note}" } } """, "\"to\", \"notes\""),
         ["Int64"] = (""" "to": { "type": "integer", "minimum": 1, "maximum": 999999999999999, "x-canonical": "{recipient}" } """, "\"to\""),
         ["Int32"] = (""" "to": { "type": "integer", "minimum": 1, "maximum": 2000000000, "x-canonical": "{recipient:digits}" } """, "\"to\""),
-        ["Number"] = (""" "to": { "type": "integer", "x-canonical": "{recipient}" }, "id": { "type": "integer", "x-canonical": "{note}" } """, "\"to\""),
-        ["OptionalNumber"] = (""" "to": { "type": "integer", "minimum": 1, "maximum": 999999999999999, "x-canonical": "{recipient}" }, "id": { "type": "integer", "minimum": 0, "maximum": 99, "x-canonical": "{note}" } """, ""),
+        ["Number"] = (
+            """ "to": { "type": "integer", "x-canonical": "{recipient}" }, "id": { "type": "integer", "x-canonical": "{note}" } """,
+            "\"to\""),
+        ["OptionalNumber"] = (
+            """ "to": { "type": "integer", "minimum": 1, "maximum": 999999999999999, "x-canonical": "{recipient}" }, "id": { "type": "integer", "minimum": 0, "maximum": 99, "x-canonical": "{note}" } """,
+            ""),
         ["Offset"] = (To + """, "at": { "type": "string", "x-canonical": "{at:+0000}" } """, "\"to\""),
         ["OffsetMillis"] = (To + """, "at": { "type": "string", "x-canonical": "{at:.000+0000}" } """, "\"to\""),
         ["Zoneless"] = (To + """, "at": { "type": "string", "x-canonical": "at {at:utc}" } """, "\"to\""),
         ["Nowhere"] = (""" "x": { "type": "string", "x-canonical": "{note}" } """, ""),
         ["Optional"] = (To, ""),
-        ["Beside"] = (To + """, "more": { "type": "object", "properties": { "n": { "type": "string", "x-canonical": "{note}" }, "c": { "type": "integer", "minimum": 0, "maximum": 100, "x-canonical": "{count}" } }, "required": [ "n", "c" ] } """, "\"to\""),
+        ["Beside"] = (
+            To
+                + """
+                  , "more": {
+                    "type": "object",
+                    "properties": {
+                      "n": { "type": "string", "x-canonical": "{note}" },
+                      "c": { "type": "integer", "minimum": 0, "maximum": 100, "x-canonical": "{count}" }
+                    },
+                    "required": [ "n", "c" ]
+                  }
+                  """,
+            "\"to\""),
     };
 
-    private static readonly Lazy<LoadedModel> Models = new(static () => LoadedModel.Of(GeneratorRun.Succeeds(Schemas.Select(static s => Named(s.Key, s.Value)).Prepend(Hub)), "HubTyping"));
+    private static readonly Lazy<LoadedModel> Models =
+        new(static () => LoadedModel.Of(GeneratorRun.Succeeds(Schemas.Select(static s => Named(s.Key, s.Value)).Prepend(Hub)), "HubTyping"));
 
     private static SchemaText Named(string name, (string Properties, string Required) schema) =>
-        SchemaText.Verbatim(name + ".schema.json", Message(schema.Properties, schema.Required).Text.Replace("\"title\": \"Message\"", $"\"title\": \"{name}\"", StringComparison.Ordinal));
+        SchemaText.Verbatim(
+            name + ".schema.json",
+            Message(schema.Properties, schema.Required).Text.Replace("\"title\": \"Message\"", $"\"title\": \"{name}\"", StringComparison.Ordinal));
 
     /// <summary>What an event becomes: the JSON and what was lost, or why there is none.</summary>
     private static string Out(string name, string more = "") =>
-        Show(Models.Value.Other(name).Type.GetMethod("FromHub")!.Invoke(null, [Models.Value.Read($$"""{"recipient":"+46555123456","type":"typing"{{more}}}""")])!);
+        Show(Models.Value.Other(name).Type
+            .GetMethod("FromHub")!
+            .Invoke(null, [Models.Value.Read($$"""{"recipient":"+46555123456","type":"typing"{{more}}}""")])!);
 
     private static string In(string name, string json)
     {
@@ -45,7 +70,10 @@ public sealed class WireFormTests
     }
 
     private static string Show(object result) => LoadedModel.Get(result, "Value") is { } value
-        ? string.Join("; lost ", ((System.Collections.IEnumerable)LoadedModel.Get(result, "Losses")!).Cast<MappingLoss>().Select(static l => l.Field).Prepend((string)value.GetType().GetMethod("ToJsonString")!.Invoke(value, [])!))
+        ? string.Join("; lost ", ((System.Collections.IEnumerable)LoadedModel.Get(result, "Losses")!)
+            .Cast<MappingLoss>()
+            .Select(static l => l.Field)
+            .Prepend((string)value.GetType().GetMethod("ToJsonString")!.Invoke(value, [])!))
         : result.ToString()!;
 
     [Theory]
@@ -66,8 +94,14 @@ public sealed class WireFormTests
     [Theory]
     [InlineData("MinOnly", """{"to":["+46555123456","+46555123457"]}""", "several recipients: /to holds more than one item, and Hub is about one")]
     [InlineData("Open", """{"to":["+46555123456","+46555123456"]}""", "several recipients: /to holds more than one item, and Hub is about one")]
-    [InlineData("Bounded", """{"to":[{"n":"46555123456"},{"n":"46555123457"}]}""", "several recipients: /to holds more than one item, and Hub is about one")]
-    [InlineData("OptionalOpen", """{"to":"+46555123456","notes":["a","b"]}""", "several notes: /notes holds more than one item, and Hub is about one")]
+    [InlineData(
+        "Bounded",
+        """{"to":[{"n":"46555123456"},{"n":"46555123457"}]}""",
+        "several recipients: /to holds more than one item, and Hub is about one")]
+    [InlineData(
+        "OptionalOpen",
+        """{"to":"+46555123456","notes":["a","b"]}""",
+        "several notes: /notes holds more than one item, and Hub is about one")]
     public void SeveralAreAReasonOfTheirOwn(string name, string json, string reason) => In(name, json).ShouldBe($"unsupported: {name}: {reason}");
 
     [Theory]
@@ -83,7 +117,8 @@ public sealed class WireFormTests
     [InlineData("Number", ",\"note\":\"007\"")]
     [InlineData("Number", ",\"note\":\"seven\"")]
     [InlineData("OptionalNumber", ",\"note\":\"1e1\"")]
-    public void ATextThatIsNoNumberThereIsAViolation(string name, string more = "") => Out(name, more).ShouldContain("(type, byte 0): is no whole number, and the member is one");
+    public void ATextThatIsNoNumberThereIsAViolation(string name, string more = "") =>
+        Out(name, more).ShouldContain("(type, byte 0): is no whole number, and the member is one");
 
     [Theory]
     [InlineData("Number", """{"to":4.6555123456E10}""", """{"recipient":"+46555123456","type":"typing"}; lost /to""")]

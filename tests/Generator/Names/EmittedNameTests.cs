@@ -5,7 +5,8 @@ using AgentEvents.Generator.Tests.Fixture;
 namespace AgentEvents.Generator.Tests.Names;
 
 /// <summary>
-/// No name in a schema can meet a name in generated code: every name that emitters write is given to everything that a schema names, and all of it compiles.
+/// No name in a schema can meet a name in generated code: every name that emitters write is given to everything that a schema names, and all of it
+/// compiles.
 /// </summary>
 public sealed class EmittedNameTests
 {
@@ -26,7 +27,9 @@ public sealed class EmittedNameTests
     private static void CompilesEach(string kind, Func<string, string, string> text)
     {
         var name = kind == "openapi" ? "openapi.json" : "a.schema.json";
-        var schemas = EmittedNames.Words.Index().Select(w => SchemaText.Verbatim($"{kind}{Number(w.Index)}/{name}", text(w.Item, Number(w.Index)))).ToArray();
+        var schemas = EmittedNames.Words.Index()
+            .Select(w => SchemaText.Verbatim($"{kind}{Number(w.Index)}/{name}", text(w.Item, Number(w.Index))))
+            .ToArray();
         schemas.ShouldNotBeEmpty();
         foreach (var batch in schemas.Chunk(Batch))
         {

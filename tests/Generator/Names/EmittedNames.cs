@@ -6,8 +6,9 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace AgentEvents.Generator.Tests.Names;
 
 /// <summary>
-/// The names in generated code that no schema asks for. The rich schemas are generated twice, with another word in all their names: an identifier that stands in
-/// both is the emitters' own; one that holds the word shows what emitters put around a name. What compiler and base classes add is asked of the symbols.
+/// The names in generated code that no schema asks for. The rich schemas are generated twice, with another word in all their names: an identifier
+/// that stands in both is the emitters' own; one that holds the word shows what emitters put around a name. What compiler and base classes add is
+/// asked of the symbols.
 /// </summary>
 internal static partial class EmittedNames
 {
@@ -57,7 +58,10 @@ internal static partial class EmittedNames
     private static IEnumerable<INamedTypeSymbol> Declared(SyntaxTree tree, CSharpCompilation compilation)
     {
         var model = compilation.GetSemanticModel(tree);
-        return tree.GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax>().Select(d => model.GetDeclaredSymbol(d)!);
+        return tree.GetRoot()
+            .DescendantNodes()
+            .OfType<Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax>()
+            .Select(d => model.GetDeclaredSymbol(d)!);
     }
 
     /// <summary>The members of a type, those that it inherits and those that the compiler adds among them.</summary>
@@ -81,7 +85,8 @@ internal static partial class EmittedNames
             foreach (var node in tree.GetRoot().DescendantNodes(descendIntoTrivia: true).OfType<Microsoft.CodeAnalysis.CSharp.Syntax.NameSyntax>())
             {
                 var symbol = model.GetSymbolInfo(node).Symbol;
-                var type = symbol as INamedTypeSymbol ?? (symbol as IMethodSymbol is { MethodKind: MethodKind.Constructor } constructor ? constructor.ContainingType : null);
+                var type = symbol as INamedTypeSymbol
+                    ?? (symbol as IMethodSymbol is { MethodKind: MethodKind.Constructor } constructor ? constructor.ContainingType : null);
                 if (type is not null && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
                 {
                     names.Add(type.ContainingNamespace.ToDisplayString() + "." + type.Name);
@@ -99,5 +104,8 @@ internal static partial class EmittedNames
     private static partial Regex Number();
 
     private sealed record Findings(
-        IReadOnlyList<string> Words, IReadOnlyList<(string Before, string Behind)> Affixes, IReadOnlyList<string> Referred, IReadOnlyList<INamedTypeSymbol> Types);
+        IReadOnlyList<string> Words,
+        IReadOnlyList<(string Before, string Behind)> Affixes,
+        IReadOnlyList<string> Referred,
+        IReadOnlyList<INamedTypeSymbol> Types);
 }

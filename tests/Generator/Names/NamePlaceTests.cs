@@ -20,7 +20,9 @@ public sealed class NamePlaceTests
     [Fact]
     public void AnEnumerationThatIsARootIsOneTypeForAllWhoReferToIt() => StrictCompilation.Load(GeneratorRun.Succeeds(
         ("kind.schema.json", """{ "enum": [ "a", "b" ] }"""),
-        ("user.schema.json", """{ "type": "object", "properties": { "kind": { "$ref": "kind.schema.json" }, "kinds": { "type": "array", "items": { "$ref": "kind.schema.json" } } } }""")));
+        (
+            "user.schema.json",
+            """{ "type": "object", "properties": { "kind": { "$ref": "kind.schema.json" }, "kinds": { "type": "array", "items": { "$ref": "kind.schema.json" } } } }""")));
 
     /// <summary>Ids such as these are usual; the folder of the document is the namespace, and no part of an id is a folder.</summary>
     [Theory]
@@ -34,15 +36,21 @@ public sealed class NamePlaceTests
         var run = GeneratorRun.Succeeds(("hub/openapi.json", $$"""
             { "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "paths": { "/a": { "get": { "operationId": "{{id}}", "responses": { "204": { "description": "Done." } } } } } }
             """));
-        StrictCompilation.Load(run).GetTypes().Select(static t => t.Namespace).Where(static n => n?.StartsWith(GeneratorRun.RootNamespace, StringComparison.Ordinal) == true)
+        StrictCompilation.Load(run)
+            .GetTypes()
+            .Select(static t => t.Namespace)
+            .Where(static n => n?.StartsWith(GeneratorRun.RootNamespace, StringComparison.Ordinal) == true)
             .Distinct().Order().ShouldBe([GeneratorRun.RootNamespace, GeneratorRun.RootNamespace + ".Hub"]);
     }
 
-    /// <summary>Nobody who makes such a record could do without setting the member, so it is no obsolete one; C# warns of the two together (CS9042).</summary>
+    /// <summary>
+    /// Nobody who makes such a record could do without setting the member, so it is no obsolete one; C# warns of the two together (CS9042).
+    /// </summary>
     [Fact]
     public void ADeprecatedMemberThatIsRequiredIsSaidToBeAndIsNoObsoleteOne()
     {
-        var model = LoadedModel.Of("""{ "type": "object", "required": [ "old" ], "properties": { "old": { "type": "string", "deprecated": true }, "older": { "type": "string", "deprecated": true } } }""");
+        var model = LoadedModel.Of(
+            """{ "type": "object", "required": [ "old" ], "properties": { "old": { "type": "string", "deprecated": true }, "older": { "type": "string", "deprecated": true } } }""");
         model.Type.GetProperty("Old")!.GetCustomAttributes(typeof(ObsoleteAttribute), inherit: false).ShouldBeEmpty();
         model.Type.GetProperty("Older")!.GetCustomAttributes(typeof(ObsoleteAttribute), inherit: false).ShouldHaveSingleItem();
     }
@@ -93,13 +101,20 @@ public sealed class NamePlaceTests
           "paths": { "/a": { "get": { "operationId": "get-a", "responses": { "204": { "description": "d", "x-dotnet-name": "Equals" }, "404": { "description": "d", "x-dotnet-name": "Unexpected" }, "5XX": { "description": "d", "x-dotnet-name": "unexpected" } } } } } }
         """)));
 
-    /// <summary>A part that two files reach, and files of one title: names that a later policy will keep apart; until then one diagnostic each, that names both.</summary>
+    /// <summary>
+    /// A part that two files reach, and files of one title: names that a later policy will keep apart; until then one diagnostic each, that names
+    /// both.
+    /// </summary>
     [Fact]
     public void ATypeThatTwoFilesMakeOfOnePlaceIsOneDiagnosticThatNamesTheFile()
     {
         var run = GeneratorRun.Survives(
-            SchemaText.Verbatim("a.schema.json", $$"""{ "$schema": "{{Draft202012.Uri}}", "$id": "https://e.test/a.json", "type": "object", "properties": { "x": { "$ref": "https://e.test/b.json#/properties/d" } } }"""),
-            SchemaText.Verbatim("b.schema.json", $$"""{ "$schema": "{{Draft202012.Uri}}", "$id": "https://e.test/b.json", "type": "object", "properties": { "d": { "type": "array", "items": { "type": "object", "properties": { "s": { "title": "Scope", "type": "object", "properties": { "p": { "type": "string" } } } } } } } }"""));
+            SchemaText.Verbatim(
+                "a.schema.json",
+                $$"""{ "$schema": "{{Draft202012.Uri}}", "$id": "https://e.test/a.json", "type": "object", "properties": { "x": { "$ref": "https://e.test/b.json#/properties/d" } } }"""),
+            SchemaText.Verbatim(
+                "b.schema.json",
+                $$"""{ "$schema": "{{Draft202012.Uri}}", "$id": "https://e.test/b.json", "type": "object", "properties": { "d": { "type": "array", "items": { "type": "object", "properties": { "s": { "title": "Scope", "type": "object", "properties": { "p": { "type": "string" } } } } } } } }"""));
         var error = run.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).ShouldHaveSingleItem();
         error.Id.ShouldBe("AES0005");
         error.GetMessage(null).ShouldContain("/work-tree/schemas/a.schema.json through a reference");
@@ -114,7 +129,11 @@ public sealed class NamePlaceTests
     public void ANamespaceMayBeLongAndNotTooLong()
     {
         string Space(int segments) => string.Join('.', Enumerable.Repeat(new string('n', 99), segments));
-        StrictCompilation.Load(GeneratorRun.Succeeds(("a.schema.json", $$"""{ "x-dotnet-namespace": "{{Space(5)}}", "x-dotnet-name": "{{new string('ä', 200)}}", "type": "object" }""")));
-        GeneratorRun.Fails([("a.schema.json", $$"""«{» "x-dotnet-namespace": "{{Space(6)}}", "title": "M", "type": "object" }""")], new Expected("AES0007", Space(6), ""));
+        StrictCompilation.Load(GeneratorRun.Succeeds((
+            "a.schema.json",
+            $$"""{ "x-dotnet-namespace": "{{Space(5)}}", "x-dotnet-name": "{{new string('ä', 200)}}", "type": "object" }""")));
+        GeneratorRun.Fails(
+            [("a.schema.json", $$"""«{» "x-dotnet-namespace": "{{Space(6)}}", "title": "M", "type": "object" }""")],
+            new Expected("AES0007", Space(6), ""));
     }
 }

@@ -3,8 +3,8 @@ using AgentEvents.Generator.Tests.Fixture;
 namespace AgentEvents.Generator.Tests.Names;
 
 /// <summary>
-/// Schemas that reach every emitter, of which all names begin with one word: what is left when another word takes its place are the names that emitters write
-/// by themselves.
+/// Schemas that reach every emitter, of which all names begin with one word: what is left when another word takes its place are the names that
+/// emitters write by themselves.
 /// </summary>
 internal static class RichSchemas
 {
@@ -14,7 +14,8 @@ internal static class RichSchemas
     /// <param name="word">What all names begin with, in small letters.</param>
     public static IReadOnlyList<SchemaText> Of(string word)
     {
-        string Named(string text) => text.Replace(Word, word, StringComparison.Ordinal).Replace("Zebra", char.ToUpperInvariant(word[0]) + word[1..], StringComparison.Ordinal);
+        string Named(string text) =>
+            text.Replace(Word, word, StringComparison.Ordinal).Replace("Zebra", char.ToUpperInvariant(word[0]) + word[1..], StringComparison.Ordinal);
         return
         [
             SchemaText.Verbatim("rich/values.schema.json", Named(Values)),

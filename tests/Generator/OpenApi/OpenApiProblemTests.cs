@@ -9,7 +9,8 @@ public sealed class OpenApiProblemTests
 
     private const string Text = """{ "description": "Text.", "type": "string" }""";
 
-    private const string SystemSchema = "the schema of a system parameter is a string, with an enum or none, or a boolean; format password makes it a credential";
+    private const string SystemSchema =
+        "the schema of a system parameter is a string, with an enum or none, or a boolean; format password makes it a credential";
 
     private const string Body = """{ "description": "A body.", "type": "object", "properties": { "a": { "type": "string" } } }""";
 
@@ -46,7 +47,14 @@ public sealed class OpenApiProblemTests
 
     [Fact]
     public void AnIdNamesOneOperation() => Fails(
-        "«{»" + Document($$"""{ "/a": { "post": { "operationId": "send", "responses": {{Ok}} } }, "/b": { "put": { "operationId": "Send", "responses": {{Ok}} } } }""")[1..],
+        "«{»"
+            + Document(
+                $$"""
+                  {
+                    "/a": { "post": { "operationId": "send", "responses": {{Ok}} } },
+                    "/b": { "put": { "operationId": "Send", "responses": {{Ok}} } }
+                  }
+                  """)[1..],
         ("/paths/~1b/put", "its operationId 'send' is that of another operation too"));
 
     [Fact]
@@ -58,7 +66,14 @@ public sealed class OpenApiProblemTests
     [InlineData("[ { \"a\": [] }, { \"b\": [] } ]", "it offers a choice of security requirements; one set of credentials is supported")]
     [InlineData("[ { \"nobody\": [] } ]", "its security scheme 'nobody' is not among the components")]
     public void SecurityIsOneSetOfKnownSchemes(string security, string reason) => Fails(
-        "«{»" + Document(Unmarked(""), $$""" "security": {{security}}, "components": { "securitySchemes": { "a": { "type": "http", "scheme": "bearer" }, "b": { "type": "http", "scheme": "basic" } } },""")[1..],
+        "«{»" + Document(
+            Unmarked(""),
+            $$"""
+              "security": {{security}},
+              "components": {
+                "securitySchemes": { "a": { "type": "http", "scheme": "bearer" }, "b": { "type": "http", "scheme": "basic" } }
+              },
+              """)[1..],
         ("", reason));
 
     [Theory]
@@ -83,9 +98,11 @@ public sealed class OpenApiProblemTests
     [InlineData("{ \"/id\": 1 }", "has texts, arrays of texts, or objects of these by status")]
     [InlineData("{ \"/id\": { \"4XX\": \"a\" } }", "has '4XX' where a status of three digits belongs")]
     [InlineData("{ \"/id\": \"{$request.path.gone}\" }", "names the parameter 'gone', which the operation does not have there")]
-    [InlineData("{ \"/id\": \"{$request.body}\" }", "has the text '{$request.body}'; in braces stands $statusCode, $request.path.NAME, $request.query.NAME, $request.header.NAME or $request.body#/POINTER, the latter with :optional or :masked behind it")]
+    [InlineData("{ \"/id\": \"{$request.body}\" }", "has the text '{$request.body}'; in braces stands $statusCode, $request.path.NAME, "
+        + "$request.query.NAME, $request.header.NAME or $request.body#/POINTER, the latter with :optional or :masked behind it")]
     public void AnEchoNamesPlacesThatThereAre(string echo, string reason) => Fails(
-        Document($$"""{ "/events": { "post": { "operationId": "send", "responses": { "200": «{» "description": "Ok.", "x-echo": {{echo}}, "content": { "application/json": { "schema": {{Body}} } } } } } } }"""),
+        Document(
+            $$"""{ "/events": { "post": { "operationId": "send", "responses": { "200": «{» "description": "Ok.", "x-echo": {{echo}}, "content": { "application/json": { "schema": {{Body}} } } } } } } }"""),
         ("/paths/~1events/post/responses/200", "its x-echo " + reason));
 
     [Theory]
@@ -98,7 +115,9 @@ public sealed class OpenApiProblemTests
 
     [Theory]
     [InlineData("""{ "application/xml": { "schema": {} } }""", "a body has one media type, and that is application/json")]
-    [InlineData("""{ "application/json": { "schema": {} }, "application/problem+json": { "schema": {} } }""", "a body has one media type, and that is application/json")]
+    [InlineData(
+        """{ "application/json": { "schema": {} }, "application/problem+json": { "schema": {} } }""",
+        "a body has one media type, and that is application/json")]
     [InlineData("{}", "a body has one media type, and that is application/json")]
     [InlineData("""{ "application/json": {} }""", "a body needs a schema")]
     public void ABodyIsJsonWithASchema(string content, string reason) => Fails(
@@ -109,15 +128,27 @@ public sealed class OpenApiProblemTests
     [InlineData("""«{» "in": "query", "schema": {} }""", "a parameter has a name and stands in the path, the query or a header")]
     [InlineData("""«{» "name": "p", "in": "cookie", "schema": {} }""", "a parameter has a name and stands in the path, the query or a header")]
     [InlineData("""«{» "name": "p", "in": "query" }""", "a parameter needs a schema")]
-    [InlineData("""«{» "name": "p", "in": "query", "schema": { "type": "string" }, "style": "spaceDelimited" }""", "only the style that a place has by default is supported")]
-    [InlineData("""«{» "name": "p", "in": "query", "schema": { "type": "string" }, "explode": true }""", "only the style that a place has by default is supported")]
-    [InlineData("""«{» "name": "p", "in": "query", "schema": { "type": "string" }, "allowReserved": true }""", "only the style that a place has by default is supported")]
+    [InlineData(
+        """«{» "name": "p", "in": "query", "schema": { "type": "string" }, "style": "spaceDelimited" }""",
+        "only the style that a place has by default is supported")]
+    [InlineData(
+        """«{» "name": "p", "in": "query", "schema": { "type": "string" }, "explode": true }""",
+        "only the style that a place has by default is supported")]
+    [InlineData(
+        """«{» "name": "p", "in": "query", "schema": { "type": "string" }, "allowReserved": true }""",
+        "only the style that a place has by default is supported")]
     public void AParameterIsPlain(string parameter, string reason) => Fails(Parameter(parameter), ("/paths/~1events/post/parameters/0", reason));
 
     [Theory]
-    [InlineData("""«{» "name": "p", "in": "path", "schema": {}, "x-system-parameter": true }""", "a system parameter has a name and stands in the query or a header")]
-    [InlineData("""«{» "in": "query", "schema": {}, "x-system-parameter": true }""", "a system parameter has a name and stands in the query or a header")]
-    [InlineData("""«{» "name": "p", "in": "query", "required": true, "schema": { "type": "string" }, "x-system-parameter": true }""", "a system parameter cannot be required: no request would carry it")]
+    [InlineData(
+        """«{» "name": "p", "in": "path", "schema": {}, "x-system-parameter": true }""",
+        "a system parameter has a name and stands in the query or a header")]
+    [InlineData(
+        """«{» "in": "query", "schema": {}, "x-system-parameter": true }""",
+        "a system parameter has a name and stands in the query or a header")]
+    [InlineData(
+        """«{» "name": "p", "in": "query", "required": true, "schema": { "type": "string" }, "x-system-parameter": true }""",
+        "a system parameter cannot be required: no request would carry it")]
     [InlineData("""«{» "name": "p", "in": "query", "x-system-parameter": true }""", SystemSchema)]
     [InlineData("""«{» "name": "p", "in": "query", "schema": {}, "x-system-parameter": true }""", SystemSchema)]
     [InlineData("""«{» "name": "p", "in": "query", "schema": { "type": "integer" }, "x-system-parameter": true }""", SystemSchema)]
@@ -125,7 +156,8 @@ public sealed class OpenApiProblemTests
     [InlineData("""«{» "name": "p", "in": "query", "schema": { "type": "string", "format": "uuid" }, "x-system-parameter": true }""", SystemSchema)]
     [InlineData("""«{» "name": "p", "in": "query", "schema": { "type": "string", "enum": [] }, "x-system-parameter": true }""", SystemSchema)]
     [InlineData("""«{» "name": "p", "in": "query", "schema": { "type": "string", "enum": [ 1 ] }, "x-system-parameter": true }""", SystemSchema)]
-    public void ASystemParameterIsTextOrAFlagThatNobodyNeeds(string parameter, string reason) => Fails(Parameter(parameter), ("/paths/~1events/post/parameters/0", reason));
+    public void ASystemParameterIsTextOrAFlagThatNobodyNeeds(string parameter, string reason) =>
+        Fails(Parameter(parameter), ("/paths/~1events/post/parameters/0", reason));
 
     [Fact]
     public void TheMarkOfASystemParameterIsABoolean() => Fails(
@@ -136,19 +168,35 @@ public sealed class OpenApiProblemTests
     [InlineData("array")]
     [InlineData("object")]
     public void AParameterIsOneValue(string type) => Fails(
-        Document(Operation($$""" "parameters": [ { "name": "p", "in": "query", "description": "Many.", "schema": { "description": "Many.", "type": "{{type}}", "items": {{Text}}, "properties": { "a": {{Text}} } } } ], """)),
+        Document(
+            Operation(
+                $$""" "parameters": [ { "name": "p", "in": "query", "description": "Many.", "schema": { "description": "Many.", "type": "{{type}}", "items": {{Text}}, "properties": { "a": {{Text}} } } } ], """)),
         ("/paths/~1events/post", "its parameter 'p' is no string, number or boolean"));
 
     [Fact]
     public void AParameterThatNoValueSatisfiesIsTold() => Fails(
-        Document(Operation(""" "parameters": [ { "name": "p", "in": "query", "description": "None.", "schema": { "description": "None.", "const": {}, "type": "string" } } ], """)),
+        Document(
+            Operation(
+                """ "parameters": [ { "name": "p", "in": "query", "description": "None.", "schema": { "description": "None.", "const": {}, "type": "string" } } ], """)),
         ("/paths/~1events/post", "no value satisfies the schema of its parameter 'p'"));
 
     [Theory]
-    [InlineData("""{ "name": "p", "in": "query", "schema": { "type": "string" } }, { "name": "p", "in": "header", "schema": { "type": "string" } }""", "/events", "two of its parameters have one name, or one is called body")]
-    [InlineData("""{ "name": "p", "in": "path", "required": true, "schema": { "type": "string" } }""", "/events", "the parameters in braces in its path must be its path parameters, each once")]
-    [InlineData("""{ "name": "p", "in": "query", "schema": { "type": "string" } }""", "/events/{p}", "the parameters in braces in its path must be its path parameters, each once")]
-    [InlineData("""{ "name": "p", "in": "path", "required": true, "schema": { "type": "string" } }""", "/events/{p}/{p}", "the parameters in braces in its path must be its path parameters, each once")]
+    [InlineData(
+        """{ "name": "p", "in": "query", "schema": { "type": "string" } }, { "name": "p", "in": "header", "schema": { "type": "string" } }""",
+        "/events",
+        "two of its parameters have one name, or one is called body")]
+    [InlineData(
+        """{ "name": "p", "in": "path", "required": true, "schema": { "type": "string" } }""",
+        "/events",
+        "the parameters in braces in its path must be its path parameters, each once")]
+    [InlineData(
+        """{ "name": "p", "in": "query", "schema": { "type": "string" } }""",
+        "/events/{p}",
+        "the parameters in braces in its path must be its path parameters, each once")]
+    [InlineData(
+        """{ "name": "p", "in": "path", "required": true, "schema": { "type": "string" } }""",
+        "/events/{p}/{p}",
+        "the parameters in braces in its path must be its path parameters, each once")]
     public void PathAndParametersFitTogether(string parameters, string path, string reason) => Fails(
         Document(Operation($$""" "parameters": [ {{parameters}} ], """, path)),
         ($"/paths/{path.Replace("/", "~1", StringComparison.Ordinal)}/post", reason));
@@ -169,10 +217,13 @@ public sealed class OpenApiProblemTests
     public void ResponsesOfOneNameHaveOneBody(string name, string schema, string called)
     {
         var other = name == "Same" ? Body.Replace("\"a\"", "\"b\"", StringComparison.Ordinal) : schema;
-        string Response(string body) => $$"""{ "description": "Came.", "x-dotnet-name": "{{name}}", "content": { "application/json": { "schema": {{body}} } } }""";
+        string Response(string body) =>
+            $$"""{ "description": "Came.", "x-dotnet-name": "{{name}}", "content": { "application/json": { "schema": {{body}} } } }""";
         Fails(
-            Document($$"""{ "/events": { "post": «{» "operationId": "send", "responses": { "200": {{Response(schema)}}, "201": {{Response(other)}} } } } }"""),
-            ("/paths/~1events/post", $"its responses called '{called}' have bodies that are no objects or not the same; give them names of their own with x-dotnet-name"));
+            Document(
+                $$"""{ "/events": { "post": «{» "operationId": "send", "responses": { "200": {{Response(schema)}}, "201": {{Response(other)}} } } } }"""),
+            ("/paths/~1events/post", $"its responses called '{called}' have bodies that are no objects or not the same; give them names of their own "
+                + "with x-dotnet-name"));
     }
 
     [Theory]
@@ -180,7 +231,8 @@ public sealed class OpenApiProblemTests
     [InlineData("callbacks", "{ \"done\": {} }")]
     public void AnOperationHasNoServersAndNoCallbacks(string name, string value) => Fails(
         Document(Operation($$""" "{{name}}": {{value}}, """)),
-        ("/paths/~1events/post", "servers of its own and callbacks are not supported; servers belong to the document, and what the provider sends to webhooks"));
+        ("/paths/~1events/post", "servers of its own and callbacks are not supported; servers belong to the document, and what the provider "
+            + "sends to webhooks"));
 
     [Theory]
     [InlineData("#/components/parameters/missing")]
@@ -190,7 +242,8 @@ public sealed class OpenApiProblemTests
     {
         var run = GeneratorRun.Survives(("acme/openapi.json", Parameter($$"""{ "$ref": "{{reference}}" }""")));
         run.Diagnostics.Select(static d => d.GetMessage(null)).ShouldContain(
-            $"'/paths/~1events/post/parameters/0' in the OpenAPI document is not supported: its reference '{reference}' does not lead to an object of this document");
+            $"'/paths/~1events/post/parameters/0' in the OpenAPI document is not supported: its reference '{reference}' does not lead to an "
+                + "object of this document");
     }
 
     [Fact]
@@ -202,7 +255,8 @@ public sealed class OpenApiProblemTests
     public void WhatIsSupportedHasNoProblem()
     {
         var run = GeneratorRun.Succeeds(("acme/openapi.json", Document(
-            Unmarked($$""" "parameters": [ { "$ref": "#/components/parameters/p" } ], "requestBody": { "description": "A body.", "content": { "application/json;charset=utf-8": { "schema": {{Body}} } } }, """),
+            Unmarked(
+                $$""" "parameters": [ { "$ref": "#/components/parameters/p" } ], "requestBody": { "description": "A body.", "content": { "application/json;charset=utf-8": { "schema": {{Body}} } } }, """),
             $$""" "servers": [ { "url": "https://acme.example" } ], "security": [ { "a": [] } ], "components": { "parameters": { "p": { "name": "p", "in": "query", "description": "P.", "schema": {{Text}} } }, "securitySchemes": { "a": { "type": "http", "scheme": "bearer" } } },""")));
         run.Sources.Select(static s => s.HintName).ShouldContain("Acme.Api.ApiRequest.g.cs");
     }
@@ -210,7 +264,9 @@ public sealed class OpenApiProblemTests
     [Fact]
     public void ARequestWithoutParametersAndBodyIsARecord()
     {
-        var run = GeneratorRun.Succeeds(("acme/openapi.json", Document("""{ "/status": { "get": { "operationId": "getStatus", "responses": { "204": { "description": "Ok." } } } } }""")));
+        var run = GeneratorRun.Succeeds((
+            "acme/openapi.json",
+            Document("""{ "/status": { "get": { "operationId": "getStatus", "responses": { "204": { "description": "Ok." } } } } }""")));
         StrictCompilation.Load(run).GetType("Acme.Api.GetStatusRequest").ShouldNotBeNull().GetMethod("ToWireRequest").ShouldNotBeNull();
     }
 }

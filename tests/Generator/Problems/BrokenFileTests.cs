@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace AgentEvents.Generator.Tests.Problems;
 
 /// <summary>
-/// What is wrong with one file is one error: the types of the file and of those that refer to it stay, as far as they can be read, so that neither generated code nor
-/// that of the user has an error of the compiler.
+/// What is wrong with one file is one error: the types of the file and of those that refer to it stay, as far as they can be read, so that neither
+/// generated code nor that of the user has an error of the compiler.
 /// </summary>
 public sealed class BrokenFileTests
 {
@@ -37,7 +37,9 @@ public sealed class BrokenFileTests
         }
         """;
 
-    /// <summary>The slips that people make: a comma too few or too many, a comment, a quote or bracket forgotten, what other languages have.</summary>
+    /// <summary>
+    /// The slips that people make: a comma too few or too many, a comment, a quote or bracket forgotten, what other languages have.
+    /// </summary>
     [Theory]
     [InlineData("\"type\": \"object\",\n  \"properties\"", "\"type\": \"object\"\n  \"properties\"")]
     [InlineData("\"required\": [ \"id\" ],", "\"required\": [ \"id\", ],")]
@@ -79,9 +81,12 @@ public sealed class BrokenFileTests
     {
         var run = GeneratorRun.Survives(
             SchemaText.Verbatim("order.schema.json", text),
-            SchemaText.Verbatim("cart.schema.json", """{ "type": "object", "properties": { "order": { "$ref": "order.schema.json" }, "item": { "$ref": "order.schema.json#/$defs/item" } } }"""));
+            SchemaText.Verbatim(
+                "cart.schema.json",
+                """{ "type": "object", "properties": { "order": { "$ref": "order.schema.json" }, "item": { "$ref": "order.schema.json#/$defs/item" } } }"""));
         run.Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("AES0001");
-        ErrorsOf(run, "using Acme.Events; public static class User { public static object Make(Order order) => new Cart { Order = order }; }").ShouldBeEmpty();
+        ErrorsOf(run, "using Acme.Events; public static class User { public static object Make(Order order) => new Cart { Order = order }; }")
+            .ShouldBeEmpty();
     }
 
     /// <summary>Nothing can validate such a schema, and its types are none the less what its members and those of the others say.</summary>
@@ -91,16 +96,20 @@ public sealed class BrokenFileTests
     [InlineData("""{ "not": { "$ref": "#/$defs/endless" } }""")]
     [InlineData("""{ "if": { "$ref": "#/$defs/endless" }, "then": false, "unevaluatedProperties": false }""")]
     [InlineData("""{ "type": "object", "dependentSchemas": { "a": { "$ref": "#/$defs/endless" } }, "unevaluatedProperties": false }""")]
-    [InlineData("""{ "allOf": [ { "anyOf": [ { "type": "null" }, { "$ref": "#/$defs/other" } ] } ] }, "other": { "oneOf": [ { "$ref": "#/$defs/endless" }, { "type": "null" } ] }""")]
+    [InlineData(
+        """{ "allOf": [ { "anyOf": [ { "type": "null" }, { "$ref": "#/$defs/other" } ] } ] }, "other": { "oneOf": [ { "$ref": "#/$defs/endless" }, { "type": "null" } ] }""")]
     public void TheTypesOfAFileWithASchemaWithoutAnEndStay(string endless)
     {
         var order = Order.Replace("\"$defs\": {", "\"$defs\": { \"endless\": " + endless + ",", StringComparison.Ordinal)
             .Replace("\"properties\": {\n", "\"properties\": {\n \"endless\": { \"$ref\": \"#/$defs/endless\" },", StringComparison.Ordinal);
         var run = GeneratorRun.Survives(
             SchemaText.Verbatim("order.schema.json", order),
-            SchemaText.Verbatim("cart.schema.json", """{ "type": "object", "properties": { "order": { "$ref": "order.schema.json" }, "endless": { "$ref": "order.schema.json#/$defs/endless" } } }"""));
+            SchemaText.Verbatim(
+                "cart.schema.json",
+                """{ "type": "object", "properties": { "order": { "$ref": "order.schema.json" }, "endless": { "$ref": "order.schema.json#/$defs/endless" } } }"""));
         run.Diagnostics.Select(static d => d.Id).Distinct().ShouldHaveSingleItem().ShouldBe("AES0012");
-        ErrorsOf(run, UseOfOrder + " public static class Other { public static object Make(Order order) => new Cart { Order = order }; }").ShouldBeEmpty();
+        ErrorsOf(run, UseOfOrder + " public static class Other { public static object Make(Order order) => new Cart { Order = order }; }")
+            .ShouldBeEmpty();
     }
 
     /// <summary>Circles of lengths that have no divisor in common: what is merged in the first round comes again after 510,510 rounds.</summary>
@@ -113,8 +122,13 @@ public sealed class BrokenFileTests
             "c{{length}}_{{i}}": { "properties": { "next": { "$ref": "#/$defs/c{{length}}_{{(i + 1) % length}}" } } }
             """));
         var starts = lengths.Select(length => $$"""{ "$ref": "#/$defs/c{{length}}_0" }""");
-        var order = Order.Replace("\"$defs\": {", $"\"allOf\": [ {string.Join(", ", starts)} ], \"$defs\": {{ {string.Join(", ", circles)},", StringComparison.Ordinal);
-        var run = GeneratorRun.Fails([("order.schema.json", "«{»" + order[1..])], new Expected("AES0012", "", "leads to more than 20000 merged schemas"));
+        var order = Order.Replace(
+            "\"$defs\": {",
+            $"\"allOf\": [ {string.Join(", ", starts)} ], \"$defs\": {{ {string.Join(", ", circles)},",
+            StringComparison.Ordinal);
+        var run = GeneratorRun.Fails(
+            [("order.schema.json", "«{»" + order[1..])],
+            new Expected("AES0012", "", "leads to more than 20000 merged schemas"));
         ErrorsOf(run, UseOfOrder).ShouldBeEmpty();
     }
 
@@ -127,7 +141,9 @@ public sealed class BrokenFileTests
     {
         var run = GeneratorRun.Survives(
             ("order.schema.json", order.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal)),
-            SchemaText.Verbatim("cart.schema.json", $$"""{ "$id": "https://acme.example/cart", "type": "object", "properties": { "item": { "$ref": "{{reference}}" } } }"""));
+            SchemaText.Verbatim(
+                "cart.schema.json",
+                $$"""{ "$id": "https://acme.example/cart", "type": "object", "properties": { "item": { "$ref": "{{reference}}" } } }"""));
         run.Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("AES0001");
         ErrorsOf(run, "public static class User { public static object Make() => new Acme.Events.Cart(); }").ShouldBeEmpty();
     }
@@ -198,24 +214,55 @@ public sealed class BrokenFileTests
     [InlineData("\"operationId\": \"put-order\",", "\"operationId\": \"put-order\", \"callbacks\": {},", "AES0016")]
     [InlineData("\"operationId\": \"put-order\",", "\"operationId\": \"put-order\", \"security\": [ { \"other\": [] } ],", "AES0016")]
     [InlineData("\"schema\": { \"type\": \"boolean\" } }", "\"schema\": { \"type\": \"boolean\" }, \"style\": \"form\" }", "AES0016")]
-    [InlineData("\"schema\": { \"type\": \"boolean\" } }", "\"schema\": { \"type\": \"boolean\" } }, { \"name\": \"c\", \"in\": \"cookie\", \"schema\": {} }", "AES0016")]
+    [InlineData(
+        "\"schema\": { \"type\": \"boolean\" } }",
+        "\"schema\": { \"type\": \"boolean\" } }, { \"name\": \"c\", \"in\": \"cookie\", \"schema\": {} }",
+        "AES0016")]
     [InlineData("\"schema\": { \"type\": \"boolean\" } }", "\"schema\": { \"type\": \"boolean\" } }, { \"in\": \"query\" }", "AES0016")]
-    [InlineData("\"schema\": { \"type\": \"boolean\" } }", "\"schema\": { \"type\": \"boolean\" } }, { \"name\": \"p\", \"in\": \"query\" }", "AES0016")]
-    [InlineData("\"schema\": { \"type\": \"boolean\" } }", "\"schema\": { \"type\": \"boolean\" } }, { \"$ref\": \"#/components/parameters/p\" }", "AES0016")]
-    [InlineData("\"schema\": { \"type\": \"boolean\" } }", "\"schema\": { \"type\": \"boolean\" } }, { \"name\": \"dry\", \"in\": \"header\", \"schema\": {} }", "AES0016")]
-    [InlineData("\"schema\": { \"type\": \"boolean\" } }", "\"schema\": { \"type\": \"boolean\" } }, { \"name\": \"body\", \"in\": \"header\", \"schema\": {} }", "AES0016")]
-    [InlineData("\"schema\": { \"type\": \"boolean\" } }", "\"schema\": { \"type\": \"boolean\" } }, { \"name\": \"many\", \"in\": \"query\", \"description\": \"Many.\", \"schema\": { \"type\": \"array\", \"items\": { \"type\": \"string\" } } }", "AES0016")]
-    [InlineData("\"schema\": { \"type\": \"boolean\" } }", "\"schema\": { \"type\": \"boolean\" } }, { \"name\": \"none\", \"in\": \"query\", \"description\": \"None.\", \"schema\": { \"const\": {}, \"type\": \"string\" } }", "AES0016")]
+    [InlineData(
+        "\"schema\": { \"type\": \"boolean\" } }",
+        "\"schema\": { \"type\": \"boolean\" } }, { \"name\": \"p\", \"in\": \"query\" }",
+        "AES0016")]
+    [InlineData(
+        "\"schema\": { \"type\": \"boolean\" } }",
+        "\"schema\": { \"type\": \"boolean\" } }, { \"$ref\": \"#/components/parameters/p\" }",
+        "AES0016")]
+    [InlineData(
+        "\"schema\": { \"type\": \"boolean\" } }",
+        "\"schema\": { \"type\": \"boolean\" } }, { \"name\": \"dry\", \"in\": \"header\", \"schema\": {} }",
+        "AES0016")]
+    [InlineData(
+        "\"schema\": { \"type\": \"boolean\" } }",
+        "\"schema\": { \"type\": \"boolean\" } }, { \"name\": \"body\", \"in\": \"header\", \"schema\": {} }",
+        "AES0016")]
+    [InlineData("\"schema\": { \"type\": \"boolean\" } }", "\"schema\": { \"type\": \"boolean\" } }, { \"name\": \"many\", \"in\": \"query\", "
+        + "\"description\": \"Many.\", \"schema\": { \"type\": \"array\", \"items\": { \"type\": \"string\" } } }", "AES0016")]
+    [InlineData("\"schema\": { \"type\": \"boolean\" } }", "\"schema\": { \"type\": \"boolean\" } }, { \"name\": \"none\", \"in\": \"query\", "
+        + "\"description\": \"None.\", \"schema\": { \"const\": {}, \"type\": \"string\" } }", "AES0016")]
     [InlineData("/orders/{id}", "/orders/{number}", "AES0016")]
     [InlineData("\"url\": \"https://acme.example\"", "\"url\": \"https://acme.example\" }, { \"url\": \"/v1\"", "AES0016")]
     [InlineData("[ { \"token\": [] } ]", "[ { \"token\": [] }, { \"key\": [] } ]", "AES0016")]
-    [InlineData("\"content\": { \"application/json\": { \"schema\": { \"$ref\"", "\"content\": { \"application/xml\": {}, \"application/json\": { \"schema\": { \"$ref\"", "AES0016")]
-    [InlineData("\"404\":", "\"204\": { \"description\": \"Odd.\", \"content\": { \"application/json\": { \"schema\": { \"type\": \"integer\" } } } }, \"404\":", "AES0016")]
+    [InlineData(
+        "\"content\": { \"application/json\": { \"schema\": { \"$ref\"",
+        "\"content\": { \"application/xml\": {}, \"application/json\": { \"schema\": { \"$ref\"",
+        "AES0016")]
+    [InlineData(
+        "\"404\":",
+        "\"204\": { \"description\": \"Odd.\", \"content\": { \"application/json\": { \"schema\": { \"type\": \"integer\" } } } }, \"404\":",
+        "AES0016")]
     [InlineData("\"404\":", "\"201\": { \"description\": \"Odd.\", \"x-dotnet-name\": \"1st\" }, \"404\":", "AES0016")]
-    [InlineData("\"404\":", "\"201\": { \"description\": \"Odd.\", \"x-dotnet-name\": \"Ok\" }, \"202\": { \"description\": \"Odd.\", \"x-dotnet-name\": \"Ok\", \"content\": { \"application/json\": { \"schema\": { \"type\": \"object\", \"properties\": { \"b\": { \"type\": \"string\" } } } } } }, \"404\":", "AES0016")]
+    [InlineData(
+        "\"404\":",
+        "\"201\": { \"description\": \"Odd.\", \"x-dotnet-name\": \"Ok\" }, \"202\": { \"description\": \"Odd.\", \"x-dotnet-name\": \"Ok\", "
+            + "\"content\": { \"application/json\": { \"schema\": { \"type\": \"object\", \"properties\": { \"b\": { \"type\": \"string\" } "
+            + "} } } } }, \"404\":",
+        "AES0016")]
     [InlineData("\"404\":", "\"2xx\": { \"description\": \"Odd.\" }, \"404\":", "AES0016")]
     [InlineData("\"404\":", "\"ok\": { \"description\": \"Odd.\" }, \"404\":", "AES0016")]
-    [InlineData("\"200\": { \"description\": \"Ok.\",", "\"200\": { \"description\": \"Ok.\", \"x-echo\": { \"/at\": { \"4XX\": \"a\" } },", "AES0016")]
+    [InlineData(
+        "\"200\": { \"description\": \"Ok.\",",
+        "\"200\": { \"description\": \"Ok.\", \"x-echo\": { \"/at\": { \"4XX\": \"a\" } },",
+        "AES0016")]
     [InlineData("\"paths\": {", "\"paths\": { \"/a\": { \"get\": { \"responses\": {} } },", "AES0016")]
     [InlineData("\"paths\": {", "\"paths\": { \"/z\": { \"get\": { \"operationId\": \"Put-Order\", \"responses\": {} } },", "AES0016")]
     [InlineData("\"required\": true, \"content\"", "\"required\": true \"content\"", "AES0001")]
@@ -225,7 +272,10 @@ public sealed class BrokenFileTests
     {
         Api.ShouldContain(sound);
         var document = Api.Replace(sound, broken, StringComparison.Ordinal)
-            .Replace("\"components\": {", "\"components\": { \"schemas\": { \"Order\": { \"type\": \"object\", \"properties\": { \"id\": { \"type\": \"string\" } } } },", StringComparison.Ordinal);
+            .Replace(
+                "\"components\": {",
+                "\"components\": { \"schemas\": { \"Order\": { \"type\": \"object\", \"properties\": { \"id\": { \"type\": \"string\" } } } },",
+                StringComparison.Ordinal);
         var run = GeneratorRun.Survives(SchemaText.Verbatim("acme/openapi.json", document));
         run.Diagnostics.Select(static d => d.Id).Distinct().ShouldHaveSingleItem().ShouldBe(id, string.Join('\n', run.Diagnostics));
         ErrorsOf(run, broken.Contains("\"Put-Order\"", StringComparison.Ordinal) ? "" : UseOfApi).ShouldBeEmpty();
@@ -240,22 +290,34 @@ public sealed class BrokenFileTests
                   "paths": { "/{to}": { "put": «{» "operationId": "type", "callbacks": {}, "x-canonical-case": "typing", "responses": { "204": { "description": "Ok." } },
                     "parameters": [ { "name": "to", "in": "path", "required": true, "description": "To.", "schema": { "type": "string" }, "x-canonical": "{recipient:digits}" } ] } } } }
                 """)],
-            new Expected("AES0016", "/paths/~1{to}/put", "servers of its own and callbacks are not supported; servers belong to the document, and what the provider sends to webhooks"));
-        ErrorsOf(run, "public static class User { public static object Make(Acme.Events.Hub hub) => Acme.Api.ApiRequest.FromHub(hub); }").ShouldBeEmpty();
+            new Expected(
+                "AES0016",
+                "/paths/~1{to}/put",
+                "servers of its own and callbacks are not supported; servers belong to the document, and what the provider sends to webhooks"));
+        ErrorsOf(run, "public static class User { public static object Make(Acme.Events.Hub hub) => Acme.Api.ApiRequest.FromHub(hub); }")
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void CanonicalEventsThatAreNoJsonAreOneError()
     {
         var run = GeneratorRun.Survives(
-            SchemaText.Verbatim("hub.schema.json", Mapping.MappingSchemas.Hub.Text.Replace("\"required\": [ \"recipient\" ],", "\"required\": [ \"recipient\" ]", StringComparison.Ordinal).Replace("\"oneOf\"", "oneOf", StringComparison.Ordinal)),
+            SchemaText.Verbatim(
+                "hub.schema.json",
+                Mapping.MappingSchemas.Hub.Text.Replace(
+                    "\"required\": [ \"recipient\" ],",
+                    "\"required\": [ \"recipient\" ]",
+                    StringComparison.Ordinal).Replace("\"oneOf\"", "oneOf", StringComparison.Ordinal)),
             Mapping.MappingSchemas.Message(""" "to": { "type": "string", "x-canonical": "{recipient}" } """, "\"to\""));
         run.Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("AES0001");
         ErrorsOf(run, "public static class User { public static object Make() => new Acme.Events.Message { To = \"\" }; }").ShouldBeEmpty();
     }
 
     private static IEnumerable<string> ErrorsOf(GeneratorRun run, string user) => StrictCompilation.Of(run)
-        .AddSyntaxTrees(CSharpSyntaxTree.ParseText("#nullable enable\n" + user, new CSharpParseOptions(LanguageVersion.CSharp12), cancellationToken: TestContext.Current.CancellationToken))
+        .AddSyntaxTrees(CSharpSyntaxTree.ParseText(
+            "#nullable enable\n" + user,
+            new CSharpParseOptions(LanguageVersion.CSharp12),
+            cancellationToken: TestContext.Current.CancellationToken))
         .GetDiagnostics(TestContext.Current.CancellationToken)
         .Where(static d => d.Severity == DiagnosticSeverity.Error)
         .Select(static d => d.ToString());

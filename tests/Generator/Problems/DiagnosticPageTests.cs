@@ -34,21 +34,30 @@ public sealed partial class DiagnosticPageTests
         }
 
         page.ShouldContain("\n## Why it is ");
-        File.ReadAllText(Path.Combine(Repository.DiagnosticPages, "README.md")).ShouldContain($"| [{id}]({id}.md) | {descriptor.DefaultSeverity} | {title} |");
+        File.ReadAllText(Path.Combine(Repository.DiagnosticPages, "README.md"))
+            .ShouldContain($"| [{id}]({id}.md) | {descriptor.DefaultSeverity} | {title} |");
         var releases = string.Concat(Directory.GetFiles(Repository.Generator, "AnalyzerReleases.*.md").Select(File.ReadAllText));
-        Regex.Count(releases, $"^{id} \\| {Regex.Escape(descriptor.Category)} \\| {descriptor.DefaultSeverity} \\| ", RegexOptions.Multiline).ShouldBe(1);
+        Regex.Count(releases, $"^{id} \\| {Regex.Escape(descriptor.Category)} \\| {descriptor.DefaultSeverity} \\| ", RegexOptions.Multiline)
+            .ShouldBe(1);
     }
 
     [Fact]
     public void NoPageAndNoEntryIsOrphaned()
     {
         var known = Generator.Diagnostics.All.Select(static d => d.Id).ToArray();
-        Directory.GetFiles(Repository.DiagnosticPages).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe([.. known.Select(static id => id + ".md"), "README.md"]);
+        Directory.GetFiles(Repository.DiagnosticPages)
+            .Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe([.. known.Select(static id => id + ".md"), "README.md"]);
         var releases = string.Concat(Directory.GetFiles(Repository.Generator, "AnalyzerReleases.*.md").Select(File.ReadAllText));
         Entry().Matches(releases).Select(static m => m.Value).Except(known).ShouldBeEmpty();
         foreach (var page in Directory.GetFiles(Repository.DiagnosticPages))
         {
-            Link().Matches(File.ReadAllText(page)).Select(static m => m.Groups[1].Value).Except(known.Select(static id => id + ".md")).ShouldBeEmpty(page);
+            Link()
+                .Matches(File.ReadAllText(page))
+                .Select(static m => m.Groups[1].Value)
+                .Except(known.Select(static id => id + ".md"))
+                .ShouldBeEmpty(page);
         }
     }
 

@@ -78,7 +78,11 @@ public sealed class DiagnosticTests
                 ("b.schema.json", """{ "type": "object", "properties": { "x": { «"frobnicate"»: 1 } } }"""),
                 ("c.schema.json", """{ "type": "object", "properties": { "x": { "type": "string" } } }"""),
             ],
-            new Expected("AES0003", "frobnicate", "/properties/x", "draft 2020-12 does not have it; a name that begins with x- is let through everywhere"));
+            new Expected(
+                "AES0003",
+                "frobnicate",
+                "/properties/x",
+                "draft 2020-12 does not have it; a name that begins with x- is let through everywhere"));
         run.Sources.Select(static s => s.HintName).Intersect(["Acme.Events.A.g.cs", "Acme.Events.B.g.cs", "Acme.Events.C.g.cs"]).Count().ShouldBe(3);
     }
 
@@ -95,7 +99,11 @@ public sealed class DiagnosticTests
             { "oneOf": [ { "type": "string", «"lenght"»: 3 }, { "not": { "anyOf": [ { «"nope"»: {} } ] } } ] }
             """)],
         new Expected("AES0003", "lenght", "/oneOf/0", "draft 2020-12 does not have it; a name that begins with x- is let through everywhere"),
-        new Expected("AES0003", "nope", "/oneOf/1/not/anyOf/0", "draft 2020-12 does not have it; a name that begins with x- is let through everywhere"));
+        new Expected(
+            "AES0003",
+            "nope",
+            "/oneOf/1/not/anyOf/0",
+            "draft 2020-12 does not have it; a name that begins with x- is let through everywhere"));
 
     [Theory]
     [InlineData("type", "\"text\"", "it must be one or more of null, boolean, object, array, number, integer and string")]
@@ -130,9 +138,18 @@ public sealed class DiagnosticTests
     [InlineData("deprecated", "\"yes\"", "it must be true or false")]
     [InlineData("readOnly", "1", "it must be true or false")]
     [InlineData("writeOnly", "null", "it must be true or false")]
-    [InlineData("x-lifetime", "20", "it must be an object such as { \"seconds\": 20, \"approximate\": true, \"resetBy\": \"sending again\", \"endedBy\": \"a message\" }")]
-    [InlineData("x-lifetime", "\"20\"", "it must be an object such as { \"seconds\": 20, \"approximate\": true, \"resetBy\": \"sending again\", \"endedBy\": \"a message\" }")]
-    [InlineData("x-lifetime", "[]", "it must be an object such as { \"seconds\": 20, \"approximate\": true, \"resetBy\": \"sending again\", \"endedBy\": \"a message\" }")]
+    [InlineData(
+        "x-lifetime",
+        "20",
+        "it must be an object such as { \"seconds\": 20, \"approximate\": true, \"resetBy\": \"sending again\", \"endedBy\": \"a message\" }")]
+    [InlineData(
+        "x-lifetime",
+        "\"20\"",
+        "it must be an object such as { \"seconds\": 20, \"approximate\": true, \"resetBy\": \"sending again\", \"endedBy\": \"a message\" }")]
+    [InlineData(
+        "x-lifetime",
+        "[]",
+        "it must be an object such as { \"seconds\": 20, \"approximate\": true, \"resetBy\": \"sending again\", \"endedBy\": \"a message\" }")]
     [InlineData("x-lifetime", "{}", "seconds must be a number of more than 0 and at most 31536000, a year")]
     [InlineData("x-lifetime", "{ \"minutes\": 1 }", "it has no member 'minutes'; its members are seconds, approximate, resetBy, endedBy, x-source")]
     [InlineData("x-lifetime", "{ \"seconds\": 0 }", "seconds must be a number of more than 0 and at most 31536000, a year")]
@@ -149,7 +166,9 @@ public sealed class DiagnosticTests
     [InlineData("x-dotnet-name", "1", "it must be a string")]
     [InlineData("x-extensible-enum", "\"a\"", "it must be an array of strings")]
     public void AValueThatAKeywordCannotHaveIsAes0004(string keyword, string value, string expectation) => GeneratorRun.Fails(
-        [("a.schema.json", $$"""{ "type": "object", "properties": { "a": { {{System.Text.Json.JsonSerializer.Serialize(keyword)}}: «{{value}}» } } }""")],
+        [(
+            "a.schema.json",
+            $$"""{ "type": "object", "properties": { "a": { {{System.Text.Json.JsonSerializer.Serialize(keyword)}}: «{{value}}» } } }""")],
         new Expected("AES0004", keyword, "/properties/a", expectation));
 
     [Theory]
@@ -186,13 +205,17 @@ public sealed class DiagnosticTests
 
     [Fact]
     public void AMemberWithoutANameIsARemarkInADialectThatHasNoNames() => GeneratorRun.Fails(
-        [("a.schema.json", $$"""{ "$schema": "{{Draft202012.Uri}}", "type": "object", "$defs": { "in": «{» "type": "object", "properties": { "$": {}, "b": {} } } } }""")],
+        [(
+            "a.schema.json",
+            $$"""{ "$schema": "{{Draft202012.Uri}}", "type": "object", "$defs": { "in": «{» "type": "object", "properties": { "$": {}, "b": {} } } } }""")],
         new Expected("AES0014", "$", "In", "no C# identifier can be made of its name"))
         .Sources.ShouldNotBeEmpty();
 
     [Fact]
     public void AMemberWhoseNameIsTakenIsARemarkInADialectThatHasNoNames() => GeneratorRun.Fails(
-        [("a.schema.json", $$"""{ "$schema": "{{Draft202012.Uri}}", "type": "object", "$defs": { "in": «{» "type": "object", "properties": { "event_id": {}, "eventId": {} } } } }""")],
+        [(
+            "a.schema.json",
+            $$"""{ "$schema": "{{Draft202012.Uri}}", "type": "object", "$defs": { "in": «{» "type": "object", "properties": { "event_id": {}, "eventId": {} } } } }""")],
         new Expected("AES0014", "eventId", "In", "event_id is EventId already"))
         .Sources.ShouldNotBeEmpty();
 
@@ -252,7 +275,9 @@ public sealed class DiagnosticTests
 
     [Fact]
     public void AFormatThatIsNotKnownIsAes0009WhereTheDialectAssertsFormats() => GeneratorRun.Fails(
-        [("a.schema.json", $$"""{ "$schema": "{{AgentEventsDialect.Uri}}", "type": "object", "properties": { "to": { "type": "string", "format": «"msisdn"» } } }""")],
+        [(
+            "a.schema.json",
+            $$"""{ "$schema": "{{AgentEventsDialect.Uri}}", "type": "object", "properties": { "to": { "type": "string", "format": «"msisdn"» } } }""")],
         new Expected("AES0009", "msisdn", "/properties/to"));
 
     [Fact]

@@ -23,7 +23,9 @@ public sealed class DraftTests
 
     [Fact]
     public void WhatStandsBesideAReferenceIsIgnoredInDraft07AndTold() => GeneratorRun.Fails(
-        [("a.schema.json", $$"""{ {{Draft07}}, "type": "object", "properties": { "to": { "$ref": "#/definitions/text", "description": "Who.", «"maxLength"»: 3 } }, "definitions": { "text": { "type": "string" } } }""")],
+        [(
+            "a.schema.json",
+            $$"""{ {{Draft07}}, "type": "object", "properties": { "to": { "$ref": "#/definitions/text", "description": "Who.", «"maxLength"»: 3 } }, "definitions": { "text": { "type": "string" } } }""")],
         new Expected("AES0013", "maxLength", "/properties/to", "draft-07 ignores what stands beside $ref; put both into an allOf"));
 
     [Fact]
@@ -33,8 +35,14 @@ public sealed class DraftTests
 
     [Fact]
     public void AKeywordOfALaterDraftIsToldWithTheDraftsThatHaveIt() => GeneratorRun.Fails(
-        [("a.schema.json", $$"""{ {{Draft07}}, "type": "object", «"dependentRequired"»: { "a": [ "b" ] }, "properties": { "a": { "type": "string" }, "b": { "type": "string" } } }""")],
-        new Expected("AES0013", "dependentRequired", "", "draft-07 does not have it, but draft 2019-09, draft 2020-12, version 1 do; say with $schema which draft is meant"));
+        [(
+            "a.schema.json",
+            $$"""{ {{Draft07}}, "type": "object", «"dependentRequired"»: { "a": [ "b" ] }, "properties": { "a": { "type": "string" }, "b": { "type": "string" } } }""")],
+        new Expected(
+            "AES0013",
+            "dependentRequired",
+            "",
+            "draft-07 does not have it, but draft 2019-09, draft 2020-12, version 1 do; say with $schema which draft is meant"));
 
     [Fact]
     public void AKeywordOfAnOlderDraftInASchemaWithoutDraftIsAnErrorThatNamesIt() => GeneratorRun.Fails(

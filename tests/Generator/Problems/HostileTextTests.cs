@@ -4,16 +4,21 @@ using AgentEvents.Models.Tests.Corpus;
 
 namespace AgentEvents.Generator.Tests.Problems;
 
-/// <summary>Whatever a schema file holds, the generator gives code or a diagnostic with a place; an exception would take the user's build down.</summary>
+/// <summary>
+/// Whatever a schema file holds, the generator gives code or a diagnostic with a place; an exception would take the user's build down.
+/// </summary>
 public sealed class HostileTextTests
 {
     private const string Alphabet = "{}[]\",:\\/ \t\n0123456789-+.eEtrufalsn$#_~%\u0000\u0007\u007f\u0085\u2028\u202e\ud800\udc00\ufeff\uffffäß😀";
 
     private static readonly string[] Tokens =
     [
-        "\"$ref\":\"#\"", "\"$id\":\"x:\"", "\"$id\":\"\"", "\"$anchor\":\"a\"", "\"type\":[]", "\"enum\":[]", "\"const\":{}", "\"oneOf\":[{},{}]", "\"allOf\":[true]",
-        "\"properties\":{\"\":{}}", "true", "false", "null", "{}", "[]", "1e999999999", "-0", "\"\\ud800\"", "\"$defs\":{}", "\"required\":[\"\"]", "\"$ref\":\"%\"",
-        "\"$ref\":\"#/properties\"", "\"$ref\":\"http://[\"", "\"title\":\"\"", "\"pattern\":\"(\"", "\"maxLength\":1e400", "\"not\":{}", "\"x-dotnet-name\":\"\"",
+        "\"$ref\":\"#\"", "\"$id\":\"x:\"", "\"$id\":\"\"", "\"$anchor\":\"a\"", "\"type\":[]", "\"enum\":[]", "\"const\":{}", "\"oneOf\":[{},{}]",
+        "\"allOf\":[true]",
+        "\"properties\":{\"\":{}}", "true", "false", "null", "{}", "[]", "1e999999999", "-0", "\"\\ud800\"", "\"$defs\":{}", "\"required\":[\"\"]",
+        "\"$ref\":\"%\"",
+        "\"$ref\":\"#/properties\"", "\"$ref\":\"http://[\"", "\"title\":\"\"", "\"pattern\":\"(\"", "\"maxLength\":1e400", "\"not\":{}",
+        "\"x-dotnet-name\":\"\"",
     ];
 
     [Fact]
@@ -33,7 +38,9 @@ public sealed class HostileTextTests
     {
         var seed = Seed.Or(20240611);
         var random = new Random(seed);
-        var schemas = Repository.Schemas.Where(static s => s.Name.StartsWith("sinch/", StringComparison.Ordinal) || s.Name.StartsWith("kaleyra/", StringComparison.Ordinal)).ToArray();
+        var schemas = Repository.Schemas.Where(static s => s.Name.StartsWith("sinch/", StringComparison.Ordinal)
+            || s.Name.StartsWith("kaleyra/", StringComparison.Ordinal))
+            .ToArray();
         var wellFormed = 0;
         for (var round = 0; round < 1500; round++)
         {
@@ -98,8 +105,11 @@ public sealed class HostileTextTests
     [InlineData("{\"additionalProperties\":{\"$ref\":\"#\"}}")]
     [InlineData("{\"prefixItems\":[{\"$ref\":\"#\"}],\"items\":false}")]
     [InlineData("{\"contentSchema\":{\"$ref\":\"#\"}}")]
-    [InlineData("{\"allOf\":[{\"$ref\":\"#/$defs/t\"}],\"properties\":{\"c\":{\"$ref\":\"#\"}},\"$defs\":{\"t\":{\"properties\":{\"c\":{\"$ref\":\"#/$defs/t\"},\"v\":{\"type\":\"integer\"}}}}}")]
-    public void OddSchemasAreCode(string text) => StrictCompilation.Load(GeneratorRun.SucceedsWithRawValues(SchemaText.Verbatim("a.schema.json", text)));
+    [InlineData(
+        "{\"allOf\":[{\"$ref\":\"#/$defs/t\"}],\"properties\":{\"c\":{\"$ref\":\"#\"}},"
+            + "\"$defs\":{\"t\":{\"properties\":{\"c\":{\"$ref\":\"#/$defs/t\"},\"v\":{\"type\":\"integer\"}}}}}")]
+    public void OddSchemasAreCode(string text) =>
+        StrictCompilation.Load(GeneratorRun.SucceedsWithRawValues(SchemaText.Verbatim("a.schema.json", text)));
 
     [Theory]
     [InlineData("{\"anyOf\":[{\"$ref\":\"#\"},{\"type\":\"string\"}]}")]

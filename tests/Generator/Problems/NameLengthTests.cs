@@ -19,15 +19,20 @@ public sealed class NameLengthTests
 
     [Fact]
     public void AChosenNameThatIsLongerIsAes0007() => GeneratorRun.Fails(
-        [("a.schema.json", $$"""{ "type": "object", "$defs": { "b": «{» "type": "object", "x-dotnet-name": "{{TooLong}}", "properties": { "z": {} } } } }""")],
+        [(
+            "a.schema.json",
+            $$"""{ "type": "object", "$defs": { "b": «{» "type": "object", "x-dotnet-name": "{{TooLong}}", "properties": { "z": {} } } } }""")],
         new Expected("AES0007", TooLong, "/$defs/b"));
 
     [Fact]
     public void ANameThatLevelsMakeTooLongIsAes0007()
     {
         string outer = new('b', 120), inner = new('c', 120);
-        var schema = $$"""{ "title": "A", "type": "object", "properties": { "{{outer}}": { "type": "object", "properties": { "{{inner}}": «{» "type": "object", "properties": { "z": {} } } } } } }""";
-        GeneratorRun.Fails([("a.schema.json", schema)], new Expected("AES0007", $"AB{outer[1..]}C{inner[1..]}", $"/properties/{outer}/properties/{inner}"));
+        var schema =
+            $$"""{ "title": "A", "type": "object", "properties": { "{{outer}}": { "type": "object", "properties": { "{{inner}}": «{» "type": "object", "properties": { "z": {} } } } } } }""";
+        GeneratorRun.Fails(
+            [("a.schema.json", schema)],
+            new Expected("AES0007", $"AB{outer[1..]}C{inner[1..]}", $"/properties/{outer}/properties/{inner}"));
     }
 
     [Fact]
@@ -39,7 +44,8 @@ public sealed class NameLengthTests
             schema = $$"""{ "type": "object", "properties": { "{{new string('d', 60)}}": {{schema}} } }""";
         }
 
-        StrictCompilation.Load(GeneratorRun.Succeeds(SchemaText.Verbatim("a.schema.json", $$"""{ "$schema": "{{Draft202012.Uri}}", {{schema[1..]}}""")));
+        StrictCompilation.Load(
+            GeneratorRun.Succeeds(SchemaText.Verbatim("a.schema.json", $$"""{ "$schema": "{{Draft202012.Uri}}", {{schema[1..]}}""")));
     }
 
     private static string Member(string name) => $$"""{ "title": "A", "type": "object", "properties": { "{{name}}": { "type": "string" } } }""";

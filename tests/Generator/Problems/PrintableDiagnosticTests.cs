@@ -9,7 +9,8 @@ public sealed class PrintableDiagnosticTests
 {
     private static readonly string[] Hostile =
     [
-        "a\\n::error::b", "a\\r\\nb", "\\u001b[2Ja", "\\u202eb", "\\u2066b\\u2069", "\\u200f", "\\u0000", "\\u0085", "\\u2028b\\u2029", "\\ufeffa", "\\udb40\\udc01tag", new string('a', 5000),
+        "a\\n::error::b", "a\\r\\nb", "\\u001b[2Ja", "\\u202eb", "\\u2066b\\u2069", "\\u200f", "\\u0000", "\\u0085", "\\u2028b\\u2029", "\\ufeffa",
+        "\\udb40\\udc01tag", new string('a', 5000),
     ];
 
     public static TheoryData<string> Schemas =>
@@ -35,7 +36,9 @@ public sealed class PrintableDiagnosticTests
         var said = 0;
         foreach (var hostile in Hostile.Append(""))
         {
-            foreach (var diagnostic in GeneratorRun.Survives(SchemaText.Verbatim("a.schema.json", schema.Replace("HOSTILE", hostile, StringComparison.Ordinal))).Diagnostics)
+            foreach (var diagnostic in GeneratorRun.Survives(SchemaText.Verbatim(
+                "a.schema.json",
+                schema.Replace("HOSTILE", hostile, StringComparison.Ordinal))).Diagnostics)
             {
                 var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
                 said++;
@@ -68,5 +71,9 @@ public sealed class PrintableDiagnosticTests
 
     private static bool IsRaw(string text, int index) =>
         char.GetUnicodeCategory(text, index > 0 && char.IsSurrogatePair(text[index - 1], text[index]) ? index - 1 : index)
-            is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.Surrogate;
 }

@@ -9,7 +9,10 @@ namespace AgentEvents.Generator.Tests.Problems;
 /// <summary>Nothing that a schema says is ignored in silence: every keyword changes what is generated, or only remarks, or is AES0003.</summary>
 public sealed class VocabularyTests
 {
-    /// <summary>Every keyword of the vocabularies of draft 2020-12 (and those it keeps from older drafts), with a value that demands something and the keyword without which it says nothing.</summary>
+    /// <summary>
+    /// Every keyword of the vocabularies of draft 2020-12 (and those it keeps from older drafts), with a value that demands something and the keyword
+    /// without which it says nothing.
+    /// </summary>
     public static TheoryData<string, string, string> Keywords { get; } = new()
     {
         { "$id", "\"https://acme.example/other\"", "" },
@@ -102,7 +105,11 @@ public sealed class VocabularyTests
         }
         else
         {
-            GeneratorRun.Fails([("t.schema.json", with)], new Expected("AES0003", keyword, "/$defs/sample", UnknownKeyword.Explain(keyword, AgentEventsDialect.Dialect, KnownDialects.Project)));
+            GeneratorRun.Fails([("t.schema.json", with)], new Expected(
+                "AES0003",
+                keyword,
+                "/$defs/sample",
+                UnknownKeyword.Explain(keyword, AgentEventsDialect.Dialect, KnownDialects.Project)));
         }
     }
 

@@ -113,7 +113,8 @@ public sealed class JsonReaderTests
     }
 
     [Fact]
-    public void NumbersKeepTheirText() => ((JsonNumberNode)JsonReader.Read("-0.10E+0000000000000000000000000000001").Root!).Text.ShouldBe("-0.10E+0000000000000000000000000000001");
+    public void NumbersKeepTheirText() =>
+        ((JsonNumberNode)JsonReader.Read("-0.10E+0000000000000000000000000000001").Root!).Text.ShouldBe("-0.10E+0000000000000000000000000000001");
 
     /// <summary>Behind an error it goes on where the next comma, bracket or line is.</summary>
     [Theory]
@@ -146,7 +147,9 @@ public sealed class JsonReaderTests
     {
         node.Span.Start.ShouldBeInRange(start, end);
         (node.Span.Start + node.Span.Length).ShouldBeInRange(start, end);
-        foreach (var below in node is JsonObjectNode { Members: var members } ? members.Select(static m => m.Value) : node is JsonArrayNode { Items: var items } ? items : [])
+        foreach (var below in node is JsonObjectNode { Members: var members } ? members.Select(static m => m.Value)
+            : node is JsonArrayNode { Items: var items } ? items
+            : [])
         {
             StandsInside(below, node.Span.Start, node.Span.Start + node.Span.Length);
         }
@@ -210,7 +213,8 @@ public sealed class JsonReaderTests
             case JsonObjectNode found:
                 var members = element.EnumerateObject().ToArray();
                 found.Members.Select(static m => m.Name).ShouldBe(members.Select(static m => m.Name));
-                found.Members.Select(m => text.Substring(m.NameSpan.Start, m.NameSpan.Length)).ShouldAllBe(static quoted => quoted.StartsWith('"') && quoted.EndsWith('"'));
+                found.Members.Select(m => text.Substring(m.NameSpan.Start, m.NameSpan.Length))
+                    .ShouldAllBe(static quoted => quoted.StartsWith('"') && quoted.EndsWith('"'));
                 return 1 + found.Members.Zip(members, (ours, theirs) => Compare(text, ours.Value, theirs.Value)).Sum();
             case JsonArrayNode array:
                 array.Items.Count.ShouldBe(element.GetArrayLength());

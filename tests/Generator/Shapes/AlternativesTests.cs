@@ -33,8 +33,9 @@ public sealed class AlternativesTests
     public void WhatNoAlternativeAcceptsIsNotRead(string json) => LoadedModel.Of(Two).IsValid(json).ShouldBeFalse();
 
     [Fact]
-    public void MatchHasAFunctionForEachCase() => LoadedModel.Of(Two).Other("RootShape").Type.GetMethod("Match")!.GetParameters().Select(static p => p.Name)
-        .ShouldBe(["circle", "label", "rootShapeCase3"]);
+    public void MatchHasAFunctionForEachCase() =>
+        LoadedModel.Of(Two).Other("RootShape").Type.GetMethod("Match")!.GetParameters().Select(static p => p.Name)
+            .ShouldBe(["circle", "label", "rootShapeCase3"]);
 
     [Fact]
     public void OfSeveralThatAcceptAValueTheFirstIsTheCase()

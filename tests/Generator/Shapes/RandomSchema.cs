@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace AgentEvents.Generator.Tests.Shapes;
 
-/// <summary>Makes schemas in which everything that becomes a type meets everything else: definitions, titles that are the same, alternatives of alternatives, null, tuples.</summary>
+/// <summary>
+/// Makes schemas in which everything that becomes a type meets everything else: definitions, titles that are the same, alternatives of alternatives,
+/// null, tuples.
+/// </summary>
 internal sealed class RandomSchema(int seed, string? dialect)
 {
     /// <summary>The names that members have.</summary>
@@ -55,7 +58,8 @@ internal sealed class RandomSchema(int seed, string? dialect)
         var record = new JsonObject
         {
             ["type"] = _random.Next(4) == 0 ? new JsonArray("object", "null") : "object",
-            ["properties"] = new JsonObject(Names.Where(_ => _random.Next(3) == 0).Select(name => KeyValuePair.Create<string, JsonNode?>(name, Schema(depth - 1)))),
+            ["properties"] = new JsonObject(
+                Names.Where(_ => _random.Next(3) == 0).Select(name => KeyValuePair.Create<string, JsonNode?>(name, Schema(depth - 1)))),
         };
         if (_random.Next(2) == 0)
         {
@@ -72,7 +76,12 @@ internal sealed class RandomSchema(int seed, string? dialect)
 
     private JsonObject Tuple(int depth)
     {
-        var tuple = new JsonObject { ["type"] = _random.Next(4) == 0 ? new JsonArray("array", "null") : "array", ["prefixItems"] = Several(depth, 1, 3), ["minItems"] = _random.Next(3) };
+        var tuple = new JsonObject
+        {
+            ["type"] = _random.Next(4) == 0 ? new JsonArray("array", "null") : "array",
+            ["prefixItems"] = Several(depth, 1, 3),
+            ["minItems"] = _random.Next(3),
+        };
         if (_random.Next(2) == 0)
         {
             tuple["items"] = _random.Next(2) == 0 ? false : Schema(depth - 1);
@@ -81,5 +90,6 @@ internal sealed class RandomSchema(int seed, string? dialect)
         return tuple;
     }
 
-    private JsonArray Several(int depth, int least, int most) => new([.. Enumerable.Range(0, _random.Next(least, most + 1)).Select(_ => Schema(depth - 1))]);
+    private JsonArray Several(int depth, int least, int most) =>
+        new([.. Enumerable.Range(0, _random.Next(least, most + 1)).Select(_ => Schema(depth - 1))]);
 }

@@ -19,8 +19,15 @@ public sealed class RandomShapeTests
     public void WhatHasNoErrorCompilesAndWhatIsValidComesBack(int series, string? dialect)
     {
         // A folder for each: they share a compilation.
-        var all = Enumerable.Range(0, Schemas).Select(i => SchemaText.Verbatim($"s{i}/root.schema.json", new RandomSchema(unchecked(Seed.Or(0) + (series * 100_000) + i), dialect).Write())).ToArray();
-        var broken = GeneratorRun.Survives(all).Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => d.Location.GetLineSpan().Path).ToHashSet();
+        var all = Enumerable.Range(0, Schemas)
+            .Select(i => SchemaText.Verbatim(
+                $"s{i}/root.schema.json",
+                new RandomSchema(unchecked(Seed.Or(0) + (series * 100_000) + i), dialect).Write()))
+            .ToArray();
+        var broken = GeneratorRun.Survives(all).Diagnostics
+            .Where(static d => d.Severity == DiagnosticSeverity.Error)
+            .Select(static d => d.Location.GetLineSpan().Path)
+            .ToHashSet();
         var sound = all.Where(s => !broken.Contains(s.Path)).ToArray();
 
         sound.Length.ShouldBeGreaterThan(Schemas / 4);
@@ -47,6 +54,8 @@ public sealed class RandomShapeTests
         3 => "\"on\"",
         4 => "123456789012",
         5 or 6 => "[" + string.Join(", ", Enumerable.Range(0, random.Next(4)).Select(_ => Document(random, depth - 1))) + "]",
-        _ => "{" + string.Join(", ", RandomSchema.Names.Where(_ => random.Next(4) == 0).Select(name => $"\"{name}\": {Document(random, depth - 1)}")) + "}",
+        _ => "{"
+            + string.Join(", ", RandomSchema.Names.Where(_ => random.Next(4) == 0).Select(name => $"\"{name}\": {Document(random, depth - 1)}"))
+            + "}",
     };
 }

@@ -46,7 +46,8 @@ public sealed class TupleTests
     }
 
     [Fact]
-    public void ItsTextNamesTheItemsThatAreThereAndNoValue() => LoadedModel.Of(Open).Read("[1, 2, \"secret\"]").ToString().ShouldBe("Root { Item1 Item2 Item3 }");
+    public void ItsTextNamesTheItemsThatAreThereAndNoValue() =>
+        LoadedModel.Of(Open).Read("[1, 2, \"secret\"]").ToString().ShouldBe("Root { Item1 Item2 Item3 }");
 
     [Fact]
     public void AGapIsWrittenAsNullAndFoundByValidation()
@@ -64,7 +65,8 @@ public sealed class TupleTests
     [InlineData(""" "unevaluatedItems": false """)]
     public void AClosedTupleHasNoRest(string closed)
     {
-        var model = LoadedModel.Of($$"""{ "title": "Root", "type": "array", "prefixItems": [ { "type": "string" }, { "type": "boolean" } ], {{closed}} }""");
+        var model =
+            LoadedModel.Of($$"""{ "title": "Root", "type": "array", "prefixItems": [ { "type": "string" }, { "type": "boolean" } ], {{closed}} }""");
         model.Shape.ShouldBe(["Item1: String?", "Item2: Boolean?"]);
         model.ComesBack("[]");
         model.ComesBack("[\"a\"]");
@@ -128,7 +130,8 @@ public sealed class TupleTests
     [Fact]
     public void ATupleMayHoldItself()
     {
-        var model = LoadedModel.Of("""{ "title": "Root", "type": "array", "minItems": 1, "items": false, "prefixItems": [ { "type": "string" }, { "$ref": "#" } ] }""");
+        var model = LoadedModel.Of(
+            """{ "title": "Root", "type": "array", "minItems": 1, "items": false, "prefixItems": [ { "type": "string" }, { "$ref": "#" } ] }""");
         model.Shape.ShouldBe(["Item1: String", "Item2: Root?"]);
         var outer = model.ComesBack("[\"a\", [\"b\", [\"c\"]]]");
         LoadedModel.Get(LoadedModel.Get(outer, "Item2")!, "Item1").ShouldBe("b");

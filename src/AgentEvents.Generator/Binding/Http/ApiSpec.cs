@@ -17,14 +17,16 @@ internal sealed record ApiSpec(EquatableArray<OperationSummary> Operations)
     public HubSummary? Hub => Operations.Select(o => o.Hub).FirstOrDefault(h => h is not null);
 
     /// <summary>The settings of the connection.</summary>
-    public IEnumerable<SettingSpec> Settings => Operations.SelectMany(o => o.Settings).GroupBy(s => s.Name, StringComparer.Ordinal).Select(SettingSpec.Merge);
+    public IEnumerable<SettingSpec> Settings =>
+        Operations.SelectMany(o => o.Settings).GroupBy(s => s.Name, StringComparer.Ordinal).Select(SettingSpec.Merge);
 
     /// <summary>The settings that have one name in two operations and cannot be one; an operation tells its own.</summary>
     public IEnumerable<(SettingSpec First, SettingSpec Second)> SettingClashes =>
         SettingSpec.Clashes(Operations.SelectMany(o => o.Settings.GroupBy(s => s.Name, StringComparer.Ordinal).Select(g => g.First())));
 
     /// <summary>The OpenAPI documents whose operations contradict each other in what they call a setting.</summary>
-    public static EquatableArray<string> Contradictory(IEnumerable<ApiSpec> apis) => apis.Where(a => a.SettingClashes.Any()).Select(a => a.Operations[0].Path).ToEquatableArray();
+    public static EquatableArray<string> Contradictory(IEnumerable<ApiSpec> apis) =>
+        apis.Where(a => a.SettingClashes.Any()).Select(a => a.Operations[0].Path).ToEquatableArray();
 
     /// <summary>The operation that carries a case, or null.</summary>
     public OperationSummary? CarrierOf(HubCase hubCase) => Operations.FirstOrDefault(o => o.Hub?.Mapped.Contains(hubCase) == true);

@@ -16,14 +16,18 @@ internal static class OperationBinder
     public static OperationSpec? Bind(OperationFacts facts, CanonicalGraph graph, ModelCatalog catalog, FileSpec spec, TypeBinder binder)
     {
         var root = new SchemaLocation(graph.Definitions[0].Location.Document, "");
-        if (CSharpName.Pascal(facts.Id) is not { } name || spec.Types.OfType<RecordSpec>().FirstOrDefault(r => spec.RootModel == spec.Namespace + "." + r.Name) is not { } request)
+        if (CSharpName.Pascal(facts.Id) is not { } name
+            || spec.Types.OfType<RecordSpec>().FirstOrDefault(r => spec.RootModel == spec.Namespace + "." + r.Name) is not { } request)
         {
             binder.Scope.Report(ProblemKind.UnsupportedHttp, root, facts.Pointer, "no C# name can be made of its operationId");
             return null;
         }
 
         var response = name + "Response";
-        facts = facts with { Responses = facts.Responses.Select(r => r with { Case = ReservedNames.AvoidCase(r.Case, response) }).ToEquatableArray() };
+        facts = facts with
+        {
+            Responses = facts.Responses.Select(r => r with { Case = ReservedNames.AvoidCase(r.Case, response) }).ToEquatableArray(),
+        };
         var members = ((KindRule.Object)graph.Schemas[request.SchemaId][InstanceKind.Object]).Members;
         foreach (var impossible in facts.Parameters.Where(p => request.Members.All(m => m.WireName != p.Name)))
         {
@@ -32,15 +36,23 @@ internal static class OperationBinder
 
         var parameters = facts.Parameters.Where(p => request.Members.Any(m => m.WireName == p.Name))
             .Select(p => Parameter(p, request, members.First(m => m.Name == p.Name), graph, binder.Scope))
-            .ToLookup(p => p.Member.Type is not (CSharpType.Model or CSharpType.List or CSharpType.Map or CSharpType.Raw) || p.Member.Constant is not null);
+            .ToLookup(p => p.Member.Type is not (CSharpType.Model or CSharpType.List or CSharpType.Map or CSharpType.Raw)
+                || p.Member.Constant is not null);
         foreach (var parameter in parameters[false])
         {
-            binder.Scope.Report(ProblemKind.UnsupportedHttp, root, facts.Pointer, $"its parameter '{parameter.Facts.Name}' is no string, number or boolean");
+            binder.Scope.Report(
+                ProblemKind.UnsupportedHttp,
+                root,
+                facts.Pointer,
+                $"its parameter '{parameter.Facts.Name}' is no string, number or boolean");
         }
 
         // What could not be named or sent has been told, and is left out: it would be followed by errors of the compiler.
         var cases = Cases(facts, graph, binder, root);
-        facts = facts with { Responses = facts.Responses.SelectMany(r => cases.SelectMany(c => c.Responses).Where(kept => kept.Status == r.Status)).ToEquatableArray() };
+        facts = facts with
+        {
+            Responses = facts.Responses.SelectMany(r => cases.SelectMany(c => c.Responses).Where(kept => kept.Status == r.Status)).ToEquatableArray(),
+        };
         return new OperationSpec(facts, request.Name, response, parameters[true].ToEquatableArray(), cases, Envelope(facts, request, catalog));
     }
 
@@ -64,7 +76,9 @@ internal static class OperationBinder
             facts,
             member,
             schema.OnlyKind is InstanceKind.String,
-            rule.Value.Annotations.Or(schema.Annotations).Mapping.IsConnection && member.Constant is null ? SettingSpec.Of(member, member.Type, schema.AbsoluteLocation) : null);
+            rule.Value.Annotations.Or(schema.Annotations).Mapping.IsConnection && member.Constant is null
+                ? SettingSpec.Of(member, member.Type, schema.AbsoluteLocation)
+                : null);
     }
 
     // Responses that are called the same are one case.
@@ -76,12 +90,16 @@ internal static class OperationBinder
             var bodies = group.Where(r => r.Definition is not null).Select(r => BodyOf(r, graph, binder)).Distinct(StringComparer.Ordinal).ToArray();
             if (bodies.Length + (group.Any(r => r.IsText) ? 1 : 0) > 1 || bodies.Contains(null) || !CSharpName.IsIdentifier(group.Key))
             {
-                binder.Scope.Report(ProblemKind.UnsupportedHttp, root, facts.Pointer, $"its responses called '{group.Key}' have bodies that are no objects or not the same; give them names of their own with x-dotnet-name");
+                binder.Scope.Report(ProblemKind.UnsupportedHttp, root, facts.Pointer, $"its responses called '{group.Key}' have bodies that are no "
+                    + "objects or not the same; give them names of their own with x-dotnet-name");
                 if (CSharpName.IsIdentifier(group.Key))
                 {
                     var first = group.First();
                     var body = first.Definition is null ? null : BodyOf(first, graph, binder);
-                    cases.Add(new ResponseCaseSpec(group.Key, [body is null && !first.IsText ? first with { Definition = null, MediaType = null } : first], body));
+                    cases.Add(new ResponseCaseSpec(
+                        group.Key,
+                        [body is null && !first.IsText ? first with { Definition = null, MediaType = null } : first],
+                        body));
                 }
 
                 continue;

@@ -11,7 +11,14 @@ namespace AgentEvents.Generator.Binding.Http;
 /// <param name="Hub">The mapping, or null; only what it maps counts here.</param>
 /// <param name="Settings">The settings of the connection.</param>
 /// <param name="IsBroken">Whether something is wrong with its schemas, so that what it carries is open.</param>
-internal sealed record OperationSummary(string Path, string Namespace, ApiFacts Api, string Request, HubSummary? Hub, EquatableArray<SettingSpec> Settings, bool IsBroken)
+internal sealed record OperationSummary(
+    string Path,
+    string Namespace,
+    ApiFacts Api,
+    string Request,
+    HubSummary? Hub,
+    EquatableArray<SettingSpec> Settings,
+    bool IsBroken)
 {
     /// <summary>The summary; null if the file describes no request that is sent.</summary>
     public static OperationSummary? Of(FileSpec file) => file.Operation is { Base: not null } operation
@@ -20,7 +27,9 @@ internal sealed record OperationSummary(string Path, string Namespace, ApiFacts 
             file.Namespace,
             operation.Facts.Api,
             operation.Request,
-            file.Mapping is { } mapping ? new HubSummary(mapping.Hub, mapping.AllCases, mapping.Cases.Select(c => c.Case).ToEquatableArray(), mapping.Settings.Any()) : null,
+            file.Mapping is { } mapping
+                ? new HubSummary(mapping.Hub, mapping.AllCases, mapping.Cases.Select(c => c.Case).ToEquatableArray(), mapping.Settings.Any())
+                : null,
             (file.Mapping?.Settings ?? []).Concat(operation.Parameters.Select(p => p.Setting).OfType<SettingSpec>()).ToEquatableArray(),
             file.IsBroken)
         : null;

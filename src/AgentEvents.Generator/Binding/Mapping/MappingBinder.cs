@@ -27,7 +27,11 @@ internal sealed class MappingBinder(CanonicalBundle bundle, ModelCatalog catalog
         var hubName = target.Pointer.Length == 0 ? catalog.RootOf(target.Document) : null;
         if (hubName is null || HubReader.Read(hubName, catalog) is not { } cases)
         {
-            scope.Report(ProblemKind.InvalidMapping, root.Down("x-canonical-hub"), "", "x-canonical-hub leads to no union of records that are told apart by a constant");
+            scope.Report(
+                ProblemKind.InvalidMapping,
+                root.Down("x-canonical-hub"),
+                "",
+                "x-canonical-hub leads to no union of records that are told apart by a constant");
             return null;
         }
 
@@ -61,13 +65,17 @@ internal sealed class MappingBinder(CanonicalBundle bundle, ModelCatalog catalog
             return null;
         }
 
-        return new CaseMapping(hubCase, outcome.Plans.OfType<WirePlan.Build>().OrderByDescending(p => Plans.Needs(p).Count() + Plans.NeededSettings(p).Count()).ToEquatableArray());
+        return new CaseMapping(hubCase, outcome.Plans.OfType<WirePlan.Build>()
+            .OrderByDescending(p => Plans.Needs(p).Count() + Plans.NeededSettings(p).Count())
+            .ToEquatableArray());
     }
 
     // For operations this is told for all of a provider together.
     private void ReportUnmapped(MappingSpec spec, SchemaLocation root)
     {
-        foreach (var hubCase in spec.AllCases.Where(c => spec.Cases.All(m => m.Case != c) && !_broken.Contains(c) && spec.Unmapped.All(h => h.Name != c.Name)))
+        foreach (var hubCase in spec.AllCases.Where(c => spec.Cases.All(m => m.Case != c)
+            && !_broken.Contains(c)
+            && spec.Unmapped.All(h => h.Name != c.Name)))
         {
             scope.Report(ProblemKind.UnmappedCase, root, hubCase.Name, "has no place, and no x-canonical-unsupported says why,", spec.WireName);
         }

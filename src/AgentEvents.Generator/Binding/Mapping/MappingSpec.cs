@@ -23,15 +23,22 @@ internal sealed record MappingSpec(
 
     /// <summary>The settings of the connection, in the order in which they come.</summary>
     public IEnumerable<SettingSpec> Settings => Cases
-        .SelectMany(c => c.Alternatives.SelectMany(Plans.Settings), (c, setting) => setting.Setting with { IsRequired = IsNeeded(c, setting.Setting.Name) })
+        .SelectMany(
+            c => c.Alternatives.SelectMany(Plans.Settings),
+            (c, setting) => setting.Setting with { IsRequired = IsNeeded(c, setting.Setting.Name) })
         .GroupBy(s => s.Name, StringComparer.Ordinal)
         .Select(SettingSpec.Merge);
 
-    /// <summary>Whether a setting of the connection would have two types, here or in another operation of the provider. It has been told, and what reads the connection is not written.</summary>
+    /// <summary>
+    /// Whether a setting of the connection would have two types, here or in another operation of the provider. It has been told, and what reads the
+    /// connection is not written.
+    /// </summary>
     public bool IsContradictory { get; init; }
 
     /// <summary>The settings that have one name and cannot be one.</summary>
-    public IEnumerable<(SettingSpec First, SettingSpec Second)> Clashes => SettingSpec.Clashes(Cases.SelectMany(c => c.Alternatives).SelectMany(Plans.Settings).Select(s => s.Setting));
+    public IEnumerable<(SettingSpec First, SettingSpec Second)> Clashes =>
+        SettingSpec.Clashes(Cases.SelectMany(c => c.Alternatives).SelectMany(Plans.Settings).Select(s => s.Setting));
 
-    private static bool IsNeeded(CaseMapping found, string setting) => found.Alternatives.All(a => Plans.NeededSettings(a).Any(s => s.Setting.Name == setting));
+    private static bool IsNeeded(CaseMapping found, string setting) =>
+        found.Alternatives.All(a => Plans.NeededSettings(a).Any(s => s.Setting.Name == setting));
 }

@@ -3,8 +3,8 @@ using AgentEvents.Generator.Canonical;
 namespace AgentEvents.Generator.Binding.Mapping;
 
 /// <summary>
-/// Finds <c>x-canonical</c> and <c>x-connection</c> where no mapper comes: at the root, among members without a name of their own, below <c>not</c>, in a response. An
-/// annotation that did nothing would drop a field in silence.
+/// Finds <c>x-canonical</c> and <c>x-connection</c> where no mapper comes: at the root, among members without a name of their own, below <c>not</c>,
+/// in a response. An annotation that did nothing would drop a field in silence.
 /// </summary>
 /// <param name="bundle">The file that is mapped, and what it refers to.</param>
 /// <param name="scope">Takes what is wrong.</param>
@@ -22,7 +22,11 @@ internal sealed class MisplacedMarks(CanonicalBundle bundle, FileScope scope)
         Follow(root.Id);
         if (MarkOf(_graph.Schemas[root.Id].Annotations) is { } atRoot)
         {
-            scope.Report(ProblemKind.InvalidMapping, root.Location, "", $"{atRoot} stands at the root, which is no value of its own; give it to a member");
+            scope.Report(
+                ProblemKind.InvalidMapping,
+                root.Location,
+                "",
+                $"{atRoot} stands at the root, which is no value of its own; give it to a member");
         }
 
         var owners = new HashSet<SchemaLocation>();
@@ -48,7 +52,9 @@ internal sealed class MisplacedMarks(CanonicalBundle bundle, FileScope scope)
         if (bundle.Own.Operation is not null)
         {
             // What a response shows is read and never made; a template there may be about another operation.
-            ReportBelow(new(_graph.Definitions.Skip(1).Select(d => (d.Id, "responses"))), annotations => annotations.Mapping.IsConnection ? "x-connection" : null);
+            ReportBelow(
+                new(_graph.Definitions.Skip(1).Select(d => (d.Id, "responses"))),
+                annotations => annotations.Mapping.IsConnection ? "x-connection" : null);
         }
 
         return owners;
@@ -80,7 +86,11 @@ internal sealed class MisplacedMarks(CanonicalBundle bundle, FileScope scope)
     {
         if (schema.Location.IsNowhere || scope.IsOwn(schema) || !bundle.Files[schema.Location.Document].IsMapped)
         {
-            scope.Report(ProblemKind.InvalidMapping, schema.Location, schema.Location.Pointer, $"{mark} stands below '{keyword}', where no mapper comes");
+            scope.Report(
+                ProblemKind.InvalidMapping,
+                schema.Location,
+                schema.Location.Pointer,
+                $"{mark} stands below '{keyword}', where no mapper comes");
         }
     }
 
@@ -101,7 +111,8 @@ internal sealed class MisplacedMarks(CanonicalBundle bundle, FileScope scope)
         var schema = _graph.Schemas[id];
         var members = schema[InstanceKind.Object] is KindRule.Object rule ? rule.Members.Select(m => m.Value) : [];
         var items = schema[InstanceKind.Array] is KindRule.Array { Items: { } each } ? new[] { each } : [];
-        var alternatives = schema.Applicators.SelectMany(a => a is Applicator.AnyOf any ? any.Branches : a is Applicator.OneOf one ? one.Branches : []);
+        var alternatives =
+            schema.Applicators.SelectMany(a => a is Applicator.AnyOf any ? any.Branches : a is Applicator.OneOf one ? one.Branches : []);
         var union = schema.Union is { } found ? found.Branches.Append(found.Base) : [];
         IEnumerable<SchemaReference> ways = [.. members, .. items, .. alternatives, .. union];
         foreach (var way in ways)

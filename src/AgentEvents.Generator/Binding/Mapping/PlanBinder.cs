@@ -8,7 +8,12 @@ namespace AgentEvents.Generator.Binding.Mapping;
 /// <param name="catalog">The models.</param>
 /// <param name="scope">Takes what is wrong.</param>
 /// <param name="misplaced">The schemas that have annotations where no mapper comes, which has been reported.</param>
-internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases, ModelCatalog catalog, FileScope scope, IReadOnlyCollection<SchemaLocation> misplaced)
+internal sealed class PlanBinder(
+    HubCase hubCase,
+    EquatableArray<HubCase> cases,
+    ModelCatalog catalog,
+    FileScope scope,
+    IReadOnlyCollection<SchemaLocation> misplaced)
 {
     // Each member with several ways multiplies the ways of its owner.
     private const int MaxAlternatives = 16;
@@ -80,14 +85,18 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
             }
 
             var isMarked = MarkOf(file, rules[member.WireName]) is CaseMark.This && !member.IsRequired;
-            var isSet = !outcome.Plans.IsEmpty && (member.IsRequired || isMarked || outcome.TellsCase || outcome.Plans.Any(p => Plans.Slots(p).Any()));
+            var isSet = !outcome.Plans.IsEmpty
+                && (member.IsRequired || isMarked || outcome.TellsCase || outcome.Plans.Any(p => Plans.Slots(p).Any()));
             ways = ways.SelectMany(way => isSet
                 ? outcome.Plans.Select(p => (way.Set.Append(new MemberPlan(member, p, isMarked)).ToEquatableArray(), way.Unread))
                 : [(way.Set, way.Unread.Append(member).ToEquatableArray())]).Take(MaxAlternatives).ToList();
         }
 
         return new PlanOutcome(
-            unfed is null ? ways.Select(w => (WirePlan)new WirePlan.Build(file.Namespace + "." + record.Name, isCase, w.Set, w.Unread, record.KeepsOthers)).ToEquatableArray() : [],
+            unfed is null
+                ? ways.Select(w => (WirePlan)new WirePlan.Build(file.Namespace + "." + record.Name, isCase, w.Set, w.Unread, record.KeepsOthers))
+                    .ToEquatableArray()
+                : [],
             tells,
             Unfed: unfed);
     }
@@ -125,7 +134,10 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
 
         if (marks is { Template: not null, IsConnection: true })
         {
-            return Refuse(schema, member, "x-canonical and x-connection contradict each other: one value comes from the event, the other from the connection");
+            return Refuse(
+                schema,
+                member,
+                "x-canonical and x-connection contradict each other: one value comes from the event, the other from the connection");
         }
 
         if (marks.Template is { } template)
@@ -141,7 +153,8 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
         var outcome = type switch
         {
             CSharpType.Model model => Model(model.FullName, isCase: false),
-            CSharpType.List list when schema[InstanceKind.Array] is KindRule.Array { Items: { } items } array => One(file, list, items, array, schema, member),
+            CSharpType.List list when schema[InstanceKind.Array] is KindRule.Array { Items: { } items } array =>
+                One(file, list, items, array, schema, member),
             _ => null,
         };
         if (outcome is { Unfed: null })
@@ -163,12 +176,16 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
         }
 
         var told = marks.ValueCases.FirstOrDefault(v => v.Case == hubCase.Name);
-        return told is null ? PlanOutcome.Other : PlanOutcome.Of(new WirePlan.Fixed(type, JsonString.Quote(told.Value), TellsCase: true), tellsCase: true);
+        return told is null
+            ? PlanOutcome.Other
+            : PlanOutcome.Of(new WirePlan.Fixed(type, JsonString.Quote(told.Value), TellsCase: true), tellsCase: true);
     }
 
     private PlanOutcome Setting(CSharpType type, CanonicalSchema schema, MemberSpec member)
     {
-        if (schema[InstanceKind.Array] is KindRule.Array array && schema.OnlyKind is InstanceKind.Array && !array.Counts.Any(c => c is { IsMaximum: true, Bound: 1 }))
+        if (schema[InstanceKind.Array] is KindRule.Array array
+            && schema.OnlyKind is InstanceKind.Array
+            && !array.Counts.Any(c => c is { IsMaximum: true, Bound: 1 }))
         {
             return Refuse(schema, member, "x-connection stands at an array of several, and a setting of the connection is one value");
         }
@@ -177,7 +194,13 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
     }
 
     /// <summary>An array that is written with one item: the event has one value for it, whatever the array has room for.</summary>
-    private PlanOutcome One(FileSpec file, CSharpType.List list, SchemaReference items, KindRule.Array array, CanonicalSchema schema, MemberSpec member)
+    private PlanOutcome One(
+        FileSpec file,
+        CSharpType.List list,
+        SchemaReference items,
+        KindRule.Array array,
+        CanonicalSchema schema,
+        MemberSpec member)
     {
         var fewest = array.Counts.Where(c => !c.IsMaximum).Select(c => c.Bound).DefaultIfEmpty(0).Max();
         var most = array.Counts.Where(c => c.IsMaximum).Select(c => c.Bound).DefaultIfEmpty(long.MaxValue).Min();
@@ -185,7 +208,8 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
         if (fewest > 1)
         {
             return outcome.Plans.Any(p => Plans.Slots(p).Any())
-                ? Refuse(schema, member, $"the array holds at least {fewest} items, and a canonical event has one value for them; allow an array of one, or say with x-canonical-unsupported that the case has no place")
+                ? Refuse(schema, member, $"the array holds at least {fewest} items, and a canonical event has one value for them; allow an array of "
+                    + "one, or say with x-canonical-unsupported that the case has no place")
                 : PlanOutcome.MissingSource(schema.Location, member.WireName);
         }
 
@@ -194,11 +218,17 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
         {
             // Nobody could tell how many items there should be.
             return most > 1 && outcome.Plans.Any(p => Plans.Slots(p).Any())
-                ? Refuse(schema, member, "x-connection stands in an array of several, and a setting of the connection is one value; allow one item only, with maxItems")
+                ? Refuse(
+                    schema,
+                    member,
+                    "x-connection stands in an array of several, and a setting of the connection is one value; allow one item only, with maxItems")
                 : PlanOutcome.MissingSource(schema.Location, member.WireName);
         }
 
-        return outcome with { Plans = outcome.Plans.Select(p => (WirePlan)new WirePlan.One(list.Item, p, MayBeEmpty: fewest == 0)).ToEquatableArray() };
+        return outcome with
+        {
+            Plans = outcome.Plans.Select(p => (WirePlan)new WirePlan.One(list.Item, p, MayBeEmpty: fewest == 0)).ToEquatableArray(),
+        };
     }
 
     private PlanOutcome Refuse(CanonicalSchema schema, MemberSpec member, string reason)
@@ -217,7 +247,11 @@ internal sealed class PlanBinder(HubCase hubCase, EquatableArray<HubCase> cases,
     {
         foreach (var named in marks.ValueCases.Select(v => v.Case).Append(marks.Case).OfType<string>().Where(n => cases.All(c => c.Name != n)))
         {
-            scope.Report(ProblemKind.InvalidMapping, schema.Location, schema.Location.Pointer, $"'{named}' is no canonical case; those are {string.Join(", ", cases.Select(c => c.Name))}");
+            scope.Report(
+                ProblemKind.InvalidMapping,
+                schema.Location,
+                schema.Location.Pointer,
+                $"'{named}' is no canonical case; those are {string.Join(", ", cases.Select(c => c.Name))}");
         }
 
         return marks.Case is null ? CaseMark.None : marks.Case == hubCase.Name ? CaseMark.This : CaseMark.Other;

@@ -14,7 +14,8 @@ internal sealed record PlanOutcome(EquatableArray<WirePlan> Plans, bool TellsCas
     public static PlanOutcome Of(WirePlan plan, bool tellsCase = false) => new([plan], tellsCase);
 
     /// <summary>Nothing feeds the value.</summary>
-    public static PlanOutcome MissingSource(SchemaLocation location, string name, string reason = UnfedMember.NothingSaid) => new([], false, Unfed: new UnfedMember(location, name, reason));
+    public static PlanOutcome MissingSource(SchemaLocation location, string name, string reason = UnfedMember.NothingSaid) =>
+        new([], false, Unfed: new UnfedMember(location, name, reason));
 
     /// <summary>Nothing feeds the value, and the reason has been reported.</summary>
     public static PlanOutcome Refused(SchemaLocation location, string name) => new([], false, Unfed: new UnfedMember(location, name, null));

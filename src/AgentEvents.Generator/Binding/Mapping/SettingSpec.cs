@@ -20,7 +20,11 @@ internal sealed record SettingSpec(string Name, CSharpType Type, bool IsRequired
     public static SettingSpec Merge(IEnumerable<SettingSpec> settings)
     {
         var all = settings.ToArray();
-        return all[0] with { Type = all.All(s => s.Type == all[0].Type) ? all[0].Type : new CSharpType.Text(), IsRequired = all.Any(s => s.IsRequired) };
+        return all[0] with
+        {
+            Type = all.All(s => s.Type == all[0].Type) ? all[0].Type : new CSharpType.Text(),
+            IsRequired = all.Any(s => s.IsRequired),
+        };
     }
 
     /// <summary>The pairs that have one name and cannot be one setting.</summary>
@@ -29,7 +33,8 @@ internal sealed record SettingSpec(string Name, CSharpType Type, bool IsRequired
         .SelectMany(g => g.Where(s => KindOf(s.Type) != KindOf(g.First().Type)).Take(1), (g, s) => (g.First(), s));
 
     /// <summary>The message about a pair that cannot be one setting.</summary>
-    public string ClashesWith(SettingSpec first) => $"the setting {Name} of the connection has another type here than at '{first.Definition}'; give one of them an x-dotnet-name";
+    public string ClashesWith(SettingSpec first) =>
+        $"the setting {Name} of the connection has another type here than at '{first.Definition}'; give one of them an x-dotnet-name";
 
     private static CSharpType KindOf(CSharpType type) => type is CSharpType.Enumeration ? new CSharpType.Text() : type;
 }

@@ -42,15 +42,24 @@ internal sealed class TemplateBinder(HubCase hubCase, EquatableArray<HubCase> ca
             return PlanOutcome.Of(new WirePlan.Field(template.Fields[0].Name));
         }
 
-        var isNumber = template.IsPlain && type is (CSharpType.Int32 or CSharpType.Int64 or CSharpType.Number) && fields[0]!.Type is (CSharpType.Text or CSharpType.Phone);
+        var isNumber = template.IsPlain
+            && type is (CSharpType.Int32 or CSharpType.Int64 or CSharpType.Number)
+            && fields[0]!.Type is (CSharpType.Text or CSharpType.Phone);
         if (type is CSharpType.Instant && template.Fields.Any(f => f.IsTime))
         {
-            return Refuse(schema, $"in the template '{source}', a modifier says how a time is written, and the member is a date-time, which is written in one way only", member);
+            return Refuse(
+                schema,
+                $"in the template '{source}', a modifier says how a time is written, and the member is a date-time, which is written in one way only",
+                member);
         }
 
-        if ((!isNumber && type is not (CSharpType.Text or CSharpType.Enumeration)) || fields.Any(f => f!.Type is not (CSharpType.Text or CSharpType.Phone or CSharpType.Instant)))
+        if ((!isNumber && type is not (CSharpType.Text or CSharpType.Enumeration))
+            || fields.Any(f => f!.Type is not (CSharpType.Text or CSharpType.Phone or CSharpType.Instant)))
         {
-            return Refuse(schema, $"the template '{source}' makes text, and neither the member nor the field is anything else unless both are the same", member);
+            return Refuse(
+                schema,
+                $"the template '{source}' makes text, and neither the member nor the field is anything else unless both are the same",
+                member);
         }
 
         if (template.Fields.Select((f, i) => f.ObjectionTo(fields[i]!.Type)).FirstOrDefault(o => o is not null) is { } objection)

@@ -23,7 +23,8 @@ internal sealed record TemplateField(string Name, string? Modifier)
     /// <param name="type">The type of the field.</param>
     public string? ObjectionTo(CSharpType type) => (Modifier, type) switch
     {
-        (null, CSharpType.Instant) => $"the field {Name} is a time, and the member is no date-time: say how the time is written, as in {{{Name}:+0000}} (a zone without a colon), {{{Name}:utc}} (no zone) "
+        (null, CSharpType.Instant) => $"the field {Name} is a time, and the member is no date-time: say how the time is written, as in "
+            + $"{{{Name}:+0000}} (a zone without a colon), {{{Name}:utc}} (no zone) "
             + $"or {{{Name}:Z}}, with .000 in front where milliseconds are always written; or give the member the format date-time",
         (null, _) => null,
         _ when IsDigits && type is not CSharpType.Phone => "digits is for phone numbers",

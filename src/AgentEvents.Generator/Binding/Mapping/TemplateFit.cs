@@ -9,7 +9,9 @@ namespace AgentEvents.Generator.Binding.Mapping;
 /// <param name="scope">Takes what is wrong.</param>
 internal sealed class TemplateFit(HubCase hubCase, ModelCatalog catalog, FileScope scope)
 {
-    /// <summary>Reports a template that nothing fits: the member's own examples say something else, or its pattern and length leave no value of the fields.</summary>
+    /// <summary>
+    /// Reports a template that nothing fits: the member's own examples say something else, or its pattern and length leave no value of the fields.
+    /// </summary>
     /// <param name="template">The template.</param>
     /// <param name="schema">The schema of the member.</param>
     /// <param name="examples">Its examples.</param>
@@ -25,7 +27,8 @@ internal sealed class TemplateFit(HubCase hubCase, ModelCatalog catalog, FileSco
         {
             Report(template, schema, $"its own example '{examples[0]}' does not follow it");
         }
-        else if (examples.All(e => text.Checks.Any(c => ObjectionTo(e, c) is not null)) && text.Checks.Select(c => ObjectionTo(template, c)).FirstOrDefault(o => o is not null) is { } objection)
+        else if (examples.All(e => text.Checks.Any(c => ObjectionTo(e, c) is not null))
+            && text.Checks.Select(c => ObjectionTo(template, c)).FirstOrDefault(o => o is not null) is { } objection)
         {
             Report(template, schema, objection);
         }
@@ -43,7 +46,8 @@ internal sealed class TemplateFit(HubCase hubCase, ModelCatalog catalog, FileSco
         {
             StringCheck.Pattern pattern => PatternOverlap.IsPossible(pattern.Text.Source, PatternOf(template)),
             StringCheck.Length { IsMaximum: true } length => LengthOf(template, f => IsPhone(f) ? PhoneForm.Shortest(f.IsDigits) : 0) <= length.Bound,
-            StringCheck.Length { IsMaximum: false } length => template.Fields.Any(f => !IsPhone(f)) || LengthOf(template, f => PhoneForm.Longest(f.IsDigits)) >= length.Bound,
+            StringCheck.Length { IsMaximum: false } length =>
+                template.Fields.Any(f => !IsPhone(f)) || LengthOf(template, f => PhoneForm.Longest(f.IsDigits)) >= length.Bound,
             _ => true,
         };
         return fits ? null : Sample(template) is { } sample && ObjectionTo(sample, check) is { } objection
@@ -53,7 +57,8 @@ internal sealed class TemplateFit(HubCase hubCase, ModelCatalog catalog, FileSco
 
     private static string? ObjectionTo(string sample, StringCheck check) => check switch
     {
-        StringCheck.Pattern pattern when !EcmaPattern.Compile(pattern.Text.Source, allowsIdentityEscapes: true).IsMatch(sample) => $"the pattern {pattern.Text.Source} does not match",
+        StringCheck.Pattern pattern when !EcmaPattern.Compile(pattern.Text.Source, allowsIdentityEscapes: true).IsMatch(sample) =>
+            $"the pattern {pattern.Text.Source} does not match",
         StringCheck.Length { IsMaximum: true } length when sample.Length > length.Bound => "is too long",
         StringCheck.Length { IsMaximum: false } length when sample.Length < length.Bound => "is too short",
         _ => null,
@@ -66,11 +71,14 @@ internal sealed class TemplateFit(HubCase hubCase, ModelCatalog catalog, FileSco
         _ => "is long enough",
     };
 
-    private static long LengthOf(WireTemplate template, Func<TemplateField, int> lengthOf) => template.Literals.Sum(l => l.Length) + template.Fields.Sum(lengthOf);
+    private static long LengthOf(WireTemplate template, Func<TemplateField, int> lengthOf) =>
+        template.Literals.Sum(l => l.Length) + template.Fields.Sum(lengthOf);
 
     // The texts that a template can write, as a regular expression.
     private string PatternOf(WireTemplate template) => "^" + string.Concat(template.Fields.Select((f, i) =>
-        Escaped(template.Literals[i]) + (IsPhone(f) ? PhoneForm.Pattern(f.IsDigits) : @"[\s\S]*"))) + Escaped(template.Literals[template.Fields.Count]) + "$";
+        Escaped(template.Literals[i]) + (IsPhone(f) ? PhoneForm.Pattern(f.IsDigits) : @"[\s\S]*")))
+            + Escaped(template.Literals[template.Fields.Count])
+            + "$";
 
     private static string Escaped(string literal) => string.Concat(literal.Select(c => @"^$\.*+?()[]{}|/".IndexOf(c) < 0 ? c.ToString() : "\\" + c));
 

@@ -13,7 +13,12 @@ internal abstract record WirePlan
     /// <param name="Members">The members that are set.</param>
     /// <param name="Unread">The members that no canonical field stands for.</param>
     /// <param name="KeepsOthers">Whether it keeps members that the schema does not name.</param>
-    public sealed record Build(string Model, bool IsCase, EquatableArray<MemberPlan> Members, EquatableArray<MemberSpec> Unread, bool KeepsOthers) : WirePlan;
+    public sealed record Build(
+        string Model,
+        bool IsCase,
+        EquatableArray<MemberPlan> Members,
+        EquatableArray<MemberSpec> Unread,
+        bool KeepsOthers) : WirePlan;
 
     /// <summary>A string or a number made of canonical fields.</summary>
     /// <param name="Text">The template.</param>

@@ -3,8 +3,8 @@ using System.Text;
 namespace AgentEvents.Generator.Binding.Mapping;
 
 /// <summary>
-/// Text that carries canonical fields: <c>{recipient}</c>, <c>{recipient:digits}</c>, <c>{sentAt:+0000}</c>, <c>phones/{recipient}/agentEvents/{eventId}</c>.
-/// It is read both ways.
+/// Text that carries canonical fields: <c>{recipient}</c>, <c>{recipient:digits}</c>, <c>{sentAt:+0000}</c>,
+/// <c>phones/{recipient}/agentEvents/{eventId}</c>. It is read both ways.
 /// </summary>
 /// <param name="Source">The template as it is written.</param>
 /// <param name="Literals">The text before, between and behind the fields: one more than there are fields.</param>

@@ -18,7 +18,8 @@ internal static class AnnotatedModelEmitter
         var contract = $"global::AgentEvents.Models.Json.IAnnotatedJsonModel<{name}>";
         var annotate = file.Checks[model.SchemaId].ForeignModel is { } foreign
             ? $"sink.Annotate<{CSharpIdentifier.OfType(foreign)}>(ref cursor)"
-            : $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}.{AnnotatorsEmitter.MethodOf(file, model.SchemaId)}(ref cursor, sink)";
+            : $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}."
+                + $"{AnnotatorsEmitter.MethodOf(file, model.SchemaId)}(ref cursor, sink)";
         return $$"""
             {{(model is UnionSpec ? "abstract" : "sealed")}} partial record {{name}} : {{contract}}
             {

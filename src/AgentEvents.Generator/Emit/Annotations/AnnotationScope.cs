@@ -37,7 +37,8 @@ internal sealed class AnnotationScope
     /// <summary>The statements that annotate the value that the cursor stands on with keywords.</summary>
     public string Say(CanonicalSchema schema, EquatableArray<RemarkSite> remarks)
     {
-        string Lines(bool forStrings) => Code.Lines(remarks.Where(r => r.IsForStrings == forStrings).Select(r => $"sink.Add({Checks.Remark(schema, r)}, cursor.Position);"));
+        string Lines(bool forStrings) =>
+            Code.Lines(remarks.Where(r => r.IsForStrings == forStrings).Select(r => $"sink.Add({Checks.Remark(schema, r)}, cursor.Position);"));
         var strings = Lines(forStrings: true);
         return Code.Lines([Lines(forStrings: false), strings.Length == 0 ? "" : $$"""
             if (cursor.Current == (byte)'"')
@@ -87,7 +88,9 @@ internal sealed class AnnotationScope
             """;
     }
 
-    /// <summary>The schemas whose annotations a schema passes on: neither those under <c>not</c>, nor those of names, nor those of decoded content.</summary>
+    /// <summary>
+    /// The schemas whose annotations a schema passes on: neither those under <c>not</c>, nor those of names, nor those of decoded content.
+    /// </summary>
     private static IReadOnlyList<SchemaReference> Followed(CanonicalSchema schema)
     {
         var references = new List<SchemaReference>();
@@ -111,7 +114,8 @@ internal sealed class AnnotationScope
 
     private static HashSet<int> Speaking(CanonicalGraph graph, IReadOnlyList<SchemaReference>[] followed)
     {
-        var speaking = new HashSet<int>(graph.Schemas.Where(s => !s.Remarks.IsEmpty || followed[s.Id].Any(r => !r.Remarks.IsEmpty)).Select(s => s.Id));
+        var speaking =
+            new HashSet<int>(graph.Schemas.Where(s => !s.Remarks.IsEmpty || followed[s.Id].Any(r => !r.Remarks.IsEmpty)).Select(s => s.Id));
         for (var before = -1; before != speaking.Count;)
         {
             before = speaking.Count;

@@ -20,7 +20,8 @@ namespace AgentEvents.Generator.Emit.Annotations;
 internal static class AnnotatorsEmitter
 {
     /// <summary>The parameters that all annotators have.</summary>
-    public const string Parameters = "ref global::AgentEvents.Models.Json.JsonCursor cursor, global::AgentEvents.Models.Validation.AnnotationSink sink";
+    public const string Parameters =
+        "ref global::AgentEvents.Models.Json.JsonCursor cursor, global::AgentEvents.Models.Validation.AnnotationSink sink";
 
     /// <summary>The name of a schema's annotator.</summary>
     public static string MethodOf(FileSpec file, int schemaId) => "annotate_" + file.Checks[schemaId].Method;

@@ -2,7 +2,9 @@ using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Emit.Annotations;
 
-/// <summary>Writes what annotates a value with what the satisfied ones of its alternatives say; the cursor stands on the value before and afterwards.</summary>
+/// <summary>
+/// Writes what annotates a value with what the satisfied ones of its alternatives say; the cursor stands on the value before and afterwards.
+/// </summary>
 internal static class InPlaceAnnotatorEmitter
 {
     /// <summary>The statements; nothing if no alternative says anything.</summary>
@@ -37,7 +39,10 @@ internal static class InPlaceAnnotatorEmitter
             """;
     }
 
-    private static string Dependent(CanonicalSchema schema, Applicator.Dependent dependent, AnnotationScope scope) => !scope.Speaks(dependent.Schema) ? "" : $$"""
+    private static string Dependent(
+        CanonicalSchema schema,
+        Applicator.Dependent dependent,
+        AnnotationScope scope) => !scope.Speaks(dependent.Schema) ? "" : $$"""
         {
             bool hasMember = global::AgentEvents.Models.Validation.CheckSteps.HasMember(ref cursor, {{CSharpLiteral.Utf8(dependent.Member)}});
             cursor.Rewind(mark);

@@ -13,7 +13,8 @@ internal static class ArrayCheckEmitter
         var contains = rule.Contains.Where(c => c.Minimum > 0 || c.Maximum is not null).ToArray();
         var looksTwice = contains.Length > 0 || !rule.Unevaluated.IsEmpty;
         var counts = rule.Counts.Select(c => scope.ReportIf($"count {(c.IsMaximum ? ">" : "<")} {CSharpLiteral.Of((int)c.Bound)}", schema, c.Site));
-        var unique = rule.Unique.Select(site => scope.ReportIf("!global::AgentEvents.Models.Json.JsonEquality.AllUnique(cursor.Since(start))", schema, site));
+        var unique =
+            rule.Unique.Select(site => scope.ReportIf("!global::AgentEvents.Models.Json.JsonEquality.AllUnique(cursor.Since(start))", schema, site));
         return $$"""
             int start = cursor.Position;
             int count = 0;
@@ -57,7 +58,9 @@ internal static class ArrayCheckEmitter
     private static IEnumerable<string> Found(CanonicalSchema schema, ContainsCheck contains, int index, CheckScope scope)
     {
         var found = "found" + index.ToString(CultureInfo.InvariantCulture);
-        yield return Code.If(contains.Minimum > 0, scope.ReportIf($"{found} < {CSharpLiteral.Of((int)contains.Minimum)}", schema, contains.MinimumSite));
+        yield return Code.If(
+            contains.Minimum > 0,
+            scope.ReportIf($"{found} < {CSharpLiteral.Of((int)contains.Minimum)}", schema, contains.MinimumSite));
         if (contains is { Maximum: { } maximum, MaximumSite: { } site })
         {
             yield return scope.ReportIf($"{found} > {CSharpLiteral.Of((int)maximum)}", schema, site);

@@ -78,7 +78,8 @@ internal sealed class CheckScope(FileSpec file)
             name = _names.Take("r_" + file.Checks[schema.Id].Method + "_" + (CSharpName.Pascal(site.Keyword) ?? "Remark"));
             _remarks.Add(site, name);
             var arguments = string.Join(", ", new[] { site.Keyword, site.Path, site.AbsoluteLocation }.Select(CSharpLiteral.Of));
-            _members.Add($"private static readonly global::AgentEvents.Models.Validation.Remark {name} = new({arguments}, {CSharpLiteral.Utf8(site.Value)});");
+            _members.Add(
+                $"private static readonly global::AgentEvents.Models.Validation.Remark {name} = new({arguments}, {CSharpLiteral.Utf8(site.Value)});");
         }
 
         return name;

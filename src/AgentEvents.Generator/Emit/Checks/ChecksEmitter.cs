@@ -4,7 +4,9 @@ using AgentEvents.Generator.Emit.Annotations;
 
 namespace AgentEvents.Generator.Emit.Checks;
 
-/// <summary>Writes the class that holds a file's validators: one method for each canonical schema, generic over what is done with violations.</summary>
+/// <summary>
+/// Writes the class that holds a file's validators: one method for each canonical schema, generic over what is done with violations.
+/// </summary>
 internal static class ChecksEmitter
 {
     /// <summary>The parameters that all validators have.</summary>
@@ -17,7 +19,8 @@ internal static class ChecksEmitter
     public static string Write(FileSpec file)
     {
         var scope = new CheckScope(file);
-        var called = file.Graph.Schemas.Where(s => file.Checks[s.Id] is { IsCalled: true, ForeignModel: null } && (!s.AllowsAnything || IsModel(file, s)));
+        var called =
+            file.Graph.Schemas.Where(s => file.Checks[s.Id] is { IsCalled: true, ForeignModel: null } && (!s.AllowsAnything || IsModel(file, s)));
         var methods = called.SelectMany(schema => Methods(schema, scope)).ToArray();
         var trials = file.Types.OfType<UnionSpec>().Where(u => !u.Tried.IsEmpty).Select(u => TrialEmitter.Write(u, scope)).ToArray();
         var annotators = file.CollectsAnnotations ? AnnotatorsEmitter.Write(scope).ToArray() : [];

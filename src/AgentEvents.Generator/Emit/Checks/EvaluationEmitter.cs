@@ -25,7 +25,8 @@ namespace AgentEvents.Generator.Emit.Checks;
 /// </code>
 internal static class EvaluationEmitter
 {
-    private const string Cursor = "ref global::AgentEvents.Models.Json.JsonCursor cursor, global::AgentEvents.Models.Json.JsonMark whole, scoped global::System.Span<ulong> evaluated";
+    private const string Cursor = "ref global::AgentEvents.Models.Json.JsonCursor cursor, global::AgentEvents.Models.Json.JsonMark whole, scoped "
+        + "global::System.Span<ulong> evaluated";
 
     /// <summary>The locals that the questions about members need.</summary>
     public static string Locals(CanonicalSchema schema, EquatableArray<UnevaluatedMembers> unevaluated, CheckScope scope) =>
@@ -100,7 +101,12 @@ internal static class EvaluationEmitter
             return evaluated.All ? "true" : string.Join("\n    || ", names.Concat(patterns));
         }
 
-        return Methods(method, "global::System.ReadOnlySpan<byte> name", PlanOf(schema, own, scope), scope, (evaluated, guard) => If(guard, Conditions(evaluated)));
+        return Methods(
+            method,
+            "global::System.ReadOnlySpan<byte> name",
+            PlanOf(schema, own, scope),
+            scope,
+            (evaluated, guard) => If(guard, Conditions(evaluated)));
     }
 
     private static string Items(CanonicalSchema schema, string method, EvaluatedItems own, CheckScope scope)
@@ -108,7 +114,9 @@ internal static class EvaluationEmitter
         string Checks(EvaluatedItems evaluated, string guard)
         {
             var position = evaluated.All ? "true" : evaluated.Prefix > 0 ? $"index < {CSharpLiteral.Of(evaluated.Prefix)}" : "";
-            return Code.Lines([If(guard, position), .. evaluated.All ? [] : evaluated.Contains.Select(c => If(guard, $"{scope.Satisfies(c)}", $"{scope.Probe(c)}\ncursor.Rewind(value);"))]);
+            return Code.Lines([If(guard, position), .. evaluated.All
+                ? []
+                : evaluated.Contains.Select(c => If(guard, $"{scope.Satisfies(c)}", $"{scope.Probe(c)}\ncursor.Rewind(value);"))]);
         }
 
         return Methods(method, "global::AgentEvents.Models.Json.JsonMark value, int index", PlanOf(schema, own, scope), scope, Checks);
@@ -190,7 +198,10 @@ internal static class EvaluationEmitter
         ],
         Applicator.Dependent dependent =>
         [
-            Question("", $"global::AgentEvents.Models.Validation.CheckSteps.HasMember(ref cursor, {CSharpLiteral.Utf8(dependent.Member)})", plan.Set(dependent.Schema.Id)),
+            Question(
+                "",
+                $"global::AgentEvents.Models.Validation.CheckSteps.HasMember(ref cursor, {CSharpLiteral.Utf8(dependent.Member)})",
+                plan.Set(dependent.Schema.Id)),
         ],
         _ => [],
     };

@@ -24,7 +24,12 @@ internal sealed class EvaluationPlan<T>
     /// <param name="evaluated">What another schema evaluates.</param>
     /// <param name="dynamic">The applicators that evaluate more.</param>
     /// <param name="graph">All schemas.</param>
-    public EvaluationPlan(CanonicalSchema schema, T own, Func<CanonicalSchema, T> evaluated, Func<T, EquatableArray<Applicator>> dynamic, CanonicalGraph graph)
+    public EvaluationPlan(
+        CanonicalSchema schema,
+        T own,
+        Func<CanonicalSchema, T> evaluated,
+        Func<T, EquatableArray<Applicator>> dynamic,
+        CanonicalGraph graph)
     {
         (Own, _evaluated, _dynamic, _graph) = (own, evaluated, dynamic, graph);
         Applicators = ApplicatorsOf(schema, own);

@@ -89,10 +89,12 @@ internal static class KindCheckEmitter
     private static string Reject(CanonicalSchema schema, EquatableArray<AssertionSite> by, CheckScope scope)
     {
         var assertions = by.Select(site => scope.Assertion(schema, site)).ToArray();
-        return $"return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, {(assertions.Length == 1 ? assertions[0] : $"[{string.Join(", ", assertions)}]")});";
+        return $"return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref "
+            + $"sink, {(assertions.Length == 1 ? assertions[0] : $"[{string.Join(", ", assertions)}]")});";
     }
 
-    private static IEnumerable<EquatableArray<AssertionSite>> Rejections(CanonicalSchema schema) => schema.Kinds.OfType<KindRule.Rejected>().Select(r => r.By);
+    private static IEnumerable<EquatableArray<AssertionSite>> Rejections(CanonicalSchema schema) =>
+        schema.Kinds.OfType<KindRule.Rejected>().Select(r => r.By);
 
     private static IEnumerable<InstanceKind> Kinds() => Enum.GetValues(typeof(InstanceKind)).Cast<InstanceKind>();
 
@@ -103,6 +105,9 @@ internal static class KindCheckEmitter
         InstanceKind.Object => ["(byte)'{'"],
         InstanceKind.Array => ["(byte)'['"],
         InstanceKind.String => ["(byte)'\"'"],
-        _ => ["(byte)'-'", "(byte)'0'", "(byte)'1'", "(byte)'2'", "(byte)'3'", "(byte)'4'", "(byte)'5'", "(byte)'6'", "(byte)'7'", "(byte)'8'", "(byte)'9'"],
+        _ => [
+            "(byte)'-'", "(byte)'0'", "(byte)'1'", "(byte)'2'", "(byte)'3'", "(byte)'4'", "(byte)'5'", "(byte)'6'", "(byte)'7'", "(byte)'8'",
+            "(byte)'9'",
+        ],
     };
 }

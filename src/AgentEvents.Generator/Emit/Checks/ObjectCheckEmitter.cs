@@ -144,7 +144,8 @@ internal static class ObjectCheckEmitter
             if (required.Length > 0)
             {
                 var mask = CSharpLiteral.Mask(required.Aggregate(0UL, (all, p) => all | (1UL << (p.index % BitsPerWord))), isLong: false);
-                var reports = required.SelectMany(p => p.member.RequiredBy.Select(site => scope.ReportIf($"(seen{word} & {Bit(p.index)}) == 0", schema, site)));
+                var reports =
+                    required.SelectMany(p => p.member.RequiredBy.Select(site => scope.ReportIf($"(seen{word} & {Bit(p.index)}) == 0", schema, site)));
                 yield return $$"""
                     if ((seen{{word}} & {{mask}}) != {{mask}})
                     {
@@ -169,7 +170,10 @@ internal static class ObjectCheckEmitter
         var required = new HashSet<string>(rule.Members.Where(m => m.IsRequired).Select(m => m.Name), StringComparer.Ordinal);
         return rule.Choices
             .Where(c => !c.Sets.Any(s => s.All(required.Contains)))
-            .Select(c => scope.ReportIf(string.Join(" && ", c.Sets.Select(s => $"({string.Join(" || ", s.Select(n => seen[n] + " == 0"))})")), schema, c.Site));
+            .Select(c => scope.ReportIf(
+                string.Join(" && ", c.Sets.Select(s => $"({string.Join(" || ", s.Select(n => seen[n] + " == 0"))})")),
+                schema,
+                c.Site));
     }
 
     private static Dictionary<string, string> SeenBits(KindRule.Object rule) => rule.Members

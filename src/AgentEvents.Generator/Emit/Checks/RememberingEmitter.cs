@@ -2,7 +2,8 @@ namespace AgentEvents.Generator.Emit.Checks;
 
 /// <summary>
 /// Writes the validator that judges each value once, for schemas that come to the same value in many ways. It remembers nothing before a document
-/// has been looked at more often than ordinary ones are. A value that turns out valid is not looked at again to collect violations, and one that does not is reported once.
+/// has been looked at more often than ordinary ones are. A value that turns out valid is not looked at again to collect violations, and one that does
+/// not is reported once.
 /// </summary>
 /// <code>
 /// internal static bool Shape&lt;TSink&gt;(ref JsonCursor cursor, ref TSink sink)

@@ -33,7 +33,11 @@ internal static class ScalarCheckEmitter
     /// <summary>The body for booleans and null.</summary>
     public static string Literal(CanonicalSchema schema, KindRule.Literal rule, CheckScope scope)
     {
-        var checks = rule.Values.Select(v => scope.ReportIf($"cursor.Since(start)[0] is not ({string.Join(" or ", v.Values.Select(t => $"(byte)'{t[0]}'"))})", schema, v.Site)).ToArray();
+        var checks = rule.Values.Select(v => scope.ReportIf(
+            $"cursor.Since(start)[0] is not ({string.Join(" or ", v.Values.Select(t => $"(byte)'{t[0]}'"))})",
+            schema,
+            v.Site))
+            .ToArray();
         return checks.Length == 0 ? "return cursor.SkipValue();" : $$"""
             int start = cursor.Position;
             bool valid = cursor.SkipValue();
@@ -69,18 +73,22 @@ internal static class ScalarCheckEmitter
 
     private static string Condition(CanonicalSchema schema, StringCheck check, CheckScope scope) => check switch
     {
-        StringCheck.Length { IsMaximum: true } length => $"global::AgentEvents.Models.Validation.CheckSteps.IsAtMost(text, {CSharpLiteral.Of((int)length.Bound)})",
+        StringCheck.Length { IsMaximum: true } length =>
+            $"global::AgentEvents.Models.Validation.CheckSteps.IsAtMost(text, {CSharpLiteral.Of((int)length.Bound)})",
         StringCheck.Length length => $"global::AgentEvents.Models.Validation.CheckSteps.IsAtLeast(text, {CSharpLiteral.Of((int)length.Bound)})",
         StringCheck.Pattern pattern => scope.Matches(schema, pattern.Text, "text", "start"),
         StringCheck.Instant => "global::AgentEvents.Models.Timestamp.TryParse(text, out global::AgentEvents.Models.Timestamp _)",
         StringCheck.Format format => $"global::AgentEvents.Models.{KnownFormats.FunctionOf(format.Name)}(text)",
-        StringCheck.Content content => $"global::AgentEvents.Models.Formats.{(content.IsJson ? content.IsBase64 ? "JsonContent.IsBase64Json" : "JsonContent.IsJson" : "Base64Text.IsByte")}(text)",
+        StringCheck.Content content =>
+            $"global::AgentEvents.Models.Formats."
+                + $"{(content.IsJson ? content.IsBase64 ? "JsonContent.IsBase64Json" : "JsonContent.IsJson" : "Base64Text.IsByte")}(text)",
         _ => throw new ArgumentOutOfRangeException(nameof(check)),
     };
 
     // A limit that is a plain integer is compared as one where the number is too.
     private static string Limit(string limit) =>
-        long.TryParse(limit, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var integer) && integer > long.MinValue
+        long.TryParse(limit, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var integer)
+            && integer > long.MinValue
             ? integer.ToString(System.Globalization.CultureInfo.InvariantCulture) + "L"
             : CSharpLiteral.Utf8(limit);
 
@@ -89,7 +97,8 @@ internal static class ScalarCheckEmitter
         NumberCheck.Integer { AsWritten: true } => "global::System.MemoryExtensions.IndexOfAny(number, (byte)'.', (byte)'e', (byte)'E') >= 0",
         NumberCheck.Integer => $"!{Json}JsonDecimal.IsInteger(number)",
         NumberCheck.MultipleOf multiple => $"!{Json}JsonDecimal.IsMultipleOf(number, {CSharpLiteral.Utf8(multiple.Divisor)})",
-        NumberCheck.Bound bound => $"{Json}JsonDecimal.Compare(number, {Limit(bound.Limit)}) {(bound.IsMaximum ? ">" : "<")}{(bound.IsExclusive ? "=" : "")} 0",
+        NumberCheck.Bound bound =>
+            $"{Json}JsonDecimal.Compare(number, {Limit(bound.Limit)}) {(bound.IsMaximum ? ">" : "<")}{(bound.IsExclusive ? "=" : "")} 0",
         _ => throw new ArgumentOutOfRangeException(nameof(check)),
     };
 }

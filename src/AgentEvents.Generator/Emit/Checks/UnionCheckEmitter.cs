@@ -21,7 +21,11 @@ internal static class UnionCheckEmitter
     {
         var method = scope.MethodOf(schema);
         var select = SelectMethod(scope.Spec, schema.Id);
-        return [Dispatch(schema, union, method, select, scope), Select(schema, union, select, scope), .. union.Evidence.Where(e => !e.Strings.IsEmpty).Select(e => Tags(e, TagMethod(select, union, e), union))];
+        return [
+            Dispatch(schema, union, method, select, scope),
+            Select(schema, union, select, scope),
+            .. union.Evidence.Where(e => !e.Strings.IsEmpty).Select(e => Tags(e, TagMethod(select, union, e), union)),
+        ];
     }
 
     private static string Dispatch(CanonicalSchema schema, Union union, string method, string select, CheckScope scope)

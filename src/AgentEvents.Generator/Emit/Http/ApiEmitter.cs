@@ -84,8 +84,10 @@ internal static class ApiEmitter
         var takesConnection = spec.Operations.Any(o => o.Hub?.TakesConnection == true);
         var connection = CSharpIdentifier.OfType(spec.Namespace + "." + ApiNames.Connection(spec.Api));
         var arms = hub.AllCases.Select(c => spec.CarrierOf(c) is { } carrier
-            ? $"{CSharpIdentifier.OfType(c.Type)} found => {RequestOf(carrier)}.{OutwardEmitter.MethodOf(c)}(found{(carrier.Hub!.TakesConnection ? ", connection" : "")}),"
-            : $"{CSharpIdentifier.OfType(c.Type)} => {MappingEmitter.Unsupported(name, c.Name, spec.Api.Unmapped, spec.Api.Name + " has no place for it")},");
+            ? $"{CSharpIdentifier.OfType(c.Type)} found "
+                + $"=> {RequestOf(carrier)}.{OutwardEmitter.MethodOf(c)}(found{(carrier.Hub!.TakesConnection ? ", connection" : "")}),"
+            : $"{CSharpIdentifier.OfType(c.Type)} "
+                + $"=> {MappingEmitter.Unsupported(name, c.Name, spec.Api.Unmapped, spec.Api.Name + " has no place for it")},");
         return $$"""
             /// <summary>Makes the request that carries a canonical event. Nothing is dropped in silence: the result lists what has no place here.</summary>
             /// <param name="source">The event.</param>

@@ -30,11 +30,15 @@ internal static class OperationEmitter
     {
         var facts = operation.Facts;
         var parameters = operation.Parameters.Select(p =>
-            $"new {Http}HttpParameter {{ Name = {CSharpLiteral.Of(p.Facts.Name)}, Location = {Http}ParameterLocation.{p.Facts.Place}, Member = {CSharpLiteral.Of(p.Member.WireName)}, IsText = {(p.IsText ? "true" : "false")} }},");
+            $"new {Http}HttpParameter {{ Name = {CSharpLiteral.Of(p.Facts.Name)}, Location = {Http}ParameterLocation.{p.Facts.Place}, Member "
+                + $"= {CSharpLiteral.Of(p.Member.WireName)}, IsText = {(p.IsText ? "true" : "false")} }},");
         var system = facts.SystemParameters.Select(p =>
-            $"new {Http}SystemParameter {{ Name = {CSharpLiteral.Of(p.Name)}, Location = {Http}ParameterLocation.{p.Place}{(p.Values.IsEmpty ? "" : $", Values = [{string.Join(", ", p.Values.Select(CSharpLiteral.Of))}]")}{(p.IsSecret ? ", IsSecret = true" : "")} }},");
+            $"new {Http}SystemParameter {{ Name = {CSharpLiteral.Of(p.Name)}, Location = {Http}ParameterLocation.{p.Place}"
+                + $"{(p.Values.IsEmpty ? "" : $", Values = [{string.Join(", ", p.Values.Select(CSharpLiteral.Of))}]")}"
+                + $"{(p.IsSecret ? ", IsSecret = true" : "")} }},");
         var security = (facts.IsOpen ? [] : facts.Api.Security).Select(s =>
-            $"new {Http}SecurityScheme {{ Id = {CSharpLiteral.Of(s.Id)}, Kind = {Http}SecuritySchemeKind.{s.Kind}{(s.HeaderName is null ? "" : ", HeaderName = " + CSharpLiteral.Of(s.HeaderName))} }},");
+            $"new {Http}SecurityScheme {{ Id = {CSharpLiteral.Of(s.Id)}, Kind "
+                + $"= {Http}SecuritySchemeKind.{s.Kind}{(s.HeaderName is null ? "" : ", HeaderName = " + CSharpLiteral.Of(s.HeaderName))} }},");
         return $$"""
             internal static readonly {{Http}}HttpOperation operation = new()
             {

@@ -97,10 +97,12 @@ internal static class ResponseEmitter
     private static string Echo(EchoFacts echo)
     {
         var status = echo.Status is null ? "" : $"Status = {int.Parse(echo.Status, System.Globalization.CultureInfo.InvariantCulture)}, ";
-        return $"new {Http}ResponseEcho {{ Location = {CSharpLiteral.Of(echo.Pointer)}, {status}Values = [{string.Join(", ", echo.Values.Select(CSharpLiteral.Of))}] }},";
+        return $"new {Http}ResponseEcho {{ Location = {CSharpLiteral.Of(echo.Pointer)}, {status}Values = "
+            + $"[{string.Join(", ", echo.Values.Select(CSharpLiteral.Of))}] }},";
     }
 
-    private static string Pattern(string status) => status.EndsWith("XX", StringComparison.Ordinal) ? $"(>= {status[0]}00 and <= {status[0]}99)" : status;
+    private static string Pattern(string status) =>
+        status.EndsWith("XX", StringComparison.Ordinal) ? $"(>= {status[0]}00 and <= {status[0]}99)" : status;
 
     private static string Reading(OperationSpec operation)
     {
@@ -178,7 +180,8 @@ internal static class ResponseEmitter
             """;
     }
 
-    private static string? BodyType(ResponseCaseSpec found) => found.IsText ? "string" : found.Body is null ? null : CSharpIdentifier.OfType(found.Body);
+    private static string? BodyType(ResponseCaseSpec found) =>
+        found.IsText ? "string" : found.Body is null ? null : CSharpIdentifier.OfType(found.Body);
 
     private static string UnexpectedCase(string union) => $$"""
         /// <summary>A status or body that the provider's document does not know, as it came.</summary>

@@ -20,7 +20,8 @@ internal static class ConnectionEmitter
     /// <param name="settings">The settings.</param>
     public static string Write(string name, string owner, IEnumerable<SettingSpec> settings)
     {
-        var members = settings.Select(s => RecordEmitter.Property(new MemberSpec(s.Name, ApiNames.Member(s, name), s.Type, s.IsRequired, null, null, s.Docs)));
+        var members =
+            settings.Select(s => RecordEmitter.Property(new MemberSpec(s.Name, ApiNames.Member(s, name), s.Type, s.IsRequired, null, null, s.Docs)));
         return $$"""
             /// <summary>Which account at {{CSharpLiteral.Xml(owner)}} sends: what a canonical event does not say.</summary>
             public sealed record {{CSharpIdentifier.Of(name)}}

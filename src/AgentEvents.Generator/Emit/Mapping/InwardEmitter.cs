@@ -84,7 +84,9 @@ internal sealed class InwardEmitter(MappingSpec mapping)
         {
             var value = $"{access}.{CSharpIdentifier.Of(member.Name)}";
             var lose = $"notes.Lose({CSharpLiteral.Of(JsonPointer.Append(pointer, member.WireName))}, {reason});";
-            _reads.Add(member.IsRequired ? lose : $"if ({value}{(member.Type is CSharpType.OrNull ? ".IsPresent" : " is not null")})\n{{\n    {lose}\n}}\n");
+            _reads.Add(member.IsRequired
+                ? lose
+                : $"if ({value}{(member.Type is CSharpType.OrNull ? ".IsPresent" : " is not null")})\n{{\n    {lose}\n}}\n");
         }
 
         if (build.KeepsOthers)
@@ -131,7 +133,8 @@ internal sealed class InwardEmitter(MappingSpec mapping)
         {
             // Of lists and maps only empty ones are given.
             var isOther = given.Type is CSharpType.List or CSharpType.Map ? $"{access} is {{ Count: > 0 }}" : $"!({same})";
-            _reads.Add($"if ({isOther})\n{{\n    notes.Lose({CSharpLiteral.Of(pointer)}, {CSharpLiteral.Of($"{mapping.HubName} has no field for it, and it is not what the schema gives by itself")});\n}}\n");
+            _reads.Add($"if ({isOther})\n{{\n    notes.Lose({CSharpLiteral.Of(pointer)}, "
+                + $"{CSharpLiteral.Of($"{mapping.HubName} has no field for it, and it is not what the schema gives by itself")});\n}}\n");
         }
     }
 
@@ -176,7 +179,8 @@ internal sealed class InwardEmitter(MappingSpec mapping)
 
         var several = string.Join(" and ", Plans.Fields(one.Item).Distinct(StringComparer.Ordinal).Select(f => f + "s").DefaultIfEmpty("items"));
         var reason = CSharpLiteral.Of($"several {several}: {pointer} holds more than one item, and {mapping.HubName} is about one");
-        _reads.Add($"if ({access} is {{ Count: > 1 }})\n{{\n    return {Runtime}MappingResult.NotSupported<{CSharpIdentifier.OfType(mapping.Hub)}>(new {Runtime}UnsupportedCase(source.GetType().Name, {reason}));\n}}\n");
+        _reads.Add($"if ({access} is {{ Count: > 1 }})\n{{\n    return {Runtime}MappingResult.NotSupported<"
+            + $"{CSharpIdentifier.OfType(mapping.Hub)}>(new {Runtime}UnsupportedCase(source.GetType().Name, {reason}));\n}}\n");
         _reads.Add(Code.If(inner.Length > 0, $"if ({access} is {{ Count: > 0 }})\n{{\n    {Code.Indent(inner, 1)}\n}}\n"));
     }
 
@@ -241,8 +245,10 @@ internal sealed class InwardEmitter(MappingSpec mapping)
     {
         var hub = CSharpIdentifier.OfType(mapping.Hub);
         var type = CSharpIdentifier.OfType(_case.Type);
-        var values = _case.Fields.Select(f => $"{CSharpIdentifier.Of(f.Name)} = {LocalOf(f)}{(f.IsRequired ? f.Type.IsValueType ? ".GetValueOrDefault()" : "!" : "")},");
-        var slots = Plans.Slots(way).SelectMany(s => Plans.FieldsOf(s.Plan), (s, f) => $"new({CSharpLiteral.Of("/" + f)}, {CSharpLiteral.Of(s.Pointer)})");
+        var values = _case.Fields.Select(f => $"{CSharpIdentifier.Of(f.Name)} "
+            + $"= {LocalOf(f)}{(f.IsRequired ? f.Type.IsValueType ? ".GetValueOrDefault()" : "!" : "")},");
+        var slots =
+            Plans.Slots(way).SelectMany(s => Plans.FieldsOf(s.Plan), (s, f) => $"new({CSharpLiteral.Of("/" + f)}, {CSharpLiteral.Of(s.Pointer)})");
         return $$"""
             return notes.Finish<{{hub}}, {{hub}}>(
                 new {{type}}

@@ -48,7 +48,8 @@ internal static class MappingEmitter
         var source = reason is { Document: { } document, Section: { } section }
             ? $"new {Runtime}DocumentSource({CSharpLiteral.Of(document)}, {CSharpLiteral.Of(section)})"
             : "null";
-        return $"{Runtime}MappingResult.NotSupported<{result}>(new {Runtime}UnsupportedCase({CSharpLiteral.Of(name)}, {CSharpLiteral.Of(reason?.Reason ?? fallback)}, {source}))";
+        return $"{Runtime}MappingResult.NotSupported<{result}>(new {Runtime}UnsupportedCase({CSharpLiteral.Of(name)}, "
+            + $"{CSharpLiteral.Of(reason?.Reason ?? fallback)}, {source}))";
     }
 
     /// <summary>The parameter that says which account a request is for; empty if no request needs one.</summary>

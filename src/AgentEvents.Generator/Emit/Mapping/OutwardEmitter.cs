@@ -12,7 +12,13 @@ namespace AgentEvents.Generator.Emit.Mapping;
 ///     return notes.FinishRequest&lt;SinchRequest, SendAgentEventRequest&gt;(value, slots);
 /// }
 /// </code>
-internal sealed class OutwardEmitter(MappingSpec mapping, string schemaUri, string result, string connection, string connectionParameter, bool isRequest)
+internal sealed class OutwardEmitter(
+    MappingSpec mapping,
+    string schemaUri,
+    string result,
+    string connection,
+    string connectionParameter,
+    bool isRequest)
 {
     private const string Runtime = "global::AgentEvents.Models.Mapping.";
 
@@ -25,7 +31,8 @@ internal sealed class OutwardEmitter(MappingSpec mapping, string schemaUri, stri
         if (mapping.IsContradictory)
         {
             // It has been reported, and code would be followed by errors of the compiler.
-            return $"internal static {Runtime}MappingResult<{result}> {MethodOf(found.Case)}({hubCase} source{connectionParameter}) => throw new global::System.InvalidOperationException();";
+            return $"internal static {Runtime}MappingResult<{result}> {MethodOf(found.Case)}({hubCase} source{connectionParameter}) => throw new "
+                + "global::System.InvalidOperationException();";
         }
 
         var ways = found.Alternatives.Select((way, i) => Way(way, found.Case, isLast: i == found.Alternatives.Count - 1));
@@ -55,7 +62,11 @@ internal sealed class OutwardEmitter(MappingSpec mapping, string schemaUri, stri
                 """;
         }
 
-        return Code.Lines([.. needs.Select(n => Require(n, way)), Code.If(needs.Length > 0, $"if (notes.IsBroken)\n{{\n    return notes.Broken<{result}>();\n}}\n"), body]);
+        return Code.Lines([
+            .. needs.Select(n => Require(n, way)),
+            Code.If(needs.Length > 0, $"if (notes.IsBroken)\n{{\n    return notes.Broken<{result}>();\n}}\n"),
+            body,
+        ]);
     }
 
     private string Require(PlanSource source, WirePlan.Build way)
@@ -80,11 +91,15 @@ internal sealed class OutwardEmitter(MappingSpec mapping, string schemaUri, stri
         }
 
         // Where every member that holds it is left out for want of something else, it is lost all the same.
-        var places = _sources.Places(way, hubCase).Where(p => p.Field == field.WireName).Select(p => p.Conditions.Where(c => c != SourceText.IsThere(field)).ToArray()).ToArray();
+        var places = _sources.Places(way, hubCase)
+            .Where(p => p.Field == field.WireName)
+            .Select(p => p.Conditions.Where(c => c != SourceText.IsThere(field)).ToArray())
+            .ToArray();
         var isLost = places.Select(p => $"!({string.Join(" && ", p)})").Concat(field.IsRequired ? [] : [SourceText.IsThere(field)]);
         return places.Any(conditions => conditions.Length == 0)
             ? ""
-            : $"if ({string.Join(" && ", isLost)})\n{{\n    {lose($"{mapping.WireName} has a place for it beside something else only, which is not there")}\n}}\n";
+            : $"if ({string.Join(" && ", isLost)})\n{{\n    "
+                + $"{lose($"{mapping.WireName} has a place for it beside something else only, which is not there")}\n}}\n";
     });
 
     private string Finish(WirePlan.Build way, HubCase hubCase)
@@ -146,8 +161,11 @@ internal sealed class OutwardEmitter(MappingSpec mapping, string schemaUri, stri
         var value = Value(plan, hubCase, pointer);
         return plan switch
         {
-            WirePlan.Field field when !SourceText.Field(hubCase, field.Name).IsRequired => value + (SourceText.Field(hubCase, field.Name).Type.IsValueType ? ".GetValueOrDefault()" : "!"),
-            WirePlan.Template { Type: CSharpType.Text, Text: { IsPlain: true, Fields: [var only] } } when SourceText.Field(hubCase, only.Name) is { IsRequired: false, Type: CSharpType.Text } => value + "!",
+            WirePlan.Field field when !SourceText.Field(hubCase, field.Name).IsRequired =>
+                value + (SourceText.Field(hubCase, field.Name).Type.IsValueType ? ".GetValueOrDefault()" : "!"),
+            WirePlan.Template { Type: CSharpType.Text, Text: { IsPlain: true, Fields: [var only] } } when SourceText.Field(
+                hubCase,
+                only.Name) is { IsRequired: false, Type: CSharpType.Text } => value + "!",
             WirePlan.Connection setting => _sources.Present(setting),
             _ => value,
         };

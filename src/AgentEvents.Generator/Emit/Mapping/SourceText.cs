@@ -19,7 +19,8 @@ internal sealed class SourceText(MappingSpec mapping, string connection)
     public static string IsThere(MemberSpec field) => new PlanSource(field.WireName, Access(field)).IsThere;
 
     /// <summary>What messages call the things that a slot is made of.</summary>
-    public static IEnumerable<string> NamesOf(WirePlan slot) => slot is WirePlan.Connection setting ? [NameOf(setting.Setting)] : Plans.FieldsOf(slot);
+    public static IEnumerable<string> NamesOf(WirePlan slot) =>
+        slot is WirePlan.Connection setting ? [NameOf(setting.Setting)] : Plans.FieldsOf(slot);
 
     /// <summary>A local for each setting that may not be there: whether another operation requires it does not matter then.</summary>
     public IEnumerable<string> Locals(CaseMapping found) => found.Alternatives.SelectMany(Plans.Settings)
@@ -54,7 +55,8 @@ internal sealed class SourceText(MappingSpec mapping, string connection)
     /// <summary>Each place of a canonical field, with the conditions under which it is written.</summary>
     public IEnumerable<(string Field, string[] Conditions)> Places(WirePlan plan, HubCase hubCase) => plan switch
     {
-        WirePlan.Build build => build.Members.SelectMany(m => Places(m.Value, hubCase), (m, place) => m.IsNeeded ? place : Under(m.Value, place, hubCase)),
+        WirePlan.Build build =>
+            build.Members.SelectMany(m => Places(m.Value, hubCase), (m, place) => m.IsNeeded ? place : Under(m.Value, place, hubCase)),
         WirePlan.One { MayBeEmpty: true } one => Places(one.Item, hubCase).Select(place => Under(one.Item, place, hubCase)),
         WirePlan.One one => Places(one.Item, hubCase),
         _ => Plans.FieldsOf(plan).Select(f => (f, Array.Empty<string>())),
@@ -83,7 +85,9 @@ internal sealed class SourceText(MappingSpec mapping, string connection)
     }
 
     private (string Field, string[] Conditions) Under(WirePlan plan, (string Field, string[] Conditions) place, HubCase hubCase) =>
-        (place.Field, place.Conditions.Concat(Needs(plan is WirePlan.One one ? one.Item : plan, hubCase).Select(n => n.IsThere)).Distinct(StringComparer.Ordinal).ToArray());
+        (place.Field, place.Conditions.Concat(Needs(plan is WirePlan.One one ? one.Item : plan, hubCase).Select(n => n.IsThere))
+            .Distinct(StringComparer.Ordinal)
+            .ToArray());
 
     private PlanSource[] Sources(IEnumerable<WirePlan> slots, HubCase hubCase) => slots
         .SelectMany(slot => slot is WirePlan.Connection setting

@@ -16,13 +16,15 @@ internal static class TemplateText
         {
             var only = template.Text.Fields[0];
             var method = template.Type is CSharpType.Number ? "WriteNumber" : $"WriteInteger<{TypeText.Of(template.Type)}>";
-            return $"notes.{method}({Part(only with { Modifier = "digits" }, SourceText.Field(hubCase, only.Name))}!, {CSharpLiteral.Of(only.Name)}, {CSharpLiteral.Of(pointer)})";
+            return $"notes.{method}({Part(only with { Modifier = "digits" }, SourceText.Field(hubCase, only.Name))}!, {CSharpLiteral.Of(only.Name)}, "
+                + $"{CSharpLiteral.Of(pointer)})";
         }
 
-        var parts = template.Text.Fields.SelectMany((f, i) => new[] { Literal(template.Text.Literals[i]), Part(f, SourceText.Field(hubCase, f.Name)) })
-            .Append(Literal(template.Text.Literals[template.Text.Fields.Count]))
-            .Where(p => p.Length > 0)
-            .ToArray();
+        var parts =
+            template.Text.Fields.SelectMany((f, i) => new[] { Literal(template.Text.Literals[i]), Part(f, SourceText.Field(hubCase, f.Name)) })
+                .Append(Literal(template.Text.Literals[template.Text.Fields.Count]))
+                .Where(p => p.Length > 0)
+                .ToArray();
         var text = string.Join(" + ", parts);
         return template.Type is CSharpType.Text ? text : $"new {TypeText.Of(template.Type)}({text}!)";
     }

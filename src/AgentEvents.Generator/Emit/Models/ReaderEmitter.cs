@@ -21,8 +21,10 @@ internal static class ReaderEmitter
     private static string Union(UnionSpec union, FileSpec file)
     {
         var name = CSharpIdentifier.Of(union.Name);
-        var select = $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}.{(union.Tried.IsEmpty ? UnionCheckEmitter.SelectCall(file, union.SchemaId) : TrialEmitter.SelectCall(file, union))}";
-        var arms = union.Cases.Select((c, i) => $"{CSharpLiteral.Of(union.Branches[i])} => {CSharpIdentifier.OfType(file.Namespace + "." + c.Name)}.ReadJson(ref cursor),");
+        var select = $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}."
+            + $"{(union.Tried.IsEmpty ? UnionCheckEmitter.SelectCall(file, union.SchemaId) : TrialEmitter.SelectCall(file, union))}";
+        var arms = union.Cases.Select((c, i) => $"{CSharpLiteral.Of(union.Branches[i])} "
+            + $"=> {CSharpIdentifier.OfType(file.Namespace + "." + c.Name)}.ReadJson(ref cursor),");
         return $$"""
             internal static {{name}} ReadJson(ref {{Json}}JsonCursor cursor) => {{select}} switch
             {

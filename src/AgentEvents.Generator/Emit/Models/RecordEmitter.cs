@@ -18,7 +18,14 @@ internal static class RecordEmitter
     {
         var name = CSharpIdentifier.Of(record.Name);
         var own = record.Members.Where(m => m.Constant is null && union?.Shared.Contains(m) != true);
-        IEnumerable<string> members = [Lifetime(record), .. own.Select(Property), Code.If(record.KeepsOthers && union is not { KeepsOthers: true }, OthersProperty), .. record.Members.Select(Decoder), Text(record.Name, record.Members)];
+        IEnumerable<string> members =
+        [
+            Lifetime(record),
+            .. own.Select(Property),
+            Code.If(record.KeepsOthers && union is not { KeepsOthers: true }, OthersProperty),
+            .. record.Members.Select(Decoder),
+            Text(record.Name, record.Members),
+        ];
         return $$"""
             {{DocsEmitter.Write(record.Docs, record.Definition)}}
             public sealed partial record {{name}}{{Parent(record, union)}}
@@ -28,7 +35,8 @@ internal static class RecordEmitter
             """;
     }
 
-    private static string Parent(RecordSpec record, UnionSpec? union) => (union?.Name ?? record.Base) is { } parent ? " : " + CSharpIdentifier.Of(parent) : "";
+    private static string Parent(RecordSpec record, UnionSpec? union) =>
+        (union?.Name ?? record.Base) is { } parent ? " : " + CSharpIdentifier.Of(parent) : "";
 
     private static string Lifetime(RecordSpec record)
     {
@@ -90,5 +98,6 @@ internal static class RecordEmitter
     }
 
     /// <summary>The expression that says whether a member that may be missing is there.</summary>
-    public static string IsThere(MemberSpec member) => CSharpIdentifier.OfMember(member.Name) + (member.Type is CSharpType.OrNull ? ".IsPresent" : " is not null");
+    public static string IsThere(MemberSpec member) =>
+        CSharpIdentifier.OfMember(member.Name) + (member.Type is CSharpType.OrNull ? ".IsPresent" : " is not null");
 }

@@ -94,7 +94,8 @@ internal static class TupleEmitter
     {
         var chain = optional.Select((item, i) => (Condition: RecordEmitter.IsThere(item), Count: required + i + 1)).Reverse().ToArray();
         var last = tuple.Rest is null ? chain[0].Condition : "this.Rest is { Count: > 0 } || " + chain[0].Condition;
-        return string.Concat(chain.Select((c, i) => $"{(i == 0 ? last : c.Condition)} ? {CSharpLiteral.Of(c.Count)}\n    : ")) + CSharpLiteral.Of(required);
+        return string.Concat(chain.Select((c, i) => $"{(i == 0 ? last : c.Condition)} ? {CSharpLiteral.Of(c.Count)}\n    : "))
+            + CSharpLiteral.Of(required);
     }
 
     /// <summary>Runs of bytes that are always the same are put together: brackets, commas, constants.</summary>

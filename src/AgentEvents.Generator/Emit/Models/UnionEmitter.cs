@@ -6,7 +6,9 @@ namespace AgentEvents.Generator.Emit.Models;
 /// <code>
 /// public abstract partial record AgentEventDetail
 /// {
-///     public TResult Match&lt;TResult&gt;(Func&lt;AgentComposingEvent, TResult&gt; composing, Func&lt;AgentReadEvent, TResult&gt; read) => this switch { … };
+///     public TResult Match&lt;TResult&gt;(
+///         Func&lt;AgentComposingEvent, TResult&gt; composing,
+///         Func&lt;AgentReadEvent, TResult&gt; read) => this switch { … };
 /// }
 /// </code>
 internal static class UnionEmitter
@@ -57,7 +59,8 @@ internal static class UnionEmitter
     public static string Switch(IReadOnlyList<CaseSpec> cases, string space)
     {
         var parameters = cases.Select(c => $"global::System.Action<{TypeOf(c, space)}> {CSharpIdentifier.Of(c.Parameter)}");
-        var arms = cases.Select(c => $"case {TypeOf(c, space)} {CaseNames.Value}:\n    {CSharpIdentifier.Of(c.Parameter)}({CaseNames.Value});\n    break;");
+        var arms =
+            cases.Select(c => $"case {TypeOf(c, space)} {CaseNames.Value}:\n    {CSharpIdentifier.Of(c.Parameter)}({CaseNames.Value});\n    break;");
         return $$"""
             /// <summary>Calls the action for what this is. There is no other case.</summary>
             {{Code.Lines(cases.Select(c => Documentation(c, space)))}}
@@ -74,5 +77,6 @@ internal static class UnionEmitter
 
     private static string TypeOf(CaseSpec specCase, string space) => CSharpIdentifier.OfType(space + "." + specCase.Name);
 
-    private static string Documentation(CaseSpec specCase, string space) => $"/// <param name=\"{specCase.Parameter}\">For a <see cref=\"{TypeOf(specCase, space)}\"/>.</param>";
+    private static string Documentation(CaseSpec specCase, string space) =>
+        $"/// <param name=\"{specCase.Parameter}\">For a <see cref=\"{TypeOf(specCase, space)}\"/>.</param>";
 }

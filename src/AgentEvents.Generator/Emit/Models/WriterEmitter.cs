@@ -62,7 +62,9 @@ internal static class WriterEmitter
             }
         }
 
-        return Method(record.Union, Code.Lines(record.KeepsOthers ? [.. lines, Raw(pending), Others(record), Raw("}")] : [.. lines, Raw(pending + "}")]));
+        return Method(
+            record.Union,
+            Code.Lines(record.KeepsOthers ? [.. lines, Raw(pending), Others(record), Raw("}")] : [.. lines, Raw(pending + "}")]));
     }
 
     private static IEnumerable<string> Uncertain(RecordSpec record, MemberSpec last) =>

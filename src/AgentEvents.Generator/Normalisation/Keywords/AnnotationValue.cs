@@ -21,10 +21,12 @@ internal static class AnnotationValue
     public static string? Array(JsonNode value) => value is JsonArrayNode ? null : "it must be an array";
 
     /// <summary>It must be an array of strings.</summary>
-    public static string? Texts(JsonNode value) => value is JsonArrayNode { Items: var items } && items.All(i => i is JsonStringNode) ? null : "it must be an array of strings";
+    public static string? Texts(JsonNode value) =>
+        value is JsonArrayNode { Items: var items } && items.All(i => i is JsonStringNode) ? null : "it must be an array of strings";
 
     /// <summary>It must be a string, or an object whose members are strings.</summary>
-    public static string? TextOrTexts(JsonNode value) => value is JsonStringNode || (value is JsonObjectNode { Members: var cases } && cases.All(c => c.Value is JsonStringNode))
-        ? null
-        : "it must be a case, or an object of cases by value";
+    public static string? TextOrTexts(JsonNode value) =>
+        value is JsonStringNode || (value is JsonObjectNode { Members: var cases } && cases.All(c => c.Value is JsonStringNode))
+            ? null
+            : "it must be a case, or an object of cases by value";
 }

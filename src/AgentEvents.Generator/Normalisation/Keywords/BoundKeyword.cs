@@ -19,7 +19,8 @@ internal sealed class BoundKeyword(string name, string? flag = null) : KeywordRu
         }
 
         var isMaximum = use.Name is "maximum" or "exclusiveMaximum";
-        var isExclusive = use.Name is "exclusiveMinimum" or "exclusiveMaximum" || (flag is not null && use.Schema[flag] is JsonBooleanNode { Value: true });
+        var isExclusive = use.Name is "exclusiveMinimum" or "exclusiveMaximum"
+            || (flag is not null && use.Schema[flag] is JsonBooleanNode { Value: true });
         var demand = (isMaximum, isExclusive) switch
         {
             (true, false) => "must be at most ",

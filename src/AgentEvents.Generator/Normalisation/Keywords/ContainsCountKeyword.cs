@@ -2,7 +2,9 @@ using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Normalisation.Keywords;
 
-/// <summary><c>minContains</c> and <c>maxContains</c> (Validation 6.4.4 and 6.4.5): how many items must satisfy the schema under <c>contains</c>.</summary>
+/// <summary>
+/// <c>minContains</c> and <c>maxContains</c> (Validation 6.4.4 and 6.4.5): how many items must satisfy the schema under <c>contains</c>.
+/// </summary>
 internal sealed class ContainsCountKeyword(string name) : KeywordRule(name, KeywordRole.Assertion)
 {
     /// <inheritdoc/>

@@ -4,8 +4,13 @@ using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Normalisation.Keywords;
 
-/// <summary><c>contentEncoding</c>, <c>contentMediaType</c>, <c>contentSchema</c> (Validation 8): what a string holds. Models offer it decoded; nothing is demanded.</summary>
-internal sealed class ContentKeyword(string name, SubschemaArrangement holds = SubschemaArrangement.None) : KeywordRule(name, KeywordRole.Annotation, holds)
+/// <summary>
+/// <c>contentEncoding</c>, <c>contentMediaType</c>, <c>contentSchema</c> (Validation 8): what a string holds. Models offer it decoded; nothing is
+/// demanded.
+/// </summary>
+internal sealed class ContentKeyword(
+    string name,
+    SubschemaArrangement holds = SubschemaArrangement.None) : KeywordRule(name, KeywordRole.Annotation, holds)
 {
     private const string Base64 = "base64";
 
@@ -39,7 +44,9 @@ internal sealed class ContentKeyword(string name, SubschemaArrangement holds = S
         {
             draft.StringChecks.Add(new StringCheck.Content(true, false, use.Site("must be base64")));
         }
-        else if (use.Name == "contentMediaType" && value == "application/json" && use.Schema["contentEncoding"] is null or JsonStringNode { Value: Base64 })
+        else if (use.Name == "contentMediaType"
+            && value == "application/json"
+            && use.Schema["contentEncoding"] is null or JsonStringNode { Value: Base64 })
         {
             var isBase64 = use.Schema["contentEncoding"] is not null;
             draft.StringChecks.Add(new StringCheck.Content(isBase64, true, use.Site("must be a JSON document" + (isBase64 ? " in base64" : ""))));

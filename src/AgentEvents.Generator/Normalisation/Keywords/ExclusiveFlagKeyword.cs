@@ -3,7 +3,10 @@ using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Normalisation.Keywords;
 
-/// <summary><c>exclusiveMinimum</c> and <c>exclusiveMaximum</c> of draft-04 (Validation 5.1.2 and 5.1.3): the bound beside it, a <see cref="BoundKeyword"/>, does the work.</summary>
+/// <summary>
+/// <c>exclusiveMinimum</c> and <c>exclusiveMaximum</c> of draft-04 (Validation 5.1.2 and 5.1.3): the bound beside it, a <see cref="BoundKeyword"/>,
+/// does the work.
+/// </summary>
 internal sealed class ExclusiveFlagKeyword(string name) : KeywordRule(name, KeywordRole.Assertion)
 {
     /// <inheritdoc/>

@@ -20,7 +20,8 @@ internal sealed class FormatKeyword() : KeywordRule("format", KeywordRole.Annota
         }
         else if (format == KnownFormats.DateTime && use.Dialect.HasTimestamps)
         {
-            draft.StringChecks.Add(new StringCheck.Instant(use.Site("must be a date and time of RFC 3339 with a zone and at most nine fractional digits")));
+            draft.StringChecks.Add(
+                new StringCheck.Instant(use.Site("must be a date and time of RFC 3339 with a zone and at most nine fractional digits")));
         }
         else if (KnownFormats.Contains(format))
         {

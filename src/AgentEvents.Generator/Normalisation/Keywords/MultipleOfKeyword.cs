@@ -10,7 +10,9 @@ internal sealed class MultipleOfKeyword() : KeywordRule("multipleOf", KeywordRol
     /// <inheritdoc/>
     public override void Apply(KeywordUse use, SchemaDraft draft)
     {
-        if (use.Value is JsonNumberNode { Text: var divisor } && divisor[0] != '-' && divisor.TakeWhile(c => c is not ('e' or 'E')).Any(c => c is >= '1' and <= '9'))
+        if (use.Value is JsonNumberNode { Text: var divisor }
+            && divisor[0] != '-'
+            && divisor.TakeWhile(c => c is not ('e' or 'E')).Any(c => c is >= '1' and <= '9'))
         {
             draft.NumberChecks.Add(new NumberCheck.MultipleOf(divisor, use.Site("must be a multiple of " + divisor)));
         }

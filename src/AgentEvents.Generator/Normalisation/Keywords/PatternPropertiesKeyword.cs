@@ -15,7 +15,13 @@ internal sealed class PatternPropertiesKeyword() : KeywordRule("patternPropertie
             var compilation = EcmaPattern.Compile(member.Name, use.Dialect.AllowsIdentityEscapes);
             if (compilation.Program is null)
             {
-                use.Builder.Report(ProblemKind.InvalidPattern, use.Source.Location, member.NameSpan, use.Name, use.Source.Location.Pointer, compilation.Error!.ToString());
+                use.Builder.Report(
+                    ProblemKind.InvalidPattern,
+                    use.Source.Location,
+                    member.NameSpan,
+                    use.Name,
+                    use.Source.Location.Pointer,
+                    compilation.Error!.ToString());
             }
             else
             {

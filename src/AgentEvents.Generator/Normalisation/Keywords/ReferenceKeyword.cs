@@ -4,8 +4,8 @@ using AgentEvents.Generator.Resolution;
 namespace AgentEvents.Generator.Normalisation.Keywords;
 
 /// <summary>
-/// <c>$ref</c>, and <c>$dynamicRef</c> (Core 8.2.3) and <c>$recursiveRef</c> (2019-09 Core 8.2.4.2), which look further out: the schema that is referred to is put into the
-/// same canonical one.
+/// <c>$ref</c>, and <c>$dynamicRef</c> (Core 8.2.3) and <c>$recursiveRef</c> (2019-09 Core 8.2.4.2), which look further out: the schema that is
+/// referred to is put into the same canonical one.
 /// </summary>
 internal sealed class ReferenceKeyword(string name, bool isDynamic) : KeywordRule(name, KeywordRole.Reference)
 {

@@ -3,7 +3,9 @@ using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Normalisation.Keywords;
 
-/// <summary><c>items</c> before draft 2020-12 (draft-07 Validation 6.4.1): one schema for all items, or an array of schemas for the first ones.</summary>
+/// <summary>
+/// <c>items</c> before draft 2020-12 (draft-07 Validation 6.4.1): one schema for all items, or an array of schemas for the first ones.
+/// </summary>
 internal sealed class TupleItemsKeyword() : KeywordRule("items", KeywordRole.Applicator, SubschemaArrangement.SchemaOrArray)
 {
     /// <inheritdoc/>

@@ -57,7 +57,9 @@ internal sealed class TypeKeyword(bool asWritten = false) : KeywordRule("type", 
 
         if (names.Contains("integer") && !names.Contains("number"))
         {
-            draft.NumberChecks.Add(new NumberCheck.Integer(AsWritten, AsWritten ? use.Site("must be an integer, written without a fraction and an exponent") : site));
+            draft.NumberChecks.Add(new NumberCheck.Integer(
+                AsWritten,
+                AsWritten ? use.Site("must be an integer, written without a fraction and an exponent") : site));
         }
     }
 }

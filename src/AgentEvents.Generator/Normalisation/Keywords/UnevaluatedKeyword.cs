@@ -2,7 +2,9 @@ using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Normalisation.Keywords;
 
-/// <summary><c>unevaluatedProperties</c> and <c>unevaluatedItems</c> (Core 11): a schema for what nothing else in the same schema has looked at.</summary>
+/// <summary>
+/// <c>unevaluatedProperties</c> and <c>unevaluatedItems</c> (Core 11): a schema for what nothing else in the same schema has looked at.
+/// </summary>
 internal sealed class UnevaluatedKeyword(string name) : KeywordRule(name, KeywordRole.Applicator, SubschemaArrangement.Schema)
 {
     /// <inheritdoc/>
