@@ -10,11 +10,11 @@ namespace AgentEvents.Generator.Binding;
 /// <param name="IsReadOnly">Whether only the provider sets it.</param>
 internal sealed record Docs(string Summary, EquatableArray<string> Sources, EquatableArray<string> Errata, bool IsDeprecated, bool IsReadOnly)
 {
-    /// <summary>Documentation made of annotations.</summary>
-    public static Docs Of(Annotations annotations, string fallback) => new(
-        annotations.Description ?? annotations.Title ?? fallback,
-        annotations.Sources,
-        annotations.Errata,
-        annotations.IsDeprecated,
-        annotations.IsReadOnly);
+    /// <summary>Documentation made of metadata.</summary>
+    public static Docs Of(SchemaMetadata metadata, string fallback) => new(
+        metadata.Description ?? metadata.Title ?? fallback,
+        metadata.Sources,
+        metadata.Errata,
+        metadata.IsDeprecated,
+        metadata.IsReadOnly);
 }

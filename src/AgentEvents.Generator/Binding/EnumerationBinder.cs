@@ -12,7 +12,7 @@ internal static class EnumerationBinder
     public static (EquatableArray<string> Values, bool IsOpen) ValuesOf(CanonicalSchema schema, KindRule.Text text)
     {
         var isOpen = text.Values.IsEmpty;
-        var values = isOpen ? schema.Annotations.KnownValues : text.Values[0].Values;
+        var values = isOpen ? schema.Metadata.KnownValues : text.Values[0].Values;
         return (values.Count < (isOpen ? 1 : 2) ? [] : values, isOpen);
     }
 
@@ -40,7 +40,7 @@ internal static class EnumerationBinder
         return new EnumerationSpec(
             name,
             schema.AbsoluteLocation,
-            Docs.Of(schema.Annotations, "A known set of strings."),
+            Docs.Of(schema.Metadata, "A known set of strings."),
             isOpen,
             values.ToEquatableArray());
     }

@@ -86,7 +86,7 @@ internal sealed class FileScope(CanonicalFile file, IReadOnlyDictionary<string, 
             return context;
         }
 
-        if (schema.Annotations.DotnetName is { } chosen)
+        if (schema.Metadata.DotnetName is { } chosen)
         {
             if (CSharpName.IsIdentifier(chosen))
             {
@@ -99,11 +99,11 @@ internal sealed class FileScope(CanonicalFile file, IReadOnlyDictionary<string, 
 
         if (!IsDefinition(schema.Location))
         {
-            return schema.Annotations.Title is { } title && CSharpName.Pascal(title) is { } titled ? titled : context;
+            return schema.Metadata.Title is { } title && CSharpName.Pascal(title) is { } titled ? titled : context;
         }
 
         var wanted = schema.Location.Pointer.Length == 0
-            ? schema.Annotations.Title ?? StemOf(schema.Location.Document)
+            ? schema.Metadata.Title ?? StemOf(schema.Location.Document)
             : JsonPointer.Split(schema.Location.Pointer)![1];
         return CSharpName.Pascal(wanted) ?? Complain(schema.Location, wanted, context);
     }
@@ -111,7 +111,7 @@ internal sealed class FileScope(CanonicalFile file, IReadOnlyDictionary<string, 
     /// <summary>The name of a member, or null after a report.</summary>
     public string? MemberNameOf(MemberRule member, SchemaLocation owner, string type)
     {
-        var wanted = member.Value.Annotations.DotnetName ?? OwnName(Graph[member.Value]);
+        var wanted = member.Value.Metadata.DotnetName ?? OwnName(Graph[member.Value]);
         var name = wanted is null ? CSharpName.Pascal(member.Name) : CSharpName.IsIdentifier(wanted) ? wanted : null;
         if (name is not null)
         {
@@ -143,19 +143,19 @@ internal sealed class FileScope(CanonicalFile file, IReadOnlyDictionary<string, 
     public string? ItemNameOf(SchemaReference item)
     {
         var schema = Graph[item];
-        var chosen = item.Annotations.DotnetName ?? OwnName(schema);
+        var chosen = item.Metadata.DotnetName ?? OwnName(schema);
         if (chosen is not null && !CSharpName.IsIdentifier(chosen))
         {
             Report(ProblemKind.InvalidName, schema.Location, chosen, schema.Location.Pointer);
             chosen = null;
         }
 
-        var title = item.Annotations.Title ?? (IsDefinition(schema.Location) ? null : schema.Annotations.Title);
+        var title = item.Metadata.Title ?? (IsDefinition(schema.Location) ? null : schema.Metadata.Title);
         return chosen ?? (title is null ? null : CSharpName.Pascal(title));
     }
 
     /// <summary>Whether the name of an item is chosen and no title.</summary>
-    public bool IsChosen(SchemaReference item) => (item.Annotations.DotnetName ?? OwnName(Graph[item])) is not null;
+    public bool IsChosen(SchemaReference item) => (item.Metadata.DotnetName ?? OwnName(Graph[item])) is not null;
 
     /// <summary>
     /// Whether names that do not fit C# are worked around. Our own dialect has <c>x-dotnet-name</c> for them and wants them sorted out;
@@ -182,7 +182,7 @@ internal sealed class FileScope(CanonicalFile file, IReadOnlyDictionary<string, 
 
     // An x-dotnet-name inside an inline schema names the member unless it names a type.
     private static string? OwnName(CanonicalSchema schema) =>
-        IsDefinition(schema.Location) || schema.OnlyKind is InstanceKind.Object ? null : schema.Annotations.DotnetName;
+        IsDefinition(schema.Location) || schema.OnlyKind is InstanceKind.Object ? null : schema.Metadata.DotnetName;
 
     private string Complain(SchemaLocation location, string wanted, string context)
     {

@@ -18,11 +18,11 @@ internal static class LifetimeCheck
             .Select(r => scope.Graph.Schemas[r.SchemaId].Location));
         foreach (var schema in scope.Graph.Schemas.Where(scope.IsOwn))
         {
-            var isMisplaced = schema.Annotations.Mapping.Lifetime is not null && !records.Contains(schema.Location);
+            var isMisplaced = schema.Metadata.Mapping.Lifetime is not null && !records.Contains(schema.Location);
             ReferenceMap.Apply(schema, reference =>
             {
                 // Beside a $ref it says something about one place, and a record is the same in all places.
-                isMisplaced |= reference.Annotations.Mapping.Lifetime is not null;
+                isMisplaced |= reference.Metadata.Mapping.Lifetime is not null;
                 return reference;
             });
             if (isMisplaced)

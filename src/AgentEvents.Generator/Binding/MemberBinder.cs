@@ -23,7 +23,7 @@ internal static class MemberBinder
         TypeBinder binder)
     {
         var schema = binder.Scope.Graph[value];
-        var docs = Docs.Of(value.Annotations.Or(schema.Annotations), fallback);
+        var docs = Docs.Of(value.Metadata.Or(schema.Metadata), fallback);
         return isRequired && ConstantOf(schema) is { } constant
             ? new MemberSpec(wireName, name, new CSharpType.Raw(), true, constant, null, docs)
             : new MemberSpec(wireName, name, binder.TypeOf(schema, owner + name), isRequired, null, ContentOf(schema, owner + name, binder), docs);

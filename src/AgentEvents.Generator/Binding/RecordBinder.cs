@@ -36,27 +36,27 @@ internal static class RecordBinder
         binder.Add(new RecordSpec(
             name,
             schema.AbsoluteLocation,
-            Docs.Of(schema.Annotations, $"The JSON object {name}."),
+            Docs.Of(schema.Metadata, $"The JSON object {name}."),
             schema.Id,
             union,
             members.ToEquatableArray(),
             KeepsOthers: isRaw || (others is not { AllowsNothing: true } && !rule.Counts.Any(c => c is { IsMaximum: true, Bound: 0 })))
         {
             RefusesNull = schema[InstanceKind.Null] is not KindRule.Rejected,
-            Lifetime = schema.Annotations.Mapping.Lifetime,
+            Lifetime = schema.Metadata.Mapping.Lifetime,
         });
     }
 
     private static bool HasName(CanonicalSchema schema) =>
         schema.Location.Pointer.Length == 0
             || schema.Location.Pointer.StartsWith("/$defs/", StringComparison.Ordinal)
-            || schema.Annotations.DotnetName is not null;
+            || schema.Metadata.DotnetName is not null;
 
     private static MemberSpec? BindMember(CanonicalSchema owner, MemberRule member, string type, TypeBinder binder) =>
         binder.Scope.MemberNameOf(member, owner.Location, type) is { } name
             ? MemberBinder.Bind(
                 member.Name,
-                owner.Annotations.Mapping.Lifetime is null ? name : ReservedNames.Avoid(name, type, ReservedNames.Lasting),
+                owner.Metadata.Mapping.Lifetime is null ? name : ReservedNames.Avoid(name, type, ReservedNames.Lasting),
                 member.Value,
                 member.IsRequired,
                 type,

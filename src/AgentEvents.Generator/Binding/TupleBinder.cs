@@ -30,7 +30,7 @@ internal static class TupleBinder
         binder.Add(new TupleSpec(
             name,
             schema.AbsoluteLocation,
-            Docs.Of(schema.Annotations, $"The JSON array {name}."),
+            Docs.Of(schema.Metadata, $"The JSON array {name}."),
             schema.Id,
             union,
             items,

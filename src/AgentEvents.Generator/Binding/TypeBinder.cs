@@ -77,7 +77,7 @@ internal sealed class TypeBinder(FileScope scope)
     /// <param name="union">The union that it is a case of, or null.</param>
     /// <param name="value">The type of the value.</param>
     public void AddWrapper(CanonicalSchema schema, string name, string? union, CSharpType value) =>
-        Add(new WrapperSpec(name, schema.AbsoluteLocation, Docs.Of(schema.Annotations, "A JSON value."), schema.Id, union, value));
+        Add(new WrapperSpec(name, schema.AbsoluteLocation, Docs.Of(schema.Metadata, "A JSON value."), schema.Id, union, value));
 
     /// <summary>Adds a generated type.</summary>
     public void Add(TypeSpec spec) => _specs.Add(spec);

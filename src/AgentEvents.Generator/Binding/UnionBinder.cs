@@ -18,7 +18,7 @@ internal static class UnionBinder
         binder.Add(new UnionSpec(
             name,
             schema.AbsoluteLocation,
-            Docs.Of(schema.Annotations, $"One of several JSON values: {name}."),
+            Docs.Of(schema.Metadata, $"One of several JSON values: {name}."),
             schema.Id,
             names.Select((caseName, i) => new CaseSpec(caseName, parameters[i])).ToEquatableArray(),
             shape.Cases.Select(branch => branch.Index).ToEquatableArray(),

@@ -9,8 +9,9 @@ namespace AgentEvents.Generator.Canonical;
 /// <param name="Location">Where the schema that gives it its name is written.</param>
 /// <param name="AbsoluteLocation">The same as the URI that users see; empty if it is written in no one place.</param>
 /// <param name="IsScoped">Whether it means something else where it is written: a <c>$dynamicRef</c> below it leads elsewhere from here.</param>
-/// <param name="Annotations">What the schema says about itself.</param>
-/// <param name="Remarks">The same, keyword by keyword, where annotations are collected: what every instance that is valid is annotated with.</param>
+/// <param name="Metadata">What the schema says about itself.</param>
+/// <param name="Annotations">The same, keyword by keyword, where annotations are collected: what every instance that is valid is annotated
+/// with.</param>
 /// <param name="Kinds">The rule for each <see cref="InstanceKind"/>, by its number.</param>
 /// <param name="Applicators">What is left of <c>anyOf</c>, <c>oneOf</c>, <c>not</c>, <c>if</c>: schemas applied to the same instance.</param>
 /// <param name="Union">How an instance tells which one of several schemas it follows, if it does.</param>
@@ -19,8 +20,8 @@ internal sealed record CanonicalSchema(
     SchemaLocation Location,
     string AbsoluteLocation,
     bool IsScoped,
-    Annotations Annotations,
-    EquatableArray<RemarkSite> Remarks,
+    SchemaMetadata Metadata,
+    EquatableArray<AnnotationSite> Annotations,
     EquatableArray<KindRule> Kinds,
     EquatableArray<Applicator> Applicators,
     Union? Union)

@@ -1,48 +1,33 @@
 using AgentEvents.Generator.Canonical;
+using AgentEvents.Generator.Normalisation.Keywords;
 using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Normalisation;
 
-/// <summary>Reads what a schema says about itself without changing what is valid.</summary>
+/// <summary>
+/// Reads the keywords that annotate an instance: those whose role it is, and whatever the dialect does not know (Core 6.5, Validation 7 to 9). Each
+/// annotates with its own value.
+/// </summary>
 internal static class AnnotationReader
 {
-    /// <summary>What a schema says about itself.</summary>
-    public static Annotations Read(JsonObjectNode schema) => new(
-        TextOf(schema["title"]),
-        TextOf(schema["description"]),
-        TextOf(schema["x-dotnet-name"]),
-        schema["deprecated"] is JsonBooleanNode { Value: true },
-        schema["readOnly"] is JsonBooleanNode { Value: true },
-        schema["x-extensible-enum"] is JsonArrayNode known ? known.Items.Select(TextOf).OfType<string>().ToEquatableArray() : [],
-        OneOrMore(schema["x-source"]).Select(Cite).ToEquatableArray(),
-        OneOrMore(schema["x-erratum"]).Select(e => TextOf(e["reason"])).OfType<string>().ToEquatableArray(),
-        ReadMapping(schema));
-
-    /// <summary>An <c>x-source</c> as "document, section".</summary>
-    public static string Cite(JsonObjectNode source) =>
-        string.Join(", ", new[] { TextOf(source["document"]), TextOf(source["section"]) }.OfType<string>());
-
-    private static MappingMarks ReadMapping(JsonObjectNode schema)
+    /// <summary>The keywords of one schema that annotate, in the order of the file.</summary>
+    public static IEnumerable<AnnotationSite> Read(JsonObjectNode schema, Source source, GraphBuilder builder)
     {
-        var marks = new MappingMarks(
-            TextOf(schema["x-canonical"]),
-            TextOf(schema["x-canonical-case"]),
-            schema["x-canonical-case"] is JsonObjectNode cases
-                ? cases.Members.Select(m => new ValueCase(m.Name, TextOf(m.Value) ?? "")).ToEquatableArray()
-                : [],
-            schema["x-connection"] is JsonBooleanNode { Value: true },
-            schema["default"] is { } fallback ? JsonText.Of(fallback) : null,
-            schema["examples"] is JsonArrayNode { Items: var examples } ? examples.Select(TextOf).OfType<string>().ToEquatableArray() : [],
-            LifetimeReader.Read(schema["x-lifetime"]));
-        return marks == MappingMarks.None ? MappingMarks.None : marks;
+        var dialect = builder.Index.DialectOf(source.Location);
+        foreach (var member in schema.Members)
+        {
+            var keyword = dialect.RuleOf(member.Name);
+            var isAbout = keyword is not { Name: "contentSchema" } || schema["contentMediaType"] is not null;
+            if (isAbout && keyword is null or { Role: KeywordRole.Annotation })
+            {
+                yield return new AnnotationSite(
+                    member.Name,
+                    JsonPointer.Append(source.Path, member.Name),
+                    builder.Index.AbsoluteLocation(source.Location.Down(member.Name)),
+                    JsonText.Of(member.Value),
+                    keyword is ContentKeyword);
+            }
+        }
     }
-
-    private static string? TextOf(JsonNode? node) => (node as JsonStringNode)?.Value;
-
-    private static IEnumerable<JsonObjectNode> OneOrMore(JsonNode? node) => node switch
-    {
-        JsonObjectNode one => [one],
-        JsonArrayNode several => several.Items.OfType<JsonObjectNode>(),
-        _ => [],
-    };
 }

@@ -7,8 +7,8 @@ namespace AgentEvents.Generator.Normalisation;
 
 /// <summary>Makes canonical schemas out of written ones, each once, as far as references lead.</summary>
 /// <param name="index">The schemas as they are written.</param>
-/// <param name="collectsRemarks">Whether canonical schemas remember which keywords annotate an instance.</param>
-internal sealed class GraphBuilder(SchemaIndex index, bool collectsRemarks = false)
+/// <param name="collectsAnnotations">Whether canonical schemas remember which keywords annotate an instance.</param>
+internal sealed class GraphBuilder(SchemaIndex index, bool collectsAnnotations = false)
 {
     // The largest specifications that people write have a few thousand.
     private const int MaxSchemas = 20_000;
@@ -22,14 +22,14 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsRemarks = fal
     private readonly List<SchemaKey> _keys = [];
     private readonly Dictionary<SchemaKey, HashSet<SchemaKey>> _ways = [];
     private readonly List<CanonicalSchema> _schemas = [];
-    private readonly Dictionary<int, EquatableArray<DraftApplicator>> _alternatives = [];
+    private readonly Dictionary<int, EquatableArray<ApplicatorBuilder>> _alternatives = [];
     private readonly HashSet<SchemaProblem> _problems = [];
 
     /// <summary>The schemas as they are written.</summary>
     public SchemaIndex Index { get; } = index;
 
     /// <summary>Whether canonical schemas remember which keywords annotate an instance.</summary>
-    public bool CollectsRemarks { get; } = collectsRemarks;
+    public bool CollectsAnnotations { get; } = collectsAnnotations;
 
     /// <summary>
     /// Whether a place that several schemas are for gets what they say together. Otherwise it gets the first one: what has an error needs its types,
@@ -47,7 +47,7 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsRemarks = fal
     public SchemaKey KeyOf(int id) => _keys[id];
 
     /// <summary>The applicators of a canonical schema as they were written.</summary>
-    public EquatableArray<DraftApplicator> AlternativesOf(int id) => _alternatives[id];
+    public EquatableArray<ApplicatorBuilder> AlternativesOf(int id) => _alternatives[id];
 
     /// <summary>The canonical schema of an id that <see cref="Complete"/> has come to.</summary>
     public CanonicalSchema this[int id]
@@ -74,12 +74,12 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsRemarks = fal
     /// <param name="naming">The one to name it after; the first by default.</param>
     public SchemaReference Refer(IEnumerable<Source> sources, EquatableArray<SchemaLocation> without, SchemaLocation? naming)
     {
-        var annotations = Annotations.None;
-        var remarks = new List<RemarkSite>();
+        var metadata = SchemaMetadata.None;
+        var annotations = new List<AnnotationSite>();
         var collapsed = new List<Source>();
         foreach (var source in sources)
         {
-            var target = Collapse(source, ref annotations, remarks);
+            var target = Collapse(source, ref metadata, annotations);
             if (Index.NodeAt(target.Location) is not JsonBooleanNode { Value: true }
                 && collapsed.All(c => c.Location != target.Location || c.Scope != target.Scope))
             {
@@ -96,7 +96,7 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsRemarks = fal
         var path = JsonPointer.CommonPrefix(collapsed.ConvertAll(c => c.Path));
         var name = naming ?? (collapsed.Count == 1 ? collapsed[0].Location : SchemaLocation.Nowhere);
         var key = new SchemaKey(collapsed.Select(c => c with { Path = c.Path.Substring(path.Length) }).ToEquatableArray(), without, name);
-        return new SchemaReference(IdOf(collapsed.Count > 1 ? Bounded(key) : key), path, annotations, remarks.Distinct().ToEquatableArray());
+        return new SchemaReference(IdOf(collapsed.Count > 1 ? Bounded(key) : key), path, metadata, annotations.Distinct().ToEquatableArray());
     }
 
     /// <summary>Merged schemas that hold themselves would otherwise get longer paths on every level, and never be the same again.</summary>
@@ -137,16 +137,16 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsRemarks = fal
                 throw new SchemaExplosionException(MaxSchemas);
             }
 
-            var draft = new SchemaDraft();
-            var expansion = new SourceExpansion(this, draft, _keys[id].Without);
+            var target = new SchemaBuilder();
+            var expansion = new SourceExpansion(this, target, _keys[id].Without);
             foreach (var source in _keys[id].Sources)
             {
                 expansion.Expand(source);
             }
 
-            _alternatives[id] = draft.Applicators.ToEquatableArray();
-            draft.Annotations = OwnAnnotations(_keys[id].Naming, draft.Annotations);
-            _schemas.Add(DraftCompletion.Complete(id, _keys[id], draft, this));
+            _alternatives[id] = target.Applicators.ToEquatableArray();
+            target.Metadata = OwnMetadata(_keys[id].Naming, target.Metadata);
+            _schemas.Add(SchemaCompletion.Complete(id, _keys[id], target, this));
         }
     }
 
@@ -167,13 +167,13 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsRemarks = fal
     }
 
     /// <summary>What the naming schema says about itself; of the others, only the values they know count.</summary>
-    private Annotations OwnAnnotations(SchemaLocation naming, Annotations all) =>
+    private SchemaMetadata OwnMetadata(SchemaLocation naming, SchemaMetadata all) =>
         !naming.IsNowhere && Index.NodeAt(naming) is JsonObjectNode schema
-            ? AnnotationReader.Read(schema).Or(Annotations.None with { KnownValues = all.KnownValues })
+            ? MetadataReader.Read(schema).Or(SchemaMetadata.None with { KnownValues = all.KnownValues })
             : all;
 
     /// <summary>Follows a schema that is nothing but a <c>$ref</c> with words around it to the schema that it means.</summary>
-    private Source Collapse(Source source, ref Annotations annotations, List<RemarkSite> remarks)
+    private Source Collapse(Source source, ref SchemaMetadata metadata, List<AnnotationSite> annotations)
     {
         var seen = new HashSet<SchemaLocation>();
         source = source with { Scope = source.Scope.Enter(Index.ResourceOf(source.Location)) };
@@ -184,14 +184,14 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsRemarks = fal
             && Index.Resolve(source.Location, reference.Value) is { } target
             && seen.Add(source.Location))
         {
-            annotations = annotations.Or(AnnotationReader.Read(schema));
-            if (CollectsRemarks)
+            metadata = metadata.Or(MetadataReader.Read(schema));
+            if (CollectsAnnotations)
             {
-                remarks.AddRange(RemarkReader.Read(schema, source, this));
+                annotations.AddRange(AnnotationReader.Read(schema, source, this));
             }
 
             // What is collapsed is never expanded, so what is wrong with its words is found here or not at all.
-            new SourceExpansion(this, new SchemaDraft(), []).ApplyBesideReference(source, schema, dialect);
+            new SourceExpansion(this, new SchemaBuilder(), []).ApplyBesideReference(source, schema, dialect);
             source = new Source(target, JsonPointer.Append(source.Path, "$ref"), source.Via, source.Scope.Enter(Index.ResourceOf(target)));
         }
 

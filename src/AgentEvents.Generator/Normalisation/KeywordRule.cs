@@ -12,5 +12,5 @@ internal abstract class KeywordRule(
     SubschemaArrangement holds = SubschemaArrangement.None) : Keyword(name, role, holds)
 {
     /// <summary>Puts the keyword's meaning into the schema.</summary>
-    public abstract void Apply(KeywordUse use, SchemaDraft draft);
+    public abstract void Apply(KeywordUse use, SchemaBuilder target);
 }

@@ -44,7 +44,7 @@ internal static class LifetimeReader
             lifetime["approximate"] is JsonBooleanNode { Value: true },
             (lifetime["resetBy"] as JsonStringNode)?.Value,
             (lifetime["endedBy"] as JsonStringNode)?.Value,
-            lifetime["x-source"] is JsonObjectNode source ? AnnotationReader.Cite(source) : null)
+            lifetime["x-source"] is JsonObjectNode source ? MetadataReader.Cite(source) : null)
         : null;
 
     // Null too for a number that is less than the smallest time that .NET knows, which is not nothing.

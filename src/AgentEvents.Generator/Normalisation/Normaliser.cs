@@ -10,19 +10,19 @@ internal static class Normaliser
     /// <summary>The canonical graph of a file, and what went wrong on the way.</summary>
     /// <param name="index">All schemas.</param>
     /// <param name="document">The file.</param>
-    /// <param name="collectsRemarks">Whether the graph has the keywords that annotate an instance.</param>
+    /// <param name="collectsAnnotations">Whether the graph has the keywords that annotate an instance.</param>
     public static (CanonicalGraph Graph, EquatableArray<SchemaProblem> Problems) Normalise(
         SchemaIndex index,
         SchemaDocument document,
-        bool collectsRemarks = false)
+        bool collectsAnnotations = false)
     {
         try
         {
-            return Normalise(new GraphBuilder(index, collectsRemarks), document);
+            return Normalise(new GraphBuilder(index, collectsAnnotations), document);
         }
         catch (SchemaExplosionException e)
         {
-            var builder = new GraphBuilder(index, collectsRemarks) { Merges = false };
+            var builder = new GraphBuilder(index, collectsAnnotations) { Merges = false };
             var root = new SchemaLocation(document.Uri, "");
             builder.Report(ProblemKind.EndlessReference, root, index.NodeAt(root).Span with { Length = 1 }, root.Pointer, e.Message);
             return Normalise(builder, document);

@@ -2,21 +2,21 @@ using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Normalisation;
 
-/// <summary>Makes the rule for objects of a draft.</summary>
+/// <summary>Makes the rule for objects of a schema in the making.</summary>
 internal static class ObjectCompletion
 {
     /// <summary>The rule.</summary>
     public static KindRule.Object Complete(
-        SchemaDraft draft,
+        SchemaBuilder target,
         EquatableArray<AllowedValues> values,
         EquatableArray<Applicator> applicators,
         GraphBuilder builder)
     {
-        var evaluated = Evaluated(draft, applicators, null);
+        var evaluated = Evaluated(target, applicators, null);
         var unevaluated = new List<UnevaluatedMembers>();
-        foreach (var (owner, schema) in draft.UnevaluatedMembers)
+        foreach (var (owner, schema) in target.UnevaluatedMembers)
         {
-            var seen = Evaluated(draft, applicators, owner);
+            var seen = Evaluated(target, applicators, owner);
             if (!seen.Dynamic.IsEmpty && !seen.All)
             {
                 unevaluated.Add(new UnevaluatedMembers(builder.Refer([schema]), seen));
@@ -24,34 +24,34 @@ internal static class ObjectCompletion
             else if (!seen.All)
             {
                 // What is left over can be told without the instance, so it is "additional" in a group of its own.
-                draft.MemberGroups.Add(Leftover(draft, owner, schema));
+                target.MemberGroups.Add(Leftover(target, owner, schema));
             }
         }
 
         return new KindRule.Object(
             values,
-            Members(draft, builder),
-            Others(draft, builder),
-            draft.MemberCounts.ToEquatableArray(),
-            draft.Names.Select(n => builder.Refer([n])).ToEquatableArray(),
-            draft.Dependencies.ToEquatableArray(),
-            draft.MemberChoices.ToEquatableArray(),
+            Members(target, builder),
+            Others(target, builder),
+            target.MemberCounts.ToEquatableArray(),
+            target.Names.Select(n => builder.Refer([n])).ToEquatableArray(),
+            target.Dependencies.ToEquatableArray(),
+            target.MemberChoices.ToEquatableArray(),
             evaluated,
             unevaluated.ToEquatableArray());
     }
 
-    private static EquatableArray<MemberRule> Members(SchemaDraft draft, GraphBuilder builder)
+    private static EquatableArray<MemberRule> Members(SchemaBuilder target, GraphBuilder builder)
     {
-        var declared = new HashSet<string>(Declared(draft.MemberGroups), StringComparer.Ordinal);
-        var names = Declared(draft.MemberGroups)
-            .Concat(draft.Required.Select(r => r.Name))
-            .Concat(draft.Dependencies.SelectMany(d => new[] { d.Trigger, d.Name }))
-            .Concat(draft.MemberChoices.SelectMany(c => c.Sets).SelectMany(s => s))
+        var declared = new HashSet<string>(Declared(target.MemberGroups), StringComparer.Ordinal);
+        var names = Declared(target.MemberGroups)
+            .Concat(target.Required.Select(r => r.Name))
+            .Concat(target.Dependencies.SelectMany(d => new[] { d.Trigger, d.Name }))
+            .Concat(target.MemberChoices.SelectMany(c => c.Sets).SelectMany(s => s))
             .Distinct(StringComparer.Ordinal);
         return names.Select(name => new MemberRule(
             name,
-            builder.Refer(draft.MemberGroups.SelectMany(g => ValuesOf(g, name))),
-            draft.Required.Where(r => r.Name == name).Select(r => r.Site).ToEquatableArray(),
+            builder.Refer(target.MemberGroups.SelectMany(g => ValuesOf(g, name))),
+            target.Required.Where(r => r.Name == name).Select(r => r.Site).ToEquatableArray(),
             declared.Contains(name))).ToEquatableArray();
     }
 
@@ -67,20 +67,20 @@ internal static class ObjectCompletion
         return named.Length > 0 ? named.OfType<Source>() : group.Additional is { } additional ? [additional] : [];
     }
 
-    private static OtherMembers Others(SchemaDraft draft, GraphBuilder builder)
+    private static OtherMembers Others(SchemaBuilder target, GraphBuilder builder)
     {
-        var always = draft.MemberGroups.Where(g => g.ByPattern.Count == 0).Select(g => g.Additional).OfType<Source>().ToArray();
-        var byPattern = draft.MemberGroups.Where(g => g.ByPattern.Count > 0).Select(g => new PatternGroup(
+        var always = target.MemberGroups.Where(g => g.ByPattern.Count == 0).Select(g => g.Additional).OfType<Source>().ToArray();
+        var byPattern = target.MemberGroups.Where(g => g.ByPattern.Count > 0).Select(g => new PatternGroup(
             g.ByPattern.Select(p => new PatternMember(TextPatternOf(p.Pattern), builder.Refer(p.Value is null ? [] : [p.Value]))).ToEquatableArray(),
-            DraftCompletion.Constraining(g.Additional is null ? [] : [g.Additional], builder)));
-        return new OtherMembers(DraftCompletion.Constraining(always, builder), byPattern.ToEquatableArray());
+            SchemaCompletion.Constraining(g.Additional is null ? [] : [g.Additional], builder)));
+        return new OtherMembers(SchemaCompletion.Constraining(always, builder), byPattern.ToEquatableArray());
     }
 
-    private static EvaluatedMembers Evaluated(SchemaDraft draft, EquatableArray<Applicator> applicators, Source? owner)
+    private static EvaluatedMembers Evaluated(SchemaBuilder target, EquatableArray<Applicator> applicators, Source? owner)
     {
-        var groups = draft.MemberGroups.Where(g => !g.IsLeftover && (owner is null || owner.Sees(g.Owner.Path))).ToArray();
+        var groups = target.MemberGroups.Where(g => !g.IsLeftover && (owner is null || owner.Sees(g.Owner.Path))).ToArray();
         var all = groups.Any(g => g.Additional is not null)
-            || draft.UnevaluatedMembers.Any(u => owner is null || (u.Owner != owner && owner.Sees(u.Owner.Path)));
+            || target.UnevaluatedMembers.Any(u => owner is null || (u.Owner != owner && owner.Sees(u.Owner.Path)));
         return all
             ? new EvaluatedMembers(true, [], [], [])
             : new EvaluatedMembers(
@@ -90,10 +90,10 @@ internal static class ObjectCompletion
                 applicators.Visible(owner).ToEquatableArray());
     }
 
-    private static MemberGroup Leftover(SchemaDraft draft, Source owner, Source schema)
+    private static MemberGroup Leftover(SchemaBuilder target, Source owner, Source schema)
     {
         var leftover = new MemberGroup(owner) { IsLeftover = true, Additional = schema };
-        foreach (var group in draft.MemberGroups.Where(g => !g.IsLeftover && owner.Sees(g.Owner.Path)))
+        foreach (var group in target.MemberGroups.Where(g => !g.IsLeftover && owner.Sees(g.Owner.Path)))
         {
             leftover.Named.AddRange(group.Named.Select(n => (n.Name, (Source?)null)));
             leftover.ByPattern.AddRange(group.ByPattern.Select(p => (p.Pattern, (Source?)null)));

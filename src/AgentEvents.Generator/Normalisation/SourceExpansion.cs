@@ -5,8 +5,10 @@ using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Normalisation;
 
-/// <summary>Puts written schemas into a draft, keyword by keyword; references and <c>allOf</c> put theirs into the same draft.</summary>
-internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, EquatableArray<SchemaLocation> without)
+/// <summary>
+/// Puts written schemas into a <see cref="SchemaBuilder"/>, keyword by keyword; references and <c>allOf</c> put theirs into the same one.
+/// </summary>
+internal sealed class SourceExpansion(GraphBuilder builder, SchemaBuilder target, EquatableArray<SchemaLocation> without)
 {
     // Merging may repeat what is referred to from several places; a schema that makes that explode is no use to anybody.
     private const int Budget = 2000;
@@ -17,7 +19,7 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
     /// <summary>The graph in the making.</summary>
     public GraphBuilder Builder { get; } = builder;
 
-    /// <summary>Puts a schema into the draft. A schema that refers to itself at the same instance says nothing new the second time.</summary>
+    /// <summary>Puts a schema into the builder. A schema that refers to itself at the same instance says nothing new the second time.</summary>
     public void Expand(Source source)
     {
         if (!_active.Add((source.Location, source.Scope)))
@@ -68,10 +70,10 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
 
     private void ExpandObject(Source source, JsonObjectNode schema)
     {
-        draft.Annotations = draft.Annotations.Or(AnnotationReader.Read(schema));
-        if (Builder.CollectsRemarks)
+        target.Metadata = target.Metadata.Or(MetadataReader.Read(schema));
+        if (Builder.CollectsAnnotations)
         {
-            draft.Remarks.AddRange(RemarkReader.Read(schema, source, Builder));
+            target.Annotations.AddRange(AnnotationReader.Read(schema, source, Builder));
         }
 
         var dialect = Builder.Index.DialectOf(source.Location);
@@ -112,12 +114,12 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
             }
             else if (applies(keyword))
             {
-                keyword.Apply(new KeywordUse(member.Name, member.Value, schema, source, dialect, this), draft);
+                keyword.Apply(new KeywordUse(member.Name, member.Value, schema, source, dialect, this), target);
             }
         }
     }
 
-    /// <summary>Puts the schema that a reference leads to into the draft.</summary>
+    /// <summary>Puts the schema that a reference leads to into the builder.</summary>
     /// <param name="use">The reference.</param>
     /// <param name="target">Where it leads.</param>
     public void Follow(KeywordUse use, SchemaLocation target) => Expand(new Source(
@@ -137,7 +139,7 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaDraft draft, E
         });
         foreach (InstanceKind kind in Enum.GetValues(typeof(InstanceKind)))
         {
-            draft.Reject(kind, site);
+            target.Reject(kind, site);
         }
     }
 

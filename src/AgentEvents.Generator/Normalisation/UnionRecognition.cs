@@ -32,7 +32,7 @@ internal sealed class UnionRecognition(GraphBuilder builder)
         }
     }
 
-    private bool TryRecognise(int id, DraftApplicator alternatives)
+    private bool TryRecognise(int id, ApplicatorBuilder alternatives)
     {
         var branches = alternatives.Branches.Select(b => builder.Refer([b!])).ToArray();
         var profiles = branches.Select(b => BranchProfile.Of(builder[b.Id], builder).Within(builder[id])).ToArray();
@@ -53,7 +53,7 @@ internal sealed class UnionRecognition(GraphBuilder builder)
     }
 
     /// <summary>Each branch together with what stands beside the alternatives, so that one pass over the instance validates both.</summary>
-    private (EquatableArray<SchemaReference> Branches, SchemaReference Base) Merge(int id, DraftApplicator alternatives, SchemaReference[] branches)
+    private (EquatableArray<SchemaReference> Branches, SchemaReference Base) Merge(int id, ApplicatorBuilder alternatives, SchemaReference[] branches)
     {
         var key = builder.KeyOf(id);
         EquatableArray<SchemaLocation> without = [.. key.Without, alternatives.Location];
@@ -65,7 +65,7 @@ internal sealed class UnionRecognition(GraphBuilder builder)
         }
 
         var merged = alternatives.Branches.Select((source, i) =>
-            builder.Refer([.. key.Sources, source!], without, builder.KeyOf(branches[i].Id).Naming) with { Annotations = branches[i].Annotations });
+            builder.Refer([.. key.Sources, source!], without, builder.KeyOf(branches[i].Id).Naming) with { Metadata = branches[i].Metadata });
         var result = merged.ToEquatableArray();
         builder.Complete();
         return (result, shared);

@@ -3,8 +3,8 @@ using AgentEvents.Generator.Canonical;
 namespace AgentEvents.Generator.Normalisation;
 
 /// <summary>
-/// Which parts of a draft an <c>unevaluated…</c> keyword sees: those of its own schema and of what that schema applies in place, but not those of
-/// schemas beside or around it (Core 11.1). The evaluation path tells, since what a schema applies is below it.
+/// Which parts of a schema in the making an <c>unevaluated…</c> keyword sees: those of its own schema and of what that schema applies in place, but
+/// not those of schemas beside or around it (Core 11.1). The evaluation path tells, since what a schema applies is below it.
 /// </summary>
 internal static class Visibility
 {

@@ -22,16 +22,16 @@ public sealed class AnnotationSink
     }
 
     /// <summary>Takes note of an annotation.</summary>
-    /// <param name="remark">The keyword that annotates.</param>
+    /// <param name="site">The keyword that annotates.</param>
     /// <param name="offset">The offset of the value that it annotates.</param>
-    public void Add(Remark remark, int offset)
+    public void Add(AnnotationSite site, int offset)
     {
-        ArgumentNullException.ThrowIfNull(remark);
+        ArgumentNullException.ThrowIfNull(site);
 
         // One more than the limit is kept, so that the result knows that it is not the whole truth.
         if (_findings.Count <= _limit)
         {
-            _findings.Add(new Finding(remark, offset, string.Concat(_path) + remark.EvaluationPath));
+            _findings.Add(new Finding(site, offset, string.Concat(_path) + site.EvaluationPath));
         }
     }
 
@@ -71,15 +71,15 @@ public sealed class AnnotationSink
         return AnnotationResult.FromAnnotations(annotations, isTruncated: _findings.Count > _limit);
     }
 
-    private readonly record struct Finding(Remark Remark, int Offset, string EvaluationPath)
+    private readonly record struct Finding(AnnotationSite Site, int Offset, string EvaluationPath)
     {
         public Annotation ToAnnotation(string instanceLocation) => new()
         {
             InstanceLocation = instanceLocation,
-            Keyword = Remark.Keyword,
+            Keyword = Site.Keyword,
             KeywordLocation = EvaluationPath,
-            AbsoluteKeywordLocation = Remark.AbsoluteLocation,
-            Value = Remark.Value,
+            AbsoluteKeywordLocation = Site.AbsoluteLocation,
+            Value = Site.Value,
             ByteOffset = Offset,
         };
     }

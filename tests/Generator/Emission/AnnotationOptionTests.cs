@@ -24,7 +24,7 @@ public sealed class AnnotationOptionTests
     [InlineData("1")]
     public void WithoutItNothingIsThereOfAnnotations(string value) =>
         Run(value).Values.ShouldAllBe(static text => !text.Contains("Annotat", StringComparison.Ordinal)
-            && !text.Contains("Remark", StringComparison.Ordinal));
+            && !text.Contains("AnnotationSite", StringComparison.Ordinal));
 
     [Fact]
     public void TheModelsAreTheSameWithItAndWithout()

@@ -63,7 +63,7 @@ public sealed class EveryPublicTypeTests
         [typeof(Annotation)] = "part of a result",
         [typeof(AnnotationSink)] = "collects a result",
         [typeof(Assertion)] = "describes code",
-        [typeof(Remark)] = "describes code",
+        [typeof(AnnotationSite)] = "describes code",
         [typeof(ValidationOptions)] = "settings, in code",
         [typeof(JsonMark)] = "a place in memory",
         [typeof(TranslatedRegex)] = "code",

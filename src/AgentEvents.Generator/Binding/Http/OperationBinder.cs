@@ -76,7 +76,7 @@ internal static class OperationBinder
             facts,
             member,
             schema.OnlyKind is InstanceKind.String,
-            rule.Value.Annotations.Or(schema.Annotations).Mapping.IsConnection && member.Constant is null
+            rule.Value.Metadata.Or(schema.Metadata).Mapping.IsConnection && member.Constant is null
                 ? SettingSpec.Of(member, member.Type, schema.AbsoluteLocation)
                 : null);
     }

@@ -23,7 +23,7 @@ internal static class HubReader
     public static string? ExampleOf(HubCase hubCase, string field, ModelCatalog catalog) =>
         catalog.Find(hubCase.Type) is { Model: RecordSpec record, Owner: var file }
         && ((KindRule.Object)file.Graph.Schemas[record.SchemaId][InstanceKind.Object]).Members.FirstOrDefault(m => m.Name == field) is { } rule
-            && rule.Value.Annotations.Or(file.Graph[rule.Value].Annotations).Mapping.Examples is [var first, ..] ? first : null;
+            && rule.Value.Metadata.Or(file.Graph[rule.Value].Metadata).Mapping.Examples is [var first, ..] ? first : null;
 
     private static HubCase? ReadCase(string type, ModelCatalog catalog)
     {

@@ -20,7 +20,7 @@ internal sealed class MisplacedMarks(CanonicalBundle bundle, FileScope scope)
     {
         var root = _graph.Definitions[0];
         Follow(root.Id);
-        if (MarkOf(_graph.Schemas[root.Id].Annotations) is { } atRoot)
+        if (MarkOf(_graph.Schemas[root.Id].Metadata) is { } atRoot)
         {
             scope.Report(
                 ProblemKind.InvalidMapping,
@@ -37,7 +37,7 @@ internal sealed class MisplacedMarks(CanonicalBundle bundle, FileScope scope)
             {
                 if (!_ways.Contains((schema.Id, reference.Path)) && JsonPointer.Split(reference.Path) is [var keyword, ..])
                 {
-                    if (MarkOf(reference.Annotations) is { } mark)
+                    if (MarkOf(reference.Metadata) is { } mark)
                     {
                         Report(schema, mark, keyword);
                     }
@@ -54,13 +54,13 @@ internal sealed class MisplacedMarks(CanonicalBundle bundle, FileScope scope)
             // What a response shows is read and never made; a template there may be about another operation.
             ReportBelow(
                 new(_graph.Definitions.Skip(1).Select(d => (d.Id, "responses"))),
-                annotations => annotations.Mapping.IsConnection ? "x-connection" : null);
+                metadata => metadata.Mapping.IsConnection ? "x-connection" : null);
         }
 
         return owners;
     }
 
-    private void ReportBelow(Queue<(int Id, string Keyword)> open, Func<Annotations, string?> markOf)
+    private void ReportBelow(Queue<(int Id, string Keyword)> open, Func<SchemaMetadata, string?> markOf)
     {
         var seen = new HashSet<int>(_reached);
         while (open.Count > 0)
@@ -72,7 +72,7 @@ internal sealed class MisplacedMarks(CanonicalBundle bundle, FileScope scope)
             }
 
             var schema = _graph.Schemas[id];
-            if (markOf(schema.Annotations) is { } mark)
+            if (markOf(schema.Metadata) is { } mark)
             {
                 Report(schema, mark, keyword);
             }
@@ -122,6 +122,6 @@ internal sealed class MisplacedMarks(CanonicalBundle bundle, FileScope scope)
         }
     }
 
-    private static string? MarkOf(Annotations annotations) =>
-        annotations.Mapping.IsConnection ? "x-connection" : annotations.Mapping.Template is not null ? "x-canonical" : null;
+    private static string? MarkOf(SchemaMetadata metadata) =>
+        metadata.Mapping.IsConnection ? "x-connection" : metadata.Mapping.Template is not null ? "x-canonical" : null;
 }

@@ -59,7 +59,7 @@ internal sealed class PlanBinder(
     private PlanOutcome Record(FileSpec file, RecordSpec record, bool isCase)
     {
         var schema = file.Graph.Schemas[record.SchemaId];
-        var own = CaseIn(schema, schema.Annotations.Mapping);
+        var own = CaseIn(schema, schema.Metadata.Mapping);
         if (own is CaseMark.Other)
         {
             return PlanOutcome.Other;
@@ -110,7 +110,7 @@ internal sealed class PlanBinder(
             return PlanOutcome.Other;
         }
 
-        var marks = rule.Value.Annotations.Or(file.Graph[rule.Value].Annotations).Mapping;
+        var marks = rule.Value.Metadata.Or(file.Graph[rule.Value].Metadata).Mapping;
         if (marks.IsConnection && member.Constant is not null)
         {
             return Refuse(file.Graph[rule.Value], member, "x-connection stands at a value that is always the same");
@@ -126,7 +126,7 @@ internal sealed class PlanBinder(
     private PlanOutcome Value(FileSpec file, CSharpType type, SchemaReference reference, MemberSpec member)
     {
         var schema = file.Graph[reference];
-        var marks = reference.Annotations.Or(schema.Annotations).Mapping;
+        var marks = reference.Metadata.Or(schema.Metadata).Mapping;
         if (!marks.ValueCases.IsEmpty)
         {
             return ValueCase(type, schema, marks, member);
@@ -240,7 +240,7 @@ internal sealed class PlanBinder(
     private CaseMark MarkOf(FileSpec file, MemberRule rule)
     {
         var schema = file.Graph[rule.Value];
-        return CaseIn(schema, rule.Value.Annotations.Or(schema.Annotations).Mapping);
+        return CaseIn(schema, rule.Value.Metadata.Or(schema.Metadata).Mapping);
     }
 
     private CaseMark CaseIn(CanonicalSchema schema, MappingMarks marks)

@@ -32,13 +32,14 @@ internal sealed class AnnotationScope
     public bool Speaks(CanonicalSchema schema) => _speaking.Contains(schema.Id);
 
     /// <summary>Whether applying a schema annotates anything.</summary>
-    public bool Speaks(SchemaReference? reference) => reference is not null && (!reference.Remarks.IsEmpty || _speaking.Contains(reference.Id));
+    public bool Speaks(SchemaReference? reference) => reference is not null && (!reference.Annotations.IsEmpty || _speaking.Contains(reference.Id));
 
     /// <summary>The statements that annotate the value that the cursor stands on with keywords.</summary>
-    public string Say(CanonicalSchema schema, EquatableArray<RemarkSite> remarks)
+    public string Say(CanonicalSchema schema, EquatableArray<AnnotationSite> annotations)
     {
         string Lines(bool forStrings) =>
-            Code.Lines(remarks.Where(r => r.IsForStrings == forStrings).Select(r => $"sink.Add({Checks.Remark(schema, r)}, cursor.Position);"));
+            Code.Lines(
+                annotations.Where(r => r.IsForStrings == forStrings).Select(r => $"sink.Add({Checks.Annotation(schema, r)}, cursor.Position);"));
         var strings = Lines(forStrings: true);
         return Code.Lines([Lines(forStrings: false), strings.Length == 0 ? "" : $$"""
             if (cursor.Current == (byte)'"')
@@ -59,7 +60,7 @@ internal sealed class AnnotationScope
         var walk = call.Length == 0 || reference.Path.Length == 0
             ? call
             : Code.Lines([$"sink.Enter({CSharpLiteral.Of(reference.Path)});", call, "sink.Leave();"]);
-        return Code.Lines([Say(schema, reference.Remarks), walk]);
+        return Code.Lines([Say(schema, reference.Annotations), walk]);
     }
 
     /// <summary>The same, and then back to where the value starts.</summary>
@@ -115,7 +116,7 @@ internal sealed class AnnotationScope
     private static HashSet<int> Speaking(CanonicalGraph graph, IReadOnlyList<SchemaReference>[] followed)
     {
         var speaking =
-            new HashSet<int>(graph.Schemas.Where(s => !s.Remarks.IsEmpty || followed[s.Id].Any(r => !r.Remarks.IsEmpty)).Select(s => s.Id));
+            new HashSet<int>(graph.Schemas.Where(s => !s.Annotations.IsEmpty || followed[s.Id].Any(r => !r.Annotations.IsEmpty)).Select(s => s.Id));
         for (var before = -1; before != speaking.Count;)
         {
             before = speaking.Count;

@@ -65,7 +65,7 @@ internal static class AnnotatorsEmitter
             Method(method, Code.Lines(
             [
                 Code.If(schema.RemembersVerdicts, Once(schema, scope)),
-                scope.Say(schema, schema.Remarks),
+                scope.Say(schema, schema.Annotations),
                 Code.If(alternatives.Length > 0, "global::AgentEvents.Models.Json.JsonMark mark = cursor.Mark();"),
                 .. alternatives,
                 dispatch,

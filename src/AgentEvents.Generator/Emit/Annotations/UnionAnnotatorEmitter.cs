@@ -20,7 +20,7 @@ internal static class UnionAnnotatorEmitter
             .ToArray();
 
         // A base that demands something is part of every branch, and so is what it says.
-        var shared = scope.Checks.Graph[union.Base].AllowsAnything ? scope.Say(schema, schema.Remarks) : "";
+        var shared = scope.Checks.Graph[union.Base].AllowsAnything ? scope.Say(schema, schema.Annotations) : "";
         return Code.Lines([shared, cases.Length == 0 ? "" : $$"""
             switch ({{UnionCheckEmitter.SelectCall(scope.Checks.Spec, schema.Id)}})
             {

@@ -9,7 +9,7 @@ namespace AgentEvents.Generator.Emit.Checks;
 internal sealed class CheckScope(FileSpec file)
 {
     private readonly Dictionary<AssertionSite, string> _assertions = [];
-    private readonly Dictionary<RemarkSite, string> _remarks = [];
+    private readonly Dictionary<AnnotationSite, string> _annotations = [];
     private readonly NameRegister _names = new([]);
     private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
     private readonly Dictionary<(int SchemaId, object Evaluated), string> _evaluators = [];
@@ -71,15 +71,16 @@ internal sealed class CheckScope(FileSpec file)
     }
 
     /// <summary>The field that holds what a keyword annotates with.</summary>
-    public string Remark(CanonicalSchema schema, RemarkSite site)
+    public string Annotation(CanonicalSchema schema, AnnotationSite site)
     {
-        if (!_remarks.TryGetValue(site, out var name))
+        if (!_annotations.TryGetValue(site, out var name))
         {
-            name = _names.Take("r_" + file.Checks[schema.Id].Method + "_" + (CSharpName.Pascal(site.Keyword) ?? "Remark"));
-            _remarks.Add(site, name);
+            name = _names.Take("r_" + file.Checks[schema.Id].Method + "_" + (CSharpName.Pascal(site.Keyword) ?? "Annotation"));
+            _annotations.Add(site, name);
             var arguments = string.Join(", ", new[] { site.Keyword, site.Path, site.AbsoluteLocation }.Select(CSharpLiteral.Of));
             _members.Add(
-                $"private static readonly global::AgentEvents.Models.Validation.Remark {name} = new({arguments}, {CSharpLiteral.Utf8(site.Value)});");
+                $"private static readonly global::AgentEvents.Models.Validation.AnnotationSite {name} = "
+                    + $"new({arguments}, {CSharpLiteral.Utf8(site.Value)});");
         }
 
         return name;

@@ -10,11 +10,11 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class AdditionalItemsKeyword() : KeywordRule("additionalItems", KeywordRole.Applicator, SubschemaArrangement.Schema)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         if (use.Schema["items"] is JsonArrayNode)
         {
-            draft.ItemsOf(use.Source).Rest = use.Subschema();
+            target.ItemsOf(use.Source).Rest = use.Subschema();
         }
     }
 }

@@ -6,5 +6,5 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class AdditionalPropertiesKeyword() : KeywordRule("additionalProperties", KeywordRole.Applicator, SubschemaArrangement.Schema)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft) => draft.MembersOf(use.Source).Additional = use.Subschema();
+    public override void Apply(KeywordUse use, SchemaBuilder target) => target.MembersOf(use.Source).Additional = use.Subschema();
 }

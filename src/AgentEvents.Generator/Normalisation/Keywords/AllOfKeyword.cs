@@ -6,7 +6,7 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class AllOfKeyword() : KeywordRule("allOf", KeywordRole.Applicator, SubschemaArrangement.Array)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         foreach (var branch in use.SubschemaArray())
         {

@@ -11,7 +11,7 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class AlternativesKeyword(string name) : KeywordRule(name, KeywordRole.Applicator, SubschemaArrangement.Array)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         if (use.SubschemaArray() is not { Count: > 0 } branches)
         {
@@ -22,11 +22,11 @@ internal sealed class AlternativesKeyword(string name) : KeywordRule(name, Keywo
         if (!isOneOf && MemberSets(use.Value) is { } sets)
         {
             var members = sets.Select(s => string.Join(" and ", s.Select(JsonString.Quote)));
-            draft.MemberChoices.Add(new MemberChoice(sets, use.Site("must have " + string.Join(" or ", members))));
+            target.MemberChoices.Add(new MemberChoice(sets, use.Site("must have " + string.Join(" or ", members))));
             return;
         }
 
-        draft.Applicators.Add(new DraftApplicator(
+        target.Applicators.Add(new ApplicatorBuilder(
             isOneOf ? ApplicatorKind.OneOf : ApplicatorKind.AnyOf,
             branches.ToEquatableArray<Source?>(),
             use.Site(isOneOf ? "must be valid against exactly one of the alternatives" : "must be valid against at least one of the alternatives"),

@@ -17,7 +17,7 @@ internal sealed class AnnotationKeyword(
     SubschemaArrangement holds = SubschemaArrangement.None) : KeywordRule(name, role, holds)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         if (objection(use.Value) is { } expectation)
         {

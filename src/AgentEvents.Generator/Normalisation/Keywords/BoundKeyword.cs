@@ -10,7 +10,7 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class BoundKeyword(string name, string? flag = null) : KeywordRule(name, KeywordRole.Assertion)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         if (use.Value is not JsonNumberNode { Text: var limit })
         {
@@ -28,6 +28,6 @@ internal sealed class BoundKeyword(string name, string? flag = null) : KeywordRu
             (true, true) => "must be less than ",
             (false, true) => "must be greater than ",
         };
-        draft.NumberChecks.Add(new NumberCheck.Bound(isMaximum, isExclusive, limit, use.Site(demand + limit)));
+        target.NumberChecks.Add(new NumberCheck.Bound(isMaximum, isExclusive, limit, use.Site(demand + limit)));
     }
 }

@@ -6,11 +6,11 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class ConditionalKeyword(string name) : KeywordRule(name, KeywordRole.Applicator, SubschemaArrangement.Schema)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         if (use.Name == "if")
         {
-            draft.Applicators.Add(new DraftApplicator(
+            target.Applicators.Add(new ApplicatorBuilder(
                 ApplicatorKind.Conditional,
                 [use.Subschema(), Beside(use, "then"), Beside(use, "else")],
                 use.Site("must satisfy what follows from the condition"),

@@ -7,6 +7,6 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class ConstKeyword() : KeywordRule("const", KeywordRole.Assertion)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft) =>
-        ListedValues.Restrict(draft, [use.Value], use.Site("must be " + ValueListing.Of([JsonText.Of(use.Value)])));
+    public override void Apply(KeywordUse use, SchemaBuilder target) =>
+        ListedValues.Restrict(target, [use.Value], use.Site("must be " + ValueListing.Of([JsonText.Of(use.Value)])));
 }

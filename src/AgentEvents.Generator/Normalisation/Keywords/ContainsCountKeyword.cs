@@ -8,7 +8,7 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class ContainsCountKeyword(string name) : KeywordRule(name, KeywordRole.Assertion)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         if (CountValue.Read(use) is not { } bound)
         {
@@ -19,11 +19,11 @@ internal sealed class ContainsCountKeyword(string name) : KeywordRule(name, Keyw
         var site = use.Site(CountValue.Demand(isMaximum, bound, "item") + " of those that the schema under contains describes");
         if (isMaximum)
         {
-            draft.ItemsOf(use.Source).MaxContains = (bound, site);
+            target.ItemsOf(use.Source).MaxContains = (bound, site);
         }
         else
         {
-            draft.ItemsOf(use.Source).MinContains = (bound, site);
+            target.ItemsOf(use.Source).MinContains = (bound, site);
         }
     }
 }

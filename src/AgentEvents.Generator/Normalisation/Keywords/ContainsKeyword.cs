@@ -7,9 +7,9 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class ContainsKeyword(bool evaluates) : KeywordRule("contains", KeywordRole.Applicator, SubschemaArrangement.Schema)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
-        var group = draft.ItemsOf(use.Source);
+        var group = target.ItemsOf(use.Source);
         group.Contains = use.Subschema();
         group.ContainsSite = use.Site("must have an item that the schema under contains describes");
         group.ContainsEvaluates = evaluates;

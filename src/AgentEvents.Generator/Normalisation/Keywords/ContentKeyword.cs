@@ -17,12 +17,12 @@ internal sealed class ContentKeyword(
     private static readonly StringContent Nothing = new(null, null, null);
 
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
-        var content = draft.Content ?? Nothing;
+        var content = target.Content ?? Nothing;
         if (use.Name == "contentSchema")
         {
-            draft.Content = content with { Schema = use.Builder.Refer([use.Subschema()]) };
+            target.Content = content with { Schema = use.Builder.Refer([use.Subschema()]) };
         }
         else if (use.Value is not JsonStringNode { Value: var value })
         {
@@ -30,26 +30,26 @@ internal sealed class ContentKeyword(
         }
         else
         {
-            draft.Content = use.Name == "contentEncoding" ? content with { Encoding = value } : content with { MediaType = value };
+            target.Content = use.Name == "contentEncoding" ? content with { Encoding = value } : content with { MediaType = value };
             if (use.Dialect.AssertsContent)
             {
-                Assert(use, value, draft);
+                Assert(use, value, target);
             }
         }
     }
 
-    private static void Assert(KeywordUse use, string value, SchemaDraft draft)
+    private static void Assert(KeywordUse use, string value, SchemaBuilder target)
     {
         if (use.Name == "contentEncoding" && value == Base64)
         {
-            draft.StringChecks.Add(new StringCheck.Content(true, false, use.Site("must be base64")));
+            target.StringChecks.Add(new StringCheck.Content(true, false, use.Site("must be base64")));
         }
         else if (use.Name == "contentMediaType"
             && value == "application/json"
             && use.Schema["contentEncoding"] is null or JsonStringNode { Value: Base64 })
         {
             var isBase64 = use.Schema["contentEncoding"] is not null;
-            draft.StringChecks.Add(new StringCheck.Content(isBase64, true, use.Site("must be a JSON document" + (isBase64 ? " in base64" : ""))));
+            target.StringChecks.Add(new StringCheck.Content(isBase64, true, use.Site("must be a JSON document" + (isBase64 ? " in base64" : ""))));
         }
     }
 }

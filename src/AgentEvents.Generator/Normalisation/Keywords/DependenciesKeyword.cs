@@ -7,17 +7,17 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class DependenciesKeyword() : KeywordRule("dependencies", KeywordRole.Applicator, SubschemaArrangement.Map)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         foreach (var member in use.Members("it must be an object of schemas and arrays of member names"))
         {
             if (member.Value is JsonArrayNode)
             {
-                DependentRequiredKeyword.Add(use, member, draft);
+                DependentRequiredKeyword.Add(use, member, target);
             }
             else
             {
-                DependentSchemasKeyword.Add(use, member, draft);
+                DependentSchemasKeyword.Add(use, member, target);
             }
         }
     }

@@ -8,13 +8,13 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class DependentRequiredKeyword() : KeywordRule("dependentRequired", KeywordRole.Assertion)
 {
     /// <summary>Adds the dependencies of one member.</summary>
-    public static void Add(KeywordUse use, JsonMember member, SchemaDraft draft)
+    public static void Add(KeywordUse use, JsonMember member, SchemaBuilder target)
     {
         foreach (var item in (member.Value as JsonArrayNode)?.Items ?? [])
         {
             if (item is JsonStringNode { Value: var name })
             {
-                draft.Dependencies.Add(new DependentMember(
+                target.Dependencies.Add(new DependentMember(
                     member.Name,
                     name,
                     use.Site($"must have the member {JsonString.Quote(name)} because it has {JsonString.Quote(member.Name)}")));
@@ -27,7 +27,7 @@ internal sealed class DependentRequiredKeyword() : KeywordRule("dependentRequire
     }
 
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         if (use.Value is not JsonObjectNode { Members: var members } || members.Any(m => m.Value is not JsonArrayNode))
         {
@@ -37,7 +37,7 @@ internal sealed class DependentRequiredKeyword() : KeywordRule("dependentRequire
 
         foreach (var member in members)
         {
-            Add(use, member, draft);
+            Add(use, member, target);
         }
     }
 }

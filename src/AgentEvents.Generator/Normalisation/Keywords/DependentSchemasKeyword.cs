@@ -7,7 +7,7 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class DependentSchemasKeyword() : KeywordRule("dependentSchemas", KeywordRole.Applicator, SubschemaArrangement.Map)
 {
     /// <summary>Adds what depends on one member.</summary>
-    public static void Add(KeywordUse use, JsonMember member, SchemaDraft draft) => draft.Applicators.Add(new DraftApplicator(
+    public static void Add(KeywordUse use, JsonMember member, SchemaBuilder target) => target.Applicators.Add(new ApplicatorBuilder(
         ApplicatorKind.Dependent,
         [use.Subschema(member.Name)],
         use.Site("must satisfy what depends on the member " + JsonString.Quote(member.Name)),
@@ -15,11 +15,11 @@ internal sealed class DependentSchemasKeyword() : KeywordRule("dependentSchemas"
         member.Name));
 
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         foreach (var member in use.Members("it must be an object of schemas"))
         {
-            Add(use, member, draft);
+            Add(use, member, target);
         }
     }
 }

@@ -7,11 +7,11 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class EnumKeyword() : KeywordRule("enum", KeywordRole.Assertion)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         if (use.Value is JsonArrayNode array)
         {
-            ListedValues.Restrict(draft, array.Items, use.Site("must be " + ValueListing.Of(array.Items.Select(JsonText.Of))));
+            ListedValues.Restrict(target, array.Items, use.Site("must be " + ValueListing.Of(array.Items.Select(JsonText.Of))));
         }
         else
         {

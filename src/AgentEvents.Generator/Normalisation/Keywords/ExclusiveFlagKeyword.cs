@@ -10,7 +10,7 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class ExclusiveFlagKeyword(string name) : KeywordRule(name, KeywordRole.Assertion)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         if (use.Value is not JsonBooleanNode)
         {

@@ -4,11 +4,11 @@ using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Generator.Normalisation.Keywords;
 
-/// <summary><c>format</c> (Validation 7): a demand where the dialect says that formats are asserted, otherwise a remark.</summary>
+/// <summary><c>format</c> (Validation 7): a demand where the dialect says that formats are asserted, otherwise an annotation.</summary>
 internal sealed class FormatKeyword() : KeywordRule("format", KeywordRole.Annotation)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         if (use.Value is not JsonStringNode { Value: var format })
         {
@@ -16,16 +16,16 @@ internal sealed class FormatKeyword() : KeywordRule("format", KeywordRole.Annota
         }
         else if (!use.Dialect.AssertsFormats)
         {
-            // A remark only: nothing to hold an instance against.
+            // An annotation only: nothing to hold an instance against.
         }
         else if (format == KnownFormats.DateTime && use.Dialect.HasTimestamps)
         {
-            draft.StringChecks.Add(
+            target.StringChecks.Add(
                 new StringCheck.Instant(use.Site("must be a date and time of RFC 3339 with a zone and at most nine fractional digits")));
         }
         else if (KnownFormats.Contains(format))
         {
-            draft.StringChecks.Add(new StringCheck.Format(format, use.Site($"must be in the format {format}")));
+            target.StringChecks.Add(new StringCheck.Format(format, use.Site($"must be in the format {format}")));
         }
         else if (!use.Dialect.AllowsUnknown)
         {

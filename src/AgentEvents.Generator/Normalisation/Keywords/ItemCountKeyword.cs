@@ -7,12 +7,12 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class ItemCountKeyword(string name) : KeywordRule(name, KeywordRole.Assertion)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         if (CountValue.Read(use) is { } bound)
         {
             var isMaximum = use.Name == "maxItems";
-            draft.ItemCounts.Add(new CountCheck(isMaximum, bound, use.Site(CountValue.Demand(isMaximum, bound, "item"))));
+            target.ItemCounts.Add(new CountCheck(isMaximum, bound, use.Site(CountValue.Demand(isMaximum, bound, "item"))));
         }
     }
 }

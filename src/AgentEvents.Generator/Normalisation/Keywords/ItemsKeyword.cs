@@ -6,5 +6,5 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class ItemsKeyword() : KeywordRule("items", KeywordRole.Applicator, SubschemaArrangement.Schema)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft) => draft.ItemsOf(use.Source).Rest = use.Subschema();
+    public override void Apply(KeywordUse use, SchemaBuilder target) => target.ItemsOf(use.Source).Rest = use.Subschema();
 }

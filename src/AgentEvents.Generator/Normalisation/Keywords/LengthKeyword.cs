@@ -7,12 +7,12 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class LengthKeyword(string name) : KeywordRule(name, KeywordRole.Assertion)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         if (CountValue.Read(use) is { } bound)
         {
             var isMaximum = use.Name == "maxLength";
-            draft.StringChecks.Add(new StringCheck.Length(isMaximum, bound, use.Site(CountValue.Demand(isMaximum, bound, "character"))));
+            target.StringChecks.Add(new StringCheck.Length(isMaximum, bound, use.Site(CountValue.Demand(isMaximum, bound, "character"))));
         }
     }
 }

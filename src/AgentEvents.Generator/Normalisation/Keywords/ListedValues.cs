@@ -6,19 +6,19 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 /// <summary>Leaves listed values only, sorted by the kind of instance that they are.</summary>
 internal static class ListedValues
 {
-    /// <summary>Restricts a draft to values.</summary>
-    public static void Restrict(SchemaDraft draft, IEnumerable<JsonNode> values, AssertionSite site)
+    /// <summary>Restricts a schema to values.</summary>
+    public static void Restrict(SchemaBuilder target, IEnumerable<JsonNode> values, AssertionSite site)
     {
         var byKind = values.ToLookup(KindOf, TextOf);
         foreach (InstanceKind kind in Enum.GetValues(typeof(InstanceKind)))
         {
             if (!byKind.Contains(kind))
             {
-                draft.Reject(kind, site);
+                target.Reject(kind, site);
             }
             else if (kind != InstanceKind.Null)
             {
-                draft.Values[(int)kind].Add(new AllowedValues(byKind[kind].Distinct(StringComparer.Ordinal).ToEquatableArray(), site));
+                target.Values[(int)kind].Add(new AllowedValues(byKind[kind].Distinct(StringComparer.Ordinal).ToEquatableArray(), site));
             }
         }
     }

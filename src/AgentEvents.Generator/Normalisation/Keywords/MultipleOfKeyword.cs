@@ -8,13 +8,13 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class MultipleOfKeyword() : KeywordRule("multipleOf", KeywordRole.Assertion)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         if (use.Value is JsonNumberNode { Text: var divisor }
             && divisor[0] != '-'
             && divisor.TakeWhile(c => c is not ('e' or 'E')).Any(c => c is >= '1' and <= '9'))
         {
-            draft.NumberChecks.Add(new NumberCheck.MultipleOf(divisor, use.Site("must be a multiple of " + divisor)));
+            target.NumberChecks.Add(new NumberCheck.MultipleOf(divisor, use.Site("must be a multiple of " + divisor)));
         }
         else
         {

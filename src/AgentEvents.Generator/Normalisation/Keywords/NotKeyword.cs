@@ -6,7 +6,7 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class NotKeyword() : KeywordRule("not", KeywordRole.Applicator, SubschemaArrangement.Schema)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft) => draft.Applicators.Add(new DraftApplicator(
+    public override void Apply(KeywordUse use, SchemaBuilder target) => target.Applicators.Add(new ApplicatorBuilder(
         ApplicatorKind.Not,
         [use.Subschema()],
         use.Site("must not be what the schema under not describes"),

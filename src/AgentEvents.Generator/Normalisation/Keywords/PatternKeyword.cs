@@ -9,7 +9,7 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class PatternKeyword() : KeywordRule("pattern", KeywordRole.Assertion)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         if (use.Value is not JsonStringNode { Value: var pattern })
         {
@@ -20,7 +20,7 @@ internal sealed class PatternKeyword() : KeywordRule("pattern", KeywordRole.Asse
         var compilation = EcmaPattern.Compile(pattern, use.Dialect.AllowsIdentityEscapes);
         if (compilation.Program is { } program)
         {
-            draft.StringChecks.Add(new StringCheck.Pattern(new TextPattern(pattern, program), use.Site("must match the pattern " + pattern)));
+            target.StringChecks.Add(new StringCheck.Pattern(new TextPattern(pattern, program), use.Site("must match the pattern " + pattern)));
         }
         else
         {

@@ -7,9 +7,9 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class PatternPropertiesKeyword() : KeywordRule("patternProperties", KeywordRole.Applicator, SubschemaArrangement.Map)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
-        var group = draft.MembersOf(use.Source);
+        var group = target.MembersOf(use.Source);
         foreach (var member in use.Members("it must be an object"))
         {
             var compilation = EcmaPattern.Compile(member.Name, use.Dialect.AllowsIdentityEscapes);

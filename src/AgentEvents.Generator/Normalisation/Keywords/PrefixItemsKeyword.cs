@@ -6,5 +6,5 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class PrefixItemsKeyword() : KeywordRule("prefixItems", KeywordRole.Applicator, SubschemaArrangement.Array)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft) => draft.ItemsOf(use.Source).Prefix.AddRange(use.SubschemaArray());
+    public override void Apply(KeywordUse use, SchemaBuilder target) => target.ItemsOf(use.Source).Prefix.AddRange(use.SubschemaArray());
 }

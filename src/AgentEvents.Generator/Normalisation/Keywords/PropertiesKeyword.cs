@@ -6,9 +6,9 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class PropertiesKeyword() : KeywordRule("properties", KeywordRole.Applicator, SubschemaArrangement.Map)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
-        var group = draft.MembersOf(use.Source);
+        var group = target.MembersOf(use.Source);
         foreach (var member in use.Members("it must be an object"))
         {
             group.Named.Add((member.Name, use.Subschema(member.Name)));

@@ -6,5 +6,5 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class PropertyNamesKeyword() : KeywordRule("propertyNames", KeywordRole.Applicator, SubschemaArrangement.Schema)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft) => draft.Names.Add(use.Subschema());
+    public override void Apply(KeywordUse use, SchemaBuilder target) => target.Names.Add(use.Subschema());
 }

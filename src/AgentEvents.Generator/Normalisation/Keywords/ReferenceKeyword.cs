@@ -10,15 +10,15 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class ReferenceKeyword(string name, bool isDynamic) : KeywordRule(name, KeywordRole.Reference)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         if (use.Value is not JsonStringNode reference)
         {
             use.ReportInvalid("it must be a URI reference");
         }
-        else if (use.Builder.Index.Resolve(use.Source.Location, reference.Value) is { } target)
+        else if (use.Builder.Index.Resolve(use.Source.Location, reference.Value) is { } location)
         {
-            use.Expansion.Follow(use, isDynamic ? Outermost(use, reference.Value, target) : target);
+            use.Expansion.Follow(use, isDynamic ? Outermost(use, reference.Value, location) : location);
         }
         else
         {

@@ -7,7 +7,7 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class RequiredKeyword() : KeywordRule("required", KeywordRole.Assertion)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         if (use.Value is not JsonArrayNode { Items: var names })
         {
@@ -19,7 +19,7 @@ internal sealed class RequiredKeyword() : KeywordRule("required", KeywordRole.As
         {
             if (item is JsonStringNode { Value: var name })
             {
-                draft.Required.Add((name, use.Site("must have the member " + JsonString.Quote(name))));
+                target.Required.Add((name, use.Site("must have the member " + JsonString.Quote(name))));
             }
             else
             {

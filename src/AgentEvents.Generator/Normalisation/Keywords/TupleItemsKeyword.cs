@@ -9,9 +9,9 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class TupleItemsKeyword() : KeywordRule("items", KeywordRole.Applicator, SubschemaArrangement.SchemaOrArray)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
-        var group = draft.ItemsOf(use.Source);
+        var group = target.ItemsOf(use.Source);
         if (use.Value is not JsonArrayNode { Items.Count: var count })
         {
             group.Rest = use.Subschema();

@@ -25,7 +25,7 @@ internal sealed class TypeKeyword(bool asWritten = false) : KeywordRule("type", 
     public bool AsWritten { get; } = asWritten;
 
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         IEnumerable<JsonNode> nodes = use.Value is JsonArrayNode array ? array.Items : [use.Value];
         var names = new List<string>();
@@ -51,13 +51,13 @@ internal sealed class TypeKeyword(bool asWritten = false) : KeywordRule("type", 
         {
             if (names.All(n => Types[n].Kind != kind))
             {
-                draft.Reject(kind, site);
+                target.Reject(kind, site);
             }
         }
 
         if (names.Contains("integer") && !names.Contains("number"))
         {
-            draft.NumberChecks.Add(new NumberCheck.Integer(
+            target.NumberChecks.Add(new NumberCheck.Integer(
                 AsWritten,
                 AsWritten ? use.Site("must be an integer, written without a fraction and an exponent") : site));
         }

@@ -8,6 +8,6 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class UnevaluatedKeyword(string name) : KeywordRule(name, KeywordRole.Applicator, SubschemaArrangement.Schema)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft) =>
-        (use.Name == "unevaluatedItems" ? draft.UnevaluatedItems : draft.UnevaluatedMembers).Add((use.Source, use.Subschema()));
+    public override void Apply(KeywordUse use, SchemaBuilder target) =>
+        (use.Name == "unevaluatedItems" ? target.UnevaluatedItems : target.UnevaluatedMembers).Add((use.Source, use.Subschema()));
 }

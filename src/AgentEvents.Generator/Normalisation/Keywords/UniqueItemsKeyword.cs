@@ -7,7 +7,7 @@ namespace AgentEvents.Generator.Normalisation.Keywords;
 internal sealed class UniqueItemsKeyword() : KeywordRule("uniqueItems", KeywordRole.Assertion)
 {
     /// <inheritdoc/>
-    public override void Apply(KeywordUse use, SchemaDraft draft)
+    public override void Apply(KeywordUse use, SchemaBuilder target)
     {
         if (use.Value is not JsonBooleanNode { Value: var isUnique })
         {
@@ -15,7 +15,7 @@ internal sealed class UniqueItemsKeyword() : KeywordRule("uniqueItems", KeywordR
         }
         else if (isUnique)
         {
-            draft.Unique.Add(use.Site("must not have two equal items"));
+            target.Unique.Add(use.Site("must not have two equal items"));
         }
     }
 }

@@ -2,8 +2,8 @@ using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Normalisation;
 
-/// <summary>A canonical schema in the making: keywords add to it, and <see cref="DraftCompletion"/> makes the rules of it.</summary>
-internal sealed class SchemaDraft
+/// <summary>A canonical schema in the making: keywords add to it, and <see cref="SchemaCompletion"/> makes the rules of it.</summary>
+internal sealed class SchemaBuilder
 {
     /// <summary>By kind, the keywords that turn every instance of the kind away.</summary>
     public List<AssertionSite>[] Rejections { get; } = [[], [], [], [], [], []];
@@ -54,13 +54,13 @@ internal sealed class SchemaDraft
     public List<CountCheck> ItemCounts { get; } = [];
 
     /// <summary>Schemas applied to the same instance that are not merged.</summary>
-    public List<DraftApplicator> Applicators { get; } = [];
+    public List<ApplicatorBuilder> Applicators { get; } = [];
 
     /// <summary>What the schemas say about themselves.</summary>
-    public Annotations Annotations { get; set; } = Annotations.None;
+    public SchemaMetadata Metadata { get; set; } = SchemaMetadata.None;
 
     /// <summary>The same, keyword by keyword; empty unless annotations are collected.</summary>
-    public List<RemarkSite> Remarks { get; } = [];
+    public List<AnnotationSite> Annotations { get; } = [];
 
     /// <summary>Turns instances of a kind away.</summary>
     public void Reject(InstanceKind kind, AssertionSite site) => Rejections[(int)kind].Add(site);

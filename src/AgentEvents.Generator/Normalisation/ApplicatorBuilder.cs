@@ -8,5 +8,5 @@ namespace AgentEvents.Generator.Normalisation;
 /// <param name="Site">The keyword.</param>
 /// <param name="Location">Where the keyword is written.</param>
 /// <param name="Member">The member that a dependent schema depends on.</param>
-internal sealed record DraftApplicator(
+internal sealed record ApplicatorBuilder(
     ApplicatorKind Kind, EquatableArray<Source?> Branches, AssertionSite Site, SchemaLocation Location, string Member = "");

@@ -10,7 +10,7 @@ namespace AgentEvents.Generator.Canonical;
 /// <param name="Sources">The <c>x-source</c>, as "document, section".</param>
 /// <param name="Errata">The reasons given in <c>x-erratum</c>.</param>
 /// <param name="Mapping">What it says about the canonical events.</param>
-internal sealed record Annotations(
+internal sealed record SchemaMetadata(
     string? Title,
     string? Description,
     string? DotnetName,
@@ -22,10 +22,10 @@ internal sealed record Annotations(
     MappingMarks Mapping)
 {
     /// <summary>Nothing said.</summary>
-    public static Annotations None { get; } = new(null, null, null, false, false, [], [], [], MappingMarks.None);
+    public static SchemaMetadata None { get; } = new(null, null, null, false, false, [], [], [], MappingMarks.None);
 
     /// <summary>These, completed by what others say.</summary>
-    public Annotations Or(Annotations other) => new(
+    public SchemaMetadata Or(SchemaMetadata other) => new(
         Title ?? other.Title,
         Description ?? other.Description,
         DotnetName ?? other.DotnetName,

@@ -6,4 +6,4 @@ namespace AgentEvents.Generator.Canonical;
 /// <param name="AbsoluteLocation">Its own place: a URI with a JSON Pointer fragment.</param>
 /// <param name="Value">Its value, which is the annotation: JSON.</param>
 /// <param name="IsForStrings">Whether it annotates strings only.</param>
-internal sealed record RemarkSite(string Keyword, string Path, string AbsoluteLocation, string Value, bool IsForStrings);
+internal sealed record AnnotationSite(string Keyword, string Path, string AbsoluteLocation, string Value, bool IsForStrings);
