@@ -8,14 +8,12 @@ namespace AgentEvents.Generator;
 /// <param name="Uri">The file, or the operation of one.</param>
 /// <param name="References">All files that it can come to.</param>
 /// <param name="Files">What was written; nothing if that failed.</param>
-/// <param name="Models">The full names of the models in it.</param>
 /// <param name="Operation">What the provider as a whole needs to know of the operation, or null.</param>
 /// <param name="Problems">Why it failed, if it did.</param>
 internal sealed record EmittedFile(
     string Uri,
     EquatableArray<string> References,
     EquatableArray<GeneratedFile> Files,
-    EquatableArray<string> Models,
     OperationSummary? Operation,
     EquatableArray<SchemaProblem> Problems)
 {

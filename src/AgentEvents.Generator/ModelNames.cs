@@ -5,14 +5,12 @@ using AgentEvents.Generator.Reading;
 namespace AgentEvents.Generator;
 
 /// <summary>The full names that a file claims, with where they come from: what clashes between files are found by.</summary>
-/// <param name="Models">The models.</param>
 /// <param name="Types">All types and the places that they come from.</param>
 /// <param name="Shared">The types that all operations of an OpenAPI document have together.</param>
 /// <param name="Path">The schema file.</param>
 /// <param name="Uri">The file, or the operation of one.</param>
 /// <param name="IsBroken">Whether something else is wrong with the file, which may have changed its names.</param>
 internal sealed record ModelNames(
-    EquatableArray<string> Models,
     EquatableArray<(string FullName, string Definition)> Types,
     EquatableArray<(string FullName, string Definition)> Shared,
     string Path,
@@ -21,7 +19,6 @@ internal sealed record ModelNames(
 {
     /// <summary>The names of a file.</summary>
     public static ModelNames Of(FileSpec spec) => new(
-        spec.Types.OfType<ModelSpec>().Select(m => spec.Namespace + "." + m.Name).ToEquatableArray(),
         spec.Types.Select(t => (spec.Namespace + "." + t.Name, PlaceOf(t.Definition, spec)))
             .Append((spec.Namespace + "." + spec.ChecksClass, PlaceOf(spec.SchemaUri, spec)))
             .Concat(spec.Operation is { } operation ? [(spec.Namespace + "." + operation.Response, PlaceOf(spec.SchemaUri, spec))] : [])

@@ -50,12 +50,6 @@ internal sealed record ProjectRun(IReadOnlyList<BoundFile> Bound, IReadOnlyList<
         return new ProjectRun(
             bound,
             problems.ToArray(),
-            whole.SelectMany(e => e.Files).Concat(apis).Concat(Resolver(rootNamespace, whole)).ToArray());
+            whole.SelectMany(e => e.Files).Concat(apis).ToArray());
     }
-
-    private static GeneratedFile[] Resolver(string rootNamespace, EmittedFile[] whole) => whole.Length == 0
-        ? []
-        : [new GeneratedFile(
-            $"{rootNamespace}.JsonModelResolver.g.cs",
-            ResolverEmitter.Write(rootNamespace, whole.SelectMany(e => e.Models).Distinct(StringComparer.Ordinal)))];
 }

@@ -14,10 +14,8 @@ internal static class RuntimeNames
         "InvalidOperationException", "MemoryExtensions", "Net.Http.HttpRequestException", "Net.Http.HttpResponseMessage", "Numerics.BitOperations",
         "ObsoleteAttribute", "OperationCanceledException",
         "ReadOnlyMemory", "ReadOnlySpan", "Runtime.CompilerServices.MethodImplAttribute", "Runtime.CompilerServices.MethodImplOptions", "Span",
-        "StringComparer", "Text.Encoding", "Text.Json.JsonSerializer",
-        "Text.Json.JsonSerializerOptions", "Text.Json.Serialization.JsonConverterAttribute", "Text.Json.Serialization.Metadata.IJsonTypeInfoResolver",
-        "Text.Json.Serialization.Metadata.JsonMetadataServices", "Text.Json.Serialization.Metadata.JsonTypeInfo", "Threading.CancellationToken",
-        "Threading.Tasks.Task", "Type", "Uri",
+        "StringComparer", "Text.Encoding", "Text.Json.Serialization.JsonConverterAttribute",
+        "Threading.CancellationToken", "Threading.Tasks.Task", "Uri",
     ];
 
     // What keywords of C# stand for, and what the compiler itself needs for records.

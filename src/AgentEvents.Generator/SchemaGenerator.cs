@@ -118,9 +118,6 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Collect()
             .SelectMany(static (summaries, _) => ApiSpec.Of(summaries!));
         context.RegisterSourceOutput(wholeApis, static (output, api) => Add(output, ApiEmitter.Write(api)));
-
-        var resolved = whole.Select(static (file, _) => file.Models).Collect();
-        context.RegisterSourceOutput(resolved.Combine(rootNamespace), static (output, pair) => AddResolver(output, pair.Left, pair.Right));
     }
 
     /// <summary>Whether a file is looked at.</summary>
@@ -152,17 +149,6 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         foreach (var file in files)
         {
             output.AddSource(file.HintName, SourceText.From(file.Text, System.Text.Encoding.UTF8));
-        }
-    }
-
-    private static void AddResolver(SourceProductionContext output, ImmutableArray<EquatableArray<string>> models, string rootNamespace)
-    {
-        if (models.Length > 0)
-        {
-            var all = models.SelectMany(m => m).Distinct(StringComparer.Ordinal);
-            output.AddSource(
-                $"{rootNamespace}.JsonModelResolver.g.cs",
-                SourceText.From(ResolverEmitter.Write(rootNamespace, all), System.Text.Encoding.UTF8));
         }
     }
 

@@ -75,7 +75,7 @@ internal static class SchemaPipeline
             ? spec with { Mapping = mapping with { IsContradictory = true } }
             : spec;
 
-        var emitted = new EmittedFile(spec.Uri, spec.References, [], ModelNames.Of(spec).Models, OperationSummary.Of(spec), []);
+        var emitted = new EmittedFile(spec.Uri, spec.References, [], OperationSummary.Of(spec), []);
         try
         {
             return refused.Contains(spec.Uri) ? emitted : emitted with { Files = Emit(spec) };

@@ -8,7 +8,7 @@
 
 namespace Example;
 
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AgentEvents.Models.Json.JsonModelConverter<Door>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AgentEvents.Models.Json.JsonModelConverter<Door>)), global::AgentEvents.Models.Json.JsonModel<Door>]
 sealed partial record Door : global::AgentEvents.Models.Json.IJsonModel<Door>
 {
     /// <summary>Whether bytes are a document that is valid against the schema. It allocates nothing, and nesting is limited to 64.</summary>

@@ -8,7 +8,7 @@
 
 namespace AgentEvents.Models.Sinch;
 
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AgentEvents.Models.Json.JsonModelConverter<AgentEvent>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AgentEvents.Models.Json.JsonModelConverter<AgentEvent>)), global::AgentEvents.Models.Json.JsonModel<AgentEvent>]
 sealed partial record AgentEvent : global::AgentEvents.Models.Json.IJsonModel<AgentEvent>
 {
     /// <summary>Whether bytes are a document that is valid against the schema. It allocates nothing, and nesting is limited to 64.</summary>

@@ -8,7 +8,7 @@
 
 namespace Example;
 
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AgentEvents.Models.Json.JsonModelConverter<Corner>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AgentEvents.Models.Json.JsonModelConverter<Corner>)), global::AgentEvents.Models.Json.JsonModel<Corner>]
 sealed partial record Corner : global::AgentEvents.Models.Json.IJsonModel<Corner>
 {
     /// <summary>Whether bytes are a document that is valid against the schema. It allocates nothing, and nesting is limited to 64.</summary>

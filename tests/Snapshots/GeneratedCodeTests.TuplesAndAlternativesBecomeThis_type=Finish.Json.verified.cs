@@ -8,7 +8,7 @@
 
 namespace Example;
 
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AgentEvents.Models.Json.JsonModelConverter<Finish>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AgentEvents.Models.Json.JsonModelConverter<Finish>)), global::AgentEvents.Models.Json.JsonModel<Finish>]
 abstract partial record Finish : global::AgentEvents.Models.Json.IJsonModel<Finish>
 {
     /// <summary>Whether bytes are a document that is valid against the schema. It allocates nothing, and nesting is limited to 64.</summary>

@@ -63,9 +63,6 @@ internal static class ReservedNames
         ],
         Record);
 
-    // The one class that is there whatever the schemas say. Generated files are kept apart by names without case.
-    private const string Resolver = "JsonModelResolver";
-
     // What any type has that is named by a schema.
     private static readonly HashSet<string> Types = new([.. Tuple, .. Wrapper, .. Enumeration], StringComparer.Ordinal);
 
@@ -73,9 +70,7 @@ internal static class ReservedNames
     /// <param name="type">What it would be called.</param>
     /// <param name="isRequest">Whether it is the request of an operation.</param>
     public static string AvoidType(string type, bool isRequest = false) =>
-        Types.Contains(type) || string.Equals(type, Resolver, StringComparison.OrdinalIgnoreCase) || (isRequest && Request.Contains(type))
-            ? type + "Model"
-            : type;
+        Types.Contains(type) || (isRequest && Request.Contains(type)) ? type + "Model" : type;
 
     /// <summary>The name of a member in a type.</summary>
     /// <param name="member">What it would be called.</param>

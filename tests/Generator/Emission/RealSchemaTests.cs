@@ -1,4 +1,6 @@
+using System.Text.Json;
 using AgentEvents.Generator.Tests.Fixture;
+using AgentEvents.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -17,7 +19,8 @@ public sealed class RealSchemaTests
     {
         var assembly = StrictCompilation.Load(GeneratorRun.Succeeds(Schemas));
         assembly.GetExportedTypes().Length.ShouldBeGreaterThan(20);
-        assembly.GetType("Acme.Events.JsonModelResolver").ShouldNotBeNull();
+        var options = new JsonSerializerOptions { TypeInfoResolver = JsonModelResolver.Default };
+        options.GetTypeInfo(assembly.GetType("Acme.Compiled.Sinch.AgentEvent", throwOnError: true)!).Type.Assembly.ShouldBe(assembly);
     }
 
     [Fact]

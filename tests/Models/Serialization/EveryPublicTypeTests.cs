@@ -24,6 +24,7 @@ public sealed class EveryPublicTypeTests
         ("an interface", type => type.IsInterface),
         ("a ref struct cannot be a member", type => type.IsByRefLike),
         ("a delegate", type => type.IsSubclassOf(typeof(Delegate))),
+        ("an attribute", type => type.IsSubclassOf(typeof(Attribute))),
         ("an exception", type => type.IsSubclassOf(typeof(Exception))),
         ("part of the serializer", type => type.IsSubclassOf(typeof(JsonConverter)) || type.IsAssignableTo(typeof(IJsonTypeInfoResolver))),
         ("takes violations", type => type.IsAssignableTo(typeof(IViolationSink))),

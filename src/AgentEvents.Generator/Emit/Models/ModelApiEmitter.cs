@@ -24,7 +24,7 @@ internal static class ModelApiEmitter
         var own = Code.If(model.RefusesNull, $"{Validation}CheckSteps.IsNotNull(ref cursor, ref sink) && ") + check;
         var hides = union is null ? "" : "new ";
         return $$"""
-            [global::System.Text.Json.Serialization.JsonConverter(typeof({{Json}}JsonModelConverter<{{name}}>))]
+            [global::System.Text.Json.Serialization.JsonConverter(typeof({{Json}}JsonModelConverter<{{name}}>)), {{Json}}JsonModel<{{name}}>]
             {{(model is UnionSpec ? "abstract" : "sealed")}} partial record {{name}} : {{Json}}IJsonModel<{{name}}>
             {
                 {{Code.Indent(Statics(name, own, hides), 1)}}
