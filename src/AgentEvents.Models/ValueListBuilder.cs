@@ -1,8 +1,11 @@
+using System.ComponentModel;
+
 namespace AgentEvents.Models;
 
 /// <summary>Collects the elements of a <see cref="ValueList{T}"/>, as generated readers do.</summary>
 /// <remarks>A mutable struct: keep it in a local, pass it by reference.</remarks>
 /// <typeparam name="T">The type of the elements.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public struct ValueListBuilder<T>
 {
     private T[]? _items;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.InteropServices;
 
 namespace AgentEvents.Models;
@@ -5,6 +6,7 @@ namespace AgentEvents.Models;
 /// <summary>Collects the entries of a <see cref="ValueMap{T}"/>, as generated readers do.</summary>
 /// <remarks>A mutable struct: keep it in a local, pass it by reference.</remarks>
 /// <typeparam name="T">The type of the values.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public struct ValueMapBuilder<T>
 {
     private List<KeyValuePair<string, T>>? _entries;

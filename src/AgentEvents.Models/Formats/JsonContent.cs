@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.ComponentModel;
 using AgentEvents.Models.Json;
 
 namespace AgentEvents.Models.Formats;
@@ -6,6 +7,7 @@ namespace AgentEvents.Models.Formats;
 /// <summary>
 /// JSON inside a string: <c>contentMediaType: application/json</c>, which draft-07 lets a validator check (draft-07 Validation 8.4).
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonContent
 {
     /// <summary>Whether a text is a JSON document.</summary>

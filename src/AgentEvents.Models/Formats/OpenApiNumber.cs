@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using AgentEvents.Models.Json;
 
@@ -5,6 +6,7 @@ namespace AgentEvents.Models.Formats;
 
 /// <summary>The formats of OpenAPI 3.1, section 4.4, for numbers: <c>int32</c>, <c>int64</c>, <c>float</c>, <c>double</c>.</summary>
 /// <remarks>These look at the literal of a JSON number, not at a string. The literal must be valid JSON.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class OpenApiNumber
 {
     /// <summary>Whether a number is a signed 32-bit integer in value; <c>1.0</c> is.</summary>

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Text;
 
 namespace AgentEvents.Models.Json;
 
 /// <summary>Collects <see cref="AdditionalMembers"/>, as generated readers do. A mutable struct: keep it in a local, pass it by reference.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public struct AdditionalMembersBuilder
 {
     private List<KeyValuePair<string, RawJson>>? _members;

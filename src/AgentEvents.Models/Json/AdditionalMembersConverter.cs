@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -6,6 +7,7 @@ namespace AgentEvents.Models.Json;
 /// <summary>
 /// Lets <see cref="JsonSerializer"/> read and write <see cref="AdditionalMembers"/> as a JSON object, in order and with repeated names.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AdditionalMembersConverter : JsonConverter<AdditionalMembers>
 {
     private const int ScratchSize = 512;

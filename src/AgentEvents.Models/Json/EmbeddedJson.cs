@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using AgentEvents.Models.Validation;
@@ -7,6 +8,7 @@ using AgentEvents.Models.Validation;
 namespace AgentEvents.Models.Json;
 
 /// <summary>Decodes JSON that stands inside a JSON string (<c>contentEncoding</c>, <c>contentMediaType</c>, <c>contentSchema</c>).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class EmbeddedJson
 {
     /// <summary>Reads a model from text that holds JSON.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Models.Json;
@@ -7,6 +8,7 @@ namespace AgentEvents.Models.Json;
 /// (see <see cref="JsonModel.Annotate{T}"/>).
 /// </summary>
 /// <typeparam name="TSelf">The model itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IAnnotatedJsonModel<TSelf> : IJsonModel<TSelf>
     where TSelf : IAnnotatedJsonModel<TSelf>
 {

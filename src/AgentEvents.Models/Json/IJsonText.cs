@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace AgentEvents.Models.Json;
 
 /// <summary>A value that is a JSON string on the wire, and so can be the name of a member too.</summary>
@@ -6,6 +8,7 @@ namespace AgentEvents.Models.Json;
 /// text.
 /// </remarks>
 /// <typeparam name="TSelf">The value itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonText<TSelf>
     where TSelf : struct, IJsonText<TSelf>
 {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace AgentEvents.Models.Json;
@@ -13,6 +14,7 @@ namespace AgentEvents.Models.Json;
 /// end of the document, so that every loop over members or items comes to an end by itself: a caller need ask only once, after a loop.
 /// </para>
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonCursor
 {
     /// <summary>How deeply objects and arrays may nest unless the caller says otherwise; the default of <c>System.Text.Json</c> too.</summary>

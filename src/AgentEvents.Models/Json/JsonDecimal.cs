@@ -1,7 +1,10 @@
+using System.ComponentModel;
+
 namespace AgentEvents.Models.Json;
 
 /// <summary>Exact arithmetic on JSON number literals in UTF-8. Nothing goes through <see cref="double"/>, nothing expands an exponent.</summary>
 /// <remarks>All inputs must be valid JSON numbers. Time is linear in the length of the literals.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonDecimal
 {
     // As many digits as always fit into a long.

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace AgentEvents.Models.Json;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace AgentEvents.Models.Json;
 /// the order of their members. A member that comes twice counts twice, in order.
 /// </summary>
 /// <remarks>All inputs must be valid JSON. Nothing here recurses, whatever the depth, and nothing takes quadratic time.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonEquality
 {
     /// <summary>Whether two values are equal.</summary>

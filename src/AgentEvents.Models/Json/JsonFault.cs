@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace AgentEvents.Models.Json;
 
 /// <summary>Why bytes are not the JSON that <see cref="JsonCursor"/> reads (RFC 8259, UTF-8 only, depth limited).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum JsonFault
 {
     /// <summary>Nothing is wrong so far.</summary>

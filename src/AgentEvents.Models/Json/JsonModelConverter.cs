@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -10,6 +11,7 @@ namespace AgentEvents.Models.Json;
 /// reflection.
 /// </summary>
 /// <typeparam name="T">The model.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonModelConverter<T> : JsonConverter<T>
     where T : class, IJsonModel<T>
 {

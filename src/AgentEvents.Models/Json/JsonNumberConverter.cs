@@ -1,10 +1,12 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace AgentEvents.Models.Json;
 
 /// <summary>Lets <see cref="JsonSerializer"/> read and write a <see cref="JsonNumber"/> digit for digit, whatever its size.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonNumberConverter : JsonConverter<JsonNumber>
 {
     /// <summary>

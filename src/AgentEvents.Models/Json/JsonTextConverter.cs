@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -12,6 +13,7 @@ namespace AgentEvents.Models.Json;
 /// encoder of the options.
 /// </remarks>
 /// <typeparam name="T">The value.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonTextConverter<T> : JsonConverter<T>
     where T : struct, IJsonText<T>
 {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace AgentEvents.Models.Json;
@@ -12,6 +13,7 @@ namespace AgentEvents.Models.Json;
 /// Escaped are the quote, the backslash, control characters and surrogates without a partner: nothing else, so a <c>+</c> stays a <c>+</c>
 /// (<c>System.Text.Json</c>'s default encoder makes <c>\u002B</c> of it).
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonWriter
 {
     private readonly IBufferWriter<byte>? _output;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -14,6 +15,7 @@ namespace AgentEvents.Models.Json;
 /// meant.</para>
 /// </remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OptionalConverter<T> : JsonConverter<Optional<T>>
 {
     /// <summary>True: <c>null</c> is a value.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -6,6 +7,7 @@ using System.Text.Json.Serialization;
 namespace AgentEvents.Models.Json;
 
 /// <summary>Finds the converter of any <see cref="Optional{T}"/>; it works in trimmed and ahead-of-time compiled programs.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OptionalConverterFactory : JsonConverterFactory
 {
     /// <summary>Whether a type is an <see cref="Optional{T}"/>.</summary>

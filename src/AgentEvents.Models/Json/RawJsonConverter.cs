@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace AgentEvents.Models.Json;
 
 /// <summary>Lets <see cref="JsonSerializer"/> read and write a <see cref="RawJson"/> byte for byte.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RawJsonConverter : JsonConverter<RawJson>
 {
     /// <summary>True: <c>null</c> in a document is <see cref="RawJson.Null"/>, and only a member that is absent is a null reference.</summary>

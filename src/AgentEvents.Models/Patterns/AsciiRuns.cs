@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -5,6 +6,7 @@ using System.Runtime.Intrinsics;
 namespace AgentEvents.Models.Patterns;
 
 /// <summary>Checks that every byte of a span belongs to a class of ASCII characters, 16 bytes at a time. Generated pattern checks call it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class AsciiRuns
 {
     /// <summary>Whether every byte lies in one range.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -12,6 +13,7 @@ namespace AgentEvents.Models.Patterns;
 /// A table holds, for each of one to three ranges, the lowest byte of every position and then the width (highest minus lowest) of every position.
 /// A position with fewer ranges than the table repeats one of its own.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class FixedClasses
 {
     /// <summary>Checks positions of one range each.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Text;
 using System.Text.RegularExpressions;
 using AgentEvents.Models.Json;
@@ -9,6 +10,7 @@ namespace AgentEvents.Models.Patterns;
 /// A pattern that no table can decide (back-references, look-arounds in a look-behind) or whose table would be too large, run by .NET's engine on the
 /// decoded text: in linear time where the engine can, under a time limit for the whole document otherwise.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TranslatedRegex
 {
     private const int StackLimit = 256;

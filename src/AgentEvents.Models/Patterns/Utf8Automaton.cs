@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace AgentEvents.Models.Patterns;
 
 /// <summary>Walks a table over the bytes of a string, in linear time whatever the pattern and the input. Generated pattern checks call it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Utf8Automaton
 {
     /// <summary>Whether an automaton accepts a string.</summary>

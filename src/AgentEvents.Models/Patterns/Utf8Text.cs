@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace AgentEvents.Models.Patterns;
 
 /// <summary>Questions about valid UTF-8 that patterns ask and bytes alone do not answer.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Utf8Text
 {
     /// <summary>Whether no character is a line terminator of ECMA-262 (LF, CR, U+2028, U+2029): what <c>.*</c> matches from end to end.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using AgentEvents.Models.Json;
 
 namespace AgentEvents.Models.Validation;
@@ -6,6 +7,7 @@ namespace AgentEvents.Models.Validation;
 /// Where generated annotators put what schemas say about a document that is valid. What a schema says about a value that does not satisfy it
 /// never gets here, so nothing has to be taken back.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AnnotationSink
 {
     private readonly List<Finding> _findings = [];

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using AgentEvents.Models.Json;
 
 namespace AgentEvents.Models.Validation;
@@ -10,6 +11,7 @@ namespace AgentEvents.Models.Validation;
 /// <c>allOf</c>.</param>
 /// <param name="absoluteLocation">The keyword's own place: the schema's URI with a JSON Pointer as its fragment.</param>
 /// <param name="json">The annotation: exactly one JSON value in UTF-8. It is copied.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AnnotationSite(string keyword, string evaluationPath, string absoluteLocation, ReadOnlySpan<byte> json)
 {
     /// <summary>The JSON Schema keyword.</summary>

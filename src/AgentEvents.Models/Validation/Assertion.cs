@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace AgentEvents.Models.Validation;
 
 /// <summary>
@@ -9,6 +11,7 @@ namespace AgentEvents.Models.Validation;
 /// <c>allOf</c>.</param>
 /// <param name="absoluteLocation">The keyword's own place: the schema's URI with a JSON Pointer as its fragment.</param>
 /// <param name="message">What is demanded, in words; never with a value of the instance.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Assertion(string keyword, string evaluationPath, string absoluteLocation, string message)
 {
     /// <summary>The JSON Schema keyword.</summary>

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using AgentEvents.Models.Json;
 
 namespace AgentEvents.Models.Validation;
 
 /// <summary>What generated validators do again and again.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class CheckSteps
 {
     private static int _lastSchema;

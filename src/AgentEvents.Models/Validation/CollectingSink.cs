@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using AgentEvents.Models.Json;
 
 namespace AgentEvents.Models.Validation;
@@ -6,6 +7,7 @@ namespace AgentEvents.Models.Validation;
 /// The sink that wants to know everything: it lets the validator go on until the document ends or <see cref="ValidationOptions.MaxViolations"/> is
 /// reached.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct CollectingSink : IViolationSink
 {
     private readonly List<Finding> _findings;

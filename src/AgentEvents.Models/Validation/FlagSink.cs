@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace AgentEvents.Models.Validation;
 
 /// <summary>The sink that only wants to know whether: the first violation ends the validator, and reporting costs nothing.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct FlagSink : IViolationSink
 {
     /// <inheritdoc/>

@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace AgentEvents.Models.Validation;
 
 /// <summary>
 /// Where a generated validator puts what it finds. A validator is generic over the sink, which is always a struct: the just-in-time compiler
 /// makes one body for each, and for <see cref="FlagSink"/> all reporting falls away.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IViolationSink
 {
     /// <summary>Whether nothing that the validator might still find matters any more.</summary>

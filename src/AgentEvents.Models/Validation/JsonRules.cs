@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using AgentEvents.Models.Json;
 
 namespace AgentEvents.Models.Validation;
 
 /// <summary>What every document has to follow whatever its schema says, as assertions: the grammar of JSON and the limits on it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonRules
 {
     private const string Rfc8259 = "https://www.rfc-editor.org/rfc/rfc8259";

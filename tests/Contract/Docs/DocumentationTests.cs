@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using AgentEvents.Contract.Corpus;
+using AgentEvents.Contract.Sources;
 
 namespace AgentEvents.Contract.Docs;
 
 /// <summary>What the documentation names exists.</summary>
-public sealed class DocumentationTests
+public sealed partial class DocumentationTests
 {
     private static readonly string[] TopFolders = [".ci", "bench", "docs", "samples", "schemas", "src", "tests", "tools"];
 
@@ -51,6 +52,19 @@ public sealed class DocumentationTests
         readme.ShouldContain("\ndotnet test\n");
     }
 
+    [Fact]
+    public void TheArchitectureShowsEveryRoomOfTheSources()
+    {
+        var page = MarkdownFile.At("docs/architecture.md").Text;
+        var shown = Row().Matches(page).Select(row => row.Groups[1].Value);
+        var rooms = SourceFile.All.Select(file => file.Path)
+            .Where(path => path.StartsWith("src/", StringComparison.Ordinal))
+            .Select(path => path[..path.LastIndexOf('/')])
+            .Distinct();
+
+        shown.ShouldBe(rooms, ignoreOrder: true, "the table Rooms of docs/architecture.md has a row for each folder");
+    }
+
     private static string? Complaint(MarkdownFile page, string link)
     {
         var parts = link.Split('#', 2);
@@ -77,4 +91,7 @@ public sealed class DocumentationTests
         var full = Path.Combine(SchemaFolder.Repository, path);
         return File.Exists(full) || Directory.Exists(full);
     }
+
+    [GeneratedRegex(@"^\| `(src/[^`]+)` \| [^|\s]", RegexOptions.Multiline)]
+    private static partial Regex Row();
 }
