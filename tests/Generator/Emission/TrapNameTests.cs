@@ -20,7 +20,7 @@ public sealed class TrapNameTests
     /// <summary>
     /// The word as the title of a type, as a definition, as a member, as a value of an open and of a closed set, and as a case of a union.
     /// </summary>
-    [Fact]
+    [Fact, Trait("Corpus", "Exhaustive")]
     public void AWordMayStandWhereverANameStands() => CompilesInANamespaceEach(static word => $$"""
             { "title": "{{word}}", "type": "object", "required": [ "{{word}}" ],
               "properties": {
@@ -37,7 +37,7 @@ public sealed class TrapNameTests
             """);
 
     /// <summary>A case of a union by that name, and a member of all cases that is called like the union.</summary>
-    [Fact]
+    [Fact, Trait("Corpus", "Exhaustive")]
     public void AWordMayNameAUnionItsCasesAndWhatTheyShare() => CompilesInANamespaceEach(static word => $$"""
             { "title": "{{word}} message", "oneOf": [
                 { "title": "{{word}}", "type": "object", "required": [ "kind", "{{word}}_message" ], "properties": { "kind": { "const": 1 }, "{{word}}_message": { "type": "string" }, "a": { "type": "string" } } },

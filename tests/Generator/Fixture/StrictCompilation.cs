@@ -10,20 +10,20 @@ internal static class StrictCompilation
 {
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
-    private static readonly IReadOnlyList<MetadataReference> References = FindReferences();
-
-    /// <summary>The compilation; nothing in it may be worth so much as a warning.</summary>
-    public static CSharpCompilation Of(GeneratorRun run)
-    {
-        var options = new CSharpCompilationOptions(
+    // A compilation that comes of another one of the same name has its references read already.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Generated",
+        references: FindReferences(),
+        options: new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: OptimizationLevel.Release,
             checkOverflow: true,
             warningLevel: 9999,
-            nullableContextOptions: NullableContextOptions.Enable);
-        var trees = run.Sources.Select(static s => CSharpSyntaxTree.ParseText(s.SourceText, Parsing, s.HintName));
-        return CSharpCompilation.Create("Generated" + Guid.NewGuid().ToString("N"), trees, References, options);
-    }
+            nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>The compilation; nothing in it may be worth so much as a warning.</summary>
+    public static CSharpCompilation Of(GeneratorRun run) =>
+        Empty.AddSyntaxTrees(run.Sources.Select(static s => CSharpSyntaxTree.ParseText(s.SourceText, Parsing, s.HintName)));
 
     /// <summary>Compiles without a warning and loads what comes out.</summary>
     public static Assembly Load(GeneratorRun run)
@@ -47,7 +47,7 @@ internal static class StrictCompilation
     }
 
     // Only the framework itself and the runtime of the models: what the test project needs besides must not get in.
-    private static MetadataReference[] FindReferences()
+    private static IEnumerable<MetadataReference> FindReferences()
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
         var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);

@@ -81,7 +81,7 @@ public sealed class HostileCorpusTests
         new Microsoft.CodeAnalysis.CSharp.CSharpParseOptions(documentationMode: DocumentationMode.Diagnose),
         cancellationToken: TestContext.Current.CancellationToken)).ShouldNotBeEmpty();
 
-    [Fact]
+    [Fact, Trait("Corpus", "Exhaustive")]
     public void TheScanFindsNothingInOrdinaryCode() =>
         StrictCompilation.Of(GeneratorRun.Succeeds(Repository.Schemas)).SyntaxTrees.SelectMany(InjectionScan.Run).ShouldBeEmpty();
 

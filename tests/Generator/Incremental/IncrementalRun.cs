@@ -7,6 +7,9 @@ namespace AgentEvents.Generator.Tests.Incremental;
 /// <summary>A generator that has run once, and the same generator run again after a change: what was done anew, and what was kept.</summary>
 internal sealed class IncrementalRun
 {
+    // A driver does not change: what comes after its run is another one.
+    private static readonly Lazy<GeneratorDriver> OfRepository = new(static () => Run(Repository.Schemas));
+
     private readonly GeneratorRunResult _second;
 
     private IncrementalRun(GeneratorDriverRunResult result)
@@ -28,15 +31,14 @@ internal sealed class IncrementalRun
     /// <summary>The state after a change.</summary>
     public static IncrementalRun After(IEnumerable<SchemaText> schemas, Func<GeneratorDriver, GeneratorDriver> change, string? program = null)
     {
-        var driver = GeneratorRun.Driver(schemas, remembersSteps: true).RunGenerators(GeneratorRun.Program());
-        return new IncrementalRun(change(driver)
+        return new IncrementalRun(change(ReferenceEquals(schemas, Repository.Schemas) ? OfRepository.Value : Run(schemas))
             .RunGenerators(program is null ? GeneratorRun.Program() : GeneratorRun.Program(program))
             .GetRunResult());
     }
 
     /// <summary>The state after the first run.</summary>
     public static IncrementalRun First(IEnumerable<SchemaText> schemas) =>
-        new(GeneratorRun.Driver(schemas, remembersSteps: true).RunGenerators(GeneratorRun.Program()).GetRunResult());
+        new(Run(schemas).GetRunResult());
 
     /// <summary>Why a step has the outputs that it has.</summary>
     public IReadOnlyList<IncrementalStepRunReason> Reasons(string step) =>
@@ -57,6 +59,9 @@ internal sealed class IncrementalRun
     }
 
     public static bool IsKept(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
+
+    private static GeneratorDriver Run(IEnumerable<SchemaText> schemas) =>
+        GeneratorRun.Driver(schemas, remembersSteps: true).RunGenerators(GeneratorRun.Program());
 
     private IEnumerable<string> Emitted(Func<IncrementalStepRunReason, bool> condition) => _second.TrackedSteps[SchemaGenerator.Steps.Emit]
         .SelectMany(static s => s.Outputs)

@@ -87,7 +87,7 @@ public sealed class ConnectionPlaceTests
 
     private static string Marked(string schema) => schema.TrimEnd()[..^1] + ", \"x-connection\": true }";
 
-    [Fact]
+    [Fact, Trait("Corpus", "Exhaustive")]
     public void ASettingIsWrittenWhereverItStandsAndLeftOutWhereItIsNotGiven()
     {
         All.Length.ShouldBeGreaterThan(60);

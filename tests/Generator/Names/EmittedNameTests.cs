@@ -15,13 +15,13 @@ public sealed class EmittedNameTests
     [Fact]
     public void TheNamesAreFound() => EmittedNames.Words.Count.ShouldBeGreaterThan(350);
 
-    [Fact]
+    [Fact, Trait("Corpus", "Exhaustive")]
     public void EachMayBeATypeAMemberACaseAValueAndANamespace() => CompilesEach("n", static (word, i) => Model(word, i));
 
-    [Fact]
+    [Fact, Trait("Corpus", "Exhaustive")]
     public void EachMayBeAUnionItsCasesAndWhatTheyShare() => CompilesEach("u", static (word, i) => Union(word, i));
 
-    [Fact]
+    [Fact, Trait("Corpus", "Exhaustive")]
     public void EachMayBeAnOperationAParameterAResponseASchemeAServerAndAProvider() => CompilesEach("openapi", static (word, i) => Api(word, i));
 
     private static void CompilesEach(string kind, Func<string, string, string> text)

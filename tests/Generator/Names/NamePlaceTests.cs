@@ -40,7 +40,7 @@ public sealed class NamePlaceTests
             .GetTypes()
             .Select(static t => t.Namespace)
             .Where(static n => n?.StartsWith(GeneratorRun.RootNamespace, StringComparison.Ordinal) == true)
-            .Distinct().Order().ShouldBe([GeneratorRun.RootNamespace, GeneratorRun.RootNamespace + ".Hub"]);
+            .Distinct().Order().ShouldBe([GeneratorRun.RootNamespace + ".Hub"]);
     }
 
     /// <summary>

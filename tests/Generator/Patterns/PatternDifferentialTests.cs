@@ -26,7 +26,7 @@ public sealed class PatternDifferentialTests
     [InlineData(8)]
     public void RandomPatternsWithLookAroundsGiveTheSameAnswerInEveryForm(int series) => CompareRandom(series, assertions: true, references: false);
 
-    [Fact]
+    [Fact, Trait("Corpus", "Exhaustive")]
     public void PatternsWorkedOutByHandGiveTheSameAnswerInEveryForm() =>
         Compare(5, [.. PatternTruths.All.Select(static truth => truth.Pattern).Distinct(StringComparer.Ordinal)]);
 

@@ -5,7 +5,7 @@ namespace AgentEvents.Generator.Tests.Patterns;
 
 public sealed class PatternSemanticsTests
 {
-    [Fact]
+    [Fact, Trait("Corpus", "Exhaustive")]
     public void EmittedCodeAgreesWithEveryTruthWorkedOutByHand()
     {
         var patterns = PatternTruths.All.Select(static truth => truth.Pattern).Distinct(StringComparer.Ordinal).ToList();

@@ -113,7 +113,7 @@ public sealed class BrokenFileTests
     }
 
     /// <summary>Circles of lengths that have no divisor in common: what is merged in the first round comes again after 510,510 rounds.</summary>
-    [Fact]
+    [Fact, Trait("Corpus", "Exhaustive")]
     public void TheTypesOfAFileWhoseMergedSchemasMultiplyStay()
     {
         int[] lengths = [2, 3, 5, 7, 11, 13, 17];

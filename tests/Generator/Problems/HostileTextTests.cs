@@ -11,6 +11,9 @@ public sealed class HostileTextTests
 {
     private const string Alphabet = "{}[]\",:\\/ \t\n0123456789-+.eEtrufalsn$#_~%\u0000\u0007\u007f\u0085\u2028\u202e\ud800\udc00\ufeff\uffffäß😀";
 
+    // A run with a seed of its own is a long one.
+    private static readonly int Rounds = Seed.IsGiven ? 1500 : 300;
+
     private static readonly string[] Tokens =
     [
         "\"$ref\":\"#\"", "\"$id\":\"x:\"", "\"$id\":\"\"", "\"$anchor\":\"a\"", "\"type\":[]", "\"enum\":[]", "\"const\":{}", "\"oneOf\":[{},{}]",
@@ -21,14 +24,22 @@ public sealed class HostileTextTests
         "\"x-dotnet-name\":\"\"",
     ];
 
+    private const string EveryToken =
+        """
+        { "title": "A \u00e9\n\"b\" é", "type": [ "object", "null" ], "properties": { "to": { "type": "string", "minLength": 1e1 },
+          "n": { "minimum": -0.5E-2, "deprecated": true }, "b": false, "x": { "const": null } }, "required": [ "to" ] }
+        """;
+
+    [Fact]
+    public void ASchemaWithEveryKindOfTokenIsSound() => GeneratorRun.Survives(SchemaText.Verbatim("a.schema.json", EveryToken))
+        .Diagnostics.Select(static d => d.Id).ShouldNotContain("AES0001");
+
     [Fact]
     public void ASchemaCutOffAnywhereIsADiagnosticAtAPlace()
     {
-        var whole = Repository.Schemas.Single(static s => s.Name == "sinch/agent-event.schema.json");
-        var end = whole.Text.TrimEnd().Length;
-        for (var length = 0; length < end; length++)
+        for (var length = 0; length < EveryToken.Length; length++)
         {
-            var run = GeneratorRun.Survives(SchemaText.Verbatim(whole.Name, whole.Text[..length]));
+            var run = GeneratorRun.Survives(SchemaText.Verbatim("a.schema.json", EveryToken[..length]));
             run.Diagnostics.ShouldHaveSingleItem($"cut off at {length}").Id.ShouldBe("AES0001");
         }
     }
@@ -42,7 +53,7 @@ public sealed class HostileTextTests
             || s.Name.StartsWith("kaleyra/", StringComparison.Ordinal))
             .ToArray();
         var wellFormed = 0;
-        for (var round = 0; round < 1500; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             var schema = schemas[random.Next(schemas.Length)];
             var text = Mutate(schema.Text, random);
@@ -57,7 +68,7 @@ public sealed class HostileTextTests
             }
         }
 
-        wellFormed.ShouldBeGreaterThan(100, "Mutations that are all malformed would only test the reader.");
+        wellFormed.ShouldBeGreaterThan(Rounds / 15, "Mutations that are all malformed would only test the reader.");
     }
 
     [Theory]

@@ -10,6 +10,9 @@ public static class Seed
 {
     public static int Value { get; } = Read("AGENTEVENTS_SEED") ?? Random.Shared.Next();
 
+    /// <summary>Whether a seed was asked for, as in a long run.</summary>
+    public static bool IsGiven => Read("AGENTEVENTS_SEED") is not null;
+
     /// <summary>
     /// The seed that was asked for, or the one that a test usually has: tests of the generator find the same every time unless told otherwise.
     /// </summary>
