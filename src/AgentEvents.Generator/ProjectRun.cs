@@ -22,10 +22,14 @@ internal sealed record ProjectRun(IReadOnlyList<BoundFile> Bound, IReadOnlyList<
     /// <summary>Runs all stages.</summary>
     /// <param name="files">The files as they were read.</param>
     /// <param name="rootNamespace">The namespace to start from.</param>
-    public static ProjectRun Of(IEnumerable<SchemaDocument> files, string rootNamespace)
+    /// <param name="choices">What the project chooses about text and numbers.</param>
+    public static ProjectRun Of(IEnumerable<SchemaDocument> files, string rootNamespace, ScalarChoices? choices = null)
     {
         var documents = files.SelectMany(d => d.WithOperations()).ToArray();
-        var bound = SchemaPipeline.Bundle(documents, rootNamespace).Where(b => !b.Document.IsMetaSchema).Select(SchemaPipeline.Bind).ToArray();
+        var bound = SchemaPipeline.Bundle(documents, rootNamespace, choices: choices)
+            .Where(b => !b.Document.IsMetaSchema)
+            .Select(SchemaPipeline.Bind)
+            .ToArray();
         var specs = bound.Select(b => b.Spec).OfType<FileSpec>().ToArray();
         var names = specs.Select(ModelNames.Of).ToArray();
         var refused = ModelNames.Refused(names);

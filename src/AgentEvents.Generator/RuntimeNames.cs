@@ -9,26 +9,26 @@ internal static class RuntimeNames
 {
     private static readonly string[] Framework =
     [
-        "Action", "ArgumentException", "ArgumentNullException", "Buffers.IBufferWriter", "Diagnostics.CodeAnalysis.NotNullWhenAttribute", "Func",
-        "Globalization.CultureInfo", "IO.IOException",
+        "Action", "ArgumentException", "ArgumentNullException", "Buffers.IBufferWriter", "DateOnly", "Diagnostics.CodeAnalysis.NotNullWhenAttribute", "Func",
+        "Globalization.CultureInfo", "Guid", "IO.IOException",
         "InvalidOperationException", "MemoryExtensions", "Net.Http.HttpRequestException", "Net.Http.HttpResponseMessage", "Numerics.BitOperations",
         "ObsoleteAttribute", "OperationCanceledException",
         "ReadOnlyMemory", "ReadOnlySpan", "Runtime.CompilerServices.MethodImplAttribute", "Runtime.CompilerServices.MethodImplOptions", "Span",
         "StringComparer", "Text.Encoding", "Text.Json.Serialization.JsonConverterAttribute",
-        "Threading.CancellationToken", "Threading.Tasks.Task", "Uri",
+        "Threading.CancellationToken", "Threading.Tasks.Task", "TimeOnly", "TimeSpan", "Uri",
     ];
 
     // What keywords of C# stand for, and what the compiler itself needs for records.
     private static readonly string[] Keywords =
     [
-        "Array", "Attribute", "Boolean", "Byte", "Enum", "Exception", "IEquatable", "Int32", "Int64", "Nullable", "Object", "String", "UInt16",
+        "Array", "Attribute", "Boolean", "Byte", "Decimal", "Double", "Enum", "Exception", "IEquatable", "Int32", "Int64", "Nullable", "Object", "Single", "String", "UInt16",
         "UInt32", "UInt64", "ValueType", "Void",
         "Collections.Generic.EqualityComparer", "Runtime.CompilerServices.IsExternalInit", "Runtime.CompilerServices.RequiredMemberAttribute",
         "Text.StringBuilder",
     ];
 
     // The events for all providers are generated into this namespace.
-    private static readonly string[] Values = ["Optional", "PhoneNumber", "Timestamp", "ValueList", "ValueMap"];
+    private static readonly string[] Values = ["Optional", "PhoneNumber", "Timestamp", "ValueList", "ValueMap", "Verbatim"];
 
     // Generated code may refer to anything that stands in one of these.
     private static readonly HashSet<string> Runtime = new(

@@ -31,6 +31,10 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Select(static (options, _) => CollectsAnnotations(options))
             .WithTrackingName(Steps.Annotations);
 
+        var choices = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ChoicesOf(options))
+            .WithTrackingName(Steps.Choices);
+
         var documents = context.AdditionalTextsProvider
             .Where(static file => IsSchema(file.Path))
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -46,8 +50,9 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Operations);
 
         var bound = documents.Collect()
-            .Combine(rootNamespace.Combine(annotations))
-            .SelectMany(static (pair, _) => SchemaPipeline.Bundle(pair.Left, pair.Right.Left, pair.Right.Right))
+            .Combine(rootNamespace.Combine(annotations).Combine(choices))
+            .SelectMany(static (pair, _) =>
+                SchemaPipeline.Bundle(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right, choices: pair.Right.Right))
             .WithTrackingName(Steps.Bundling)
             .Where(static bundle => !bundle.Document.IsMetaSchema)
             .Select(static (bundle, _) => SchemaPipeline.Bind(bundle))
@@ -129,6 +134,12 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             ? name
             : "Schemas";
 
+    private static ScalarChoices ChoicesOf(AnalyzerConfigOptionsProvider options)
+    {
+        string? Property(string name) => options.GlobalOptions.TryGetValue("build_property." + name, out var value) ? value : null;
+        return ScalarChoices.Of(Property("AgentEventsAssertFormats"), Property("AgentEventsIntegers"), Property("AgentEventsNumbers"));
+    }
+
     private static bool CollectsAnnotations(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue("build_property.AgentEventsAnnotations", out var value)
             && value.Equals("true", StringComparison.OrdinalIgnoreCase);
@@ -173,6 +184,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     {
         public const string RootNamespace = nameof(RootNamespace);
         public const string Annotations = nameof(Annotations);
+        public const string Choices = nameof(Choices);
         public const string File = nameof(File);
         public const string Reading = nameof(Reading);
         public const string Operations = nameof(Operations);

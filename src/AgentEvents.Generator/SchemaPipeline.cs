@@ -16,13 +16,18 @@ internal static class SchemaPipeline
     /// <param name="rootNamespace">The namespace to start from.</param>
     /// <param name="collectsAnnotations">Whether the models can say how their schemas annotate a document.</param>
     /// <param name="foreign">How the schemas are read if they were not written for the generator.</param>
+    /// <param name="choices">What the project chooses about text and numbers.</param>
     public static EquatableArray<SchemaBundle> Bundle(
-        IEnumerable<SchemaDocument> documents, string rootNamespace, bool collectsAnnotations = false, ForeignDialects? foreign = null)
+        IEnumerable<SchemaDocument> documents,
+        string rootNamespace,
+        bool collectsAnnotations = false,
+        ForeignDialects? foreign = null,
+        ScalarChoices? choices = null)
     {
         var sorted = documents.OrderBy(d => d.Uri, StringComparer.Ordinal).ToArray();
-        var reach = new DocumentReach([.. sorted, .. MetaSchemas.All], KnownDialects.For(foreign));
+        var reach = new DocumentReach([.. sorted, .. MetaSchemas.All], KnownDialects.For(foreign, ScalarChoices.None));
         return sorted.Where(d => !d.IsReference)
-            .Select(d => new SchemaBundle(d, reach.From(d), rootNamespace, collectsAnnotations) { Foreign = foreign })
+            .Select(d => new SchemaBundle(d, reach.From(d), rootNamespace, collectsAnnotations) { Foreign = foreign, Choices = choices ?? ScalarChoices.None })
             .ToEquatableArray();
     }
 
@@ -38,7 +43,7 @@ internal static class SchemaPipeline
 
         try
         {
-            var index = new SchemaIndex(bundle.Documents.OrderBy(d => d.Uri, StringComparer.Ordinal), KnownDialects.For(bundle.Foreign));
+            var index = new SchemaIndex(bundle.Documents.OrderBy(d => d.Uri, StringComparer.Ordinal), KnownDialects.For(bundle.Foreign, bundle.Choices));
             var (canonical, normalisation) = BundleNormaliser.Normalise(index, bundle);
             var (spec, binding) = FileBinder.Bind(canonical);
 

@@ -22,6 +22,19 @@ internal abstract record CSharpType
     /// <summary>A <c>JsonNumber</c>: any number, exactly.</summary>
     public sealed record Number : CSharpType;
 
+    /// <summary>A <c>decimal</c>: the validator turns away what it does not hold exactly.</summary>
+    public sealed record Decimal : CSharpType;
+
+    /// <summary>A <c>DateOnly</c>.</summary>
+    public sealed record Day : CSharpType;
+
+    /// <summary>A <c>Verbatim&lt;T&gt;</c>: a value of .NET with the text that it came as.</summary>
+    public sealed record Verbatim(VerbatimValue Value) : CSharpType
+    {
+        /// <summary>Whether it is a number in JSON; a string otherwise.</summary>
+        public bool IsNumber => Value is VerbatimValue.Double or VerbatimValue.Single;
+    }
+
     /// <summary>A <c>Timestamp</c>.</summary>
     public sealed record Instant : CSharpType;
 
@@ -49,5 +62,5 @@ internal abstract record CSharpType
     public sealed record OrNull(CSharpType Inner) : CSharpType;
 
     /// <summary>Whether it is a struct in C#.</summary>
-    public bool IsValueType => this is Boolean or Int32 or Int64 or Number or Instant or Phone or Enumeration;
+    public bool IsValueType => this is Boolean or Int32 or Int64 or Number or Decimal or Day or Verbatim or Instant or Phone or Enumeration;
 }

@@ -195,7 +195,7 @@ internal sealed class TypeBinder(FileScope scope)
             ? schema[only] switch
             {
                 KindRule.Text text => TextType(schema, text, context),
-                KindRule.Number number => NumberType(number),
+                KindRule.Number number => NumberTypes.Of(number),
                 KindRule.Array { Prefix.IsEmpty: true } array => new CSharpType.List(ItemType(array.Items, context + "Item")),
                 KindRule.Object { Members.IsEmpty: true } map => MapType(schema, map, context),
                 KindRule.Literal when only == InstanceKind.Boolean => new CSharpType.Boolean(),
@@ -216,18 +216,13 @@ internal sealed class TypeBinder(FileScope scope)
 
     private CSharpType TextType(CanonicalSchema schema, KindRule.Text text, string context)
     {
-        if (text.Checks.Any(c => c is StringCheck.Instant))
+        if (TextTypes.BeforeValues(text) is { } type)
         {
-            return new CSharpType.Instant();
-        }
-
-        if (text.Checks.Any(c => c is StringCheck.Format { Name: KnownFormats.PhoneNumber }))
-        {
-            return new CSharpType.Phone();
+            return type;
         }
 
         var (values, isOpen) = EnumerationBinder.ValuesOf(schema, text);
-        return values.IsEmpty ? new CSharpType.Text() : BindEnumeration(schema, values, isOpen, context);
+        return values.IsEmpty ? TextTypes.Of(text) : BindEnumeration(schema, values, isOpen, context);
     }
 
     private CSharpType BindEnumeration(CanonicalSchema schema, EquatableArray<string> values, bool isOpen, string context)
@@ -259,29 +254,4 @@ internal sealed class TypeBinder(FileScope scope)
         Add(spec);
         return new CSharpType.Enumeration(Scope.Namespace + "." + name);
     }
-
-    private static CSharpType NumberType(KindRule.Number number)
-    {
-        if (!number.Checks.Any(c => c is NumberCheck.Integer))
-        {
-            return new CSharpType.Number();
-        }
-
-        var bounds = number.Checks.OfType<NumberCheck.Bound>().ToArray();
-        var low = bounds.Where(b => !b.IsMaximum).Select(b => IntegerOf(b.Limit)).OfType<BigInteger>().DefaultIfEmpty(OutOfRange).Max();
-        var high = bounds.Where(b => b.IsMaximum).Select(b => IntegerOf(b.Limit)).OfType<BigInteger>().DefaultIfEmpty(-OutOfRange).Min();
-        if (high == -OutOfRange || low == OutOfRange || low < long.MinValue || high > long.MaxValue)
-        {
-            return new CSharpType.Number();
-        }
-
-        return low >= int.MinValue && high <= int.MaxValue ? new CSharpType.Int32() : new CSharpType.Int64();
-    }
-
-    private static readonly BigInteger OutOfRange = -BigInteger.Pow(10, 100);
-
-    private static BigInteger? IntegerOf(string literal) =>
-        literal.Length < 30 && BigInteger.TryParse(literal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : null;
 }

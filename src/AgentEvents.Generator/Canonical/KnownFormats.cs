@@ -9,13 +9,41 @@ internal static class KnownFormats
     /// </summary>
     public const string DateTime = "date-time";
 
+    /// <summary>OpenAPI: an integer of 32 bits.</summary>
+    public const string Int32 = "int32";
+
+    /// <summary>OpenAPI: an integer of 64 bits.</summary>
+    public const string Int64 = "int64";
+
+    /// <summary>OpenAPI: a number of single precision.</summary>
+    public const string Float = "float";
+
+    /// <summary>OpenAPI: a number of double precision.</summary>
+    public const string Double = "double";
+
+    /// <summary>The registry of OpenAPI: a decimal number, here one that a <c>decimal</c> holds exactly.</summary>
+    public const string Decimal = "decimal";
+
     /// <summary>A phone number in one of the forms that providers write; a format of our own dialect, held as <c>PhoneNumber</c>.</summary>
     public const string PhoneNumber = "phone-number";
+
+    /// <summary>RFC 3339 date. Where models hold formats as types, it must be one that a <c>DateOnly</c> holds.</summary>
+    public const string Date = "date";
+
+    // The formats of OpenAPI and its registry for numbers: the function that checks the literal, and what it demands.
+    private static readonly Dictionary<string, (string Function, string Demand)> Numbers = new(StringComparer.Ordinal)
+    {
+        [Int32] = ("IsInt32", "must be an integer of 32 bits"),
+        [Int64] = ("IsInt64", "must be an integer of 64 bits"),
+        [Float] = ("IsFloat", "must lie in the range of numbers of single precision"),
+        [Double] = ("IsDouble", "must lie in the range of numbers of double precision"),
+        [Decimal] = ("IsDecimal", "must be a number of at most 28 digits, none of them beyond the 28th decimal place"),
+    };
 
     private static readonly Dictionary<string, string> Functions = new(StringComparer.Ordinal)
     {
         [DateTime] = "Formats.Rfc3339.IsDateTime",
-        ["date"] = "Formats.Rfc3339.IsDate",
+        [Date] = "Formats.Rfc3339.IsDate",
         ["time"] = "Formats.Rfc3339.IsTime",
         ["duration"] = "Formats.Duration.IsDuration",
         ["email"] = "Formats.EmailAddress.IsEmail",
@@ -42,6 +70,18 @@ internal static class KnownFormats
 
     /// <summary>Whether a format can be checked.</summary>
     public static bool Contains(string format) => Functions.ContainsKey(format);
+
+    /// <summary>The formats of numbers, in ordinal order.</summary>
+    public static IReadOnlyList<string> NamesOfNumbers => [.. Numbers.Keys.OrderBy(n => n, StringComparer.Ordinal)];
+
+    /// <summary>Whether a format is one of numbers, which looks at no string.</summary>
+    public static bool IsOfNumbers(string format) => Numbers.ContainsKey(format);
+
+    /// <summary>What a format of numbers demands.</summary>
+    public static string DemandOf(string format) => Numbers[format].Demand;
+
+    /// <summary>The function of the runtime that checks the literal of a number, by its name in the namespace of the models.</summary>
+    public static string NumberFunctionOf(string format) => "Formats.OpenApiNumber." + Numbers[format].Function;
 
     /// <summary>The function of the runtime that checks UTF-8 text, by its name in the namespace of the models.</summary>
     public static string FunctionOf(string format) => Functions[format];

@@ -10,6 +10,9 @@ internal abstract record NumberCheck(AssertionSite Site)
     /// <summary>It must be a multiple of something, exactly.</summary>
     public sealed record MultipleOf(string Divisor, AssertionSite Site) : NumberCheck(Site);
 
+    /// <summary>A named format, of which the runtime has the check.</summary>
+    public sealed record Format(string Name, AssertionSite Site) : NumberCheck(Site);
+
     /// <summary>A bound.</summary>
     public sealed record Bound(bool IsMaximum, bool IsExclusive, string Limit, AssertionSite Site) : NumberCheck(Site);
 }

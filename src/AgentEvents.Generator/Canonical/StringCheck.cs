@@ -13,6 +13,9 @@ internal abstract record StringCheck(AssertionSite Site)
     /// <summary>A date and time that a <c>Timestamp</c> holds without loss.</summary>
     public sealed record Instant(AssertionSite Site) : StringCheck(Site);
 
+    /// <summary>A date that a <c>DateOnly</c> holds.</summary>
+    public sealed record Day(AssertionSite Site) : StringCheck(Site);
+
     /// <summary>A text that holds something: base64, a JSON document, or a JSON document in base64.</summary>
     public sealed record Content(bool IsBase64, bool IsJson, AssertionSite Site) : StringCheck(Site);
 

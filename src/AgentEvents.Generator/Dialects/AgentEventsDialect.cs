@@ -17,7 +17,7 @@ internal static class AgentEventsDialect
         AssertsFormats = true,
         AllowsUnknown = false,
         AllowsIdentityEscapes = false,
-        HasTimestamps = true,
+        HoldsFormats = true,
     };
 
     /// <summary>A schema that names no dialect: nothing is asserted that draft 2020-12 does not assert, and nothing unknown is let through.</summary>

@@ -19,7 +19,21 @@ internal static class KnownDialects
 
     /// <summary>The dialects of a project of ours, or of schemas that were not written for the generator.</summary>
     /// <param name="foreign">How those are read; null for a project of ours.</param>
-    public static DialectSet For(ForeignDialects? foreign) => foreign is null ? Project : Foreign(foreign);
+    /// <param name="choices">What a project of ours chooses about text and numbers.</param>
+    public static DialectSet For(ForeignDialects? foreign, ScalarChoices choices) => foreign switch
+    {
+        not null => Foreign(foreign),
+        _ when choices == ScalarChoices.None => Project,
+        _ => new DialectSet(Project.Known.Select(d => Choose(d, choices)), Choose(Project.Unnamed, choices), Choose(Draft202012.Dialect, choices)),
+    };
+
+    private static Dialect Choose(Dialect dialect, ScalarChoices choices) => dialect with
+    {
+        AssertsFormats = dialect.AssertsFormats || choices.AssertsFormats,
+        HoldsFormats = dialect.HoldsFormats || choices.AssertsFormats,
+        IntegerFormat = choices.IntegerFormat,
+        NumberFormat = choices.NumberFormat,
+    };
 
     /// <summary>
     /// The dialects for schemas that were not written for the generator: all drafts, and draft 2020-12 for a schema without <c>$schema</c>.

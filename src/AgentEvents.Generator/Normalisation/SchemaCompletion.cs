@@ -21,7 +21,7 @@ internal static class SchemaCompletion
                 Rule(target, InstanceKind.Boolean, values => new KindRule.Literal(values)),
                 Rule(target, InstanceKind.Object, values => ObjectCompletion.Complete(target, values, applicators, builder)),
                 Rule(target, InstanceKind.Array, values => ArrayCompletion.Complete(target, values, applicators, builder)),
-                Rule(target, InstanceKind.Number, values => new KindRule.Number(values, target.NumberChecks.ToEquatableArray())),
+                Rule(target, InstanceKind.Number, values => NumberCompletion.Complete(target, values)),
                 Rule(target, InstanceKind.String, values => new KindRule.Text(values, target.StringChecks.ToEquatableArray(), target.Content)),
             ],
             applicators,

@@ -41,8 +41,17 @@ internal sealed record Dialect(string Name, string Uri, IReadOnlyList<Keyword> K
     /// <summary>Whether a keyword or a format that nobody knows is let through; elsewhere it is an error.</summary>
     public bool AllowsUnknown { get; init; } = true;
 
-    /// <summary>Whether models hold a <c>date-time</c> as a <c>Timestamp</c>, and what a <c>Timestamp</c> cannot hold is turned away.</summary>
-    public bool HasTimestamps { get; init; }
+    /// <summary>
+    /// Whether models hold what has a format as the type that the format stands for, and what that type cannot hold is turned away: a <c>date-time</c>
+    /// as a <c>Timestamp</c>, an <c>int64</c> as a <c>long</c>.
+    /// </summary>
+    public bool HoldsFormats { get; init; }
+
+    /// <summary>The format of integers that have none; null if they may have any size.</summary>
+    public string? IntegerFormat { get; init; }
+
+    /// <summary>The format of numbers that have none; null if they may have any size and precision.</summary>
+    public string? NumberFormat { get; init; }
 
     /// <summary>
     /// Whether a pattern may escape what needs no escape, as in <c>\-</c>. All drafts only recommend ECMA-262, and some its <c>u</c> flag, which

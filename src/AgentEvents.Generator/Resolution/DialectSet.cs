@@ -46,7 +46,8 @@ internal sealed class DialectSet(IEnumerable<Dialect> known, Dialect unnamed, Di
         return based with
         {
             Keywords = [.. based.Keywords.Where(k => hasAssertions || k.Role != KeywordRole.Assertion)],
-            AssertsFormats = assertsFormats,
+            // Where a project asserts all formats, it does so for this dialect too.
+            AssertsFormats = assertsFormats || based.HoldsFormats,
         };
     }
 

@@ -19,6 +19,9 @@ internal sealed record SchemaBundle(
     /// <summary>How the schemas are read if they were not written for the generator; null in a project of ours.</summary>
     public ForeignDialects? Foreign { get; init; }
 
+    /// <summary>What the project chooses about text and numbers.</summary>
+    public ScalarChoices Choices { get; init; } = ScalarChoices.None;
+
     /// <summary>The file and the others.</summary>
     public IEnumerable<SchemaDocument> Documents => [Document, .. Referenced];
 }

@@ -4,7 +4,9 @@ using AgentEvents.Models.Json;
 
 namespace AgentEvents.Models.Formats;
 
-/// <summary>The formats of OpenAPI 3.1, section 4.4, for numbers: <c>int32</c>, <c>int64</c>, <c>float</c>, <c>double</c>.</summary>
+/// <summary>
+/// The formats of OpenAPI 3.1, section 4.4, for numbers: <c>int32</c>, <c>int64</c>, <c>float</c>, <c>double</c>; and <c>decimal</c> of its registry.
+/// </summary>
 /// <remarks>These look at the literal of a JSON number, not at a string. The literal must be valid JSON.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OpenApiNumber
@@ -31,4 +33,9 @@ public static class OpenApiNumber
     /// <returns>Whether it conforms.</returns>
     public static bool IsDouble(ReadOnlySpan<byte> utf8) =>
         double.TryParse(utf8, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value);
+
+    /// <summary>Whether a <see cref="decimal"/> holds a number exactly: at most 28 or 29 digits, none of them beyond the 28th decimal place.</summary>
+    /// <param name="utf8">The literal.</param>
+    /// <returns>Whether it conforms.</returns>
+    public static bool IsDecimal(ReadOnlySpan<byte> utf8) => JsonNumberValue.TryGetDecimal(utf8, out _);
 }

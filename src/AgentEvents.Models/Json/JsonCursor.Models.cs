@@ -1,4 +1,5 @@
 using System.Text;
+using AgentEvents.Models.Formats;
 
 namespace AgentEvents.Models.Json;
 
@@ -44,6 +45,14 @@ public ref partial struct JsonCursor
         return JsonNumberValue.TryGetInt64(ReadNumber(), out var value) ? value : default;
     }
 
+    /// <summary>Reads a number that the schema keeps among those that a <see cref="decimal"/> holds exactly.</summary>
+    public decimal ReadDecimal() => JsonNumberValue.TryGetDecimal(ReadNumber(), out var value) ? value : default;
+
+    /// <summary>Reads a number that is a value of a type of its own.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    public T ReadNumber<T>()
+        where T : struct, IJsonText<T> => T.FromText(ReadNumber());
+
     /// <summary>Reads a number of any size.</summary>
     public JsonNumber ReadJsonNumber() => JsonNumber.FromValidated(ReadNumber());
 
@@ -52,6 +61,9 @@ public ref partial struct JsonCursor
     {
         return Timestamp.TryParse(ReadString(), out var value) ? value : default;
     }
+
+    /// <summary>Reads a string in the form of <c>full-date</c> of RFC 3339, from year 0001 on.</summary>
+    public DateOnly ReadDate() => Rfc3339.TryReadDateOnly(ReadString(), out var value) ? value : default;
 
     /// <summary>Reads any value as it was written.</summary>
     public RawJson ReadRaw()

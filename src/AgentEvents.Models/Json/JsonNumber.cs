@@ -40,6 +40,44 @@ public readonly partial struct JsonNumber : IEquatable<JsonNumber>, IComparable<
     /// <param name="value">The number.</param>
     public static implicit operator JsonNumber(decimal value) => Of(value);
 
+    /// <summary>Takes a <see cref="double"/> as .NET prints it: the shortest decimal that leads back to it.</summary>
+    /// <param name="value">The number.</param>
+    /// <exception cref="ArgumentOutOfRangeException">JSON has no infinity and no NaN.</exception>
+    public static implicit operator JsonNumber(double value) => FromDouble(value);
+
+    /// <summary>Takes a <see cref="float"/> as .NET prints it: the shortest decimal that leads back to it.</summary>
+    /// <param name="value">The number.</param>
+    /// <exception cref="ArgumentOutOfRangeException">JSON has no infinity and no NaN.</exception>
+    public static implicit operator JsonNumber(float value) => float.IsFinite(value) ? Of(value) : throw NotFinite();
+
+    /// <summary>Gives the value as an <see cref="int"/>.</summary>
+    /// <param name="number">The number.</param>
+    /// <exception cref="OverflowException">An <see cref="int"/> cannot hold it exactly.</exception>
+    public static explicit operator int(JsonNumber number) => number.TryGetInt32(out var value) ? value : throw NotHeld("int");
+
+    /// <summary>Gives the value as a <see cref="long"/>.</summary>
+    /// <param name="number">The number.</param>
+    /// <exception cref="OverflowException">A <see cref="long"/> cannot hold it exactly.</exception>
+    public static explicit operator long(JsonNumber number) => number.TryGetInt64(out var value) ? value : throw NotHeld("long");
+
+    /// <summary>Gives the value as a <see cref="ulong"/>.</summary>
+    /// <param name="number">The number.</param>
+    /// <exception cref="OverflowException">A <see cref="ulong"/> cannot hold it exactly.</exception>
+    public static explicit operator ulong(JsonNumber number) => number.TryGetUInt64(out var value) ? value : throw NotHeld("ulong");
+
+    /// <summary>Gives the value as a <see cref="decimal"/>.</summary>
+    /// <param name="number">The number.</param>
+    /// <exception cref="OverflowException">A <see cref="decimal"/> cannot hold it exactly.</exception>
+    public static explicit operator decimal(JsonNumber number) => number.TryGetDecimal(out var value) ? value : throw NotHeld("decimal");
+
+    /// <summary>Gives the nearest <see cref="double"/>; <see cref="TryGetDouble"/> tells whether it leads back.</summary>
+    /// <param name="number">The number.</param>
+    /// <exception cref="OverflowException">It lies beyond the range of a <see cref="double"/>.</exception>
+    public static explicit operator double(JsonNumber number) =>
+        double.TryParse(number.Utf8, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? value
+            : throw NotHeld("double");
+
     /// <summary>Whether both have the same mathematical value.</summary>
     /// <param name="left">One number.</param>
     /// <param name="right">The other.</param>
@@ -81,7 +119,7 @@ public readonly partial struct JsonNumber : IEquatable<JsonNumber>, IComparable<
     /// <exception cref="ArgumentOutOfRangeException">JSON has no infinity and no NaN.</exception>
     public static JsonNumber FromDouble(double value) => double.IsFinite(value)
         ? Of(value)
-        : throw new ArgumentOutOfRangeException(nameof(value), "JSON has no infinity and no NaN.");
+        : throw NotFinite();
 
     /// <summary>Reads a JSON number: no leading <c>+</c>, no leading zeros, no white space.</summary>
     /// <param name="utf8">The literal.</param>
@@ -112,6 +150,16 @@ public readonly partial struct JsonNumber : IEquatable<JsonNumber>, IComparable<
     {
         ArgumentNullException.ThrowIfNull(text);
         return TryParse(text, out JsonNumber result) ? result : throw new FormatException("The text is not a JSON number.");
+    }
+
+    /// <summary>Gets the value if an <see cref="int"/> can hold it exactly.</summary>
+    /// <param name="value">The value, or 0.</param>
+    /// <returns>Whether it can.</returns>
+    public bool TryGetInt32(out int value)
+    {
+        var fits = TryGetInt64(out var integer) && integer is >= int.MinValue and <= int.MaxValue;
+        value = fits ? (int)integer : 0;
+        return fits;
     }
 
     /// <summary>Gets the value if a <see cref="long"/> can hold it exactly.</summary>
@@ -163,6 +211,10 @@ public readonly partial struct JsonNumber : IEquatable<JsonNumber>, IComparable<
     /// <summary>The literal as it was written, whatever the culture.</summary>
     /// <returns>The literal.</returns>
     public override string ToString() => Encoding.ASCII.GetString(Utf8);
+
+    private static ArgumentOutOfRangeException NotFinite() => new("value", "JSON has no infinity and no NaN.");
+
+    private static OverflowException NotHeld(string type) => new($"The number does not fit into a {type}.");
 
     private static JsonNumber Of<T>(T value)
         where T : IUtf8SpanFormattable

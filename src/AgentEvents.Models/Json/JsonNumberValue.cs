@@ -50,6 +50,14 @@ internal static class JsonNumberValue
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(unscaled, bits);
         value = new decimal(bits[0], bits[1], bits[2], parts.Sign < 0, (byte)Math.Max(-last, 0));
+
+        // An amount of 1.10 stays one, since a decimal keeps the zeros that it ends in.
+        if (literal.Length <= DecimalDigits + 2
+            && decimal.TryParse(literal, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal written) && written == value)
+        {
+            value = written;
+        }
+
         return true;
     }
 

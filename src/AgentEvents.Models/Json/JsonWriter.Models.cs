@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace AgentEvents.Models.Json;
 
 // What writers of models use. A null where the schema allows none is written as null all the same: then validation finds it.
@@ -9,6 +12,31 @@ public ref partial struct JsonWriter
     /// <summary>Writes a number with the digits that it was made of.</summary>
     /// <param name="value">The number.</param>
     public void WriteNumber(JsonNumber value) => WriteRaw(value.Utf8);
+
+    /// <summary>Writes a number with the digits that it came with; text that is no number as a string, which validation finds.</summary>
+    /// <typeparam name="T">The type of .NET that it stands for.</typeparam>
+    /// <param name="value">The number.</param>
+    public void WriteNumber<T>(Verbatim<T> value)
+        where T : struct
+    {
+        string text = value.ToString();
+        if (JsonNumber.TryParse(text, out JsonNumber number))
+        {
+            WriteNumber(number);
+        }
+        else
+        {
+            WriteString(text);
+        }
+    }
+
+    /// <summary>Writes a number with the zeros that it ends in.</summary>
+    /// <param name="value">The number.</param>
+    public void WriteNumber(decimal value) => WriteAscii(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Writes a date: <c>full-date</c> of RFC 3339.</summary>
+    /// <param name="value">The date.</param>
+    public void WriteDate(DateOnly value) => WriteAscii(value.ToString("\\\"yyyy-MM-dd\\\"", CultureInfo.InvariantCulture));
 
     /// <summary>Writes a timestamp: RFC 3339, UTC, with 0, 3, 6 or 9 fractional digits.</summary>
     /// <param name="value">The timestamp.</param>
@@ -115,6 +143,12 @@ public ref partial struct JsonWriter
         }
 
         WriteRaw("}"u8);
+    }
+
+    private void WriteAscii(string text)
+    {
+        var room = Reserve(text.Length);
+        Advance(Encoding.ASCII.GetBytes(text, room));
     }
 
     internal void WriteMemberName(string name)

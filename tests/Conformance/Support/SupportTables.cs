@@ -1,6 +1,9 @@
 using System.Globalization;
+using AgentEvents.Generator;
+using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Dialects;
+using AgentEvents.Generator.Emit;
 using AgentEvents.Generator.Normalisation.Keywords;
 using AgentEvents.Generator.Resolution;
 
@@ -40,8 +43,23 @@ internal static class SupportTables
                     + $"| {Number(counts.Keywords.GetValueOrDefault(g.Key))} |"));
 
     private static string Formats(SuiteCounts counts) => Table(
-        "| format | checked by | suite cases |\n|---|---|--:|",
-        KnownFormats.Names.Select(f => $"| `{f}` | `{KnownFormats.FunctionOf(f)}` | {Number(counts.Formats.GetValueOrDefault(f))} |"));
+        "| format | of | in C# | checked by | suite cases |\n|---|---|---|---|--:|",
+        KnownFormats.Names
+            .Select(f => $"| `{f}` | strings | `{TypeOf("string", f)}` | `{KnownFormats.FunctionOf(f)}` | {Number(counts.Formats.GetValueOrDefault(f))} |")
+            .Concat(KnownFormats.NamesOfNumbers
+                .Select(f => $"| `{f}` | numbers | `{TypeOf("number", f)}` | `{KnownFormats.NumberFunctionOf(f)}` | |")));
+
+    /// <summary>What a member of our dialect with a format becomes, by the stages of the generator.</summary>
+    private static string TypeOf(string type, string format)
+    {
+        var text = $$"""
+            { "$schema": "{{AgentEventsDialect.Uri}}", "type": "object", "properties": { "value": { "type": "{{type}}", "format": "{{format}}" } } }
+            """;
+        var spec = SchemaPipeline.Bind(SchemaPipeline.Bundle([SchemaDocument.Read("a.schema.json", "a.schema.json", text)], "Formats").Single()).Spec!;
+        return TypeText.Of(spec.Types.OfType<RecordSpec>().Single().Members[0].Type)
+            .Replace("global::AgentEvents.Models.", "", StringComparison.Ordinal)
+            .Replace("global::System.", "", StringComparison.Ordinal);
+    }
 
     private static string Dialects() => Table(
         "| `$schema` | identifier | beside `$ref` | `1.0` is an integer | `format` | a keyword that nobody knows |\n|---|---|---|---|---|---|",

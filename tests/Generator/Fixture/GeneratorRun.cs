@@ -51,6 +51,19 @@ internal sealed class GeneratorRun
         return run;
     }
 
+    /// <summary>A run that must give code and no diagnostic in a project that sets properties.</summary>
+    public static GeneratorRun Choosing(IEnumerable<SchemaText> schemas, params IReadOnlyList<(string Name, string Value)> properties)
+    {
+        var driver = CSharpGeneratorDriver.Create(
+            [new SchemaGenerator().AsSourceGenerator()],
+            schemas,
+            new CSharpParseOptions(LanguageVersion.CSharp12),
+            new SchemaOptions(RootNamespace, "", properties));
+        var run = new GeneratorRun(driver.RunGenerators(Program()).GetRunResult());
+        run.Diagnostics.Select(static d => d.ToString()).ShouldBeEmpty();
+        return run;
+    }
+
     /// <summary>A run that must give the diagnostics at the marks and no others.</summary>
     public static GeneratorRun Fails(IReadOnlyList<SchemaText> schemas, params Expected[] expected)
     {

@@ -4,13 +4,17 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AgentEvents.Generator.Tests.Fixture;
 
 /// <summary>
-/// What MSBuild tells the compiler about the schema files: the root namespace, whether annotations are wanted, and where each stands below the
+/// What MSBuild tells the compiler about the schema files: the root namespace, whether annotations are wanted, further properties, and where each stands below the
 /// schemas' folder.
 /// </summary>
-internal sealed class SchemaOptions(string rootNamespace, string annotations = "") : AnalyzerConfigOptionsProvider
+internal sealed class SchemaOptions(string rootNamespace, string annotations = "", params IReadOnlyList<(string Name, string Value)> properties)
+    : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(
-        ("build_property.RootNamespace", rootNamespace), ("build_property.AgentEventsAnnotations", annotations));
+        [
+            ("build_property.RootNamespace", rootNamespace), ("build_property.AgentEventsAnnotations", annotations),
+            .. properties.Select(static p => ("build_property." + p.Name, p.Value)),
+        ]);
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Options.None;
 

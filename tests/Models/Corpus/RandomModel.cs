@@ -29,7 +29,7 @@ internal static class RandomModel
         [(typeof(InboundLocation), "Latitude")] = random => Degrees(random, 90),
         [(typeof(InboundLocation), "Longitude")] = random => Degrees(random, 180),
         [(typeof(Google.CreateAgentEventRequest), "PhoneNumber")] = RandomText.E164,
-        [(typeof(Google.CreateAgentEventRequest), "EventId")] = RandomText.Uuid,
+        [(typeof(Google.CreateAgentEventRequest), "EventId")] = random => new Verbatim<Guid>(RandomText.Uuid(random)),
         [(typeof(Kaleyra.SendTypingIndicatorRequest), "Sid")] = RandomText.NotEmpty,
         [(typeof(Sinch.AgentEvent), "To")] = RandomText.Msisdn,
         [(typeof(Sinch.AgentEvent), "EventId")] = RandomText.Uuid,

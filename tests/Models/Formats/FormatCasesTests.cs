@@ -259,6 +259,20 @@ public sealed class FormatCasesTests
     public void IntegersOf64BitsAreRecognised(string number, bool valid) => OpenApiNumber.IsInt64(Utf8(number)).ShouldBe(valid);
 
     [Theory]
+    [InlineData("79228162514264337593543950335", true)]
+    [InlineData("79228162514264337593543950336", false)]
+    [InlineData("0.0000000000000000000000000001", true)]
+    [InlineData("0.00000000000000000000000000001", false)]
+    [InlineData("1e1000000000", false)]
+    public void NumbersThatADecimalHoldsAreRecognised(string number, bool valid) => OpenApiNumber.IsDecimal(Utf8(number)).ShouldBe(valid);
+
+    [Theory]
+    [InlineData("0001-01-01", true)]
+    [InlineData("0000-12-31", false)]
+    [InlineData("2023-02-29", false)]
+    public void DatesThatADateOnlyHoldsAreRecognised(string text, bool valid) => Rfc3339.IsDateOnly(Utf8(text)).ShouldBe(valid);
+
+    [Theory]
     [InlineData("3.4e38", true, true)]
     [InlineData("1e39", false, true)]
     [InlineData("1e309", false, false)]

@@ -117,5 +117,7 @@ public sealed class EveryPublicTypeTests
         Positions.TryKey(new PhoneNumber("0046555123456"), "+46555123456");
         Positions.TryKey(new PhoneNumber("\"<é"), "\"<é");
         Positions.TryKey(JsonNumber.Parse("1.50e3"), "1.50e3");
+        Positions.TryKey(new Verbatim<double>("1.50e3"), "1.50e3");
+        Positions.TryKey(new Verbatim<TimeSpan>("PT60M"), "PT60M");
     }
 }

@@ -28,6 +28,14 @@ internal static class WireValues
             (JsonNumber.Parse("12345678901234567890.12345678901234567890E+400"), "12345678901234567890.12345678901234567890E+400"),
             (JsonNumber.Parse("1e1000000000"), "1e1000000000"),
         ],
+        [typeof(Verbatim<>)] =
+        [
+            (default(Verbatim<Guid>), "\"00000000-0000-0000-0000-000000000000\""),
+            (new Verbatim<Guid>("F81D4FAE-7dec-11D0-a765-00A0C91E6BF6"), "\"F81D4FAE-7dec-11D0-a765-00A0C91E6BF6\""),
+            (new Verbatim<Uri>("urn:x:y"), "\"urn:x:y\""), (default(Verbatim<TimeSpan>), "\"PT0S\""), (new Verbatim<TimeSpan>("P1M"), "\"P1M\""),
+            (new Verbatim<TimeOnly>("23:59:60Z"), "\"23:59:60Z\""), (default(Verbatim<double>), "0"), (new Verbatim<double>("0.10"), "0.10"),
+            (new Verbatim<float>("16777217.50"), "16777217.50"),
+        ],
         [typeof(RawJson)] = [(RawJson.Null, "null"), (RawJson.Parse("""{"a":1,"a":[1.0,"\u0041"]}"""), """{"a":1,"a":[1.0,"\u0041"]}""")],
         [typeof(AdditionalMembers)] = [(AdditionalMembers.Empty, "{}"), (Repeated, """{"a":1.0,"é\"":null,"a":[{}]}""")],
         [typeof(ValueList<>)] = [(ValueList<Timestamp>.Empty, "[]"), ((ValueList<string?>)["a", null], """["a",null]""")],

@@ -10,6 +10,8 @@ internal static class FixedValue
         CSharpType.Boolean => json is "true" or "false",
         CSharpType.Int32 => int.TryParse(json, out _),
         CSharpType.Int64 => long.TryParse(json, out _),
+        CSharpType.Decimal => decimal.TryParse(json, out _),
+        CSharpType.Verbatim verbatim => json[0] == '"' != verbatim.IsNumber,
         CSharpType.List => json == "[]",
         CSharpType.Map => json == "{}",
         CSharpType.Model => json[0] == '{',

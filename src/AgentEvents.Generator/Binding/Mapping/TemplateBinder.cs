@@ -53,7 +53,7 @@ internal sealed class TemplateBinder(HubCase hubCase, EquatableArray<HubCase> ca
                 member);
         }
 
-        if ((!isNumber && type is not (CSharpType.Text or CSharpType.Enumeration))
+        if ((!isNumber && type is not (CSharpType.Text or CSharpType.Enumeration or CSharpType.Verbatim { IsNumber: false }))
             || fields.Any(f => f!.Type is not (CSharpType.Text or CSharpType.Phone or CSharpType.Instant)))
         {
             return Refuse(

@@ -78,6 +78,7 @@ internal static class ScalarCheckEmitter
         StringCheck.Length length => $"global::AgentEvents.Models.Validation.CheckSteps.IsAtLeast(text, {CSharpLiteral.Of((int)length.Bound)})",
         StringCheck.Pattern pattern => scope.Matches(schema, pattern.Text, "text", "start"),
         StringCheck.Instant => "global::AgentEvents.Models.Timestamp.TryParse(text, out global::AgentEvents.Models.Timestamp _)",
+        StringCheck.Day => "global::AgentEvents.Models.Formats.Rfc3339.IsDateOnly(text)",
         StringCheck.Format format => $"global::AgentEvents.Models.{KnownFormats.FunctionOf(format.Name)}(text)",
         StringCheck.Content content =>
             $"global::AgentEvents.Models.Formats."
@@ -96,6 +97,7 @@ internal static class ScalarCheckEmitter
     {
         NumberCheck.Integer { AsWritten: true } => "global::System.MemoryExtensions.IndexOfAny(number, (byte)'.', (byte)'e', (byte)'E') >= 0",
         NumberCheck.Integer => $"!{Json}JsonDecimal.IsInteger(number)",
+        NumberCheck.Format format => $"!global::AgentEvents.Models.{KnownFormats.NumberFunctionOf(format.Name)}(number)",
         NumberCheck.MultipleOf multiple => $"!{Json}JsonDecimal.IsMultipleOf(number, {CSharpLiteral.Utf8(multiple.Divisor)})",
         NumberCheck.Bound bound =>
             $"{Json}JsonDecimal.Compare(number, {Limit(bound.Limit)}) {(bound.IsMaximum ? ">" : "<")}{(bound.IsExclusive ? "=" : "")} 0",

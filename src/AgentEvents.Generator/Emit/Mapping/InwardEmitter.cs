@@ -201,7 +201,12 @@ internal sealed class InwardEmitter(MappingSpec mapping)
             return Take(template.Text.Fields[0] with { Modifier = "digits" }, digits, at);
         }
 
-        var text = template.Type is CSharpType.Enumeration ? $"{access}{(isNullable ? "?" : "")}.Value" : access;
+        var text = template.Type switch
+        {
+            CSharpType.Enumeration => $"{access}{(isNullable ? "?" : "")}.Value",
+            CSharpType.Verbatim => $"{access}{(isNullable ? "?" : "")}.ToString()",
+            _ => access,
+        };
         if (template.Text.IsPlain)
         {
             return Take(template.Text.Fields[0], text, at);

@@ -18,7 +18,15 @@ internal sealed class FormatKeyword() : KeywordRule("format", KeywordRole.Annota
         {
             // An annotation only: nothing to hold an instance against.
         }
-        else if (format == KnownFormats.DateTime && use.Dialect.HasTimestamps)
+        else if (use.Dialect.HoldsFormats && KnownFormats.IsOfNumbers(format) && MayBeNumber(use.Schema["type"]))
+        {
+            target.NumberChecks.Add(new NumberCheck.Format(format, use.Site(KnownFormats.DemandOf(format))));
+        }
+        else if (format == KnownFormats.Date && use.Dialect.HoldsFormats)
+        {
+            target.StringChecks.Add(new StringCheck.Day(use.Site("must be a date of RFC 3339 from year 0001 on")));
+        }
+        else if (format == KnownFormats.DateTime && use.Dialect.HoldsFormats)
         {
             target.StringChecks.Add(
                 new StringCheck.Instant(use.Site("must be a date and time of RFC 3339 with a zone and at most nine fractional digits")));
@@ -32,4 +40,12 @@ internal sealed class FormatKeyword() : KeywordRule("format", KeywordRole.Annota
             use.Report(ProblemKind.UnsupportedFormat, use.Value, format, use.Source.Location.Pointer);
         }
     }
+
+    // A format of numbers beside "type": "string" demands nothing of anything; in our own dialect that is an error like any format that nobody knows.
+    private static bool MayBeNumber(JsonNode? type) => type switch
+    {
+        JsonStringNode { Value: var name } => name is "number" or "integer",
+        JsonArrayNode { Items: var names } => names.Any(MayBeNumber),
+        _ => true,
+    };
 }

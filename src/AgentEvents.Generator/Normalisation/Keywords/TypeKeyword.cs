@@ -55,6 +55,13 @@ internal sealed class TypeKeyword(bool asWritten = false) : KeywordRule("type", 
             }
         }
 
+        // What a project chooses for numbers that have no format is demanded by the keyword that lets them in.
+        var format = names.Contains("number") ? use.Dialect.NumberFormat : names.Contains("integer") ? use.Dialect.IntegerFormat : null;
+        if (format is not null && !HasFormat(use))
+        {
+            target.NumberChecks.Add(new NumberCheck.Format(format, use.Site(KnownFormats.DemandOf(format) + ", as this project chooses")));
+        }
+
         if (names.Contains("integer") && !names.Contains("number"))
         {
             target.NumberChecks.Add(new NumberCheck.Integer(
@@ -62,4 +69,7 @@ internal sealed class TypeKeyword(bool asWritten = false) : KeywordRule("type", 
                 AsWritten ? use.Site("must be an integer, written without a fraction and an exponent") : site));
         }
     }
+
+    private static bool HasFormat(KeywordUse use) =>
+        use.Dialect.HoldsFormats && use.Schema["format"] is JsonStringNode { Value: var format } && KnownFormats.IsOfNumbers(format);
 }
