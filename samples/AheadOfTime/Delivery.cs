@@ -36,6 +36,15 @@ public sealed record Delivery(Timestamp At, Timestamp? Until, PhoneNumber Recipi
     /// <summary>A number of any size.</summary>
     public JsonNumber Price { get; init; }
 
+    /// <summary>Text that is kept, with a value.</summary>
+    public Verbatim<Guid> Id { get; init; }
+
+    /// <summary>Text that is kept and has no value.</summary>
+    public Verbatim<TimeSpan>? Wait { get; init; }
+
+    /// <summary>A number that is kept.</summary>
+    public Verbatim<double> Ratio { get; init; }
+
     /// <summary>Any JSON.</summary>
     public RawJson? Raw { get; init; }
 

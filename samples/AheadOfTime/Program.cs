@@ -9,7 +9,7 @@ using Sinch = AgentEvents.Models.Sinch;
 // time too.
 const string Text = """
     {"At":"2024-02-29T11:00:00.045123456Z","Until":null,"Recipient":"+46555123456","Code":"RCS1004","NoCode":null,"Note":null,"Last":{"Driver":"+15550001111","At":"1970-01-01T00:00:00Z"},
-    "Price":1.50,"Raw":[1.0,{"a":1,"a":2}],"Others":{"x":1e400,"x":null},"Times":["2016-12-31T23:59:60Z",null],
+    "Price":1.50,"Id":"F81D4FAE-7dec-11D0-a765-00A0C91E6BF6","Wait":"P1M","Ratio":0.10,"Raw":[1.0,{"a":1,"a":2}],"Others":{"x":1e400,"x":null},"Times":["2016-12-31T23:59:60Z",null],
     "Stops":[{"Driver":"+15550001111","At":"2024-02-29T11:00:00Z"}],"Phones":{"home":"+15550001111"},
     "Sent":{"2024-02-29T11:00:00Z":{"to":"46555123456","event":{"type":"agent_composing"}}},"Codes":{"+15550001111":"another"},
     "Received":[{"senderPhoneNumber":"+15550001111","eventId":"e","agentId":"a","text":"hi"}]}

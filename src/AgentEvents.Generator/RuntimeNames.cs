@@ -9,7 +9,8 @@ internal static class RuntimeNames
 {
     private static readonly string[] Framework =
     [
-        "Action", "ArgumentException", "ArgumentNullException", "Buffers.IBufferWriter", "DateOnly", "Diagnostics.CodeAnalysis.NotNullWhenAttribute", "Func",
+        "Action", "ArgumentException", "ArgumentNullException", "Buffers.IBufferWriter", "DateOnly",
+        "Diagnostics.CodeAnalysis.NotNullWhenAttribute", "Func",
         "Globalization.CultureInfo", "Guid", "IO.IOException",
         "InvalidOperationException", "MemoryExtensions", "Net.Http.HttpRequestException", "Net.Http.HttpResponseMessage", "Numerics.BitOperations",
         "ObsoleteAttribute", "OperationCanceledException",
@@ -21,7 +22,8 @@ internal static class RuntimeNames
     // What keywords of C# stand for, and what the compiler itself needs for records.
     private static readonly string[] Keywords =
     [
-        "Array", "Attribute", "Boolean", "Byte", "Decimal", "Double", "Enum", "Exception", "IEquatable", "Int32", "Int64", "Nullable", "Object", "Single", "String", "UInt16",
+        "Array", "Attribute", "Boolean", "Byte", "Decimal", "Double", "Enum", "Exception", "IEquatable", "Int32", "Int64", "Nullable",
+        "Object", "Single", "String", "UInt16",
         "UInt32", "UInt64", "ValueType", "Void",
         "Collections.Generic.EqualityComparer", "Runtime.CompilerServices.IsExternalInit", "Runtime.CompilerServices.RequiredMemberAttribute",
         "Text.StringBuilder",

@@ -27,7 +27,11 @@ internal static class SchemaPipeline
         var sorted = documents.OrderBy(d => d.Uri, StringComparer.Ordinal).ToArray();
         var reach = new DocumentReach([.. sorted, .. MetaSchemas.All], KnownDialects.For(foreign, ScalarChoices.None));
         return sorted.Where(d => !d.IsReference)
-            .Select(d => new SchemaBundle(d, reach.From(d), rootNamespace, collectsAnnotations) { Foreign = foreign, Choices = choices ?? ScalarChoices.None })
+            .Select(d => new SchemaBundle(d, reach.From(d), rootNamespace, collectsAnnotations)
+            {
+                Foreign = foreign,
+                Choices = choices ?? ScalarChoices.None,
+            })
             .ToEquatableArray();
     }
 
@@ -43,7 +47,8 @@ internal static class SchemaPipeline
 
         try
         {
-            var index = new SchemaIndex(bundle.Documents.OrderBy(d => d.Uri, StringComparer.Ordinal), KnownDialects.For(bundle.Foreign, bundle.Choices));
+            var dialects = KnownDialects.For(bundle.Foreign, bundle.Choices);
+            var index = new SchemaIndex(bundle.Documents.OrderBy(d => d.Uri, StringComparer.Ordinal), dialects);
             var (canonical, normalisation) = BundleNormaliser.Normalise(index, bundle);
             var (spec, binding) = FileBinder.Bind(canonical);
 

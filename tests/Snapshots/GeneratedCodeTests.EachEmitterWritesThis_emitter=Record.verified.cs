@@ -15,13 +15,30 @@ namespace Example;
 public sealed partial record Door
 {
     /// <summary>Letter and digits.</summary>
+    /// <remarks>
+    /// <para>maxLength 4, pattern "^[a-z][0-9]{1,3}$".</para>
+    /// </remarks>
     public required string Id { get; init; }
+    /// <summary>The <c>maxLength</c> of <see cref="Id"/>.</summary>
+    public const int IdMaxLength = 4;
 
     /// <summary>The member width.</summary>
+    /// <remarks>
+    /// <para>minimum 1, maximum 5000.</para>
+    /// </remarks>
     public int? Width { get; init; }
+    /// <summary>The <c>minimum</c> of <see cref="Width"/>.</summary>
+    public const int WidthMinimum = 1;
+    /// <summary>The <c>maximum</c> of <see cref="Width"/>.</summary>
+    public const int WidthMaximum = 5000;
 
     /// <summary>The member weight.</summary>
+    /// <remarks>
+    /// <para>exclusiveMinimum 0.</para>
+    /// </remarks>
     public global::AgentEvents.Models.Json.JsonNumber? Weight { get; init; }
+    /// <summary>The <c>exclusiveMinimum</c> of <see cref="Weight"/>.</summary>
+    public const long WeightExclusiveMinimum = 0L;
 
     /// <summary>The member open.</summary>
     public bool? Open { get; init; }
@@ -33,7 +50,12 @@ public sealed partial record Door
     public global::Example.DoorColour? Colour { get; init; }
 
     /// <summary>The member keys.</summary>
+    /// <remarks>
+    /// <para>minItems 1.</para>
+    /// </remarks>
     public global::AgentEvents.Models.ValueList<string>? Keys { get; init; }
+    /// <summary>The <c>minItems</c> of <see cref="Keys"/>.</summary>
+    public const int KeysMinItems = 1;
 
     /// <summary>The member labels.</summary>
     public global::AgentEvents.Models.ValueMap<string>? Labels { get; init; }

@@ -15,7 +15,12 @@ namespace Example;
 public sealed partial record CodeLock : Lock
 {
     /// <summary>The member digits.</summary>
+    /// <remarks>
+    /// <para>minLength 4.</para>
+    /// </remarks>
     public required string Digits { get; init; }
+    /// <summary>The <c>minLength</c> of <see cref="Digits"/>.</summary>
+    public const int DigitsMinLength = 4;
 
     /// <summary>The record's name and the names of its members that are there, without their values: these may be somebody's. <c>ToJsonString()</c> has them.</summary>
     public override string ToString() => "CodeLock {" + " Digits" + " }";

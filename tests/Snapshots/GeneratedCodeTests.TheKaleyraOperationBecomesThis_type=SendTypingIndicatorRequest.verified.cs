@@ -17,9 +17,12 @@ public sealed partial record SendTypingIndicatorRequest : KaleyraRequest
 {
     /// <summary>Security identifier of the account.</summary>
     /// <remarks>
+    /// <para>minLength 1.</para>
     /// <para>Source: kaleyra-rcs-typing-indicator, URL Parameters and Headers: sid.</para>
     /// </remarks>
     public required string Sid { get; init; }
+    /// <summary>The <c>minLength</c> of <see cref="Sid"/>.</summary>
+    public const int SidMinLength = 1;
 
     /// <summary>The typing event.</summary>
     /// <remarks>

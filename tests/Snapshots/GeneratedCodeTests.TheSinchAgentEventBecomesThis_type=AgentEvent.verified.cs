@@ -17,6 +17,7 @@ public sealed partial record AgentEvent
 {
     /// <summary>Phone number of the recipient as an MSISDN: country code first, digits only. Write it without a prefix; a leading 00 is accepted.</summary>
     /// <remarks>
+    /// <para>pattern "^(?:00)?[1-9][0-9]{8,16}$".</para>
     /// <para>Departs from what is printed: The character classes are printed with an en dash (U+2013), which makes them two digits and a dash instead of a range. Older copies of the page have hyphens.</para>
     /// <para>Departs from what is printed: Even with hyphens the printed rule demands a 00 prefix and so refuses 46555123456, the number in both requests on the page. The prefix is therefore optional.</para>
     /// <para>Source: sinch-agent-event-endpoint, JSON Model: AgentEvent, Fields: to; sinch-agent-event-endpoint, Examples.</para>
@@ -25,6 +26,7 @@ public sealed partial record AgentEvent
 
     /// <summary>Id that the client gives to the event: a UUID of version 1 to 5 in lower case. Leave it out and Sinch assigns one.</summary>
     /// <remarks>
+    /// <para>pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$".</para>
     /// <para>Departs from what is printed: The class of version digits is printed with an en dash (U+2013) and so refuses the version 4 UUID in both requests on the page. Older copies have a hyphen.</para>
     /// <para>Source: sinch-agent-event-endpoint, JSON Model: AgentEvent, Fields: event_id.</para>
     /// </remarks>

@@ -24,7 +24,14 @@ public sealed partial record Corner
     public string? Item4 { get; init; }
 
     /// <summary>The item at index 4.</summary>
+    /// <remarks>
+    /// <para>minimum 0, maximum 360.</para>
+    /// </remarks>
     public global::AgentEvents.Models.Optional<int?> Item5 { get; init; }
+    /// <summary>The <c>minimum</c> of <see cref="Item5"/>.</summary>
+    public const int Item5Minimum = 0;
+    /// <summary>The <c>maximum</c> of <see cref="Item5"/>.</summary>
+    public const int Item5Maximum = 360;
 
     /// <summary>The items behind these.</summary>
     public global::AgentEvents.Models.ValueList<global::Example.Paint> Rest { get; init; } = global::AgentEvents.Models.ValueList<global::Example.Paint>.Empty;

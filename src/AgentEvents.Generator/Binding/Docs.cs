@@ -8,7 +8,14 @@ namespace AgentEvents.Generator.Binding;
 /// <param name="Errata">Where and why we depart from what is printed.</param>
 /// <param name="IsDeprecated">Whether it is deprecated.</param>
 /// <param name="IsReadOnly">Whether only the provider sets it.</param>
-internal sealed record Docs(string Summary, EquatableArray<string> Sources, EquatableArray<string> Errata, bool IsDeprecated, bool IsReadOnly)
+/// <param name="IsWriteOnly">Whether the provider never gives it back.</param>
+internal sealed record Docs(
+    string Summary,
+    EquatableArray<string> Sources,
+    EquatableArray<string> Errata,
+    bool IsDeprecated,
+    bool IsReadOnly,
+    bool IsWriteOnly)
 {
     /// <summary>Documentation made of metadata.</summary>
     public static Docs Of(SchemaMetadata metadata, string fallback) => new(
@@ -16,5 +23,6 @@ internal sealed record Docs(string Summary, EquatableArray<string> Sources, Equa
         metadata.Sources,
         metadata.Errata,
         metadata.IsDeprecated,
-        metadata.IsReadOnly);
+        metadata.IsReadOnly,
+        metadata.IsWriteOnly);
 }

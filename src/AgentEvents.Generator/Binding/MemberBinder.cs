@@ -23,10 +23,18 @@ internal static class MemberBinder
         TypeBinder binder)
     {
         var schema = binder.Scope.Graph[value];
-        var docs = Docs.Of(value.Metadata.Or(schema.Metadata), fallback);
-        return isRequired && ConstantOf(schema) is { } constant
-            ? new MemberSpec(wireName, name, new CSharpType.Raw(), true, constant, null, docs)
-            : new MemberSpec(wireName, name, binder.TypeOf(schema, owner + name), isRequired, null, ContentOf(schema, owner + name, binder), docs);
+        var metadata = value.Metadata.Or(schema.Metadata);
+        var docs = Docs.Of(metadata, fallback);
+        if (isRequired && ConstantOf(schema) is { } constant)
+        {
+            return new MemberSpec(wireName, name, new CSharpType.Raw(), true, constant, null, docs);
+        }
+
+        var type = binder.TypeOf(schema, owner + name);
+        return new MemberSpec(wireName, name, type, isRequired, null, ContentOf(schema, owner + name, binder), docs)
+        {
+            Limits = LimitReader.Read(schema, type, metadata.Mapping.Default),
+        };
     }
 
     /// <summary>The JSON of the one value that a schema allows, or null if there are more: what is always the same needs no property.</summary>

@@ -8,4 +8,8 @@ namespace AgentEvents.Generator.Binding;
 /// <param name="Constant">The JSON that it always is, or null.</param>
 /// <param name="Content">The type that its text decodes to, or null.</param>
 /// <param name="Docs">What its documentation says.</param>
-internal sealed record MemberSpec(string WireName, string Name, CSharpType Type, bool IsRequired, string? Constant, ContentSpec? Content, Docs Docs);
+internal sealed record MemberSpec(string WireName, string Name, CSharpType Type, bool IsRequired, string? Constant, ContentSpec? Content, Docs Docs)
+{
+    /// <summary>What bounds its values, and its default.</summary>
+    public EquatableArray<LimitSpec> Limits { get; init; } = [];
+}

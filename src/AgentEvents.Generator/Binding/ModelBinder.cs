@@ -21,7 +21,7 @@ internal static class ModelBinder
             binder.TypeOf(graph.Schemas[definition.Id], ContextOf(definition, scope));
         }
 
-        var types = binder.Specs.ToEquatableArray();
+        var types = ConstantBinder.Bind(binder.Specs.ToArray()).ToEquatableArray();
         LifetimeCheck.Run(types, scope);
         var spec = new FileSpec(
             file.Facts.Path,

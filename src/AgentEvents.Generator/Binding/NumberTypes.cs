@@ -12,7 +12,9 @@ internal static class NumberTypes
     public static CSharpType Of(KindRule.Number number)
     {
         var formats = number.Checks.OfType<NumberCheck.Format>().Select(f => f.Name).ToArray();
-        var range = formats.Select(RangeOf).OfType<IntegerRange>().Aggregate(IntegerRange.Of(number.Checks, number.Values), (all, one) => all.And(one));
+        var range = formats.Select(RangeOf)
+            .OfType<IntegerRange>()
+            .Aggregate(IntegerRange.Of(number.Checks, number.Values), (all, one) => all.And(one));
         if (IsInteger(number, formats) && range.IsWithin(IntegerRange.Int64))
         {
             return range.IsWithin(IntegerRange.Int32) ? new CSharpType.Int32() : new CSharpType.Int64();

@@ -33,6 +33,11 @@ internal static class UnionBinder
     /// <summary>What all cases have alike is declared by the base, so that it can be read without matching.</summary>
     private static EquatableArray<MemberSpec> SharedMembers(RecordSpec[] records, string union) => records[0].Members
         .Where(m => m.Constant is null && m.Content is null && m.Name != union)
-        .Where(m => records.All(r => r.Members.Contains(m)))
+        .Where(m => records.All(r => r.Members.Any(other => Unbounded(other) == Unbounded(m))))
+
+        // Bounds that differ from case to case are those of none.
+        .Select(m => records.All(r => r.Members.Contains(m)) ? m : Unbounded(m))
         .ToEquatableArray();
+
+    private static MemberSpec Unbounded(MemberSpec member) => member with { Limits = [] };
 }

@@ -6,6 +6,7 @@ namespace AgentEvents.Generator.Canonical;
 /// <param name="DotnetName">The <c>x-dotnet-name</c>.</param>
 /// <param name="IsDeprecated">Whether it is <c>deprecated</c>.</param>
 /// <param name="IsReadOnly">Whether it is <c>readOnly</c>.</param>
+/// <param name="IsWriteOnly">Whether it is <c>writeOnly</c>.</param>
 /// <param name="KnownValues">The <c>x-extensible-enum</c>.</param>
 /// <param name="Sources">The <c>x-source</c>, as "document, section".</param>
 /// <param name="Errata">The reasons given in <c>x-erratum</c>.</param>
@@ -16,13 +17,14 @@ internal sealed record SchemaMetadata(
     string? DotnetName,
     bool IsDeprecated,
     bool IsReadOnly,
+    bool IsWriteOnly,
     EquatableArray<string> KnownValues,
     EquatableArray<string> Sources,
     EquatableArray<string> Errata,
     MappingMarks Mapping)
 {
     /// <summary>Nothing said.</summary>
-    public static SchemaMetadata None { get; } = new(null, null, null, false, false, [], [], [], MappingMarks.None);
+    public static SchemaMetadata None { get; } = new(null, null, null, false, false, false, [], [], [], MappingMarks.None);
 
     /// <summary>These, completed by what others say.</summary>
     public SchemaMetadata Or(SchemaMetadata other) => new(
@@ -31,6 +33,7 @@ internal sealed record SchemaMetadata(
         DotnetName ?? other.DotnetName,
         IsDeprecated || other.IsDeprecated,
         IsReadOnly || other.IsReadOnly,
+        IsWriteOnly || other.IsWriteOnly,
         KnownValues.IsEmpty ? other.KnownValues : KnownValues,
         Sources.IsEmpty ? other.Sources : Sources,
         Errata.IsEmpty ? other.Errata : Errata,

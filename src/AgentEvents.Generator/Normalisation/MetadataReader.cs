@@ -13,6 +13,7 @@ internal static class MetadataReader
         TextOf(schema["x-dotnet-name"]),
         schema["deprecated"] is JsonBooleanNode { Value: true },
         schema["readOnly"] is JsonBooleanNode { Value: true },
+        schema["writeOnly"] is JsonBooleanNode { Value: true },
         schema["x-extensible-enum"] is JsonArrayNode known ? known.Items.Select(TextOf).OfType<string>().ToEquatableArray() : [],
         OneOrMore(schema["x-source"]).Select(Cite).ToEquatableArray(),
         OneOrMore(schema["x-erratum"]).Select(e => TextOf(e["reason"])).OfType<string>().ToEquatableArray(),

@@ -42,8 +42,8 @@ internal sealed record Dialect(string Name, string Uri, IReadOnlyList<Keyword> K
     public bool AllowsUnknown { get; init; } = true;
 
     /// <summary>
-    /// Whether models hold what has a format as the type that the format stands for, and what that type cannot hold is turned away: a <c>date-time</c>
-    /// as a <c>Timestamp</c>, an <c>int64</c> as a <c>long</c>.
+    /// Whether models hold what has a format as the type that the format stands for, and what that type cannot hold is turned away: a
+    /// <c>date-time</c> as a <c>Timestamp</c>, an <c>int64</c> as a <c>long</c>.
     /// </summary>
     public bool HoldsFormats { get; init; }
 

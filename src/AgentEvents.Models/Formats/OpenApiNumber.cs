@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Globalization;
 using AgentEvents.Models.Json;
 
@@ -8,7 +7,6 @@ namespace AgentEvents.Models.Formats;
 /// The formats of OpenAPI 3.1, section 4.4, for numbers: <c>int32</c>, <c>int64</c>, <c>float</c>, <c>double</c>; and <c>decimal</c> of its registry.
 /// </summary>
 /// <remarks>These look at the literal of a JSON number, not at a string. The literal must be valid JSON.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public static class OpenApiNumber
 {
     /// <summary>Whether a number is a signed 32-bit integer in value; <c>1.0</c> is.</summary>
@@ -34,7 +32,7 @@ public static class OpenApiNumber
     public static bool IsDouble(ReadOnlySpan<byte> utf8) =>
         double.TryParse(utf8, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value);
 
-    /// <summary>Whether a <see cref="decimal"/> holds a number exactly: at most 28 or 29 digits, none of them beyond the 28th decimal place.</summary>
+    /// <summary>Whether a <see cref="decimal"/> holds a number exactly: 28 or 29 digits, none of them beyond the 28th decimal place.</summary>
     /// <param name="utf8">The literal.</param>
     /// <returns>Whether it conforms.</returns>
     public static bool IsDecimal(ReadOnlySpan<byte> utf8) => JsonNumberValue.TryGetDecimal(utf8, out _);

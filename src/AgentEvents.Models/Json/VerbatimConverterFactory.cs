@@ -1,11 +1,14 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace AgentEvents.Models.Json;
 
 /// <summary>
-/// Lets <see cref="JsonSerializer"/> read and write a <see cref="Verbatim{T}"/> as on the wire; it works in trimmed and ahead-of-time compiled programs.
+/// Lets <see cref="JsonSerializer"/> read and write a <see cref="Verbatim{T}"/> as on the wire; it works in trimmed and ahead-of-time compiled
+/// programs.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class VerbatimConverterFactory : JsonConverterFactory
 {
     /// <summary>Whether a type is a <see cref="Verbatim{T}"/>.</summary>

@@ -45,7 +45,8 @@ internal static class SupportTables
     private static string Formats(SuiteCounts counts) => Table(
         "| format | of | in C# | checked by | suite cases |\n|---|---|---|---|--:|",
         KnownFormats.Names
-            .Select(f => $"| `{f}` | strings | `{TypeOf("string", f)}` | `{KnownFormats.FunctionOf(f)}` | {Number(counts.Formats.GetValueOrDefault(f))} |")
+            .Select(f => $"| `{f}` | strings | `{TypeOf("string", f)}` | `{KnownFormats.FunctionOf(f)}` "
+                + $"| {Number(counts.Formats.GetValueOrDefault(f))} |")
             .Concat(KnownFormats.NamesOfNumbers
                 .Select(f => $"| `{f}` | numbers | `{TypeOf("number", f)}` | `{KnownFormats.NumberFunctionOf(f)}` | |")));
 
@@ -55,7 +56,8 @@ internal static class SupportTables
         var text = $$"""
             { "$schema": "{{AgentEventsDialect.Uri}}", "type": "object", "properties": { "value": { "type": "{{type}}", "format": "{{format}}" } } }
             """;
-        var spec = SchemaPipeline.Bind(SchemaPipeline.Bundle([SchemaDocument.Read("a.schema.json", "a.schema.json", text)], "Formats").Single()).Spec!;
+        var document = SchemaDocument.Read("a.schema.json", "a.schema.json", text);
+        var spec = SchemaPipeline.Bind(SchemaPipeline.Bundle([document], "Formats").Single()).Spec!;
         return TypeText.Of(spec.Types.OfType<RecordSpec>().Single().Members[0].Type)
             .Replace("global::AgentEvents.Models.", "", StringComparison.Ordinal)
             .Replace("global::System.", "", StringComparison.Ordinal);

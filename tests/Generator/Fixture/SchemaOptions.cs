@@ -7,7 +7,10 @@ namespace AgentEvents.Generator.Tests.Fixture;
 /// What MSBuild tells the compiler about the schema files: the root namespace, whether annotations are wanted, further properties, and where each stands below the
 /// schemas' folder.
 /// </summary>
-internal sealed class SchemaOptions(string rootNamespace, string annotations = "", params IReadOnlyList<(string Name, string Value)> properties)
+internal sealed class SchemaOptions(
+    string rootNamespace,
+    string annotations = "",
+    params IReadOnlyList<(string Name, string Value)> properties)
     : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(

@@ -37,5 +37,5 @@ public sealed class EmitFailureTests
         return SchemaPipeline.Bind(SchemaPipeline.Bundle([document], "Acme").Single()).Spec.ShouldNotBeNull();
     }
 
-    private sealed record UnheardOf() : TypeSpec("A", "a", new Docs("a", [], [], false, false));
+    private sealed record UnheardOf() : TypeSpec("A", "a", new Docs("a", [], [], false, false, false));
 }

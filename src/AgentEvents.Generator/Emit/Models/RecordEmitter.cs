@@ -17,7 +17,7 @@ internal static class RecordEmitter
     public static string Write(RecordSpec record, UnionSpec? union)
     {
         var name = CSharpIdentifier.Of(record.Name);
-        var own = record.Members.Where(m => m.Constant is null && union?.Shared.Contains(m) != true);
+        var own = record.Members.Where(m => m.Constant is null && union?.Shared.Any(s => s.Name == m.Name) != true);
         IEnumerable<string> members =
         [
             Lifetime(record),
@@ -56,8 +56,9 @@ internal static class RecordEmitter
 
     /// <summary>The property of a member.</summary>
     public static string Property(MemberSpec member) => $$"""
-        {{DocsEmitter.Write(member.Docs, isRequired: member.IsRequired)}}
+        {{DocsEmitter.Write(member.Docs, isRequired: member.IsRequired, limits: LimitEmitter.Sentence(member.Limits))}}
         public {{(member.IsRequired ? "required " : "")}}{{TypeText.OfMember(member)}} {{CSharpIdentifier.Of(member.Name)}} { get; init; }
+        {{LimitEmitter.Constants(member)}}
         """;
 
     /// <summary>The property that keeps what the schema does not name.</summary>
