@@ -6,8 +6,8 @@ using AgentEvents.Models.Json;
 namespace AgentEvents.Models;
 
 /// <summary>
-/// Tells <see cref="JsonSerializer"/>, ASP.NET Core and the JSON helpers of <c>HttpClient</c> how to read and write every model, whichever assembly it
-/// was generated into: those of this package and those of your own schemas. It needs no reflection to reach members, so it works in trimmed and
+/// Tells <see cref="JsonSerializer"/>, ASP.NET Core and the JSON helpers of <c>HttpClient</c> how to read and write every model, whichever assembly
+/// it was generated into: those of this package and those of your own schemas. It needs no reflection to reach members, so it works in trimmed and
 /// ahead-of-time compiled programs.
 /// </summary>
 public sealed class JsonModelResolver : IJsonTypeInfoResolver

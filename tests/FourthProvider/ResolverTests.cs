@@ -32,5 +32,6 @@ public sealed class ResolverTests
     }
 
     private static bool IsModel(Type type) => type is { IsClass: true, ContainsGenericParameters: false }
-        && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IJsonModel<>) && i.GenericTypeArguments[0] == type);
+        && type.GetInterfaces()
+            .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IJsonModel<>) && i.GenericTypeArguments[0] == type);
 }

@@ -17,7 +17,7 @@ internal static class TypeText
         CSharpType.Number => Runtime + "Json.JsonNumber",
         CSharpType.Decimal => "decimal",
         CSharpType.Day => "global::System.DateOnly",
-        CSharpType.Verbatim verbatim => $"{Runtime}Verbatim<global::System.{verbatim.Value}>",
+        CSharpType.Verbatim verbatim => $"{Runtime}Verbatim<{Of(verbatim.Value)}>",
         CSharpType.Instant => Runtime + "Timestamp",
         CSharpType.Phone => Runtime + "PhoneNumber",
         CSharpType.List list => $"{Runtime}ValueList<{Of(list.Item)}>",
@@ -26,6 +26,13 @@ internal static class TypeText
         CSharpType.Enumeration enumeration => CSharpIdentifier.OfType(enumeration.FullName),
         CSharpType.OrNull orNull => Of(orNull.Inner) + "?",
         _ => Runtime + "Json.RawJson",
+    };
+
+    private static string Of(VerbatimValue value) => value switch
+    {
+        VerbatimValue.Double => "double",
+        VerbatimValue.Single => "float",
+        _ => "global::System." + value,
     };
 
     /// <summary>The type of a member: absence makes it nullable, and a member that may be null too is an <c>Optional</c>.</summary>

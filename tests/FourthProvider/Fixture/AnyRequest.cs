@@ -1,5 +1,6 @@
 using System.Globalization;
 using AgentEvents.FourthProvider.Boreal;
+using AgentEvents.Models;
 using AgentEvents.Models.Google;
 using AgentEvents.Models.Kaleyra;
 using AgentEvents.Models.Sinch;
@@ -48,7 +49,7 @@ internal static class AnyRequest
             Agent = AnyText.Segment(random),
             MessageId = AnyText.Segment(random),
             BorealAccount = Sample.Connection.BorealAccount,
-            IdempotencyKey = AnyText.Maybe(random, AnyText.Uuid),
+            IdempotencyKey = AnyText.Maybe(random, AnyText.Uuid) is { } key ? key : default(Verbatim<Guid>?),
             Body = new()
             {
                 Recipients = random.Next(4) == 0 ? [Address(random), Address(random)] : [Address(random)],
@@ -60,7 +61,7 @@ internal static class AnyRequest
         {
             Agent = AnyText.Segment(random),
             BorealAccount = Sample.Connection.BorealAccount,
-            IdempotencyKey = AnyText.Maybe(random, AnyText.Uuid),
+            IdempotencyKey = AnyText.Maybe(random, AnyText.Uuid) is { } key ? key : default(Verbatim<Guid>?),
             Body = new()
             {
                 Recipients = [Address(random)],

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AgentEvents.Generator.Tests.Fixture;
 
 /// <summary>
-/// What MSBuild tells the compiler about the schema files: the root namespace, whether annotations are wanted, further properties, and where each stands below the
-/// schemas' folder.
+/// What MSBuild tells the compiler about the schema files: the root namespace, whether annotations are wanted, further properties, and
+/// where each stands below the schemas' folder.
 /// </summary>
 internal sealed class SchemaOptions(
     string rootNamespace,

@@ -57,7 +57,8 @@ public sealed class ConstantTests
                 "foo": { "type": "integer", "exclusiveMinimum": 0, "maximum": 9 }, "foo_exclusive": { "type": "integer", "minimum": 0, "maximum": 9 } } }
             """,
         "TextDefault").ShouldBe(
-        ["Int32 TextMinLength = 1", "Int32 GetMaxLength = 1", "Int32 FooExclusiveMinimum = 0", "Int32 FooMaximum = 9", "Int32 FooExclusiveMaximum = 9"]);
+        ["Int32 TextMinLength = 1", "Int32 GetMaxLength = 1", "Int32 FooExclusiveMinimum = 0", "Int32 FooMaximum = 9",
+            "Int32 FooExclusiveMaximum = 9"]);
 
     [Fact]
     public void WhatAllCasesShareIsInTheBaseAlone()
@@ -100,7 +101,8 @@ public sealed class ConstantTests
                   { "title": "two", "type": "object", "required": ["k"], "properties": { "k": { "const": "b" }, "x": { "type": "string" } } } ] } } }
             """)));
 
-        assembly.GetExportedTypes().Where(IsObsolete).Select(static type => type.Name).ShouldBe(["Old", "Colour", "Either", "One"], ignoreOrder: true);
+        assembly.GetExportedTypes().Where(IsObsolete).Select(static type => type.Name)
+            .ShouldBe(["Old", "Colour", "Either", "One"], ignoreOrder: true);
         var root = assembly.GetType("Acme.Events.Root", throwOnError: true)!;
         IsObsolete(root.GetProperty("May")!).ShouldBeTrue();
 
