@@ -96,13 +96,19 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor UnmappedCase = Error(
         "AES0020", "A canonical case has no single home", "The canonical case '{0}' {1} in {2}");
 
+    /// <summary>AES0021: several places ask for one name.</summary>
+    public static readonly DiagnosticDescriptor SharedName = Warning(
+        "AES0021",
+        "Two places ask for one type name",
+        "'{3}' and '{4}' both ask for the name '{0}'; their types are called '{1}' and '{2}'");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         MalformedJson, UnresolvableReference, UnsupportedKeyword, InvalidKeywordValue, DuplicateTypeName, DuplicateMemberName,
         InvalidName, InvalidPattern, UnsupportedFormat, DuplicateIdentifier, GeneratorFailure, EndlessReference,
         IgnoredKeyword, RawMember, RawValue,
-        UnsupportedHttp, InvalidMapping, UnfedMember, UnfittingTemplate, UnmappedCase,
+        UnsupportedHttp, InvalidMapping, UnfedMember, UnfittingTemplate, UnmappedCase, SharedName,
     ];
 
     /// <summary>The diagnostic for a problem.</summary>

@@ -5,13 +5,13 @@ using AgentEvents.Generator.Reading;
 namespace AgentEvents.Generator;
 
 /// <summary>The full names that a file claims, with where they come from: what clashes between files are found by.</summary>
-/// <param name="Types">All types and the places that they come from.</param>
+/// <param name="Types">All types, the places that they come from, and the names that these ask for.</param>
 /// <param name="Shared">The types that all operations of an OpenAPI document have together.</param>
 /// <param name="Path">The schema file.</param>
 /// <param name="Uri">The file, or the operation of one.</param>
 /// <param name="IsBroken">Whether something else is wrong with the file, which may have changed its names.</param>
 internal sealed record ModelNames(
-    EquatableArray<(string FullName, string Definition)> Types,
+    EquatableArray<(string FullName, string Definition, string? Wanted)> Types,
     EquatableArray<(string FullName, string Definition)> Shared,
     string Path,
     string Uri,
@@ -19,11 +19,12 @@ internal sealed record ModelNames(
 {
     /// <summary>The names of a file.</summary>
     public static ModelNames Of(FileSpec spec) => new(
-        spec.Types.Select(t => (spec.Namespace + "." + t.Name, PlaceOf(t.Definition, spec)))
-            .Append((spec.Namespace + "." + spec.ChecksClass, PlaceOf(spec.SchemaUri, spec)))
-            .Concat(spec.Operation is { } operation ? [(spec.Namespace + "." + operation.Response, PlaceOf(spec.SchemaUri, spec))] : [])
+        spec.Types
+            .Select(t => (spec.Namespace + "." + t.Name, PlaceOf(t.Definition, spec), t.Wanted is null ? null : spec.Namespace + "." + t.Wanted))
+            .Append((spec.Namespace + "." + spec.ChecksClass, PlaceOf(spec.SchemaUri, spec), null))
+            .Concat(spec.Operation is { } operation ? [(spec.Namespace + "." + operation.Response, PlaceOf(spec.SchemaUri, spec), null)] : [])
             .Concat(spec is { Operation: null, Mapping: { } mapping } && mapping.Settings.Any()
-                ? [(spec.Namespace + "." + ApiNames.Connection(spec, mapping), PlaceOf(spec.SchemaUri, spec))]
+                ? [(spec.Namespace + "." + ApiNames.Connection(spec, mapping), PlaceOf(spec.SchemaUri, spec), (string?)null)]
                 : [])
             .ToEquatableArray(),
         SharedBy(spec).Select(name => (spec.Namespace + "." + name, PlaceOf(spec, ""))).ToEquatableArray(),
@@ -39,16 +40,30 @@ internal sealed record ModelNames(
     public static EquatableArray<string> Refused(IEnumerable<ModelNames> files)
     {
         var all = files.OrderBy(f => f.IsBroken).ThenBy(f => f.Uri, StringComparer.Ordinal).ToArray();
-        var namespaces = NamespacesOf(all.SelectMany(f => f.Types.Concat(f.Shared)));
-        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var namespaces = NamespacesOf(all.SelectMany(f => f.Claims));
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         return all.Where(f => !f.Takes(owners, namespaces)).Select(f => f.Uri).ToEquatableArray();
     }
+
+    private IEnumerable<(string FullName, string Definition)> Claims => Types.Select(t => (t.FullName, t.Definition)).Concat(Shared);
+
+    /// <summary>
+    /// The types of which another differs in case only. The compiler keeps generated files apart by name and looks at no case, so the files of these
+    /// have a number.
+    /// </summary>
+    /// <param name="files">All files.</param>
+    public static EquatableArray<string> DifferingInCase(IEnumerable<ModelNames> files) => files
+        .SelectMany(f => f.Claims, (_, c) => c.FullName)
+        .Distinct(StringComparer.Ordinal)
+        .GroupBy(n => n, StringComparer.OrdinalIgnoreCase)
+        .SelectMany(g => g.OrderBy(n => n, StringComparer.Ordinal).Skip(1))
+        .ToEquatableArray();
 
     // All operations of a document own what they share.
     private bool Takes(Dictionary<string, string> owners, HashSet<string> namespaces)
     {
         var claims = Types.Select(t => (t.FullName, Owner: "")).Concat(Shared.Select(t => (t.FullName, Owner: Path))).ToArray();
-        var isFree = claims.Select(c => c.FullName).Distinct(StringComparer.OrdinalIgnoreCase).Count() == claims.Length
+        var isFree = claims.Select(c => c.FullName).Distinct(StringComparer.Ordinal).Count() == claims.Length
             && claims.All(c => !namespaces.Contains(c.FullName)
                 && !RuntimeNames.IsTaken(c.FullName)
                 && (!owners.TryGetValue(c.FullName, out var owner) || (owner.Length > 0 && owner == c.Owner)));
@@ -63,11 +78,28 @@ internal sealed record ModelNames(
     /// <summary>
     /// What is told about names that are claimed more than once. A broken file has been told about; which names it has in the end is open.
     /// </summary>
-    public static IEnumerable<SchemaProblem> Problems(IEnumerable<ModelNames> files) => Clashes(files.Where(f => !f.IsBroken));
+    public static IEnumerable<SchemaProblem> Problems(IEnumerable<ModelNames> files)
+    {
+        var sound = files.Where(f => !f.IsBroken).ToArray();
+        return Clashes(sound).Concat(Remarks(sound));
+    }
 
-    /// <summary>
-    /// The names that are claimed more than once. Case does not count: the compiler keeps generated files apart by name, and looks at no case.
-    /// </summary>
+    /// <summary>The places that ask for one name and have got names of their own, each with the first of them.</summary>
+    private static IEnumerable<SchemaProblem> Remarks(ModelNames[] files) =>
+        from sharing in files
+            .SelectMany(f => f.Types, (f, t) => (t.FullName, t.Definition, t.Wanted, f.Path))
+            .Where(t => t.Wanted is not null)
+            .GroupBy(t => t.Wanted, StringComparer.Ordinal)
+        let first = sharing.OrderBy(t => t.FullName != t.Wanted).First()
+        from other in sharing
+        where other.Definition != first.Definition && other.FullName != first.FullName
+        select new SchemaProblem(
+            ProblemKind.SharedName,
+            other.Path,
+            new SourceSpan(0, 0),
+            [sharing.Key!, first.FullName, other.FullName, first.Definition, other.Definition]);
+
+    /// <summary>The names that are claimed more than once.</summary>
     private static IEnumerable<SchemaProblem> Clashes(IEnumerable<ModelNames> files)
     {
         var all = files.ToArray();
@@ -76,7 +108,7 @@ internal sealed record ModelNames(
             .ToArray();
         var namespaces = NamespacesOf(claims.Select(c => (c.FullName, c.Definition)));
         var twice = claims
-            .GroupBy(t => t.FullName, StringComparer.OrdinalIgnoreCase)
+            .GroupBy(t => t.FullName, StringComparer.Ordinal)
             .Where(g => g.Count() > 1)
             .Select(g => Clash(
                 g.Last().FullName,

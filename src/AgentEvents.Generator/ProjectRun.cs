@@ -33,9 +33,10 @@ internal sealed record ProjectRun(IReadOnlyList<BoundFile> Bound, IReadOnlyList<
         var specs = bound.Select(b => b.Spec).OfType<FileSpec>().ToArray();
         var names = specs.Select(ModelNames.Of).ToArray();
         var refused = ModelNames.Refused(names);
+        var differingInCase = ModelNames.DifferingInCase(names);
         var provided = ApiSpec.Of(specs.Select(OperationSummary.Of).OfType<OperationSummary>()).ToArray();
         var contradictory = ApiSpec.Contradictory(provided);
-        var emitted = specs.Select(s => SchemaPipeline.TryEmit(s, refused, contradictory)).ToArray();
+        var emitted = specs.Select(s => SchemaPipeline.TryEmit(s, refused, contradictory, differingInCase)).ToArray();
         var missing = emitted.Where(e => e.Files.IsEmpty)
             .Select(e => e.Uri)
             .Concat(bound.Where(b => b.IsMissing).Select(b => b.Uri))

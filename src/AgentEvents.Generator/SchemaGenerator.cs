@@ -80,6 +80,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var refused = models
             .Select(static (names, _) => ModelNames.Refused(names))
             .WithTrackingName(Steps.Refused);
+        var differingInCase = models.Select(static (names, _) => ModelNames.DifferingInCase(names));
 
         var apis = specs
             .Select(static (spec, _) => OperationSummary.Of(spec))
@@ -94,8 +95,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Contradictory);
 
         var emitted = specs
-            .Combine(refused.Combine(contradictory))
-            .Select(static (pair, _) => SchemaPipeline.TryEmit(pair.Left, pair.Right.Left, pair.Right.Right))
+            .Combine(refused.Combine(contradictory).Combine(differingInCase))
+            .Select(static (pair, _) => SchemaPipeline.TryEmit(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right, pair.Right.Right))
             .WithTrackingName(Steps.Emit);
 
         // What refers to a file without code is not handed to the compiler either: its errors would say nothing that ours do not say.

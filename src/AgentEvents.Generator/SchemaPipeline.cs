@@ -25,12 +25,34 @@ internal static class SchemaPipeline
         ScalarChoices? choices = null)
     {
         var sorted = documents.OrderBy(d => d.Uri, StringComparer.Ordinal).ToArray();
-        var reach = new DocumentReach([.. sorted, .. MetaSchemas.All], KnownDialects.For(foreign, ScalarChoices.None));
+        var dialects = KnownDialects.For(foreign, ScalarChoices.None);
+        SchemaDocument[] all = [.. sorted, .. MetaSchemas.All];
+        var reach = new DocumentReach(all, dialects);
+
+        // A file that refers to a part of another one gets the type that the other file makes of it, so names are decided for all files together.
+        var index = new SchemaIndex(all, dialects);
+        var entries = sorted.Where(d => d.Root is not null)
+            .SelectMany(d => reach.TargetsOf(d, index))
+            .Distinct()
+            .OrderBy(e => e.Document, StringComparer.Ordinal)
+            .ThenBy(e => e.Pointer, StringComparer.Ordinal)
+            .ToLookup(e => e.Document);
+        var places = new PlaceReader(index, entries);
+        var names = NameTable.Of(sorted.Where(d => index.Documents.Contains(d)).Select(places.Read).Where(p => p.Facts.HasTypes), rootNamespace)
+            .ToLookup(n => n.Place.Document);
         return sorted.Where(d => !d.IsReference)
             .Select(d => new SchemaBundle(d, reach.From(d), rootNamespace, collectsAnnotations)
             {
                 Foreign = foreign,
                 Choices = choices ?? ScalarChoices.None,
+            })
+            .Select(b => b with
+            {
+                Entries = b.Documents.SelectMany(d => entries[d.Uri]).ToEquatableArray(),
+                Names = b.Documents.SelectMany(d => d.IsOpenApi ? sorted.Where(o => o.Path == d.Path) : [d])
+                    .SelectMany(d => names[d.Uri])
+                    .Distinct()
+                    .ToEquatableArray(),
             })
             .ToEquatableArray();
     }
@@ -39,7 +61,7 @@ internal static class SchemaPipeline
     public static BoundFile Bind(SchemaBundle bundle)
     {
         var document = bundle.Document;
-        if (document.IsOpenApi)
+        if (document.IsOpenApi && bundle.Entries.All(e => e.Document != document.Uri))
         {
             // What else it has to say is in the schemas of its operations.
             return new BoundFile(document.Uri, null, Malformed(document) ?? document.Problems);
@@ -60,10 +82,13 @@ internal static class SchemaPipeline
                 .. (spec.Mapping?.Clashes ?? []).Select(c => ApiProblems.OfClash(index, canonical.Own.Root, c.First, c.Second)),
             ];
             var isBroken = bundle.Documents.Any(d => d.Completeness != Completeness.Whole) || problems.Any(p => p.IsError);
+            var told = ProblemFilter.Told(index, bundle, problems);
             return new BoundFile(
                 document.Uri,
-                spec with { Uri = document.Uri, References = bundle.Referenced.Select(d => d.Uri).ToEquatableArray(), IsBroken = isBroken },
-                Malformed(document) ?? ProblemFilter.Told(index, bundle, problems).ToEquatableArray());
+                document.IsOpenApi && spec.Types.IsEmpty
+                    ? null
+                    : spec with { Uri = document.Uri, References = bundle.Referenced.Select(d => d.Uri).ToEquatableArray(), IsBroken = isBroken },
+                Malformed(document) ?? (document.IsOpenApi ? told.Concat(document.Problems) : told).ToEquatableArray());
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -73,13 +98,21 @@ internal static class SchemaPipeline
     }
 
     /// <summary>Writes the C# of a file.</summary>
-    public static EquatableArray<GeneratedFile> Emit(FileSpec spec) => FileEmitter.Write(spec);
+    /// <param name="spec">What is to be written.</param>
+    /// <param name="differingInCase">The types of which another differs in case only.</param>
+    public static EquatableArray<GeneratedFile> Emit(FileSpec spec, EquatableArray<string> differingInCase = default) =>
+        FileEmitter.Write(spec, differingInCase);
 
     /// <summary>Writes the C# of a file, or says that it could not: a compiler must not fall over a schema.</summary>
     /// <param name="spec">What is to be written.</param>
     /// <param name="refused">The files for which nothing is written.</param>
     /// <param name="contradictory">The OpenAPI documents whose operations contradict each other.</param>
-    public static EmittedFile TryEmit(FileSpec spec, EquatableArray<string> refused, EquatableArray<string> contradictory)
+    /// <param name="differingInCase">The types of which another differs in case only.</param>
+    public static EmittedFile TryEmit(
+        FileSpec spec,
+        EquatableArray<string> refused,
+        EquatableArray<string> contradictory,
+        EquatableArray<string> differingInCase = default)
     {
         spec = spec is { Mapping: { } mapping, Operation: not null } && contradictory.Contains(spec.Path)
             ? spec with { Mapping = mapping with { IsContradictory = true } }
@@ -88,7 +121,7 @@ internal static class SchemaPipeline
         var emitted = new EmittedFile(spec.Uri, spec.References, [], OperationSummary.Of(spec), []);
         try
         {
-            return refused.Contains(spec.Uri) ? emitted : emitted with { Files = Emit(spec) };
+            return refused.Contains(spec.Uri) ? emitted : emitted with { Files = Emit(spec, differingInCase) };
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

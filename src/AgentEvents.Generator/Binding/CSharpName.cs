@@ -39,6 +39,13 @@ internal static class CSharpName
     /// <returns>The identifier, or null if the name has no letter to start one with, or is too long.</returns>
     public static string? Pascal(string name)
     {
+        var pascal = Joined(name);
+        return IsIdentifier(pascal) ? pascal : null;
+    }
+
+    /// <summary>The words of a name, each with a capital: an identifier only if something stands before it that begins one.</summary>
+    public static string Joined(string name)
+    {
         var result = new StringBuilder(name.Length);
         foreach (var word in Words(name))
         {
@@ -47,8 +54,7 @@ internal static class CSharpName
             result.Append(isShout ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
         }
 
-        var pascal = result.ToString();
-        return IsIdentifier(pascal) ? pascal : null;
+        return result.ToString();
     }
 
     /// <summary>A PascalCase name as the name of a parameter or local.</summary>

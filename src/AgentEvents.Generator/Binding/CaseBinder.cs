@@ -18,9 +18,15 @@ internal static class CaseBinder
     public static string Bind(ValueShape.Branch branch, CanonicalSchema owner, string union, TypeBinder binder)
     {
         var schema = binder.Scope.Graph[branch.Schema];
-        var place = $"{union}Case{(branch.Index + 1).ToString(CultureInfo.InvariantCulture)}";
+        var place = union + (WordOf(schema) ?? "Case" + (branch.Index + 1).ToString(CultureInfo.InvariantCulture));
         return MayDerive(schema, owner, binder) ? BindItself(schema, union, place, binder) : BindWrapper(schema, union, place, binder);
     }
+
+    // What tells an alternative from the others is the last word of its name; one that stands elsewhere has a name of its own.
+    private static string? WordOf(CanonicalSchema schema) =>
+        schema.Name is { Steps: [.., var last] } && CSharpName.Joined(last) is { Length: > 0 } word
+            ? word
+            : CSharpName.Pascal(schema.Name?.Name ?? "");
 
     private static bool MayDerive(CanonicalSchema schema, CanonicalSchema owner, TypeBinder binder) =>
         binder.Shapes.Of(schema) is ValueShape.Members or ValueShape.Tuple
@@ -49,10 +55,11 @@ internal static class CaseBinder
 
     private static string BindWrapper(CanonicalSchema schema, string union, string place, TypeBinder binder)
     {
-        var own = binder.Scope.NameOf(schema, place);
-        var isNamed = own != place;
-        var value = binder.TypeOf(schema, HasTypeName(schema, binder) && !isNamed ? place + "Value" : own);
-        var isTaken = isNamed && (HasTypeName(schema, binder) || binder.Scope.IsForeign(schema) || binder.Shapes.IsShared(schema));
+        var isNamed = schema.Name is { Steps.IsEmpty: true };
+        var own = isNamed ? binder.Scope.NameOf(schema, place) : place;
+        var hasTypeName = HasTypeName(schema, binder);
+        var value = binder.TypeOf(schema, hasTypeName && !isNamed ? place + "Value" : own);
+        var isTaken = isNamed && (hasTypeName || binder.Scope.IsForeign(schema) || binder.Shapes.IsShared(schema));
         var name = binder.TakeFree(isTaken ? union + own : own, schema);
         binder.AddWrapper(schema, name, union, value);
         return name;

@@ -6,7 +6,12 @@ namespace AgentEvents.Generator.Binding;
 /// <param name="file">The file.</param>
 /// <param name="files">What the file and all that it can come to say as a whole, by their URIs.</param>
 /// <param name="rootNamespace">The namespace to start from.</param>
-internal sealed class FileScope(CanonicalFile file, IReadOnlyDictionary<string, FileFacts> files, string rootNamespace)
+/// <param name="names">The names of the places that are not called as they would be by themselves.</param>
+internal sealed class FileScope(
+    CanonicalFile file,
+    IReadOnlyDictionary<string, FileFacts> files,
+    string rootNamespace,
+    IReadOnlyDictionary<SchemaLocation, string> names)
 {
     private readonly List<BindingProblem> _problems = [];
 
@@ -17,30 +22,37 @@ internal sealed class FileScope(CanonicalFile file, IReadOnlyDictionary<string, 
     public IReadOnlyList<BindingProblem> Problems => _problems;
 
     /// <summary>The namespace of the file's types.</summary>
-    public string Namespace { get; } = NamespaceOf(file.Facts, rootNamespace);
+    public string Namespace { get; } = Namespaces.Of(file.Facts, rootNamespace);
 
     /// <summary>The name of what the root describes.</summary>
-    public string RootName { get; } = ReservedNames.AvoidType(RootNameOf(file.Facts), file.Operation is not null);
+    public string RootName { get; } = names.TryGetValue(file.Root, out var given)
+        ? given
+        : ReservedNames.AvoidType(TypeNames.OfRoot(file.Facts), file.Operation is not null);
+
+    /// <summary>Whether the request of an operation gave way to another one of its name.</summary>
+    public bool IsRenamed => names.TryGetValue(file.Root, out var given) && given.EndsWith("Request", StringComparison.Ordinal);
+
+    /// <summary>Whether the root is a schema; that of an OpenAPI document only holds some.</summary>
+    public bool HasRoot => Graph.Definitions.Any(d => d.Location == file.Root);
 
     /// <summary>The class that has the validators of the file.</summary>
-    public string ChecksClass => RootName + "Checks";
+    public string ChecksClass => RootName + (HasRoot ? "Checks" : "ComponentChecks");
 
     // The models of a file that is mapped have methods that are called after the canonical events, its cases by inheritance.
     private string? HubName { get; } = file.Hub is { Target: { } target }
-        ? ReservedNames.AvoidType(RootNameOf(files[target.Document]))
+        ? names.TryGetValue(target, out var name) ? name : ReservedNames.AvoidType(TypeNames.OfRoot(files[target.Document]))
         : null;
 
     /// <summary>Whether a schema is written in this file.</summary>
     public bool IsOwn(CanonicalSchema schema) => schema.Location.Document == file.Facts.Uri;
 
     /// <summary>
-    /// Whether a schema is written in another file of the project, and is a definition there, so that the other file makes the type for it.
+    /// Whether another file makes the type of a schema: a place is one type, and that is its file's. An alternative is none by itself, since what
+    /// stands beside the alternatives is part of it.
     /// </summary>
     public bool IsForeign(CanonicalSchema schema) =>
-        !schema.Location.IsNowhere
-        && !schema.IsScoped
+        schema is { IsScoped: false, IsWhole: true, Name.IsBranch: false }
         && !IsOwn(schema)
-        && IsDefinition(schema.Location)
         && files[schema.Location.Document].HasTypes;
 
     /// <summary>The full name of the type of a schema.</summary>
@@ -48,64 +60,66 @@ internal sealed class FileScope(CanonicalFile file, IReadOnlyDictionary<string, 
     /// <param name="context">The name to take if the schema has none of its own.</param>
     public string FullNameOf(CanonicalSchema schema, string context)
     {
-        var space = IsForeign(schema) ? NamespaceOf(files[schema.Location.Document], rootNamespace) : Namespace;
+        var space = IsForeign(schema) ? Namespaces.Of(files[schema.Location.Document], rootNamespace) : Namespace;
         return space + "." + NameOf(schema, context);
     }
 
     /// <summary>The name of the type of a schema.</summary>
-    public string NameOf(CanonicalSchema schema, string context) =>
-        ReservedNames.AvoidType(Shortened(WantedNameOf(schema, context), schema), IsRequest(schema.Location));
-
-    // Names of what has none are made of the names around it, and grow with every level.
-    private string Shortened(string name, CanonicalSchema schema)
+    /// <param name="schema">The schema.</param>
+    /// <param name="context">The name to take if its place gives it none here.</param>
+    public string NameOf(CanonicalSchema schema, string context)
     {
-        if (CSharpName.Fits(name))
+        var wanted = schema.Name is { } place && (IsOwn(schema) || IsForeign(schema)) ? NameOf(schema.Location, place) ?? context : context;
+        if (!CSharpName.Fits(wanted) && !IsForgiving)
         {
-            return name;
+            Report(ProblemKind.InvalidName, schema.Location, wanted, schema.Location.Pointer);
         }
 
-        if (!IsForgiving)
-        {
-            Report(ProblemKind.InvalidName, schema.Location, name, schema.Location.Pointer);
-        }
-
-        var number = "_" + schema.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var length = Math.Min(name.Length, CSharpName.MaxLength) - number.Length;
-        while (!CSharpName.Fits(name.Substring(0, length) + number))
-        {
-            length--;
-        }
-
-        return name.Substring(0, length) + number;
+        return ReservedNames.AvoidType(TypeNames.Short(wanted), IsRequest(schema.Location));
     }
 
-    private string WantedNameOf(CanonicalSchema schema, string context)
+    /// <summary>Whether somebody chose the name of a schema's type.</summary>
+    public bool IsChosen(CanonicalSchema schema) =>
+        schema.Name is { Source: NameSource.Chosen, Steps.IsEmpty: true } && (IsOwn(schema) || IsForeign(schema));
+
+    /// <summary>
+    /// The name that a schema asks for, which it may have to share with others: <c>x-dotnet-name</c>, the key of a definition, or its title.
+    /// </summary>
+    public string? WantedNameOf(CanonicalSchema schema) => schema.Name is not { } place || !IsOwn(schema) ? null : place switch
     {
-        if (schema.Location.IsNowhere)
+        { Steps.IsEmpty: true, Source: NameSource.Chosen } => place.Name,
+        { Steps.IsEmpty: true, Source: NameSource.Key } => CSharpName.Pascal(place.Name),
+        _ => CSharpName.Pascal(schema.Metadata.Title ?? ""),
+    };
+
+    // The name of a place is decided before any file is looked at; null after a report.
+    private string? NameOf(SchemaLocation location, PlaceName place)
+    {
+        if (names.TryGetValue(location, out var given))
         {
-            return context;
+            return given;
         }
 
-        if (schema.Metadata.DotnetName is { } chosen)
+        var isOwnName = place.Steps.IsEmpty && place.Anchor == location;
+        if (isOwnName && place.Source == NameSource.Chosen && !CSharpName.IsIdentifier(place.Name))
         {
-            if (CSharpName.IsIdentifier(chosen))
-            {
-                return chosen;
-            }
-
-            Report(ProblemKind.InvalidName, schema.Location, chosen, schema.Location.Pointer);
-            return context;
+            Report(ProblemKind.InvalidName, location, place.Name, location.Pointer);
+            return null;
         }
 
-        if (!IsDefinition(schema.Location))
+        if (isOwnName && place.Source is NameSource.Key or NameSource.Root && CSharpName.Pascal(place.Name) is null && !IsForgiving)
         {
-            return schema.Metadata.Title is { } title && CSharpName.Pascal(title) is { } titled ? titled : context;
+            Report(ProblemKind.InvalidName, location, place.Name, location.Pointer);
+            return null;
         }
 
-        var wanted = schema.Location.Pointer.Length == 0
-            ? schema.Metadata.Title ?? StemOf(schema.Location.Document)
-            : JsonPointer.Split(schema.Location.Pointer)![1];
-        return CSharpName.Pascal(wanted) ?? Complain(schema.Location, wanted, context);
+        var facts = files.TryGetValue(place.Anchor.Document, out var found)
+            ? found
+            : file.Facts with { Uri = place.Anchor.Document, Name = place.Name };
+        var anchor = names.TryGetValue(place.Anchor, out var called)
+            ? called
+            : ReservedNames.AvoidType(TypeNames.OfAnchor(place, TypeNames.OfRoot(facts)), IsRequest(place.Anchor));
+        return isOwnName ? anchor : TypeNames.Below(anchor, place);
     }
 
     /// <summary>The name of a member, or null after a report.</summary>
@@ -184,16 +198,6 @@ internal sealed class FileScope(CanonicalFile file, IReadOnlyDictionary<string, 
     private static string? OwnName(CanonicalSchema schema) =>
         IsDefinition(schema.Location) || schema.OnlyKind is InstanceKind.Object ? null : schema.Metadata.DotnetName;
 
-    private string Complain(SchemaLocation location, string wanted, string context)
-    {
-        if (!IsForgiving)
-        {
-            Report(ProblemKind.InvalidName, location, wanted, location.Pointer);
-        }
-
-        return context;
-    }
-
     private bool IsMapperName(string name) => HubName is not null
         && (name == "To" + HubName
             || name == "From" + HubName
@@ -205,29 +209,4 @@ internal sealed class FileScope(CanonicalFile file, IReadOnlyDictionary<string, 
     private static bool IsDefinition(SchemaLocation location) =>
         location.Pointer.Length == 0
         || (location.Pointer.StartsWith("/$defs/", StringComparison.Ordinal) && location.Pointer.IndexOf('/', "/$defs/".Length) < 0);
-
-    private static string NamespaceOf(FileFacts facts, string rootNamespace)
-    {
-        if (facts.Namespace is { } chosen && chosen.Split('.').All(CSharpName.IsIdentifier))
-        {
-            return chosen;
-        }
-
-        // Uri.AbsolutePath unescapes the slashes in a file's name, and the id of an operation may hold some.
-        var path = facts.Uri.Substring(facts.Uri.IndexOf(':') + 1);
-        var folders = (path.StartsWith("//", StringComparison.Ordinal) ? path.Split('/').Skip(3) : path.Split('/'))
-            .Where(f => f.Length > 0)
-            .ToArray();
-        var names = folders.Take(folders.Length - 1).Select(f => CSharpName.Pascal(Uri.UnescapeDataString(f))).OfType<string>();
-        return string.Join(".", new[] { rootNamespace }.Concat(names));
-    }
-
-    private static string RootNameOf(FileFacts facts) =>
-        CSharpName.Pascal(facts.Name ?? StemOf(facts.Uri)) ?? CSharpName.Pascal(StemOf(facts.Uri)) ?? "Root";
-
-    private static string StemOf(string uri)
-    {
-        var file = Uri.UnescapeDataString(uri.Substring(uri.LastIndexOf('/') + 1));
-        return file.Split('.')[0];
-    }
 }

@@ -11,11 +11,11 @@ internal static class ModelBinder
     public static (FileSpec Spec, TypeBinder Binder) Bind(CanonicalFile file, CanonicalBundle bundle)
     {
         var graph = file.Graph;
-        var scope = new FileScope(file, bundle.Files, bundle.RootNamespace);
+        var scope = new FileScope(file, bundle.Files, bundle.RootNamespace, bundle.Names);
         scope.CheckNamespace();
         var binder = new TypeBinder(scope);
-        var root = graph.Schemas[graph.Definitions[0].Id];
-        var rootModel = binder.BindRoot(root);
+        binder.ReserveNames();
+        var rootModel = scope.HasRoot ? binder.BindRoot(graph.Schemas[graph.Definitions[0].Id]) : "";
         foreach (var definition in graph.Definitions)
         {
             binder.TypeOf(graph.Schemas[definition.Id], ContextOf(definition, scope));

@@ -11,8 +11,7 @@ internal sealed class TypeBinder(FileScope scope)
     private readonly Dictionary<int, CSharpType.Model> _models = [];
     private readonly HashSet<int> _open = [];
 
-    // The compiler keeps generated files apart by name and looks at no case; where names are ours to change, types do the same.
-    private readonly Dictionary<string, CanonicalSchema> _names = new(scope.IsForgiving ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+    private readonly Dictionary<string, CanonicalSchema> _names = new(StringComparer.Ordinal);
     private readonly List<TypeSpec> _specs = [];
 
     /// <summary>The names and what has gone wrong.</summary>
@@ -30,11 +29,6 @@ internal sealed class TypeBinder(FileScope scope)
     {
         // Nothing inside may take the root's name, even where the root turns out to be a wrapper at the very end.
         _names[Scope.Namespace + "." + Scope.RootName] = schema;
-        if (Scope.IsForgiving)
-        {
-            _names[Scope.Namespace + "." + Scope.ChecksClass] = schema;
-        }
-
         var type = TypeOf(schema, Scope.RootName);
         if (ModelOf(schema) is { } model)
         {
@@ -44,6 +38,30 @@ internal sealed class TypeBinder(FileScope scope)
         AddWrapper(schema, Scope.RootName, union: null, type);
         return Scope.Namespace + "." + Scope.RootName;
     }
+
+    /// <summary>
+    /// Keeps names for the places that have them: other files refer to these types, so nothing that is made up on the way may be called so.
+    /// </summary>
+    public void ReserveNames()
+    {
+        _names[Scope.Namespace + "." + Scope.ChecksClass] = Scope.Graph.Schemas[0];
+        foreach (var schema in Scope.Graph.Schemas.Where(s => s is { IsWhole: true, IsScoped: false } && Scope.IsOwn(s) && IsType(s)))
+        {
+            var name = Scope.FullNameOf(schema, "");
+            if (!_names.ContainsKey(name))
+            {
+                _names.Add(name, schema);
+            }
+        }
+    }
+
+    /// <summary>Whether a type is made for a schema alone.</summary>
+    public bool IsType(CanonicalSchema schema) => Shapes.Of(schema) switch
+    {
+        ValueShape.Members or ValueShape.Tuple or ValueShape.OneOf => true,
+        ValueShape.Simple => schema[InstanceKind.String] is KindRule.Text text && !EnumerationBinder.ValuesOf(schema, text).Values.IsEmpty,
+        _ => false,
+    };
 
     /// <summary>The type of the values of a schema.</summary>
     /// <param name="schema">The schema.</param>
@@ -80,7 +98,10 @@ internal sealed class TypeBinder(FileScope scope)
         Add(new WrapperSpec(name, schema.AbsoluteLocation, Docs.Of(schema.Metadata, "A JSON value."), schema.Id, union, value));
 
     /// <summary>Adds a generated type.</summary>
-    public void Add(TypeSpec spec) => _specs.Add(spec);
+    public void Add(TypeSpec spec) =>
+        _specs.Add(spec is ModelSpec model and not WrapperSpec
+            ? model with { Wanted = Scope.WantedNameOf(Scope.Graph.Schemas[model.SchemaId]) }
+            : spec);
 
     /// <summary>Notes that a schema has a model.</summary>
     /// <param name="schema">The schema.</param>
@@ -91,35 +112,29 @@ internal sealed class TypeBinder(FileScope scope)
     public string? ModelOf(CanonicalSchema schema) => _models.TryGetValue(schema.Id, out var model) ? model.FullName : null;
 
     /// <summary>
-    /// Whether a name is left for a schema, which takes it then. One definition can come in several canonical forms, by its dynamic scope; only the
-    /// first of them is the type of that name. Somebody else's name is an error that names both, or, where names are worked around, no name for
-    /// the second.
+    /// Whether a name is left for a schema, which takes it then. One place can come in several canonical forms, alone and with what stands beside
+    /// alternatives; only one of them is the type of that name. Of two names that somebody chose, none gives way: that is an error, which names both.
     /// </summary>
     /// <param name="name">The name with its namespace.</param>
     /// <param name="schema">The schema.</param>
     public bool TryTakeName(string name, CanonicalSchema schema)
     {
-        if (!_names.TryGetValue(name, out var owner))
+        // A name that was kept for a place is had by the first of its forms that needs a type.
+        if (!_names.TryGetValue(name, out var owner) || (owner.Location == schema.Location && !_types.ContainsKey(owner.Id)))
         {
-            _names.Add(name, schema);
+            _names[name] = schema;
             return true;
         }
 
-        return owner.Id == schema.Id || (owner.Location != schema.Location && !Scope.IsForgiving);
+        return owner.Id == schema.Id || (owner.Location != schema.Location && Scope.IsChosen(schema) && Scope.IsChosen(owner));
     }
 
-    /// <summary>The name of a type that stands for no schema alone, with a number behind it if it is taken and names are worked around.</summary>
+    /// <summary>The name of a type that stands for no schema alone, with a number behind it if it is taken.</summary>
     /// <param name="wanted">The name without its namespace.</param>
     /// <param name="schema">The schema that it stands for, among others.</param>
     public string TakeFree(string wanted, CanonicalSchema schema)
     {
-        var name = wanted;
-        for (var n = 2; _names.TryGetValue(Scope.Namespace + "." + name, out var owner)
-            && (Scope.IsForgiving || owner.Location == schema.Location); n++)
-        {
-            name = wanted + "_" + n.ToString(CultureInfo.InvariantCulture);
-        }
-
+        var name = TypeNames.Free([wanted], n => !_names.ContainsKey(Scope.Namespace + "." + n));
         _names[Scope.Namespace + "." + name] = schema;
         return name;
     }
@@ -140,20 +155,26 @@ internal sealed class TypeBinder(FileScope scope)
                 return OrNull(schema, Simple(schema, context));
         }
 
+        var isForeign = Scope.IsForeign(schema);
         var name = Scope.FullNameOf(schema, context);
-        if (!TryTakeName(name, schema))
+        if (!isForeign && !TryTakeName(name, schema))
         {
-            Note(schema, $"the name {name} is taken");
-            return new CSharpType.Raw();
+            if (schema.IsScoped)
+            {
+                Note(schema, $"the name {name} is taken");
+                return new CSharpType.Raw();
+            }
+
+            name = Scope.Namespace + "." + TakeFree(context, schema);
         }
 
         // A model that may be null is that inside of itself too.
         var model = Declare(schema, name);
         var type = shape is ValueShape.OneOf several ? (several.OrNull ? OrNull(model) : model) : OrNull(schema, model);
         _types[schema.Id] = type;
-        if (!Scope.IsForeign(schema))
+        if (!isForeign)
         {
-            BindModel(schema, Scope.NameOf(schema, context), shape);
+            BindModel(schema, name.Substring(Scope.Namespace.Length + 1), shape);
         }
 
         return type;
@@ -175,7 +196,8 @@ internal sealed class TypeBinder(FileScope scope)
         }
     }
 
-    private void Note(CanonicalSchema schema, string? reason)
+    /// <summary>Says why a schema has no type.</summary>
+    public void Note(CanonicalSchema schema, string? reason)
     {
         if (reason is not null)
         {
@@ -197,21 +219,11 @@ internal sealed class TypeBinder(FileScope scope)
                 KindRule.Text text => TextType(schema, text, context),
                 KindRule.Number number => NumberTypes.Of(number),
                 KindRule.Array { Prefix.IsEmpty: true } array => new CSharpType.List(ItemType(array.Items, context + "Item")),
-                KindRule.Object { Members.IsEmpty: true } map => MapType(schema, map, context),
+                KindRule.Object { Members.IsEmpty: true } map => MapBinder.Bind(schema, map, context, this),
                 KindRule.Literal when only == InstanceKind.Boolean => new CSharpType.Boolean(),
                 _ => new CSharpType.Raw(),
             }
             : new CSharpType.Raw();
-    }
-
-    private CSharpType.Map MapType(CanonicalSchema schema, KindRule.Object map, string context)
-    {
-        if (map.Others is { Value: null, ByPattern.IsEmpty: false })
-        {
-            Note(schema, "what its members hold depends on their names");
-        }
-
-        return new CSharpType.Map(ItemType(map.Others.Value, context + "Item"));
     }
 
     private CSharpType TextType(CanonicalSchema schema, KindRule.Text text, string context)
@@ -237,21 +249,13 @@ internal sealed class TypeBinder(FileScope scope)
                 : new CSharpType.Enumeration(Scope.FullNameOf(schema, context) + suffix);
         }
 
-        // A title is no name: enumerations of other people often share one, and then often their strings too.
-        if (Scope.IsForgiving
-            && _specs.OfType<EnumerationSpec>()
-                .Any(e => e.Name == name && e.IsOpen == isOpen && e.Values.Select(v => v.Text).SequenceEqual(values, StringComparer.Ordinal)))
-        {
-            return new CSharpType.Enumeration(Scope.Namespace + "." + name);
-        }
-
-        name = TryTakeName(Scope.Namespace + "." + name, schema) ? name : TakeFree(name, schema);
+        name = TryTakeName(Scope.Namespace + "." + name, schema) ? name : TakeFree(context, schema);
         if (EnumerationBinder.Bind(schema, values, isOpen, name, Scope) is not { } spec)
         {
             return new CSharpType.Text();
         }
 
-        Add(spec);
+        Add(spec with { Wanted = Scope.WantedNameOf(schema) });
         return new CSharpType.Enumeration(Scope.Namespace + "." + name);
     }
 }

@@ -13,4 +13,8 @@ internal sealed record CanonicalBundle(
     EquatableArray<CanonicalFile> Referenced,
     string RootNamespace,
     bool CollectsAnnotations,
-    bool IsMapped);
+    bool IsMapped)
+{
+    /// <summary>The names of the places that are not called as they would be by themselves.</summary>
+    public IReadOnlyDictionary<SchemaLocation, string> Names { get; init; } = new Dictionary<SchemaLocation, string>();
+}

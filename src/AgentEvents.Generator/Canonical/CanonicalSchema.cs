@@ -26,6 +26,12 @@ internal sealed record CanonicalSchema(
     EquatableArray<Applicator> Applicators,
     Union? Union)
 {
+    /// <summary>What its place is called; null if it is written in no one place.</summary>
+    public PlaceName? Name { get; init; }
+
+    /// <summary>Whether it is what is written at its place, with nothing from elsewhere and nothing left out.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>Whether its validator remembers verdicts, since it would otherwise judge the same value too often.</summary>
     public bool RemembersVerdicts { get; init; }
 

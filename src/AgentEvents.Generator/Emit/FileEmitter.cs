@@ -12,42 +12,46 @@ namespace AgentEvents.Generator.Emit;
 internal static class FileEmitter
 {
     /// <summary>The files, in a fixed order.</summary>
-    public static EquatableArray<GeneratedFile> Write(FileSpec file)
+    /// <param name="file">The file.</param>
+    /// <param name="differingInCase">The types of which another differs in case only: their files have a number in their names.</param>
+    public static EquatableArray<GeneratedFile> Write(FileSpec file, EquatableArray<string> differingInCase)
     {
         var unions = file.Types.OfType<UnionSpec>().ToDictionary(u => u.Name, StringComparer.Ordinal);
+        var numbered = differingInCase.ToArray();
         var files = new List<GeneratedFile>();
         foreach (var type in file.Types)
         {
-            files.Add(File(file, type.Name, Shape(type, unions, file.Namespace)));
+            files.Add(File(file, numbered, type.Name, Shape(type, unions, file.Namespace)));
             if (type is ModelSpec model)
             {
-                files.Add(File(file, type.Name + ".Json", ModelApiEmitter.Write(model, file)));
+                files.Add(File(file, numbered, type.Name + ".Json", ModelApiEmitter.Write(model, file)));
                 if (file.CollectsAnnotations)
                 {
-                    files.Add(File(file, type.Name + ".Annotations", AnnotatedModelEmitter.Write(model, file)));
+                    files.Add(File(file, numbered, type.Name + ".Annotations", AnnotatedModelEmitter.Write(model, file)));
                 }
             }
         }
 
         if (file.Operation is { } operation)
         {
-            files.Add(File(file, operation.Request + ".Http", OperationEmitter.Write(operation, file.Namespace)));
-            files.Add(File(file, operation.Response, ResponseEmitter.Write(operation, file.Namespace)));
+            files.Add(File(file, numbered, operation.Request + ".Http", OperationEmitter.Write(operation, file.Namespace)));
+            files.Add(File(file, numbered, operation.Response, ResponseEmitter.Write(operation, file.Namespace)));
         }
 
         if (file.Mapping is { } mapping)
         {
-            files.Add(File(file, mapping.WireName + ".Mapping", MappingEmitter.Write(file, mapping)));
+            files.Add(File(file, numbered, mapping.WireName + ".Mapping", MappingEmitter.Write(file, mapping)));
             if (file.Operation is null && mapping.Settings.Any())
             {
                 files.Add(File(
                     file,
+                    numbered,
                     ApiNames.Connection(file, mapping),
                     ConnectionEmitter.Write(ApiNames.Connection(file, mapping), mapping.WireName, mapping.Settings)));
             }
         }
 
-        files.Add(File(file, file.ChecksClass, ChecksEmitter.Write(file)));
+        files.Add(File(file, numbered, file.ChecksClass, ChecksEmitter.Write(file)));
         return files.ToEquatableArray();
     }
 
@@ -61,7 +65,9 @@ internal static class FileEmitter
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    private static GeneratedFile File(FileSpec file, string name, string body) => new(
-        $"{file.Namespace}.{name}.g.cs",
+    private static GeneratedFile File(FileSpec file, string[] numbered, string name, string body) => new(
+        $"{file.Namespace}.{name}{Number(Array.IndexOf(numbered, file.Namespace + "." + name.Split('.')[0]))}.g.cs",
         Code.Tidy($"{Code.Header}\nnamespace {CSharpIdentifier.OfNamespace(file.Namespace)};\n\n{body}\n"));
+
+    private static string Number(int index) => index < 0 ? "" : "-" + (index + 2).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

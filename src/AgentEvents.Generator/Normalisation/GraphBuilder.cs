@@ -28,6 +28,9 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsAnnotations =
     /// <summary>The schemas as they are written.</summary>
     public SchemaIndex Index { get; } = index;
 
+    /// <summary>What places are called.</summary>
+    public PlaceNames Places { get; } = new(index);
+
     /// <summary>Whether canonical schemas remember which keywords annotate an instance.</summary>
     public bool CollectsAnnotations { get; } = collectsAnnotations;
 

@@ -10,30 +10,35 @@ internal static class Normaliser
     /// <summary>The canonical graph of a file, and what went wrong on the way.</summary>
     /// <param name="index">All schemas.</param>
     /// <param name="document">The file.</param>
+    /// <param name="entries">The places that references from other files lead to; those in other files do not count.</param>
     /// <param name="collectsAnnotations">Whether the graph has the keywords that annotate an instance.</param>
     public static (CanonicalGraph Graph, EquatableArray<SchemaProblem> Problems) Normalise(
         SchemaIndex index,
         SchemaDocument document,
+        IEnumerable<SchemaLocation>? entries = null,
         bool collectsAnnotations = false)
     {
+        var definitions = DefinitionsOf(index, document).ToArray();
+        var offered = definitions.Concat((entries ?? []).Where(e => e.Document == document.Uri && !definitions.Contains(e))).ToArray();
         try
         {
-            return Normalise(new GraphBuilder(index, collectsAnnotations), document);
+            return Normalise(new GraphBuilder(index, collectsAnnotations), offered, definitions.Length);
         }
         catch (SchemaExplosionException e)
         {
             var builder = new GraphBuilder(index, collectsAnnotations) { Merges = false };
             var root = new SchemaLocation(document.Uri, "");
             builder.Report(ProblemKind.EndlessReference, root, index.NodeAt(root).Span with { Length = 1 }, root.Pointer, e.Message);
-            return Normalise(builder, document);
+            return Normalise(builder, offered, definitions.Length);
         }
     }
 
-    private static (CanonicalGraph Graph, EquatableArray<SchemaProblem> Problems) Normalise(GraphBuilder builder, SchemaDocument document)
+    private static (CanonicalGraph Graph, EquatableArray<SchemaProblem> Problems) Normalise(
+        GraphBuilder builder,
+        IReadOnlyCollection<SchemaLocation> offered,
+        int count)
     {
-        var definitions = DefinitionsOf(builder.Index, document)
-            .Select(location => (Location: location, Reference: builder.Refer(location)))
-            .ToArray();
+        var definitions = offered.Select(location => (Location: location, Reference: builder.Refer(location))).ToArray();
         builder.Complete();
         var unions = new UnionRecognition(builder);
         for (var id = 0; id < builder.Count; id++)
@@ -44,13 +49,20 @@ internal static class Normaliser
 
         EndlessReferences.Cut(builder);
         var merged = MergedBranches(builder);
-        var graph = GraphPruning.Prune(builder, definitions.Select(d => new Definition(d.Location, BranchOrSelf(builder, merged, d.Reference.Id))));
+        var graph = GraphPruning.Prune(
+            builder,
+            definitions.Select((d, i) => new Definition(d.Location, i < count ? BranchOrSelf(builder, merged, d.Reference.Id) : d.Reference.Id)));
         return (RepeatedWork.Mark(graph), builder.Problems.ToEquatableArray());
     }
 
     /// <summary>The root and the definitions in it: what a file offers to others.</summary>
     private static IEnumerable<SchemaLocation> DefinitionsOf(SchemaIndex index, SchemaDocument document)
     {
+        if (document.IsOpenApi && document.Operation is null)
+        {
+            return [];
+        }
+
         var root = new SchemaLocation(document.Uri, "");
         var dialect = index.DialectOf(root);
         return (index.NodeAt(root) as Reading.JsonObjectNode)?.Members

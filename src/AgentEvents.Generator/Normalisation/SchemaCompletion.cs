@@ -25,8 +25,25 @@ internal static class SchemaCompletion
                 Rule(target, InstanceKind.String, values => new KindRule.Text(values, target.StringChecks.ToEquatableArray(), target.Content)),
             ],
             applicators,
-            null);
+            null)
+        {
+            Name = key.Naming.IsNowhere ? null : builder.Places.Of(key.Naming),
+            IsWhole = IsWhole(key),
+        };
     }
+
+    // What is written beside an alternative and null is part of the alternative, wherever it is asked for.
+    private static bool IsWhole(SchemaKey key) => key switch
+    {
+        { Naming.IsNowhere: true } => false,
+        { Without.IsEmpty: true } => key.Sources.All(s => s.Location == key.Naming),
+        { Without: [var alternatives], Sources: [var owner, var branch] } => branch.Location == key.Naming
+            && alternatives.Document == key.Naming.Document
+            && alternatives.Document == owner.Location.Document
+            && alternatives.Pointer.Substring(0, alternatives.Pointer.LastIndexOf('/')) == owner.Location.Pointer
+            && key.Naming.Pointer.StartsWith(alternatives.Pointer + "/", StringComparison.Ordinal),
+        _ => false,
+    };
 
     /// <summary>The canonical schema for several, or null if they say nothing: <c>"additionalProperties": true</c> for example.</summary>
     public static SchemaReference? Constraining(IReadOnlyCollection<Source> sources, GraphBuilder builder)

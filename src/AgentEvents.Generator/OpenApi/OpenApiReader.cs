@@ -35,7 +35,7 @@ internal static class OpenApiReader
             problems.Add(root, "", "it has no operation, neither below paths nor below webhooks, so nothing would come of it");
         }
 
-        var byId = operations.GroupBy(o => o.Facts.Id, StringComparer.OrdinalIgnoreCase).ToArray();
+        var byId = operations.GroupBy(o => o.Facts.Id, StringComparer.Ordinal).ToArray();
         foreach (var twice in byId.Where(g => g.Count() > 1))
         {
             problems.Add(root, twice.Last().Facts.Pointer, $"its operationId '{twice.Key}' is that of another operation too");

@@ -7,6 +7,8 @@ internal sealed class DocumentReach
 {
     private static readonly string[] ReferringKeywords = ["$ref", "$dynamicRef", "$recursiveRef", "$schema", "x-canonical-hub", "jsonSchemaDialect"];
 
+    private static readonly string[] ApplyingKeywords = ["$ref", "$dynamicRef", "$recursiveRef"];
+
     private readonly ILookup<string, SchemaDocument> _byUri;
     private readonly Dictionary<SchemaDocument, SchemaDocument[]> _direct = [];
 
@@ -55,6 +57,17 @@ internal sealed class DocumentReach
     private IEnumerable<string> UrisOf(SchemaDocument document) =>
         Schemas(document).SelectMany(s => s.HasIdentifier ? new[] { s.BaseUri } : []).Append(document.Uri);
 
+    /// <summary>The places in other files that the references of a file lead to.</summary>
+    /// <param name="document">The file.</param>
+    /// <param name="index">All schemas.</param>
+    public IEnumerable<SchemaLocation> TargetsOf(SchemaDocument document, SchemaIndex index) =>
+        Schemas(document)
+            .SelectMany(
+                s => ApplyingKeywords.Select(k => s.Schema[k]).OfType<JsonStringNode>(),
+                (s, reference) => index.Resolve(s.Location, reference.Value))
+            .OfType<SchemaLocation>()
+            .Where(target => target.Document != document.Uri);
+
     private IEnumerable<string> ReferencesOf(SchemaDocument document) =>
         Schemas(document).SelectMany(s => ReferringKeywords.Select(k => s.Schema[k])
             .OfType<JsonStringNode>()
@@ -67,7 +80,7 @@ internal sealed class DocumentReach
         _ => [],
     };
 
-    private IEnumerable<(JsonObjectNode Schema, string BaseUri, bool HasIdentifier)> Schemas(SchemaDocument document)
+    private IEnumerable<(JsonObjectNode Schema, SchemaLocation Location, string BaseUri, bool HasIdentifier)> Schemas(SchemaDocument document)
     {
         var open = new Stack<(JsonNode Node, SchemaLocation Location, string BaseUri, Dialect Dialect)>();
         if (document.Root is { } root)
@@ -83,7 +96,7 @@ internal sealed class DocumentReach
                 dialect = schema["$schema"] is JsonStringNode name ? _dialects.Walked(name) : dialect;
                 var id = dialect.IdentifierOf(schema, isRoot: location.Pointer.Length == 0);
                 baseUri = id is null ? baseUri : SchemaUri.Split(SchemaUri.Resolve(baseUri, id.Value)).Uri;
-                yield return (schema, baseUri, id is not null);
+                yield return (schema, location, baseUri, id is not null);
             }
 
             // In an OpenAPI document a schema may stand anywhere.

@@ -16,6 +16,12 @@ internal sealed record SchemaBundle(
     /// </summary>
     public bool IsMapped { get; init; } = true;
 
+    /// <summary>The places in these files that references from other files lead to: each is a type of the file that it is in.</summary>
+    public EquatableArray<SchemaLocation> Entries { get; init; } = [];
+
+    /// <summary>The places in these files that are not called as they would be by themselves.</summary>
+    public EquatableArray<GivenName> Names { get; init; } = [];
+
     /// <summary>How the schemas are read if they were not written for the generator; null in a project of ours.</summary>
     public ForeignDialects? Foreign { get; init; }
 

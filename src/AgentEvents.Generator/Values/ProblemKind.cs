@@ -23,4 +23,5 @@ internal enum ProblemKind
     UnfedMember,
     UnfittingTemplate,
     UnmappedCase,
+    SharedName,
 }

@@ -76,15 +76,6 @@ public sealed class NamePlaceTests
         new Expected("AES0006", name, "M", "to", "b"));
 
     [Fact]
-    public void OperationsWhoseIdsBecomeOneNameAreOneDiagnosticAtTheLaterOne() => GeneratorRun.Fails(
-        [("e/openapi.json", """
-            { "openapi": "3.1.0", "info": { "title": "t", "version": "1" }, "servers": [ { "url": "https://e.test" } ],
-              "paths": { "/a": { "get": { "operationId": "get-a", "responses": { "204": { "description": "d" } } } },
-                         "/b": { "get": «{» "operationId": "get_a", "responses": { "204": { "description": "d" } } } } } }
-            """)],
-        new Expected("AES0005", "Acme.Events.E.GetARequest", "file:///e/openapi.json#/paths/~1a/get", "file:///e/openapi.json#/paths/~1b/get"));
-
-    [Fact]
     public void ASchemaThatWantsTheNameOfTheRequestsOfItsProviderIsOneDiagnostic() => GeneratorRun.Fails(
         [
             ("e/a.schema.json", """{ "title": "E request", "x-dotnet-namespace": "Acme.E", "type": "object" }"""),
@@ -100,30 +91,6 @@ public sealed class NamePlaceTests
         { "openapi": "3.1.0", "info": { "title": "t", "version": "1" }, "servers": [ { "url": "https://a.test" }, { "url": "https://b.test" } ],
           "paths": { "/a": { "get": { "operationId": "get-a", "responses": { "204": { "description": "d", "x-dotnet-name": "Equals" }, "404": { "description": "d", "x-dotnet-name": "Unexpected" }, "5XX": { "description": "d", "x-dotnet-name": "unexpected" } } } } } }
         """)));
-
-    /// <summary>
-    /// A part that two files reach, and files of one title: names that a later policy will keep apart; until then one diagnostic each, that names
-    /// both.
-    /// </summary>
-    [Fact]
-    public void ATypeThatTwoFilesMakeOfOnePlaceIsOneDiagnosticThatNamesTheFile()
-    {
-        var run = GeneratorRun.Survives(
-            SchemaText.Verbatim(
-                "a.schema.json",
-                $$"""{ "$schema": "{{Draft202012.Uri}}", "$id": "https://e.test/a.json", "type": "object", "properties": { "x": { "$ref": "https://e.test/b.json#/properties/d" } } }"""),
-            SchemaText.Verbatim(
-                "b.schema.json",
-                $$"""{ "$schema": "{{Draft202012.Uri}}", "$id": "https://e.test/b.json", "type": "object", "properties": { "d": { "type": "array", "items": { "type": "object", "properties": { "s": { "title": "Scope", "type": "object", "properties": { "p": { "type": "string" } } } } } } } }"""));
-        var error = run.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).ShouldHaveSingleItem();
-        error.Id.ShouldBe("AES0005");
-        error.GetMessage(null).ShouldContain("/work-tree/schemas/a.schema.json through a reference");
-    }
-
-    [Fact]
-    public void TwoPlacesOfOneTitleAreOneDiagnostic() => GeneratorRun.Survives(SchemaText.Verbatim("a.schema.json", $$"""
-        { "$schema": "{{AgentEventsDialect.Uri}}", "type": "object", "properties": { "w": { "title": "Address format", "enum": [ "a", "b" ] }, "b": { "title": "Address format", "enum": [ "a", "c" ] } } }
-        """)).Diagnostics.Count(static d => d.Severity == DiagnosticSeverity.Error).ShouldBe(1);
 
     [Fact]
     public void ANamespaceMayBeLongAndNotTooLong()

@@ -52,7 +52,7 @@ public sealed class OpenApiProblemTests
                 $$"""
                   {
                     "/a": { "post": { "operationId": "send", "responses": {{Ok}} } },
-                    "/b": { "put": { "operationId": "Send", "responses": {{Ok}} } }
+                    "/b": { "put": { "operationId": "send", "responses": {{Ok}} } }
                   }
                   """)[1..],
         ("/paths/~1b/put", "its operationId 'send' is that of another operation too"));

@@ -152,7 +152,7 @@ public sealed class BrokenFileTests
     public void OfTwoFilesThatWantOneNameTheFirstHasItAndABrokenOneComesLast()
     {
         const string Use = "public static class User { public static object Make() => new Acme.Events.Thing { A = \"\" }; }";
-        SchemaText thing = ("c.schema.json", """{ "title": "Thing", "type": "object", "properties": { "a": { "type": "string" } } }""");
+        SchemaText thing = ("c.schema.json", """{ "x-dotnet-name": "Thing", "type": "object", "properties": { "a": { "type": "string" } } }""");
         var twice = GeneratorRun.Fails(
             [("b.schema.json", thing.Text), ("c.schema.json", "«{»" + thing.Text[1..])],
             new Expected("AES0005", "Acme.Events.Thing", "file:///b.schema.json#", "file:///c.schema.json#"));
@@ -264,7 +264,7 @@ public sealed class BrokenFileTests
         "\"200\": { \"description\": \"Ok.\", \"x-echo\": { \"/at\": { \"4XX\": \"a\" } },",
         "AES0016")]
     [InlineData("\"paths\": {", "\"paths\": { \"/a\": { \"get\": { \"responses\": {} } },", "AES0016")]
-    [InlineData("\"paths\": {", "\"paths\": { \"/z\": { \"get\": { \"operationId\": \"Put-Order\", \"responses\": {} } },", "AES0016")]
+    [InlineData("\"paths\": {", "\"paths\": { \"/z\": { \"get\": { \"operationId\": \"put-order\", \"responses\": {} } },", "AES0016")]
     [InlineData("\"required\": true, \"content\"", "\"required\": true \"content\"", "AES0001")]
     [InlineData("\"404\": { \"description\": \"Gone.\" }\n", "\"404\": { \"description\": \"Gone.\" },\n", "AES0001")]
     [InlineData("\"components\": {", "// Components, and \"paths\".\n  \"components\": {", "AES0001")]
@@ -278,7 +278,7 @@ public sealed class BrokenFileTests
                 StringComparison.Ordinal);
         var run = GeneratorRun.Survives(SchemaText.Verbatim("acme/openapi.json", document));
         run.Diagnostics.Select(static d => d.Id).Distinct().ShouldHaveSingleItem().ShouldBe(id, string.Join('\n', run.Diagnostics));
-        ErrorsOf(run, broken.Contains("\"Put-Order\"", StringComparison.Ordinal) ? "" : UseOfApi).ShouldBeEmpty();
+        ErrorsOf(run, broken.Contains("\"put-order\"", StringComparison.Ordinal) ? "" : UseOfApi).ShouldBeEmpty();
     }
 
     [Fact]

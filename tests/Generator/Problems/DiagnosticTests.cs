@@ -222,12 +222,12 @@ public sealed class DiagnosticTests
     [Fact]
     public void TwoSchemasThatWantOneTypeNameAreAes0005AtTheSecond() => GeneratorRun.Fails(
         [
-            ("a.schema.json", """{ "type": "object", "$defs": { "thing": { "type": "object" } } }"""),
+            ("a.schema.json", """{ "type": "object", "$defs": { "thing": { "x-dotnet-name": "Thing", "type": "object" } } }"""),
             ("b.schema.json", """
                 {
                   "type": "object",
                   "$defs": {
-                    "Thing": «{» "type": "object" }
+                    "Thing": «{» "x-dotnet-name": "Thing", "type": "object" }
                   }
                 }
                 """),

@@ -16,7 +16,7 @@ public sealed class AlternativesTests
     [InlineData("""{"shape":{"radius":1}}""", "Circle")]
     [InlineData("""{"shape":{"radius":"1"}}""", "Label")]
     [InlineData("""{"shape":{}}""", "Label")]
-    [InlineData("""{"shape":"abc"}""", "RootShapeCase3")]
+    [InlineData("""{"shape":"abc"}""", "RootShapeText")]
     public void TheFirstAlternativeThatAcceptsAValueIsItsCase(string json, string expected)
     {
         var model = LoadedModel.Of(Two);
@@ -35,7 +35,7 @@ public sealed class AlternativesTests
     [Fact]
     public void MatchHasAFunctionForEachCase() =>
         LoadedModel.Of(Two).Other("RootShape").Type.GetMethod("Match")!.GetParameters().Select(static p => p.Name)
-            .ShouldBe(["circle", "label", "rootShapeCase3"]);
+            .ShouldBe(["circle", "label", "rootShapeText"]);
 
     [Fact]
     public void OfSeveralThatAcceptAValueTheFirstIsTheCase()
@@ -43,8 +43,8 @@ public sealed class AlternativesTests
         var model = LoadedModel.Of("""
             { "title": "Root", "anyOf": [ { "title": "small", "type": "integer", "maximum": 9, "minimum": 0 }, { "title": "any", "type": "number" } ] }
             """);
-        model.ComesBack("5").GetType().Name.ShouldBe("Small");
-        model.ComesBack("5.5").GetType().Name.ShouldBe("Any");
+        model.ComesBack("5").GetType().Name.ShouldBe("RootSmall");
+        model.ComesBack("5.5").GetType().Name.ShouldBe("RootAny");
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class AlternativesTests
     public void AtTheRootNullIsACaseSinceThereIsAlwaysAModel()
     {
         var model = LoadedModel.Of("""{ "title": "Root", "oneOf": [ { "type": "string" }, { "type": "boolean" }, { "type": "null" } ] }""");
-        model.ComesBack("null").GetType().Name.ShouldBe("RootCase3");
+        model.ComesBack("null").GetType().Name.ShouldBe("RootNull");
         model.ComesBack("true");
         LoadedModel.Of("""{ "title": "Root", "oneOf": [ { "type": "string" }, { "type": "null" } ] }""").ComesBack("null");
     }
@@ -140,7 +140,7 @@ public sealed class AlternativesTests
         var model = LoadedModel.Of("""
             { "title": "Root", "type": "object", "properties": { "any": { "anyOf": [ { "title": "text", "type": [ "string", "null" ] }, { "title": "flag", "type": "boolean" } ] } } }
             """);
-        LoadedModel.Get(model.ComesBack("""{"any":null}"""), "Any")!.GetType().Name.ShouldBe("Text");
+        LoadedModel.Get(model.ComesBack("""{"any":null}"""), "Any")!.GetType().Name.ShouldBe("RootAnyText");
         model.ComesBack("""{"any":true}""");
     }
 
@@ -163,8 +163,8 @@ public sealed class AlternativesTests
                 { "title": "a", "type": "object", "required": [ "x" ], "properties": { "x": { "type": "string" } } },
                 { "title": "b", "type": "object", "properties": { "x": { "type": "number" } } } ] }
             """);
-        model.ComesBack("""{"x":"1"}""").GetType().Name.ShouldBe("A");
-        model.ComesBack("""{"x":1}""").GetType().Name.ShouldBe("B");
+        model.ComesBack("""{"x":"1"}""").GetType().Name.ShouldBe("RootA");
+        model.ComesBack("""{"x":1}""").GetType().Name.ShouldBe("RootB");
     }
 
     [Theory]

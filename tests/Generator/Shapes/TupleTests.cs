@@ -171,7 +171,7 @@ public sealed class TupleTests
                 { "title": "pair", "type": "array", "minItems": 2, "items": false, "prefixItems": [ { "type": "string" }, { "type": "string" } ] },
                 { "title": "single", "type": "string" } ] }
             """);
-        model.ComesBack("[\"a\", \"b\"]").GetType().Name.ShouldBe("Pair");
-        model.ComesBack("\"a\"").GetType().Name.ShouldBe("Single");
+        model.ComesBack("[\"a\", \"b\"]").GetType().Name.ShouldBe("RootPair");
+        model.ComesBack("\"a\"").GetType().Name.ShouldBe("RootSingle");
     }
 }

@@ -23,7 +23,7 @@ internal static class OperationBinder
             return null;
         }
 
-        var response = name + "Response";
+        var response = (binder.Scope.IsRenamed ? request.Name.Substring(0, request.Name.Length - "Request".Length) : name) + "Response";
         facts = facts with
         {
             Responses = facts.Responses.Select(r => r with { Case = ReservedNames.AvoidCase(r.Case, response) }).ToEquatableArray(),
