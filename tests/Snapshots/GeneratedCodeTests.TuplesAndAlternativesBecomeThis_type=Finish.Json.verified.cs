@@ -88,7 +88,7 @@ abstract partial record Finish : global::AgentEvents.Models.Json.IJsonModel<Fini
     {
         0 => global::Example.FinishPaint.ReadJson(ref cursor),
         1 => global::Example.Varnish.ReadJson(ref cursor),
-        2 => global::Example.FinishCase3.ReadJson(ref cursor),
+        2 => global::Example.FinishText.ReadJson(ref cursor),
         _ => throw new global::System.InvalidOperationException("The document has been changed since it was validated."),
     };
 

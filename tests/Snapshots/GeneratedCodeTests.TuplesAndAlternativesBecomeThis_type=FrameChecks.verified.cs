@@ -194,7 +194,7 @@ internal static class FrameChecks
         }
         {
             global::AgentEvents.Models.Validation.FlagSink probe = default;
-            matches0 += check_FinishCase3(ref cursor, ref probe) ? 1 : 0;
+            matches0 += check_FinishText(ref cursor, ref probe) ? 1 : 0;
             cursor.Rewind(mark);
         }
         if (cursor.IsFaulted)
@@ -222,7 +222,7 @@ internal static class FrameChecks
                 sink.Leave();
                 cursor.Rewind(mark);
                 sink.Enter("/anyOf/2");
-                valid &= check_FinishCase3(ref cursor, ref sink);
+                valid &= check_FinishText(ref cursor, ref sink);
                 sink.Leave();
                 cursor.Rewind(mark);
             }
@@ -522,12 +522,12 @@ internal static class FrameChecks
         return valid;
     }
 
-    internal static bool check_FinishCase3<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
+    internal static bool check_FinishText<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         if (cursor.Current != (byte)'"')
         {
-            return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_FinishCase3_Type);
+            return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_FinishText_Type);
         }
 
         cursor.SkipString();
@@ -607,7 +607,7 @@ internal static class FrameChecks
 
         {
             global::AgentEvents.Models.Validation.FlagSink probe = default;
-            holds = check_FinishCase3(ref cursor, ref probe);
+            holds = check_FinishText(ref cursor, ref probe);
             cursor.Rewind(mark);
             if (holds)
             {
@@ -686,7 +686,7 @@ internal static class FrameChecks
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Corner_PrefixItems_5_Maximum = new("maximum", "/maximum", "https://example.com/frame.schema.json#/$defs/Corner/prefixItems/4/maximum", "must be at most 360");
 
-    private static readonly global::AgentEvents.Models.Validation.Assertion s_FinishCase3_Type = new("type", "/type", "https://example.com/frame.schema.json#/$defs/Finish/anyOf/2/type", "must be a string");
+    private static readonly global::AgentEvents.Models.Validation.Assertion s_FinishText_Type = new("type", "/type", "https://example.com/frame.schema.json#/$defs/Finish/anyOf/2/type", "must be a string");
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Paint_Colour_Type = new("type", "/type", "https://example.com/frame.schema.json#/$defs/Paint/properties/colour/type", "must be a string");
 

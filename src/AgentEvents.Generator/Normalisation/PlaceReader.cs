@@ -10,7 +10,8 @@ namespace AgentEvents.Generator.Normalisation;
 internal sealed class PlaceReader(SchemaIndex index, ILookup<string, SchemaLocation> entries)
 {
     // What makes a type of a value: members, items with places, known strings, alternatives.
-    private static readonly string[] Shapes = ["properties", "enum", "x-extensible-enum", "oneOf", "anyOf", "allOf", "prefixItems", "$ref", "type", "required"];
+    private static readonly string[] Shapes =
+        ["properties", "enum", "x-extensible-enum", "oneOf", "anyOf", "allOf", "prefixItems", "$ref", "type", "required"];
 
     private readonly PlaceNames _names = new(index);
 

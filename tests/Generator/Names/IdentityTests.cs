@@ -126,7 +126,9 @@ public sealed class IdentityTests
         var run = GeneratorRun.SucceedsWithRemarks(
             SchemaText.Verbatim("one.schema.json", Text("\"x\": { \"type\": \"object\", \"properties\": { \"deep\": {} } }")),
             SchemaText.Verbatim("two.schema.json", Text("\"x\": { \"type\": \"object\", \"properties\": { \"deeper\": {} } }")),
-            SchemaText.Verbatim("user.schema.json", $$"""{ {{Foreign}}, "type": "object", "properties": { "a": { "$ref": "two.schema.json#/$defs/address" } } }"""));
+            SchemaText.Verbatim(
+                "user.schema.json",
+                $$"""{ {{Foreign}}, "type": "object", "properties": { "a": { "$ref": "two.schema.json#/$defs/address" } } }"""));
         var model = LoadedModel.Of(run, "One");
         model.Shape.ShouldBe(["A: Address?", "K: Kind?"]);
         model.Other("Two").Shape.ShouldBe(["A: TwoAddress?", "K: TwoKind?"]);
@@ -138,8 +140,10 @@ public sealed class IdentityTests
     [Fact]
     public void EqualChosenNamesAreOneError() => GeneratorRun.Fails(
         [
-            ("a.schema.json", """{ "type": "object", "properties": { "x": { "x-dotnet-name": "Thing", "type": "object", "properties": { "deep": { "type": "object", "properties": { "p": {} } } } } } }"""),
-            ("b.schema.json", """{ "type": "object", "properties": { "y": «{» "x-dotnet-name": "Thing", "type": "object", "properties": { "q": {} } }, "z": { "$ref": "a.schema.json#/properties/x" } } }"""),
+            ("a.schema.json",
+                """{ "type": "object", "properties": { "x": { "x-dotnet-name": "Thing", "type": "object", "properties": { "deep": { "type": "object", "properties": { "p": {} } } } } } }"""),
+            ("b.schema.json",
+                """{ "type": "object", "properties": { "y": «{» "x-dotnet-name": "Thing", "type": "object", "properties": { "q": {} } }, "z": { "$ref": "a.schema.json#/properties/x" } } }"""),
         ],
         new Expected("AES0005", "Acme.Events.Thing", "file:///a.schema.json#/properties/x", "file:///b.schema.json#/properties/y"));
 

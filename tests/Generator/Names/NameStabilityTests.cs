@@ -36,7 +36,8 @@ public sealed class NameStabilityTests
     [Fact]
     public void AFileThatComesLaterLeavesTheNamesOfEarlierOnes()
     {
-        const string Text = """{ "title": "Order", "type": "object", "$defs": { "part": { "type": "object", "properties": { "p": { "type": "object", "properties": { "q": {} } } } } } }""";
+        const string Text =
+            """{ "title": "Order", "type": "object", "$defs": { "part": { "type": "object", "properties": { "p": { "type": "object", "properties": { "q": {} } } } } } }""";
         var before = NamesOf([("a.schema.json", Text)]);
         var after = NamesOf([("a.schema.json", Text), ("b.schema.json", Text)]);
         before.Except(after).ShouldBeEmpty();
@@ -52,7 +53,9 @@ public sealed class NameStabilityTests
     private static HashSet<string> NamesOf(IEnumerable<(string Name, string Text)> files)
     {
         var run = ProjectRun.Of(files.Select(static f => SchemaDocument.Read(f.Name, "file:///" + f.Name, f.Text)), GeneratorRun.RootNamespace);
-        run.Diagnostics.Where(static d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).Select(static d => d.ToString()).ShouldBeEmpty();
+        run.Diagnostics.Where(static d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
+            .Select(static d => d.ToString())
+            .ShouldBeEmpty();
         return run.Bound.Select(static b => b.Spec)
             .OfType<FileSpec>()
             .SelectMany(static s => s.Types, static (s, t) => $"{t.Definition} {s.Namespace}.{t.Name}")
