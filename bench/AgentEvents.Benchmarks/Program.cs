@@ -1,15 +1,18 @@
 using AgentEvents.Benchmarks.Corpus;
 using AgentEvents.Benchmarks.Ratios;
+using AgentEvents.Benchmarks.Size;
 using BenchmarkDotNet.Running;
 
-// `ratios` compares everything within one process in under a minute; `corpus` runs the generator on folders of other people's schemas; anything else
-// goes to BenchmarkDotNet (`bdn` only says so aloud).
+// `ratios` compares everything within one process in under a minute; `corpus` runs the generator on folders of other people's schemas; `size`
+// weighs what is generated; anything else goes to BenchmarkDotNet (`bdn` only says so aloud).
 switch (args)
 {
     case ["ratios"]:
         return RatiosCommand.Run(Console.Out);
     case ["corpus", .. var folders]:
         return await CorpusCommand.Run(folders, Console.Out);
+    case ["size", .. var measured]:
+        return SizeCommand.Run(measured, Console.Out);
     case [JudgeProcess.Argument]:
         return CorpusJudge.Run(Console.In, Console.Out);
     case ["bdn", .. var rest]:

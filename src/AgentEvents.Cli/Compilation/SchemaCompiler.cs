@@ -39,14 +39,10 @@ internal static class SchemaCompiler
             .ToArray();
         if (bound[0].Spec is not { IsBroken: false } spec)
         {
-            return new GeneratedSchema(null, [], ProblemText.Of(bound.SelectMany(b => b.Problems).Where(p => p.IsError), documents));
+            return new GeneratedSchema(null, [], 0, ProblemText.Of(bound.SelectMany(b => b.Problems).Where(p => p.IsError), documents));
         }
 
-        var sources = bound.Select(b => b.Spec)
-            .OfType<FileSpec>()
-            .Where(s => !s.IsBroken)
-            .SelectMany(s => SchemaPipeline.Emit(s))
-            .Select(f => f.Text);
-        return new GeneratedSchema(spec.RootModel, [.. sources], []);
+        var whole = bound.Select(b => b.Spec).OfType<FileSpec>().Where(s => !s.IsBroken).ToArray();
+        return new GeneratedSchema(spec.RootModel, [.. whole.SelectMany(s => SchemaPipeline.Emit(s))], whole.Sum(s => s.Graph.Schemas.Count), []);
     }
 }
