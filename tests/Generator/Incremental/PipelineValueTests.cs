@@ -24,6 +24,7 @@ public sealed class PipelineValueTests
     {
         [Steps.RootNamespace] = [.. Roslyn, .. Schema],
         [Steps.Annotations] = [.. Roslyn, .. Schema],
+        [Steps.Choices] = [.. Roslyn, .. Schema],
         [Steps.File] = [.. Roslyn, .. Schema],
         [Steps.Reading] = Roslyn,
         [Steps.Operations] = Roslyn,
