@@ -87,8 +87,8 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void TypesThatClashAreAnErrorAsInABuild()
     {
-        _folder.Write("a.schema.json", """{"x-dotnet-namespace":"N","title":"Same","type":"object","properties":{"a":{"type":"string"}}}""");
-        _folder.Write("b.schema.json", """{"x-dotnet-namespace":"N","title":"Same","type":"object","properties":{"a":{"type":"string"}}}""");
+        _folder.Write("a.schema.json", """{"x-dotnet-namespace":"N","x-dotnet-name":"Same","type":"object","properties":{"a":{"type":"string"}}}""");
+        _folder.Write("b.schema.json", """{"x-dotnet-namespace":"N","x-dotnet-name":"Same","type":"object","properties":{"a":{"type":"string"}}}""");
 
         var run = Tool.Run("check", _folder.Root);
 

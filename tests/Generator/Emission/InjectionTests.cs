@@ -53,7 +53,7 @@ public sealed class InjectionTests
             .Select(static t => t.Identifier.ValueText)
             .Distinct()
             .Order(StringComparer.Ordinal)
-            .ShouldBe(["Message", "MessageChecks", "MessageEither", "One", "Two"], ignoreOrder: true);
+            .ShouldBe(["Message", "MessageChecks", "MessageEither", "MessageEitherOne", "MessageEitherTwo"], ignoreOrder: true);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class DraftTests
               "$defs": { "old": { "$schema": "http://json-schema.org/draft-04/schema#", "id": "https://acme.example/old", "type": "object",
                 "properties": { "n": { "type": "integer", "minimum": 0, "exclusiveMinimum": true, "maximum": 9 } } } } }
             """));
-        var model = LoadedModel.Of(run, "Bundle");
+        var model = LoadedModel.Of(run, "A");
         model.IsValid("""{"old":{"n":1}}""").ShouldBeTrue();
         model.IsValid("""{"old":{"n":0}}""").ShouldBeFalse("draft-04 makes the minimum an exclusive one");
         model.IsValid("""{"old":{"n":1.0}}""").ShouldBeFalse("in draft-04, 1.0 is no integer");

@@ -102,7 +102,7 @@ public sealed class ConstantTests
             """)));
 
         assembly.GetExportedTypes().Where(IsObsolete).Select(static type => type.Name)
-            .ShouldBe(["Old", "Colour", "Either", "One"], ignoreOrder: true);
+            .ShouldBe(["Old", "Colour", "Either", "EitherOne"], ignoreOrder: true);
         var root = assembly.GetType("Acme.Events.Root", throwOnError: true)!;
         IsObsolete(root.GetProperty("May")!).ShouldBeTrue();
 

@@ -19,7 +19,10 @@ public sealed class RawValueTests
         new Expected("AES0015", "/properties/kinds", "it can be of several kinds: number, string"),
         new Expected("AES0015", "/properties/none", "it does not say with 'type' of what kind it is"),
         new Expected("AES0015", "/properties/tried", "its alternative '/properties/tried/anyOf/0' has no type"),
-        new Expected("AES0015", "/properties/names", "a member whose name matches no pattern may be anything; \"additionalProperties\": false would say that there is none"),
+        new Expected(
+            "AES0015",
+            "/properties/names",
+            "a member whose name matches no pattern may be anything; \"additionalProperties\": false would say that there is none"),
         new Expected("AES0015", "/$defs/self", "it holds itself, and no model stands in between"));
 
     [Fact]
