@@ -1,10 +1,11 @@
 using AgentEvents.Benchmarks.Corpus;
+using AgentEvents.Benchmarks.Growth;
 using AgentEvents.Benchmarks.Ratios;
 using AgentEvents.Benchmarks.Size;
 using BenchmarkDotNet.Running;
 
 // `ratios` compares everything within one process in under a minute; `corpus` runs the generator on folders of other people's schemas; `size`
-// weighs what is generated; anything else goes to BenchmarkDotNet (`bdn` only says so aloud).
+// weighs what is generated; `growth` doubles schemas; anything else goes to BenchmarkDotNet (`bdn` only says so aloud).
 switch (args)
 {
     case ["ratios"]:
@@ -13,6 +14,8 @@ switch (args)
         return await CorpusCommand.Run(folders, Console.Out);
     case ["size", .. var measured]:
         return SizeCommand.Run(measured, Console.Out);
+    case ["growth", .. var kinds]:
+        return GrowthCommand.Run(kinds, Console.Out);
     case [JudgeProcess.Argument]:
         return CorpusJudge.Run(Console.In, Console.Out);
     case ["bdn", .. var rest]:

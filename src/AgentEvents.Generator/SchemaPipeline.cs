@@ -97,6 +97,33 @@ internal static class SchemaPipeline
         }
     }
 
+    /// <summary>
+    /// What judges documents by the root of a file, in one piece with all that it refers to; null if the schema is broken, which
+    /// <see cref="Bind"/> says more of.
+    /// </summary>
+    public static FileSpec? BindValidator(SchemaBundle bundle)
+    {
+        if (bundle.Document.IsOpenApi || bundle.Documents.Any(d => d.Completeness != Completeness.Whole))
+        {
+            return null;
+        }
+
+        var document = bundle.Document;
+        var index = new SchemaIndex(bundle.Documents.OrderBy(d => d.Uri, StringComparer.Ordinal), KnownDialects.For(bundle.Foreign, bundle.Choices));
+        var (graph, problems) = Normaliser.Normalise(index, document, isRootAlone: true);
+        return problems.Concat(index.Problems).Any(p => p.IsError)
+            ? null
+            : new FileSpec(
+                document.Path,
+                bundle.RootNamespace,
+                index.AbsoluteLocation(new SchemaLocation(document.Uri, "")),
+                bundle.RootNamespace + "." + ValidatorEmitter.Class,
+                ValidatorEmitter.Class + "Checks",
+                graph,
+                CheckBinder.BindAlone(graph),
+                []);
+    }
+
     /// <summary>Writes the C# of a file.</summary>
     /// <param name="spec">What is to be written.</param>
     /// <param name="differingInCase">The types of which another differs in case only.</param>

@@ -1,5 +1,6 @@
 using AgentEvents.Generator;
 using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Emit;
 using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Cli.Compilation;
@@ -19,20 +20,24 @@ internal static class SchemaCompiler
     /// <exception cref="CannotRunException">What was generated does not compile.</exception>
     public static CompilationResult Compile(SchemaDocument schema, IEnumerable<SchemaDocument> referenced, bool assertFormats, string unnamed = "")
     {
-        var generated = Generate(schema, referenced, assertFormats, unnamed);
-        return generated.RootModel is { } model
-            ? new CompilationResult(CompiledSchema.Load(SchemaAssembly.Emit(generated.Sources), model), [])
-            : new CompilationResult(null, generated.Problems);
+        SchemaDocument[] others = [.. referenced];
+        var documents = Documents(schema, others);
+        var bundle = Bundles(documents, assertFormats, unnamed).First(b => b.Document.Uri == schema.Uri);
+        if (Validator(bundle) is not { } validator)
+        {
+            // What is wrong is told by the stages that make models.
+            return new CompilationResult(null, Generate(schema, others, assertFormats, unnamed).Problems);
+        }
+
+        return new CompilationResult(CompiledSchema.Load(SchemaAssembly.Emit([ValidatorEmitter.Write(validator)]), validator.RootModel), []);
     }
 
     /// <summary>Writes the C# of a schema and of those that it refers to.</summary>
     /// <inheritdoc cref="Compile"/>
     public static GeneratedSchema Generate(SchemaDocument schema, IEnumerable<SchemaDocument> referenced, bool assertFormats, string unnamed = "")
     {
-        var others = referenced.Where(d => d.Uri != schema.Uri && !ForeignSchema.IsBuiltIn(d)).DistinctBy(d => d.Uri);
-        SchemaDocument[] documents = [.. others.Prepend(ForeignSchema.WithoutRival(schema)).Select(ForeignSchema.Adopt)];
-        var bundles =
-            SchemaPipeline.Bundle(documents, "Schemas", foreign: new ForeignDialects(unnamed, assertFormats)).ToDictionary(b => b.Document.Uri);
+        var documents = Documents(schema, referenced);
+        var bundles = Bundles(documents, assertFormats, unnamed).ToDictionary(b => b.Document.Uri);
         var bound = bundles[schema.Uri].Documents
             .Where(d => bundles.ContainsKey(d.Uri))
             .Select(d => SchemaPipeline.Bind(bundles[d.Uri] with { IsMapped = false }))
@@ -44,5 +49,27 @@ internal static class SchemaCompiler
 
         var whole = bound.Select(b => b.Spec).OfType<FileSpec>().Where(s => !s.IsBroken).ToArray();
         return new GeneratedSchema(spec.RootModel, [.. whole.SelectMany(s => SchemaPipeline.Emit(s))], whole.Sum(s => s.Graph.Schemas.Count), []);
+    }
+
+    private static SchemaDocument[] Documents(SchemaDocument schema, IEnumerable<SchemaDocument> referenced)
+    {
+        var others = referenced.Where(d => d.Uri != schema.Uri && !ForeignSchema.IsBuiltIn(d)).DistinctBy(d => d.Uri);
+        return [.. others.Prepend(ForeignSchema.WithoutRival(schema)).Select(ForeignSchema.Adopt)];
+    }
+
+    private static IEnumerable<SchemaBundle> Bundles(SchemaDocument[] documents, bool assertFormats, string unnamed) =>
+        SchemaPipeline.Bundle(documents, "Schemas", foreign: new ForeignDialects(unnamed, assertFormats));
+
+    private static FileSpec? Validator(SchemaBundle bundle)
+    {
+        try
+        {
+            return SchemaPipeline.BindValidator(bundle);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The stages that make models tell of it as they do in a build.
+            return null;
+        }
     }
 }

@@ -11,7 +11,7 @@ internal static class CheckBinder
         // A record around a value has the validator of the value, and that is named after the value's own model.
         var models = types.OfType<ModelSpec>().OrderBy(m => m is WrapperSpec).ToArray();
         var foreign = graph.Schemas.Select(s => ForeignModel(s, binder)).ToArray();
-        var called = Reach(graph, models, foreign);
+        var called = Reach(graph, models.Select(m => m.SchemaId), foreign);
         var register = new NameRegister([]);
         var names = models.GroupBy(m => m.SchemaId).ToDictionary(g => g.Key, g => register.Take(Plain(g.First().Name)));
         return graph.Schemas.Select(schema => new CheckSpec(
@@ -20,14 +20,22 @@ internal static class CheckBinder
             called.Contains(schema.Id))).ToEquatableArray();
     }
 
+    /// <summary>What validates each schema of a graph that stands alone: only its root is asked for.</summary>
+    public static EquatableArray<CheckSpec> BindAlone(CanonicalGraph graph)
+    {
+        var called = Reach(graph, [graph.Definitions[0].Id], new string?[graph.Schemas.Count]);
+        var register = new NameRegister([]);
+        return graph.Schemas.Select(s => new CheckSpec(register.Take(Wanted(s)), null, called.Contains(s.Id))).ToEquatableArray();
+    }
+
     // What only a decoded string holds has no type here unless a member asked for it.
     private static string? ForeignModel(CanonicalSchema schema, TypeBinder binder) => binder.Scope.IsForeign(schema) ? binder.ModelOf(schema) : null;
 
     /// <summary>The schemas that the models' validators come to, without those that another file validates and without decoded content.</summary>
-    private static HashSet<int> Reach(CanonicalGraph graph, ModelSpec[] models, string?[] foreign)
+    private static HashSet<int> Reach(CanonicalGraph graph, IEnumerable<int> models, string?[] foreign)
     {
         var reached = new HashSet<int>();
-        var open = new Queue<int>(models.Select(m => m.SchemaId));
+        var open = new Queue<int>(models);
         while (open.Count > 0)
         {
             var id = open.Dequeue();

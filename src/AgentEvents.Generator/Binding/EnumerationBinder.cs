@@ -20,6 +20,7 @@ internal static class EnumerationBinder
     public static EnumerationSpec? Bind(CanonicalSchema schema, EquatableArray<string> texts, bool isOpen, string name, FileScope scope)
     {
         var values = new List<EnumerationValue>();
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         var parameters = new NameRegister([Otherwise]);
         foreach (var text in texts)
         {
@@ -29,11 +30,12 @@ internal static class EnumerationBinder
             }
 
             var member = ReservedNames.Avoid(pascal, name, ReservedNames.Enumeration);
-            if (values.FirstOrDefault(v => v.Name == member) is { } other)
+            if (owners.TryGetValue(member, out var other))
             {
-                return Refuse(scope, ProblemKind.DuplicateMemberName, schema, member, name, other.Text, text);
+                return Refuse(scope, ProblemKind.DuplicateMemberName, schema, member, name, other, text);
             }
 
+            owners.Add(member, text);
             values.Add(new EnumerationValue(member, parameters.Take(CSharpName.Camel(member)), text));
         }
 

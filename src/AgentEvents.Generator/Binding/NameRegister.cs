@@ -7,16 +7,27 @@ namespace AgentEvents.Generator.Binding;
 internal sealed class NameRegister(IEnumerable<string> own)
 {
     private readonly HashSet<string> _taken = new(own, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>Takes a name, with a number behind it if it is taken.</summary>
     public string Take(string wanted)
     {
-        var name = wanted;
-        for (var n = 2; !_taken.Add(name); n++)
+        if (_taken.Add(wanted))
         {
-            name = wanted + "_" + n.ToString(CultureInfo.InvariantCulture);
+            return wanted;
         }
 
+        // Thousands may want the same name.
+        var number = _numbers.TryGetValue(wanted, out var last) ? last : 1;
+        string name;
+        do
+        {
+            number++;
+            name = wanted + "_" + number.ToString(CultureInfo.InvariantCulture);
+        }
+        while (!_taken.Add(name));
+
+        _numbers[wanted] = number;
         return name;
     }
 }

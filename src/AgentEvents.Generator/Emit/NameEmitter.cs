@@ -32,6 +32,14 @@ internal static class NameEmitter
     /// <summary>The method that looks a name up.</summary>
     public static string Method(IReadOnlyList<string> names, string method)
     {
+        if (names.Count > TextTableEmitter.LongestCode)
+        {
+            return $$"""
+                private static int {{method}}(global::System.ReadOnlySpan<byte> name) =>
+                    {{TextTableEmitter.Find("name", names)}};
+                """;
+        }
+
         var cases = names.Select((name, i) => $$"""
             case {{CSharpLiteral.Of(Encoding.UTF8.GetByteCount(name))}} when global::System.MemoryExtensions.SequenceEqual(name, {{CSharpLiteral.Utf8(name)}}):
                 return {{CSharpLiteral.Of(i)}};

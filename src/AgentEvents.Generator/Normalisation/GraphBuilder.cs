@@ -10,8 +10,11 @@ namespace AgentEvents.Generator.Normalisation;
 /// <param name="collectsAnnotations">Whether canonical schemas remember which keywords annotate an instance.</param>
 internal sealed class GraphBuilder(SchemaIndex index, bool collectsAnnotations = false)
 {
-    // The largest specifications that people write have a few thousand.
-    private const int MaxSchemas = 20_000;
+    // Beyond those that are written. The largest specifications that people write merge a few thousand.
+    private const int MaxMergedSchemas = 20_000;
+
+    // How many schemas others may take in. Each brings what it says along: 10,000 make some 10 MB of C#.
+    private const int MaxTakenIn = 10_000;
 
     // In how many ways the same schemas are merged for the sake of their evaluation paths, and how long these get; then they start anew. The absolute
     // location is exact all the same.
@@ -24,6 +27,7 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsAnnotations =
     private readonly List<CanonicalSchema> _schemas = [];
     private readonly Dictionary<int, EquatableArray<ApplicatorBuilder>> _alternatives = [];
     private readonly HashSet<SchemaProblem> _problems = [];
+    private int _takenIn;
 
     /// <summary>The schemas as they are written.</summary>
     public SchemaIndex Index { get; } = index;
@@ -39,6 +43,9 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsAnnotations =
     /// and no more.
     /// </summary>
     public bool Merges { get; init; } = true;
+
+    /// <summary>Whether schemas may still take in others. Of one that has an error a tenth is enough.</summary>
+    public bool MayTakeIn => Merges || _takenIn <= MaxTakenIn / 10;
 
     /// <summary>What went wrong, in the order of discovery.</summary>
     public IEnumerable<SchemaProblem> Problems => _problems;
@@ -135,9 +142,9 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsAnnotations =
     {
         for (var id = _schemas.Count; id < _keys.Count; id++)
         {
-            if (id == MaxSchemas)
+            if (id == Index.Count + MaxMergedSchemas)
             {
-                throw new SchemaExplosionException(MaxSchemas);
+                throw new SchemaExplosionException(PlaceOf(id), $"leads to more than {MaxMergedSchemas} merged schemas");
             }
 
             var target = new SchemaBuilder();
@@ -145,6 +152,14 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsAnnotations =
             foreach (var source in _keys[id].Sources)
             {
                 expansion.Expand(source);
+            }
+
+            // One is the schema itself.
+            _takenIn += Math.Max(0, expansion.Count - 1);
+            if (Merges && _takenIn > MaxTakenIn)
+            {
+                throw new SchemaExplosionException(
+                    PlaceOf(id), $"is the one with which more than {MaxTakenIn} schemas are merged into others by allOf and $ref");
             }
 
             _alternatives[id] = target.Applicators.ToEquatableArray();
@@ -156,6 +171,8 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsAnnotations =
     /// <summary>Notes a problem, once.</summary>
     public void Report(ProblemKind kind, SchemaLocation location, SourceSpan span, params string[] arguments) =>
         _problems.Add(new SchemaProblem(kind, Index.DocumentOf(location).Path, span, arguments.ToEquatableArray()));
+
+    private SchemaLocation PlaceOf(int id) => _keys[id].Sources[0].Location;
 
     private int IdOf(SchemaKey key)
     {

@@ -12,25 +12,50 @@ internal static class Normaliser
     /// <param name="document">The file.</param>
     /// <param name="entries">The places that references from other files lead to; those in other files do not count.</param>
     /// <param name="collectsAnnotations">Whether the graph has the keywords that annotate an instance.</param>
+    /// <param name="isRootAlone">Whether the graph has what the root leads to, and no other definition. All of them are looked at.</param>
     public static (CanonicalGraph Graph, EquatableArray<SchemaProblem> Problems) Normalise(
         SchemaIndex index,
         SchemaDocument document,
         IEnumerable<SchemaLocation>? entries = null,
-        bool collectsAnnotations = false)
+        bool collectsAnnotations = false,
+        bool isRootAlone = false)
     {
-        var definitions = DefinitionsOf(index, document).ToArray();
+        var definitions = DefinitionsOf(index, document).Take(isRootAlone ? 1 : int.MaxValue).ToArray();
         var offered = definitions.Concat((entries ?? []).Where(e => e.Document == document.Uri && !definitions.Contains(e))).ToArray();
         try
         {
-            return Normalise(new GraphBuilder(index, collectsAnnotations), offered, definitions.Length);
+            var result = Normalise(new GraphBuilder(index, collectsAnnotations), offered, definitions.Length);
+            return isRootAlone ? (result.Graph, result.Problems.Concat(Elsewhere(index, document)).Distinct().ToEquatableArray()) : result;
         }
         catch (SchemaExplosionException e)
         {
             var builder = new GraphBuilder(index, collectsAnnotations) { Merges = false };
-            var root = new SchemaLocation(document.Uri, "");
-            builder.Report(ProblemKind.EndlessReference, root, index.NodeAt(root).Span with { Length = 1 }, root.Pointer, e.Message);
+
+            // Each file is told of what is wrong with itself.
+            var place = e.Place.Document == document.Uri ? e.Place : new SchemaLocation(document.Uri, "");
+            builder.Report(ProblemKind.EndlessReference, place, index.NodeAt(place).Span with { Length = 1 }, place.Pointer, e.Message);
             return Normalise(builder, offered, definitions.Length);
         }
+    }
+
+    // What is wrong with definitions that the root does not lead to. That they merge too much is no matter to who leaves them alone.
+    private static EquatableArray<SchemaProblem> Elsewhere(SchemaIndex index, SchemaDocument document)
+    {
+        var builder = new GraphBuilder(index) { Merges = false };
+        try
+        {
+            foreach (var definition in DefinitionsOf(index, document))
+            {
+                builder.Refer(definition);
+            }
+
+            builder.Complete();
+        }
+        catch (SchemaExplosionException)
+        {
+        }
+
+        return builder.Problems.ToEquatableArray();
     }
 
     private static (CanonicalGraph Graph, EquatableArray<SchemaProblem> Problems) Normalise(

@@ -48,24 +48,17 @@ internal static class ObjectCompletion
             .Concat(target.Dependencies.SelectMany(d => new[] { d.Trigger, d.Name }))
             .Concat(target.MemberChoices.SelectMany(c => c.Sets).SelectMany(s => s))
             .Distinct(StringComparer.Ordinal);
+        var required = target.Required.ToLookup(r => r.Name, r => r.Site, StringComparer.Ordinal);
+        var groups = new MemberGroupIndex(target.MemberGroups);
         return names.Select(name => new MemberRule(
             name,
-            builder.Refer(target.MemberGroups.SelectMany(g => ValuesOf(g, name))),
-            target.Required.Where(r => r.Name == name).Select(r => r.Site).ToEquatableArray(),
+            builder.Refer(groups.ValuesOf(name)),
+            required[name].ToEquatableArray(),
             declared.Contains(name))).ToEquatableArray();
     }
 
     private static IEnumerable<string> Declared(IEnumerable<MemberGroup> groups) =>
         groups.Where(g => !g.IsLeftover).SelectMany(g => g.Named).Select(n => n.Name);
-
-    // Within one group a member is named, matched, or additional; across groups all of them apply.
-    private static IEnumerable<Source> ValuesOf(MemberGroup group, string name)
-    {
-        var named = group.Named.Where(n => n.Name == name).Select(n => n.Value)
-            .Concat(group.ByPattern.Where(p => p.Pattern.IsMatch(name)).Select(p => p.Value))
-            .ToArray();
-        return named.Length > 0 ? named.OfType<Source>() : group.Additional is { } additional ? [additional] : [];
-    }
 
     private static OtherMembers Others(SchemaBuilder target, GraphBuilder builder)
     {

@@ -16,13 +16,16 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaBuilder target
     private readonly HashSet<(SchemaLocation, DynamicScope)> _active = [];
     private int _expanded;
 
+    /// <summary>How many schemas have been put into it.</summary>
+    public int Count => _expanded;
+
     /// <summary>The graph in the making.</summary>
     public GraphBuilder Builder { get; } = builder;
 
     /// <summary>Puts a schema into the builder. A schema that refers to itself at the same instance says nothing new the second time.</summary>
     public void Expand(Source source)
     {
-        if (!_active.Add((source.Location, source.Scope)))
+        if ((_expanded > 0 && !Builder.MayTakeIn) || !_active.Add((source.Location, source.Scope)))
         {
             return;
         }

@@ -32,6 +32,9 @@ internal sealed class SchemaIndex
     /// <summary>What went wrong: identifiers that two schemas claim, values that are no URI.</summary>
     public IReadOnlyList<SchemaProblem> Problems => _problems;
 
+    /// <summary>How many schemas are written in all files.</summary>
+    public int Count { get; private set; }
+
     /// <summary>Whether any schema has a <c>$dynamicAnchor</c>; otherwise dynamic scope cannot matter.</summary>
     public bool HasDynamicAnchors { get; private set; }
 
@@ -157,6 +160,7 @@ internal sealed class SchemaIndex
 
     private void Walk(SchemaLocation location, JsonNode node, SchemaResource resource, SchemaDocument document)
     {
+        Count++;
         var dialect = resource.DialectName is { } named ? Dialects.Walked(named) : Dialects.Unnamed;
         if (node is JsonObjectNode schema)
         {

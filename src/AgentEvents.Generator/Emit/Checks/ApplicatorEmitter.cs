@@ -48,7 +48,7 @@ internal static class ApplicatorEmitter
         };
         return $$"""
             int {{matches}} = 0;
-            {{Code.Lines(branches.Select(b => Try(b, matches, scope)))}}
+            {{Tries(schema, branches, matches, scope)}}
             if (cursor.IsFaulted)
             {
                 return false;
@@ -61,7 +61,7 @@ internal static class ApplicatorEmitter
                 {
                     return false;
                 }
-                {{Code.Indent(Details(applicator, matches, scope), 1)}}
+                {{Code.Indent(Details(schema, applicator, matches, scope), 1)}}
             }
 
             """;
@@ -107,6 +107,23 @@ internal static class ApplicatorEmitter
 
         """;
 
+    // One method that tries a thousand alternatives takes the just-in-time compiler seconds.
+    private static string Tries(CanonicalSchema schema, EquatableArray<SchemaReference> branches, string matches, CheckScope scope) =>
+        branches.Count <= SplitSwitch.CasesOfMethod
+            ? Code.Lines(branches.Select(b => Try(b, matches, scope)))
+            : Code.Lines(SplitSwitch.Chunks(branches).Select(chunk =>
+            {
+                var method = scope.Parts(schema, "tries", name => [$$"""
+                    private static int {{name}}(ref global::AgentEvents.Models.Json.JsonCursor cursor, global::AgentEvents.Models.Json.JsonMark mark)
+                    {
+                        int matches = 0;
+                        {{Code.Indent(Code.Lines(chunk.Select(b => Try(b, "matches", scope))), 1)}}
+                        return matches;
+                    }
+                    """]);
+                return $"{matches} += {method}(ref cursor, mark);";
+            }));
+
     private static string Try(SchemaReference branch, string matches, CheckScope scope) => $$"""
         {
             {{scope.Probe(branch)}}
@@ -116,7 +133,7 @@ internal static class ApplicatorEmitter
         """;
 
     // When nothing fits, the reader wants to know what each alternative misses.
-    private static string Details(Applicator applicator, string matches, CheckScope scope)
+    private static string Details(CanonicalSchema schema, Applicator applicator, string matches, CheckScope scope)
     {
         EquatableArray<SchemaReference> branches = applicator switch
         {
@@ -127,8 +144,27 @@ internal static class ApplicatorEmitter
         return branches.IsEmpty ? "" : "\n" + $$"""
             if ({{matches}} == 0)
             {
-                {{Code.Indent(Code.Lines(branches.Select(b => scope.CallInto(b) + "\ncursor.Rewind(mark);")), 1)}}
+                {{Code.Indent(Details(schema, branches, scope), 1)}}
             }
             """;
+    }
+
+    private static string Details(CanonicalSchema schema, EquatableArray<SchemaReference> branches, CheckScope scope)
+    {
+        var details = branches.Select(b => scope.CallInto(b) + "\ncursor.Rewind(mark);");
+        return branches.Count <= SplitSwitch.CasesOfMethod
+            ? Code.Lines(details)
+            : Code.Lines(SplitSwitch.Chunks(details.ToArray()).Select(chunk =>
+            {
+                var method = scope.Parts(schema, "details", name => [$$"""
+                    private static void {{name}}<TSink>({{ChecksEmitter.Parameters}}, global::AgentEvents.Models.Json.JsonMark mark)
+                        {{ChecksEmitter.Constraint}}
+                    {
+                        bool valid = true;
+                        {{Code.Indent(Code.Lines(chunk), 1)}}
+                    }
+                    """]);
+                return $"{method}(ref cursor, ref sink, mark);";
+            }));
     }
 }

@@ -129,6 +129,26 @@ internal sealed class CheckScope(FileSpec file)
         return method;
     }
 
+    /// <summary>The field that holds many values.</summary>
+    public string Values(CanonicalSchema schema, EquatableArray<string> values)
+    {
+        var name = _names.Take("v_" + file.Checks[schema.Id].Method);
+        _members.Add(
+            $"private static readonly global::AgentEvents.Models.Json.JsonValueSet {name} = new({TextTableEmitter.List(values.ToArray())});");
+        return name;
+    }
+
+    /// <summary>The first of methods that a validator is spread over.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="part">What they do, in a word.</param>
+    /// <param name="write">Writes the methods of a name.</param>
+    public string Parts(CanonicalSchema schema, string part, Func<string, IEnumerable<string>> write)
+    {
+        var name = _names.Take(part + "_" + file.Checks[schema.Id].Method);
+        _members.AddRange(write(name));
+        return name;
+    }
+
     /// <summary>The method that says what a schema evaluates.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="evaluated">What it evaluates; the same asks for the same method.</param>

@@ -19,8 +19,10 @@ internal static class ChecksEmitter
     public static string Write(FileSpec file)
     {
         var scope = new CheckScope(file);
+        var models = new HashSet<int>(file.Types.OfType<ModelSpec>().Select(m => m.SchemaId));
         var called =
-            file.Graph.Schemas.Where(s => file.Checks[s.Id] is { IsCalled: true, ForeignModel: null } && (!s.AllowsAnything || IsModel(file, s)));
+            file.Graph.Schemas.Where(s => file.Checks[s.Id] is { IsCalled: true, ForeignModel: null }
+                && (!s.AllowsAnything || models.Contains(s.Id)));
         var methods = called.SelectMany(schema => Methods(schema, scope)).ToArray();
         var trials = file.Types.OfType<UnionSpec>().Where(u => !u.Tried.IsEmpty).Select(u => TrialEmitter.Write(u, scope)).ToArray();
         var annotators = file.CollectsAnnotations ? AnnotatorsEmitter.Write(scope).ToArray() : [];
@@ -32,8 +34,6 @@ internal static class ChecksEmitter
             }
             """;
     }
-
-    private static bool IsModel(FileSpec file, CanonicalSchema schema) => file.Types.OfType<ModelSpec>().Any(m => m.SchemaId == schema.Id);
 
     private static IEnumerable<string> Methods(CanonicalSchema schema, CheckScope scope)
     {

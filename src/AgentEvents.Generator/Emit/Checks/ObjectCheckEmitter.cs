@@ -12,13 +12,14 @@ namespace AgentEvents.Generator.Emit.Checks;
 /// </code>
 internal static class ObjectCheckEmitter
 {
-    private const int BitsPerWord = 32;
+    /// <summary>How many members have their bits in one word.</summary>
+    public const int BitsPerWord = 32;
 
     /// <summary>The body.</summary>
     public static string Body(CanonicalSchema schema, KindRule.Object rule, CheckScope scope)
     {
         var words = (rule.Members.Count + BitsPerWord - 1) / BitsPerWord;
-        var locals = Enumerable.Range(0, words).Select(w => $"uint seen{w} = 0;")
+        var locals = (IsWide(rule) ? [WideObjectEmitter.Local(words)] : Enumerable.Range(0, words).Select(w => $"uint seen{w} = 0;"))
             .Append(Code.If(!rule.Counts.IsEmpty, "int count = 0;"))
             .Append(Code.If(IsOpen(rule, scope), "ulong names = 0;"))
             .Append(Code.If(!rule.Unevaluated.IsEmpty, EvaluationEmitter.Locals(schema, rule.Unevaluated, scope)));
@@ -95,6 +96,11 @@ internal static class ObjectCheckEmitter
             return Code.Lines([read, other, .. unevaluated]);
         }
 
+        if (IsWide(rule))
+        {
+            return Code.Lines([read, WideObjectEmitter.Members(schema, rule, other, scope), .. unevaluated]);
+        }
+
         return $$"""
             {{read}}
             switch (member)
@@ -133,8 +139,16 @@ internal static class ObjectCheckEmitter
             """;
     }
 
+    private static bool IsWide(KindRule.Object rule) => rule.Members.Count > WideObjectEmitter.MostInOneMethod;
+
     private static IEnumerable<string> Missing(CanonicalSchema schema, KindRule.Object rule, int words, CheckScope scope)
     {
+        if (IsWide(rule))
+        {
+            yield return WideObjectEmitter.Missing(schema, rule, words, scope);
+            yield break;
+        }
+
         for (var word = 0; word < words; word++)
         {
             var required = rule.Members
@@ -160,7 +174,8 @@ internal static class ObjectCheckEmitter
     private static IEnumerable<string> Dependencies(CanonicalSchema schema, KindRule.Object rule, CheckScope scope)
     {
         var seen = SeenBits(rule);
-        return rule.Dependencies.Select(d => scope.ReportIf($"{seen[d.Trigger]} != 0 && {seen[d.Name]} == 0", schema, d.Site));
+        var reports = rule.Dependencies.Select(d => scope.ReportIf($"{seen[d.Trigger]} != 0 && {seen[d.Name]} == 0", schema, d.Site));
+        return IsWide(rule) ? WideObjectEmitter.Spread(schema, reports.ToArray(), scope) : reports;
     }
 
     // Where all of one set is required anyway, the choice is made.
@@ -170,18 +185,18 @@ internal static class ObjectCheckEmitter
         var required = new HashSet<string>(rule.Members.Where(m => m.IsRequired).Select(m => m.Name), StringComparer.Ordinal);
         return rule.Choices
             .Where(c => !c.Sets.Any(s => s.All(required.Contains)))
-            .Select(c => scope.ReportIf(
-                string.Join(" && ", c.Sets.Select(s => $"({string.Join(" || ", s.Select(n => seen[n] + " == 0"))})")),
-                schema,
-                c.Site));
+            .Select(c => scope.ReportIf(None(c.Sets.Select(s => $"({string.Join(" || ", s.Select(n => seen[n] + " == 0"))})")), schema, c.Site));
+
+        string None(IEnumerable<string> sets) => IsWide(rule) ? WideObjectEmitter.All(schema, sets.ToArray(), scope) : string.Join(" && ", sets);
     }
 
     private static Dictionary<string, string> SeenBits(KindRule.Object rule) => rule.Members
-        .Select((m, i) => (m.Name, Seen: $"(seen{i / BitsPerWord} & {Bit(i)})"))
+        .Select((m, i) => (m.Name, Seen: IsWide(rule) ? WideObjectEmitter.Seen(i) : $"(seen{i / BitsPerWord} & {Bit(i)})"))
         .ToDictionary(p => p.Name, p => p.Seen, StringComparer.Ordinal);
 
     private static IEnumerable<string> Counts(CanonicalSchema schema, KindRule.Object rule, CheckScope scope) =>
         rule.Counts.Select(c => scope.ReportIf($"count {(c.IsMaximum ? ">" : "<")} {CSharpLiteral.Of((int)c.Bound)}", schema, c.Site));
 
-    private static string Bit(int index) => CSharpLiteral.Mask(1UL << (index % BitsPerWord), isLong: false);
+    /// <summary>The bit of a member in its word.</summary>
+    public static string Bit(int index) => CSharpLiteral.Mask(1UL << (index % BitsPerWord), isLong: false);
 }

@@ -25,7 +25,7 @@ internal static class ScalarCheckEmitter
     /// <summary>The body for numbers.</summary>
     public static string Number(CanonicalSchema schema, KindRule.Number rule, CheckScope scope)
     {
-        var checks = rule.Values.Select(v => scope.ReportIf(NoNumberOf(v.Values), schema, v.Site))
+        var checks = rule.Values.Select(v => scope.ReportIf(NoNumberOf(schema, v.Values, scope), schema, v.Site))
             .Concat(rule.Checks.Select(c => scope.ReportIf(Violates(c), schema, c.Site)));
         return rule.IsUnconstrained ? "return cursor.SkipValue();" : Body("number", "ReadNumber", checks);
     }
@@ -52,11 +52,14 @@ internal static class ScalarCheckEmitter
     }
 
     /// <summary>The condition under which text is none of several.</summary>
-    public static string NoneOf(EquatableArray<string> texts) =>
-        string.Join(" && ", texts.Select(t => $"!global::System.MemoryExtensions.SequenceEqual(text, {CSharpLiteral.Utf8(t)})"));
+    public static string NoneOf(EquatableArray<string> texts) => texts.Count > TextTableEmitter.LongestCode
+        ? $"{TextTableEmitter.Find("text", texts.ToArray())} < 0"
+        : string.Join(" && ", texts.Select(t => $"!global::System.MemoryExtensions.SequenceEqual(text, {CSharpLiteral.Utf8(t)})"));
 
-    private static string NoNumberOf(EquatableArray<string> literals) =>
-        string.Join(" && ", literals.Select(l => $"{Json}JsonDecimal.Compare(number, {CSharpLiteral.Utf8(l)}) != 0"));
+    private static string NoNumberOf(CanonicalSchema schema, EquatableArray<string> literals, CheckScope scope) =>
+        literals.Count > TextTableEmitter.LongestCode
+        ? $"!{scope.Values(schema, literals)}.Contains(number)"
+        : string.Join(" && ", literals.Select(l => $"{Json}JsonDecimal.Compare(number, {CSharpLiteral.Utf8(l)}) != 0"));
 
     private static string Body(string local, string read, IEnumerable<string> checks) => $$"""
         int start = cursor.Position;

@@ -214,6 +214,11 @@ internal static class UnionCheckEmitter
     private static string Tags(Evidence evidence, string method, Union union)
     {
         var isLong = union.Branches.Count > 32;
+        if (evidence.Strings.Count > TextTableEmitter.LongestCode)
+        {
+            return ManyTags(evidence, method, isLong);
+        }
+
         var arms = evidence.Strings.Select(tag => $$"""
             case {{CSharpLiteral.Of(Encoding.UTF8.GetByteCount(tag.Text))}} when global::System.MemoryExtensions.SequenceEqual(text, {{CSharpLiteral.Utf8(tag.Text)}}):
                 return {{Mask(tag.Branches, isLong)}};
@@ -227,6 +232,19 @@ internal static class UnionCheckEmitter
                     default:
                         return {{Mask(evidence.OtherString, isLong)}};
                 }
+            }
+            """;
+    }
+
+    private static string ManyTags(Evidence evidence, string method, bool isLong)
+    {
+        var type = isLong ? "ulong" : "uint";
+        return $$"""
+            private static {{type}} {{method}}(global::System.ReadOnlySpan<byte> text)
+            {
+                int index = {{TextTableEmitter.Find("text", evidence.Strings.Select(t => t.Text).ToArray())}};
+                global::System.ReadOnlySpan<{{type}}> branches = [{{string.Join(", ", evidence.Strings.Select(t => Mask(t.Branches, isLong)))}}];
+                return index < 0 ? {{Mask(evidence.OtherString, isLong)}} : branches[index];
             }
             """;
     }

@@ -2,7 +2,10 @@ using AgentEvents.Generator.Binding;
 
 namespace AgentEvents.Generator.Emit.Models;
 
-/// <summary>Writes a set of strings with names. An open one keeps strings that it does not know.</summary>
+/// <summary>
+/// Writes a set of strings with names. An open one keeps strings that it does not know. One with more than
+/// <see cref="TextTableEmitter.LongestCode"/> has no <c>Match</c>: nobody writes a function for each.
+/// </summary>
 /// <code>
 /// public readonly record struct EventFailedCode : IJsonText&lt;EventFailedCode&gt;
 /// {
@@ -18,7 +21,10 @@ internal static class EnumerationEmitter
     public static string Write(EnumerationSpec enumeration)
     {
         var name = CSharpIdentifier.Of(enumeration.Name);
-        var known = string.Join(" or ", enumeration.Values.Select(v => CSharpLiteral.Of(v.Text)));
+        var isLong = enumeration.Values.Count > TextTableEmitter.LongestCode;
+        var known = isLong
+            ? TextTableEmitter.Find("global::System.Text.Encoding.UTF8.GetBytes(Value)", enumeration.Values.Select(v => v.Text).ToArray()) + " >= 0"
+            : "Value is " + string.Join(" or ", enumeration.Values.Select(v => CSharpLiteral.Of(v.Text)));
         return $$"""
             {{DocsEmitter.Write(enumeration.Docs, enumeration.Definition)}}
             [global::System.Text.Json.Serialization.JsonConverter(typeof({{Json}}JsonTextConverter<{{name}}>))]
@@ -30,19 +36,19 @@ internal static class EnumerationEmitter
                 /// <param name="value">The string on the wire.</param>
                 public {{name}}(string value) => _value = value;
 
-                {{Code.Indent(Code.Paragraphs(enumeration.Values.Select(v => Known(v, name))), 1)}}
+                {{Code.Indent(Code.Paragraphs(enumeration.Values.Select(v => Known(v, name, isLong))), 1)}}
 
                 /// <summary>The string on the wire.</summary>
                 public string Value => _value ?? "";
 
                 /// <summary>Whether the string is one that the schema knows.</summary>
-                public bool IsKnown => Value is {{known}};
+                public bool IsKnown => {{known}};
 
                 /// <summary>Takes any string.</summary>
                 /// <param name="value">The string on the wire.</param>
                 public static implicit operator {{name}}(string value) => new(value);
 
-                {{Code.Indent(Match(enumeration), 1)}}
+                {{Code.Indent(isLong ? "" : Match(enumeration), 1)}}
 
                 /// <summary>Whether both are the same string; one that was never set is the empty string.</summary>
                 /// <param name="other">The other one.</param>
@@ -56,7 +62,7 @@ internal static class EnumerationEmitter
 
                 static {{name}} {{Json}}IJsonText<{{name}}>.FromText(global::System.ReadOnlySpan<byte> utf8)
                 {
-                    {{Code.Indent(Code.Lines(enumeration.Values.Select(Recognise)), 2)}}
+                    {{Code.Indent(isLong ? "" : Code.Lines(enumeration.Values.Select(Recognise)), 2)}}
                     return new(global::System.Text.Encoding.UTF8.GetString(utf8));
                 }
 
@@ -67,9 +73,10 @@ internal static class EnumerationEmitter
             """;
     }
 
-    private static string Known(EnumerationValue value, string type) => $$"""
+    // Making thousands when the first is asked for takes longer than making one each time.
+    private static string Known(EnumerationValue value, string type, bool isLong) => $$"""
         /// <summary>The string <c>{{CSharpLiteral.Xml(value.Text)}}</c>.</summary>
-        public static {{type}} {{CSharpIdentifier.Of(value.Name)}} { get; } = new({{CSharpLiteral.Of(value.Text)}});
+        public static {{type}} {{CSharpIdentifier.Of(value.Name)}} {{(isLong ? "=>" : "{ get; } =")}} new({{CSharpLiteral.Of(value.Text)}});
         """;
 
     private static string Recognise(EnumerationValue value) => $$"""

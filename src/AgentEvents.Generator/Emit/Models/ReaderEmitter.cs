@@ -46,8 +46,9 @@ internal static class ReaderEmitter
     {
         var name = CSharpIdentifier.Of(record.Name);
         var kept = record.Members.Where(m => m.Constant is null).ToArray();
-        var fallback = record.KeepsOthers ? Others(record) : "cursor.SkipValue();\nbreak;";
-        var locals = kept.Select(Declaration)
+        var fallback = record.KeepsOthers ? Others(record) : "cursor.SkipValue();";
+        var isWide = record.Members.Count > WideRecordEmitter.MostInOneMethod;
+        var locals = (isWide ? [WideRecordEmitter.Locals] : kept.Select(Declaration))
             .Append(Code.If(record.KeepsOthers, $"{Json}AdditionalMembersBuilder others = default;"));
         var names = record.Members.Select(m => m.WireName).ToArray();
         var find = names.Length == 0
@@ -57,7 +58,24 @@ internal static class ReaderEmitter
                 : $"int member = {NameEmitter.Find(names, NameMethod, "cursor.ReadName()")};";
         var assignments = kept.Select(m => $"{CSharpIdentifier.Of(m.Name)} = {Local(m)},")
             .Append(Code.If(record.KeepsOthers, "AdditionalMembers = others.ToAdditionalMembers(),"));
-        return $$"""
+        var read = isWide ? WideRecordEmitter.Member(fallback) : $$"""
+            switch (member)
+            {
+                {{Code.Indent(Code.Lines(record.Members.Select(Case)), 1)}}
+                default:
+                    {{Code.Indent(fallback, 2)}}
+                    break;
+            }
+            """;
+        var result = isWide ? WideRecordEmitter.Result(record.KeepsOthers) : $$"""
+            return new()
+            {
+                {{Code.Indent(Code.Lines(assignments), 1)}}
+            };
+            """;
+        return Code.Paragraphs(
+        [
+            $$"""
             internal {{(record.Union is null ? "" : "new ")}}static {{name}} ReadJson(ref {{Json}}JsonCursor cursor)
             {
                 {{Code.Indent(Code.Lines(locals), 1)}}
@@ -66,24 +84,17 @@ internal static class ReaderEmitter
                     do
                     {
                         {{Code.Indent(find, 3)}}
-                        switch (member)
-                        {
-                            {{Code.Indent(Code.Lines(record.Members.Select(Case)), 4)}}
-                            default:
-                                {{Code.Indent(fallback, 5)}}
-                        }
+                        {{Code.Indent(read, 3)}}
                     }
                     while (cursor.NextMember());
                 }
 
-                return new()
-                {
-                    {{Code.Indent(Code.Lines(assignments), 2)}}
-                };
+                {{Code.Indent(result, 1)}}
             }
-
-            {{Code.If(names.Length > 0, NameEmitter.Method(names, NameMethod))}}
-            """;
+            """,
+            names.Length > 0 ? NameEmitter.Method(names, NameMethod) : "",
+            .. isWide ? [WideRecordEmitter.Fields(kept), .. WideRecordEmitter.Readers(record, kept)] : Array.Empty<string>(),
+        ]);
     }
 
     private const string NameMethod = "indexOfName";
@@ -94,7 +105,6 @@ internal static class ReaderEmitter
         int start = cursor.Position;
         cursor.SkipValue();
         others.Add(name, cursor.Since(start));
-        break;
         """;
 
     private static string Case(MemberSpec member, int index) => $"""

@@ -92,10 +92,15 @@ internal static class RecordEmitter
         var parts = members.Where(m => m.Constant is null).Select(m => m.IsRequired
             ? $" + \" {m.Name}\""
             : $" + ({IsThere(m)} ? \" {m.Name}\" : \"\")");
-        return $$"""
+        var (expression, methods) = WideRecordEmitter.Names(parts.ToArray());
+        return Code.Paragraphs(
+        [
+            $$"""
             /// <summary>The record's name and the names of its members that are there, without their values: these may be somebody's. <c>ToJsonString()</c> has them.</summary>
-            public override string ToString() => "{{name}} {"{{string.Concat(parts)}} + " }";
-            """;
+            public override string ToString() => "{{name}} {"{{expression}} + " }";
+            """,
+            .. methods,
+        ]);
     }
 
     /// <summary>The expression that says whether a member that may be missing is there.</summary>

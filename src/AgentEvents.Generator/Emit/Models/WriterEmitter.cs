@@ -58,13 +58,17 @@ internal static class WriterEmitter
             // Behind an optional member that comes first, the comma depends on whether it was there.
             if (isFirst && pending.Length == 0)
             {
-                return Method(record.Union, Code.Lines([.. lines, .. Uncertain(record, member), Others(record), Raw("}")]));
+                return Method(record, [.. lines, .. Uncertain(record, member), Others(record), Raw("}")]);
             }
         }
 
-        return Method(
-            record.Union,
-            Code.Lines(record.KeepsOthers ? [.. lines, Raw(pending), Others(record), Raw("}")] : [.. lines, Raw(pending + "}")]));
+        return Method(record, record.KeepsOthers ? [.. lines, Raw(pending), Others(record), Raw("}")] : [.. lines, Raw(pending + "}")]);
+    }
+
+    private static string Method(RecordSpec record, IReadOnlyList<string> lines)
+    {
+        var (statements, methods) = WideRecordEmitter.Writers(record, lines);
+        return Code.Paragraphs([Method(record.Union, Code.Lines(statements)), .. methods]);
     }
 
     private static IEnumerable<string> Uncertain(RecordSpec record, MemberSpec last) =>

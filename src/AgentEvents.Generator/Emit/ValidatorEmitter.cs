@@ -1,0 +1,44 @@
+using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Emit.Checks;
+
+namespace AgentEvents.Generator.Emit;
+
+/// <summary>Writes what judges documents and makes no models of them: all that somebody needs who only wants the verdict.</summary>
+/// <code>
+/// public sealed class Validator : IJsonModel&lt;Validator&gt;
+/// {
+///     static bool IJsonModel&lt;Validator&gt;.Check&lt;TSink&gt;(ref JsonCursor cursor, ref TSink sink) => ValidatorChecks.check_Root(…);
+/// }
+/// </code>
+internal static class ValidatorEmitter
+{
+    private const string Json = "global::AgentEvents.Models.Json.";
+
+    /// <summary>The name of the class.</summary>
+    public const string Class = "Validator";
+
+    /// <summary>The C#.</summary>
+    public static string Write(FileSpec file)
+    {
+        var root = file.Graph.Schemas[file.Graph.Definitions[0].Id];
+        var check = root.AllowsAnything ? "cursor.SkipValue()" : $"{file.ChecksClass}.{file.Checks[root.Id].Validator}(ref cursor, ref sink)";
+        return Code.Tidy($$"""
+            {{Code.Header}}
+            namespace {{CSharpIdentifier.OfNamespace(file.Namespace)}};
+
+            /// <summary>Judges documents.</summary>
+            public sealed class {{Class}} : {{Json}}IJsonModel<{{Class}}>
+            {
+                static bool {{Json}}IJsonModel<{{Class}}>.Check<TSink>(ref {{Json}}JsonCursor cursor, ref TSink sink) => {{check}};
+
+                static {{Class}} {{Json}}IJsonModel<{{Class}}>.Read(ref {{Json}}JsonCursor cursor) =>
+                    throw new global::System.InvalidOperationException();
+
+                void {{Json}}IJsonModel<{{Class}}>.Write(ref {{Json}}JsonWriter writer) => throw new global::System.InvalidOperationException();
+            }
+
+            {{ChecksEmitter.Write(file)}}
+
+            """);
+    }
+}
