@@ -2,6 +2,7 @@ using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Emit;
+using AgentEvents.Generator.Emit.Checks;
 using AgentEvents.Generator.Normalisation;
 using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;

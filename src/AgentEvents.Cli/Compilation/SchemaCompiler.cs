@@ -1,6 +1,6 @@
 using AgentEvents.Generator;
 using AgentEvents.Generator.Binding;
-using AgentEvents.Generator.Emit;
+using AgentEvents.Generator.Emit.Checks;
 using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Cli.Compilation;

@@ -1,7 +1,6 @@
 using AgentEvents.Generator.Binding;
-using AgentEvents.Generator.Emit.Checks;
 
-namespace AgentEvents.Generator.Emit;
+namespace AgentEvents.Generator.Emit.Checks;
 
 /// <summary>Writes what judges documents and makes no models of them: all that somebody needs who only wants the verdict.</summary>
 /// <code>
