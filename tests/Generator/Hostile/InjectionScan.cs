@@ -11,7 +11,7 @@ namespace AgentEvents.Generator.Tests.Hostile;
 /// </summary>
 internal static class InjectionScan
 {
-    private static readonly string[] Attributes = ["JsonConverter", "MethodImpl", "NotNullWhen", "Obsolete"];
+    private static readonly string[] Attributes = ["JsonConverter", "JsonModel", "MethodImpl", "NotNullWhen", "Obsolete"];
 
     private static readonly string[] Elements =
         ["c", "exception", "inheritdoc", "para", "param", "remarks", "returns", "see", "summary", "typeparam"];
@@ -50,7 +50,7 @@ internal static class InjectionScan
 
         foreach (var attribute in root.DescendantNodes()
             .OfType<AttributeSyntax>()
-            .Select(static a => a.Name.ToString().Split('.')[^1])
+            .Select(static a => (a.Name is QualifiedNameSyntax full ? full.Right : (SimpleNameSyntax)a.Name).Identifier.ValueText)
             .Except(Attributes))
         {
             yield return $"There is an attribute {attribute}.";
