@@ -44,6 +44,14 @@ internal sealed record BranchProfile(InstanceKind[] Kinds, Dictionary<string, Me
     public static bool TellsApart(BranchProfile[] branches, string name) =>
         Pairs(branches).Any(pair => MemberProfile.AreDisjoint(pair.A.Member(name), pair.B.Member(name)));
 
+    /// <summary>Of members that keep some of them apart, as many as keep apart all that these can.</summary>
+    public static IEnumerable<string> Enough(BranchProfile[] branches, IEnumerable<string> names)
+    {
+        var together = Pairs(branches).ToList();
+        return names.Where(name =>
+            together.RemoveAll(pair => MemberProfile.AreDisjoint(pair.A.Member(name), pair.B.Member(name))) > 0).ToArray();
+    }
+
     private static bool AreDisjoint(BranchProfile a, BranchProfile b)
     {
         var common = a.Kinds.Intersect(b.Kinds).ToArray();

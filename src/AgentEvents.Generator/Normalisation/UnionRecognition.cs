@@ -9,7 +9,9 @@ namespace AgentEvents.Generator.Normalisation;
 /// </summary>
 internal sealed class UnionRecognition(GraphBuilder builder)
 {
+    // A validator notes branches that are left and members that it has seen as the bits of a number.
     private const int MaxBranches = 64;
+    private const int MaxEvidence = 64;
 
     // Each branch takes in what stands beside it, and what stands below both is merged again. Ordinary schemas double in this way at the most.
     private const int MaxGrowth = 4;
@@ -41,8 +43,13 @@ internal sealed class UnionRecognition(GraphBuilder builder)
             return false;
         }
 
-        var schema = builder[id];
         var evidence = EvidenceOf(profiles);
+        if (evidence.Count > MaxEvidence)
+        {
+            return false;
+        }
+
+        var schema = builder[id];
         var (merged, shared) = Merge(id, alternatives, branches);
         builder[id] = schema with
         {
@@ -84,12 +91,16 @@ internal sealed class UnionRecognition(GraphBuilder builder)
     private static EquatableArray<ulong> KindMasks(BranchProfile[] profiles) =>
         Enumerable.Range(0, 6).Select(kind => Mask(profiles, p => p.Kinds.Contains((InstanceKind)kind))).ToEquatableArray();
 
+    // Every member that tells helps to decide early; where there are too many, those are enough that tell two branches apart which no other one does.
     private static EquatableArray<Evidence> EvidenceOf(BranchProfile[] profiles)
     {
         var telling = profiles.SelectMany(p => p.Members.Keys)
             .Distinct(StringComparer.Ordinal)
-            .Where(name => BranchProfile.TellsApart(profiles, name));
-        return telling.Select(name => Describe(name, profiles.Select(p => p.Member(name)).ToArray())).ToEquatableArray();
+            .Where(name => BranchProfile.TellsApart(profiles, name))
+            .ToArray();
+        return (telling.Length > MaxEvidence ? BranchProfile.Enough(profiles, telling) : telling)
+            .Select(name => Describe(name, profiles.Select(p => p.Member(name)).ToArray()))
+            .ToEquatableArray();
     }
 
     private static Evidence Describe(string name, MemberProfile[] members)
