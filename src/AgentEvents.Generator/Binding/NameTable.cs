@@ -17,11 +17,11 @@ internal static class NameTable
         .SelectMany(space => OfSpace(space.OrderBy(f => f.Facts.Uri, StringComparer.Ordinal).ToArray()))
         .ToArray();
 
-    private static List<GivenName> OfSpace(FilePlaces[] files)
+    private static IEnumerable<GivenName> OfSpace(FilePlaces[] files)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var given = new Dictionary<SchemaLocation, string>();
-        var changed = new List<GivenName>();
+        var changed = new Dictionary<SchemaLocation, string>();
 
         void Give(SchemaLocation place, string byItself, IEnumerable<string> wanted)
         {
@@ -29,14 +29,17 @@ internal static class NameTable
             given[place] = name;
             if (name != byItself)
             {
-                changed.Add(new GivenName(place, name));
+                changed[place] = name;
             }
         }
 
         void Share(SchemaLocation place, SchemaLocation whole)
         {
             given[place] = given[whole];
-            changed.AddRange(changed.Where(c => c.Place == whole).Take(1).Select(c => c with { Place = place }).ToArray());
+            if (changed.TryGetValue(whole, out var name))
+            {
+                changed[place] = name;
+            }
         }
 
         var places = files.SelectMany(f => f.Places, (f, p) => (File: f, p.Location, p.Name)).ToArray();
@@ -48,7 +51,7 @@ internal static class NameTable
             taken.Add(given[location]);
         }
 
-        foreach (var (file, location, name) in anchors.Where(a => a.Name.Source == NameSource.Root))
+        foreach (var (file, location, _) in anchors.Where(a => a.Name.Source == NameSource.Root))
         {
             var own = Avoid(TypeNames.OfRoot(file.Facts), file);
             var around = CSharpName.Joined(file.Operation ?? "");
@@ -87,7 +90,7 @@ internal static class NameTable
             Give(location, own, [own]);
         }
 
-        return changed;
+        return changed.Select(c => new GivenName(c.Key, c.Value));
     }
 
     private static bool IsAlternativeOf(SchemaLocation place, SchemaLocation whole) =>
