@@ -1,5 +1,6 @@
 using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Emit;
+using AgentEvents.Generator.Emit.Catalogue;
 using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Generator;
@@ -17,6 +18,9 @@ internal sealed record EmittedFile(
     OperationSummary? Operation,
     EquatableArray<SchemaProblem> Problems)
 {
+    /// <summary>What the catalogue of the project needs to know of the file; null if the file is broken.</summary>
+    public CatalogueFile? Catalogue { get; init; }
+
     /// <summary>Whether the code can be compiled: all types that it names are there.</summary>
     public bool IsWhole(EquatableArray<string> missing) => !Files.IsEmpty && !missing.Contains(Uri) && References.All(r => !missing.Contains(r));
 }

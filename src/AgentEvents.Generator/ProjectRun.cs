@@ -3,6 +3,7 @@
 using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Emit;
+using AgentEvents.Generator.Emit.Catalogue;
 using AgentEvents.Generator.Emit.Http;
 using AgentEvents.Generator.OpenApi;
 using AgentEvents.Generator.Resolution;
@@ -19,6 +20,9 @@ namespace AgentEvents.Generator;
 /// <param name="Files">The C# that a build compiles.</param>
 internal sealed record ProjectRun(IReadOnlyList<BoundFile> Bound, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<GeneratedFile> Files)
 {
+    /// <summary>The catalogue of what was made, for a project that wants one.</summary>
+    public required GeneratedFile Catalogue { get; init; }
+
     /// <summary>Runs all stages.</summary>
     /// <param name="files">The files as they were read.</param>
     /// <param name="rootNamespace">The namespace to start from.</param>
@@ -55,6 +59,9 @@ internal sealed record ProjectRun(IReadOnlyList<BoundFile> Bound, IReadOnlyList<
         return new ProjectRun(
             bound,
             problems.ToArray(),
-            whole.SelectMany(e => e.Files).Concat(apis).ToArray());
+            whole.SelectMany(e => e.Files).Concat(apis).ToArray())
+        {
+            Catalogue = CatalogueEmitter.Write(whole.Select(e => e.Catalogue).OfType<CatalogueFile>(), rootNamespace),
+        };
     }
 }

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Emit;
+using AgentEvents.Generator.Emit.Catalogue;
 using AgentEvents.Generator.Emit.Http;
 using AgentEvents.Generator.OpenApi;
 using AgentEvents.Generator.Reading;
@@ -28,12 +29,16 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.RootNamespace);
 
         var annotations = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => CollectsAnnotations(options))
+            .Select(static (options, _) => IsTrue(options, "AgentEventsAnnotations"))
             .WithTrackingName(Steps.Annotations);
 
         var choices = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => ChoicesOf(options))
             .WithTrackingName(Steps.Choices);
+
+        var writesCatalogue = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => IsTrue(options, "AgentEventsCatalogue"))
+            .WithTrackingName(Steps.CatalogueChoice);
 
         var documents = context.AdditionalTextsProvider
             .Where(static file => IsSchema(file.Path))
@@ -124,6 +129,16 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Collect()
             .SelectMany(static (summaries, _) => ApiSpec.Of(summaries!));
         context.RegisterSourceOutput(wholeApis, static (output, api) => Add(output, ApiEmitter.Write(api)));
+
+        var catalogue = whole
+            .Select(static (file, _) => file.Catalogue)
+            .Where(static file => file is not null)
+            .Collect()
+            .WithTrackingName(Steps.Catalogue)
+            .Combine(rootNamespace.Combine(writesCatalogue));
+        context.RegisterSourceOutput(
+            catalogue,
+            static (output, pair) => Add(output, pair.Right.Right ? [CatalogueEmitter.Write(pair.Left!, pair.Right.Left)] : []));
     }
 
     /// <summary>Whether a file is looked at.</summary>
@@ -141,8 +156,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         return ScalarChoices.Of(Property("AgentEventsAssertFormats"), Property("AgentEventsIntegers"), Property("AgentEventsNumbers"));
     }
 
-    private static bool CollectsAnnotations(AnalyzerConfigOptionsProvider options) =>
-        options.GlobalOptions.TryGetValue("build_property.AgentEventsAnnotations", out var value)
+    private static bool IsTrue(AnalyzerConfigOptionsProvider options, string property) =>
+        options.GlobalOptions.TryGetValue("build_property." + property, out var value)
             && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where a file stands below the schemas' folder; a machine's own paths must not get into what is generated.</summary>
@@ -186,6 +201,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         public const string RootNamespace = nameof(RootNamespace);
         public const string Annotations = nameof(Annotations);
         public const string Choices = nameof(Choices);
+        public const string CatalogueChoice = nameof(CatalogueChoice);
+        public const string Catalogue = nameof(Catalogue);
         public const string File = nameof(File);
         public const string Reading = nameof(Reading);
         public const string Operations = nameof(Operations);

@@ -2,6 +2,7 @@ using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Binding.Http;
 using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Emit;
+using AgentEvents.Generator.Emit.Catalogue;
 using AgentEvents.Generator.Emit.Checks;
 using AgentEvents.Generator.Normalisation;
 using AgentEvents.Generator.Reading;
@@ -146,7 +147,10 @@ internal static class SchemaPipeline
             ? spec with { Mapping = mapping with { IsContradictory = true } }
             : spec;
 
-        var emitted = new EmittedFile(spec.Uri, spec.References, [], OperationSummary.Of(spec), []);
+        var emitted = new EmittedFile(spec.Uri, spec.References, [], OperationSummary.Of(spec), [])
+        {
+            Catalogue = spec.IsBroken ? null : CatalogueFile.Of(spec),
+        };
         try
         {
             return refused.Contains(spec.Uri) ? emitted : emitted with { Files = Emit(spec, differingInCase) };

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using AgentEvents.Cli.Compilation;
-using AgentEvents.Cli.Operations;
 using AgentEvents.Cli.Tests.Fixture;
+using AgentEvents.Models;
 
 namespace AgentEvents.Cli.Tests;
 
@@ -10,15 +9,14 @@ public sealed class BuiltInSchemaTests
     private static IReadOnlyList<string> Files { get; } =
         [.. Directory.GetFiles(Repository.Schemas, "*.schema.json", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(Repository.Schemas, f).Replace('\\', '/'))
-            .Where(f => f.Contains('/', StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)];
+            .Where(f => f.Contains('/', StringComparison.Ordinal))];
 
-    public static TheoryData<string> Names => [.. BuiltInSchemas.Names];
+    public static TheoryData<string> Names => [.. SchemaCatalogue.Entries.Schemas.Select(schema => schema.Name)];
 
     [Fact]
     public void EverySchemaOfTheRepositoryIsBuiltIn() =>
-        Files.Select(f => f[..^".schema.json".Length])
-            .Except(BuiltInSchemas.Names, StringComparer.Ordinal).ShouldBeEmpty("Add it to BuiltInSchemas.");
+        Files.Select(f => f[..^".schema.json".Length]).Order(StringComparer.Ordinal)
+            .ShouldBe(SchemaCatalogue.Entries.Schemas.Select(schema => schema.Name));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -29,7 +27,7 @@ public sealed class BuiltInSchemaTests
             ? own.GetString()
             : schema.RootElement.GetProperty("title").GetString();
 
-        BuiltInSchemas.Find(name).ShouldNotBeNull().GetType().GetGenericArguments()[0].FullName
+        SchemaCatalogue.Entries.FindSchema(name).ShouldNotBeNull().Validator.GetType().GetGenericArguments()[0].FullName
             .ShouldBe($"{schema.RootElement.GetProperty("x-dotnet-namespace").GetString()}.{title}");
     }
 
@@ -54,7 +52,7 @@ public sealed class BuiltInSchemaTests
         var operations = Directory.GetFiles(Repository.Schemas, "openapi.json", SearchOption.AllDirectories).SelectMany(Operations).ToArray();
 
         operations.Length.ShouldBeGreaterThanOrEqualTo(3);
-        operations.Except(KnownOperation.All.Select(o => o.Name), StringComparer.Ordinal).ShouldBeEmpty();
+        SchemaCatalogue.Entries.Providers.SelectMany(p => p.Operations).Select(o => o.Name).ShouldBe(operations, ignoreOrder: true);
     }
 
     [Fact]
@@ -63,7 +61,7 @@ public sealed class BuiltInSchemaTests
         var webhooks = Directory.GetFiles(Repository.Schemas, "openapi.json", SearchOption.AllDirectories).SelectMany(Webhooks).ToArray();
 
         webhooks.Length.ShouldBeGreaterThanOrEqualTo(2);
-        KnownWebhook.All.Select(w => w.Name).ShouldBe(webhooks, ignoreOrder: true);
+        SchemaCatalogue.Entries.Providers.SelectMany(p => p.Webhooks).Select(w => w.Name).ShouldBe(webhooks, ignoreOrder: true);
     }
 
     private static string[] Operations(string file) => Each(file, "paths", (path, method, _) => $"{method} {path}");

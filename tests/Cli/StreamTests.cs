@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using AgentEvents.Cli.Compilation;
 using AgentEvents.Cli.Tests.Fixture;
 using AgentEvents.Cli.Validation;
 using AgentEvents.Cli.Validation.Lines;
+using AgentEvents.Models;
 using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Cli.Tests;
@@ -252,14 +252,14 @@ public sealed class StreamTests : IDisposable
 
     private static LineStream Stream(int workers) =>
         new(
-            BuiltInSchemas.Find("sinch/agent-event")!,
+            SchemaCatalogue.Entries.FindSchema("sinch/agent-event")!.Validator,
             new DocumentLimits(ValidationOptions.Default, DocumentLimits.StandardLineBytes, FailFast: false, ShowValues: false),
             workers);
 
     private static long AllocatedBy(byte[] lines, int repetitions)
     {
         var judge = new LineJudge(
-            BuiltInSchemas.Find("sinch/agent-event")!,
+            SchemaCatalogue.Entries.FindSchema("sinch/agent-event")!.Validator,
             new DocumentLimits(ValidationOptions.Default, DocumentLimits.StandardLineBytes, FailFast: false, ShowValues: false));
         var tally = new LineTally(1);
         using var stream = new PiecewiseStream([.. Enumerable.Repeat(lines, repetitions).SelectMany(l => l)], 100_000);

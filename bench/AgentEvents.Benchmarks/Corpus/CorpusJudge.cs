@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using AgentEvents.Cli.Compilation;
+using AgentEvents.Models.Catalogue;
 using AgentEvents.Models.Validation;
 using generator::AgentEvents.Generator.Resolution;
 using Microsoft.CodeAnalysis;

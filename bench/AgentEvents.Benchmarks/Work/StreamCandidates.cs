@@ -1,9 +1,9 @@
 using System.Text.Json;
 using AgentEvents.Benchmarks.Documents;
 using AgentEvents.Benchmarks.Peers;
-using AgentEvents.Cli.Compilation;
 using AgentEvents.Cli.Validation;
 using AgentEvents.Cli.Validation.Lines;
+using AgentEvents.Models;
 using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Benchmarks.Work;
@@ -21,7 +21,7 @@ internal static class StreamCandidates
     public static Candidate Ours()
     {
         var limits = new DocumentLimits(ValidationOptions.Default, DocumentLimits.StandardLineBytes, FailFast: false, ShowValues: false);
-        var stream = new LineStream(BuiltInSchemas.Find("sinch/agent-event")!, limits, Environment.ProcessorCount);
+        var stream = new LineStream(SchemaCatalogue.Entries.FindSchema("sinch/agent-event")!.Validator, limits, Environment.ProcessorCount);
         return new Candidate("ndjson.sinch", () => ValidLines(stream), Lines, Lines);
     }
 

@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Runtime.Loader;
+using AgentEvents.Models.Catalogue;
 using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Cli.Compilation;
@@ -6,6 +8,8 @@ namespace AgentEvents.Cli.Compilation;
 /// <summary>A schema that can validate: its assembly is loaded, and unloaded again when this is disposed of.</summary>
 internal sealed class CompiledSchema : IDisposable
 {
+    private static readonly MethodInfo Make = typeof(DocumentValidator).GetMethod(nameof(DocumentValidator.Of))!;
+
     private readonly AssemblyLoadContext _context;
 
     private CompiledSchema(AssemblyLoadContext context, DocumentValidator validator)
@@ -26,7 +30,7 @@ internal sealed class CompiledSchema : IDisposable
         var context = new AssemblyLoadContext("Schemas", isCollectible: true);
         using var stream = new MemoryStream(image);
         var type = context.LoadFromStream(stream).GetType(model, throwOnError: true)!;
-        return new CompiledSchema(context, (DocumentValidator)Activator.CreateInstance(typeof(ModelValidator<>).MakeGenericType(type))!);
+        return new CompiledSchema(context, (DocumentValidator)Make.MakeGenericMethod(type).Invoke(null, null)!);
     }
 
     /// <summary>Everything in which a document violates the schema, up to the limits.</summary>

@@ -1,6 +1,6 @@
-using AgentEvents.Cli.Operations;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Validation;
+using AgentEvents.Models;
 
 namespace AgentEvents.Cli.Translation;
 
@@ -14,9 +14,9 @@ internal sealed class MapCommand(CommandConsole console, MapOptions options)
     /// <exception cref="CannotRunException">A setting is missing, or there is no place for the requests or the report.</exception>
     public int Run()
     {
-        var source = KnownOperation.All.Single(operation => operation.Provider == options.From);
-        var target = KnownOperation.All.Single(operation => operation.Provider == options.To);
-        var settings = ConnectionSettings.Read(target, options.Connection);
+        var source = SchemaCatalogue.Entries.FindProvider(options.From)!;
+        var target = SchemaCatalogue.Entries.FindProvider(options.To)!;
+        var settings = ConnectionText.Read(target, options.Connection);
         InputItem[] items = [.. options.Files.SelectMany(path => InputItem.Of(path, options.Kind))];
         RefuseWhatContradicts(items);
         var inputs = new InputPaths().Add(options.Files, InputItem.Patterns);

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using AgentEvents.Cli.Operations;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Validation;
+using AgentEvents.Models;
 
 namespace AgentEvents.Cli.Translation;
 
@@ -27,18 +27,18 @@ internal sealed record MapOptions(
     private const int StandardMaxErrors = 1000;
 
     /// <summary>What its help says at the end.</summary>
-    public const string Details =
-        """
-        Reads HAR captures, and JSON or NDJSON of recorded requests: {"method":"POST","target":"/rcs/v1/my-agent/events","headers":{},
-        "contentType":"application/json","body":{…}} (or "bodyText", "bodyBase64"), or a request's own form, such as {"agent_id":"my-agent","body":{…}}.
+    public static string Details =>
+        $$$"""
+        Reads HAR captures, and JSON or NDJSON of recorded requests: {"method":"POST","target":"/path?query","headers":{},
+        "contentType":"application/json","body":{…}} (or "bodyText", "bodyBase64"), or a request's own form: a member for each parameter, and "body".
         Writes the requests for the other provider in the first form, one on each line: phone numbers and message ids are in it, credentials are
         not. What was lost, is not supported or would not be valid is told on standard error, without values.
         Exit codes: 0 all requests are mapped, 1 one is not, 2 a file cannot be used or nothing was read, 130 interrupted.
 
         Examples:
-          agent-events map --from sinch --to google capture.har
-          agent-events map --from google --to kaleyra --connection sid=HXAP1693 --output kaleyra.ndjson requests.ndjson
-          agent-events map --from sinch --to google --report junit --report-file losses.xml - < requests.json
+          agent-events map --from {{{BuiltInNames.Provider(0)}}} --to {{{BuiltInNames.Provider(1)}}}{{{BuiltInNames.Connection(1)}}} capture.har
+          agent-events map --from {{{BuiltInNames.Provider(0)}}} --to {{{BuiltInNames.Provider(2)}}}{{{BuiltInNames.Connection(2)}}} --output mapped.ndjson requests.ndjson
+          agent-events map --from {{{BuiltInNames.Provider(0)}}} --to {{{BuiltInNames.Provider(1)}}}{{{BuiltInNames.Connection(1)}}} --report junit --report-file losses.xml - < requests.json
         """;
 
     /// <summary>The command, which calls an action with its options.</summary>
@@ -55,7 +55,7 @@ internal sealed record MapOptions(
         var kind = new Option<InputKind?>("--as") { Description = "What to take files for, whatever they are called.", HelpName = "json|ndjson|har" };
         var connection = new Option<string[]>("--connection")
         {
-            Description = "What identifies the account at the other provider. Kaleyra needs sid.",
+            Description = "What identifies the account at the other provider: " + BuiltInNames.Settings + ".",
             HelpName = "NAME=VALUE",
         };
         var output = new Option<string?>("--output", "-o") { Description = "Writes the requests to a file.", HelpName = "FILE" };
@@ -90,7 +90,7 @@ internal sealed record MapOptions(
 
     private static Option<string> Provider(string name, string description)
     {
-        string[] names = [.. KnownOperation.All.Select(operation => operation.Provider)];
+        string[] names = [.. SchemaCatalogue.Entries.Providers.Where(p => p.Writer is not null).Select(p => p.Name)];
         var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', names), Required = true };
         option.AcceptOnlyFromAmong(names);
         return option;

@@ -1,14 +1,14 @@
 using System.Text.Json;
-using AgentEvents.Cli.Operations;
 using AgentEvents.Cli.Validation;
 using AgentEvents.Cli.Validation.Lines;
+using AgentEvents.Models.Catalogue;
 
 namespace AgentEvents.Cli.Translation;
 
 /// <summary>Reads the requests of a recording, one after the other.</summary>
 /// <param name="console">Whose standard input may be meant.</param>
 /// <param name="source">The provider that they were made for.</param>
-internal sealed class RecordingReader(CommandConsole console, KnownOperation source)
+internal sealed class RecordingReader(CommandConsole console, ProviderEntry source)
 {
     /// <summary>Reads them. A stream is read as it comes, in memory that does not grow with it.</summary>
     /// <param name="item">The recording.</param>

@@ -1,9 +1,9 @@
-using AgentEvents.Cli.Operations;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Validation;
+using AgentEvents.Models;
+using AgentEvents.Models.Catalogue;
 using AgentEvents.Models.Http;
 using AgentEvents.Models.Mapping;
-using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Cli.Translation;
 
@@ -14,9 +14,9 @@ namespace AgentEvents.Cli.Translation;
 /// <param name="writer">Where they go.</param>
 /// <param name="maxFindings">How many findings are listed.</param>
 internal sealed class Translator(
-    KnownOperation source,
-    KnownOperation target,
-    IReadOnlyDictionary<string, string> settings,
+    ProviderEntry source,
+    ProviderEntry target,
+    ConnectionSettings settings,
     RequestWriter writer,
     int maxFindings)
 {
@@ -56,7 +56,7 @@ internal sealed class Translator(
 
         if (failure is null && subject.Count == 0 && !stop.IsCancellationRequested)
         {
-            failure = $"{item.Name}: holds no request for {source.Provider}; check what it was recorded from, and --from";
+            failure = $"{item.Name}: holds no request for {source.Name}; check what it was recorded from, and --from";
         }
 
         return subject with { Findings = findings, Failure = failure };
@@ -69,25 +69,38 @@ internal sealed class Translator(
             return (false, [TranslationFinding.Of(fault)]);
         }
 
-        var result = ValidationResult.Valid;
-        var read = request switch
+        var reading = request switch
         {
-            RecordedWire recorded => source.EventOf(recorded.Wire, out result),
-            RecordedForm form => source.EventOf(form.Json, out result),
+            RecordedWire recorded => SourceRequest.Read(source, recorded.Wire),
+            RecordedForm form => SourceRequest.ReadForm(source, form.Json),
             _ => throw new InvalidOperationException("there is nothing to read"),
         };
-        if (read is null)
+        if (reading.Request is null)
         {
-            return (false, [.. result.Violations.Select(TranslationFinding.Of)]);
+            return (false, [.. reading.Result.Violations.Select(TranslationFinding.Of)]);
         }
 
-        var mapped = read.Then(content => target.Writer(content, settings));
+        var read = reading.ToEvent()
+            ?? MappingResult.NotSupported<OutboundEvent>(new UnsupportedCase(reading.Request.GetType().Name, "it carries none of the events", null));
+        var mapped = Write(read);
         if (mapped.TryGetValue(out var wire))
         {
             writer.Write(wire);
         }
 
         return (mapped.IsMapped, FindingsOf(mapped));
+    }
+
+    private MappingResult<WireRequest> Write(MappingResult<OutboundEvent> read)
+    {
+        try
+        {
+            return read.Then(content => target.Writer!(content, settings));
+        }
+        catch (FormatException e)
+        {
+            throw new CannotRunException($"--connection: {e.Message.TrimEnd('.')}; {target.Name} has it as a number or as true or false");
+        }
     }
 
     private static Finding[] FindingsOf(MappingResult<WireRequest> mapped) =>

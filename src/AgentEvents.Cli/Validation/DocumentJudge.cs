@@ -1,6 +1,6 @@
 using System.Text;
-using AgentEvents.Cli.Compilation;
 using AgentEvents.Cli.Reporting;
+using AgentEvents.Models.Catalogue;
 using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Cli.Validation;

@@ -1,4 +1,6 @@
 using AgentEvents.Cli.Compilation;
+using AgentEvents.Models;
+using AgentEvents.Models.Catalogue;
 
 namespace AgentEvents.Cli.Validation;
 
@@ -24,7 +26,7 @@ internal sealed class SchemaChoice(CommandConsole console, ValidateOptions optio
             throw new CannotRunException("Option '--schema' is required for documents. See 'agent-events validate --help'.");
         }
 
-        if (BuiltInSchemas.Find(schema) is { } builtIn)
+        if (SchemaCatalogue.Entries.FindSchema(schema) is { } builtIn)
         {
             // It refers to nothing of the user's; a name that is misspelt is one all the same.
             foreach (var reference in options.References)
@@ -37,15 +39,16 @@ internal sealed class SchemaChoice(CommandConsole console, ValidateOptions optio
                 _ = FolderFiles.Below(folder, SchemaSource.Pattern);
             }
 
-            return builtIn;
+            return builtIn.Validator;
         }
 
         // A short name that is misspelt looks like a file that is missing.
         if (!File.Exists(schema) && !Directory.Exists(schema) && !schema.Contains('.', StringComparison.Ordinal) && schema.Count(c => c == '/') == 1)
         {
-            var question = DidYouMean.Question(schema, BuiltInSchemas.Names);
+            string[] names = [.. SchemaCatalogue.Entries.Schemas.Select(entry => entry.Name)];
             throw new CannotRunException(
-                $"{schema}: is no file and no built-in schema; these are: {string.Join(", ", BuiltInSchemas.Names)}.{question}".TrimEnd('.'));
+                $"{schema}: is no file and no built-in schema; these are: {string.Join(", ", names)}.{DidYouMean.Question(schema, names)}"
+                    .TrimEnd('.'));
         }
 
         _compiled = Compile(schema);

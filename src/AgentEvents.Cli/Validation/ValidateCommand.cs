@@ -2,6 +2,7 @@ using AgentEvents.Cli.Compilation;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Validation.Captures;
 using AgentEvents.Cli.Validation.Lines;
+using AgentEvents.Models;
 
 namespace AgentEvents.Cli.Validation;
 
@@ -47,7 +48,7 @@ internal sealed class ValidateCommand(CommandConsole console, ValidateOptions op
 
     private InputPaths Inputs() => new InputPaths()
         .Add(options.Documents, InputItem.Patterns)
-        .Add(options.References.Concat(options.Schema is { } schema && BuiltInSchemas.Find(schema) is null ? [schema] : []))
+        .Add(options.References.Concat(options.Schema is { } schema && SchemaCatalogue.Entries.FindSchema(schema) is null ? [schema] : []))
         .Add(options.ReferenceFolders, SchemaSource.Pattern);
 
     private void Write(Report report, TextWriter output)
@@ -85,7 +86,7 @@ internal sealed class ValidateCommand(CommandConsole console, ValidateOptions op
             subject = item.Kind switch
             {
                 InputKind.Ndjson => JudgeLines(schema, item, stop),
-                InputKind.Har => new CaptureJudge(options.Limits).Judge(item, InputBytes.Of(console, item)),
+                InputKind.Har => new CaptureJudge(options.Limits, SchemaCatalogue.Entries.Providers).Judge(item, InputBytes.Of(console, item)),
                 _ => JudgeDocument(schema, item),
             };
         }

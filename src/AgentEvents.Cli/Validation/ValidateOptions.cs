@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using AgentEvents.Cli.Compilation;
 using AgentEvents.Cli.Reporting;
+using AgentEvents.Models;
 using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Cli.Validation;
@@ -28,18 +28,16 @@ internal sealed record ValidateOptions(
     ReportOptions Report)
 {
     /// <summary>What its help says at the end.</summary>
-    public const string Details =
-        """
+    public static string Details =>
+        $$"""
         Prints one line for each violation: file, line of a stream, JSON Pointer, keyword, message and byte offset. Values are not printed.
-        Built-in schemas: canonical/inbound-event, canonical/outbound-event, google/agent-event, google/agent-event-resource, google/agent-launch-event,
-        google/error-response, google/pubsub-push, google/server-event, google/user-event, google/webhook-activation, google/webhook-notification,
-        kaleyra/event-response, kaleyra/typing-request, sinch/agent-event, sinch/error-response, sinch/event-accepted.
+        Built-in schemas: {{BuiltInNames.Schemas}}.
         Exit codes: 0 all documents are valid, 1 a document is not, 2 a file or the schema cannot be used, 130 interrupted.
 
         Examples:
-          agent-events validate --schema sinch/agent-event event.json
+          agent-events validate --schema {{BuiltInNames.Schema}} event.json
           agent-events validate --schema order.schema.json --ref-dir schemas --assert-format orders/
-          zcat events.ndjson.gz | agent-events validate --schema sinch/agent-event --as ndjson -
+          zcat events.ndjson.gz | agent-events validate --schema {{BuiltInNames.Schema}} --as ndjson -
           agent-events validate --report junit --output report.xml capture.har
         """;
 
@@ -57,7 +55,7 @@ internal sealed record ValidateOptions(
             Description = "A JSON Schema, or the short name of a built-in one. A capture needs none: its requests say what they are by their paths.",
             HelpName = "FILE|NAME",
         };
-        schema.CompletionSources.Add(_ => BuiltInSchemas.Names.Select(name => new CompletionItem(name)));
+        schema.CompletionSources.Add(_ => SchemaCatalogue.Entries.Schemas.Select(entry => new CompletionItem(entry.Name)));
         var kind = new Option<InputKind?>("--as") { Description = "What to take files for, whatever they are called.", HelpName = "json|ndjson|har" };
         var references = new Option<string[]>(
             "--ref",

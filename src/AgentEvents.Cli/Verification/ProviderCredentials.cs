@@ -21,7 +21,7 @@ internal sealed class ProviderCredentials
     public static ProviderCredentials Read(VerifyOptions options, Func<string, string?> variable) => new(
         [.. options.Headers.Select(text => HeaderField.Read(text, variable))],
         options.Credentials.Select(text => HeaderField.ReadOfProvider(text, variable))
-            .ToLookup(c => ProviderNames.InPact(c.Provider), c => c.Field, StringComparer.Ordinal));
+            .ToLookup(c => c.Provider, c => c.Field, StringComparer.Ordinal));
 
     /// <summary>Demands that all of them are for providers that are verified: a misspelt name would send a request without credentials.</summary>
     /// <param name="providers">The providers, as pacts spell them.</param>
@@ -29,7 +29,7 @@ internal sealed class ProviderCredentials
     public void RequireUsed(IEnumerable<string> providers)
     {
         string[] verified = [.. providers.Distinct(StringComparer.Ordinal)];
-        if (_ofOne.Select(group => group.Key).FirstOrDefault(name => !verified.Contains(name)) is { } other)
+        if (_ofOne.Select(group => group.Key).FirstOrDefault(name => !verified.Any(one => ProviderNames.IsMeant(one, name))) is { } other)
         {
             throw new CannotRunException($"--credentials are for '{other}', which is not verified; verified: {string.Join(", ", verified)}");
         }
@@ -39,7 +39,10 @@ internal sealed class ProviderCredentials
     /// <param name="provider">The provider, as pacts spell it.</param>
     public IReadOnlyList<HttpField> Of(string provider) =>
         [
-            .. _ofAll.Where(field => !_ofOne[provider].Any(own => own.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase))),
-            .. _ofOne[provider],
+            .. _ofAll.Where(field => !OfOne(provider).Any(own => own.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase))),
+            .. OfOne(provider),
         ];
+
+    private IEnumerable<HttpField> OfOne(string provider) =>
+        _ofOne.Where(group => ProviderNames.IsMeant(provider, group.Key)).SelectMany(group => group);
 }

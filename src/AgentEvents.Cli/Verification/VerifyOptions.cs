@@ -40,12 +40,12 @@ internal sealed record VerifyOptions(
     private const double MaxSeconds = 3600;
 
     /// <summary>What its help says at the end.</summary>
-    public const string Details =
-        """
+    public static string Details =>
+        $$"""
         Sends what the contracts say to a running provider, gateway or stand-in, and judges each answer three times: by Pact's rules, by the generated
         reader (status, media type, charset, schema), and whether it answers this request (ids, number, kind of event, status inside the body). Redirects
         are not followed. Without --pact and --broker, the contracts are those that come with the tool. Messages in a pact are no requests and are left
-        out. A provider name that is none of the three is taken as it is written in the pacts.
+        out. A provider name that is not built in is taken as it is written in the pacts.
         Credentials are never printed. Where a value stands, env:VARIABLE and file:PATH keep it off the command line, which everybody on the machine can
         see; AGENT_EVENTS_BROKER_TOKEN and AGENT_EVENTS_BROKER_PASSWORD do so for a broker.
         Exit codes: 0 everything was verified, 1 a contract is broken, 2 something could not be verified, or there was nothing to verify, 130 interrupted.
@@ -63,7 +63,7 @@ internal sealed record VerifyOptions(
         var provider = new Option<string>("--provider")
         {
             Description = "Whose contracts to verify.",
-            HelpName = "sinch|google|kaleyra|all|NAME",
+            HelpName = BuiltInNames.Providers("|") + "|all|NAME",
             Required = true,
         };
         var baseUrl = new Option<string>("--base-url") { Description = "Where it answers.", HelpName = "URL", Required = true };

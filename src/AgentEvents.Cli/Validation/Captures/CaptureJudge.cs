@@ -1,8 +1,8 @@
-using AgentEvents.Cli.Operations;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Translation;
 using AgentEvents.Cli.Verification.Judging;
 using AgentEvents.Models;
+using AgentEvents.Models.Catalogue;
 using AgentEvents.Models.Http;
 using AgentEvents.Models.Validation;
 
@@ -13,7 +13,8 @@ namespace AgentEvents.Cli.Validation.Captures;
 /// response by those that the operation is documented with.
 /// </summary>
 /// <param name="limits">The limits.</param>
-internal sealed class CaptureJudge(DocumentLimits limits)
+/// <param name="providers">The providers whose operations and webhooks are known.</param>
+internal sealed class CaptureJudge(DocumentLimits limits, IReadOnlyList<ProviderEntry> providers)
 {
     private const string Preflight = "OPTIONS";
 
@@ -42,7 +43,8 @@ internal sealed class CaptureJudge(DocumentLimits limits)
 
         if (_messages == 0)
         {
-            var known = KnownOperation.All.Select(o => o.Name).Concat(KnownWebhook.All.Select(w => w.Name));
+            var known = providers.SelectMany(p => p.Operations).Select(o => o.Name)
+                .Concat(providers.SelectMany(p => p.Webhooks).Select(w => w.Name));
             throw new CannotRunException(
                 $"{item.Name}: holds no request of a known operation ({string.Join(", ", known)}); check what it was recorded from");
         }
@@ -68,16 +70,16 @@ internal sealed class CaptureJudge(DocumentLimits limits)
         }
 
         // By its path alone: another method at the same address is a fault of the request, but for the question of a browser whether it may ask.
-        if (KnownOperation.All.FirstOrDefault(o => o.Operation.Matches(o.Operation.Method, request.Target)) is { } known
+        if (OperationOf(request) is { } known
             && request.Method != Preflight)
         {
-            Judge(exchange, known.Name, known.Validate(request), known.Responses, passedOver);
+            Judge(exchange, known.Name, known.Read(request).Result, known.Responses, passedOver);
             return;
         }
 
-        foreach (var webhook in KnownWebhook.All)
+        foreach (var webhook in providers.SelectMany(p => p.Webhooks))
         {
-            if (webhook.Judge(request) is { } result)
+            if (DeliveryJudge.Judge(webhook, request) is { } result)
             {
                 Judge(exchange, webhook.Name, result, webhook.Responses, passedOver);
                 return;
@@ -85,6 +87,13 @@ internal sealed class CaptureJudge(DocumentLimits limits)
         }
 
         passedOver.Elsewhere++;
+    }
+
+    // The method decides between operations of one path, and is at fault if it is none of theirs.
+    private OperationEntry? OperationOf(WireRequest request)
+    {
+        OperationEntry[] atPath = [.. providers.SelectMany(p => p.Operations).Where(o => o.Operation.Matches(o.Operation.Method, request.Target))];
+        return atPath.FirstOrDefault(o => o.Operation.Method == request.Method) ?? atPath.FirstOrDefault();
     }
 
     private void Judge(

@@ -1,5 +1,5 @@
-using AgentEvents.Cli.Compilation;
 using AgentEvents.Cli.Reporting;
+using AgentEvents.Models.Catalogue;
 
 namespace AgentEvents.Cli.Validation.Lines;
 

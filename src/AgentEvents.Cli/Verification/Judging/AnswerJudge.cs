@@ -1,6 +1,6 @@
-using AgentEvents.Cli.Operations;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Verification.Exchange;
+using AgentEvents.Models.Catalogue;
 using AgentEvents.Models.Http;
 
 namespace AgentEvents.Cli.Verification.Judging;
@@ -8,8 +8,9 @@ namespace AgentEvents.Cli.Verification.Judging;
 /// <summary>
 /// Judges answers by what is generated: is it one that our reader takes, and does it answer this request? Pact's rules are the core's matter.
 /// </summary>
+/// <param name="providers">The providers whose operations are known.</param>
 /// <param name="showValues">Whether values of the answer may be seen.</param>
-internal sealed class AnswerJudge(bool showValues)
+internal sealed class AnswerJudge(IReadOnlyList<ProviderEntry> providers, bool showValues)
 {
     /// <summary>What is wrong with an answer. Of requests that go to no operation that we know, HTTP alone is judged.</summary>
     /// <param name="request">The request.</param>
@@ -35,7 +36,7 @@ internal sealed class AnswerJudge(bool showValues)
             }];
         }
 
-        if (KnownOperation.All.FirstOrDefault(operation => operation.Matches(request)) is not { } known)
+        if (providers.Select(p => p.FindOperation(request.Method, request.Target)).FirstOrDefault(o => o is not null) is not { } known)
         {
             return [.. HttpRules.Of(response)];
         }

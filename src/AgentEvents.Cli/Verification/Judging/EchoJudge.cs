@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AgentEvents.Cli.Operations;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Models;
+using AgentEvents.Models.Catalogue;
 using AgentEvents.Models.Http;
 
 namespace AgentEvents.Cli.Verification.Judging;
@@ -18,13 +18,13 @@ internal static class EchoJudge
     /// <param name="operation">The operation.</param>
     /// <param name="request">The request.</param>
     /// <param name="response">An answer that our reader takes.</param>
-    public static IReadOnlyList<Finding> Judge(KnownOperation operation, WireRequest request, ReceivedResponse response)
+    public static IReadOnlyList<Finding> Judge(OperationEntry operation, WireRequest request, ReceivedResponse response)
     {
         Finding[] echoes = [.. Echoes(operation, request, response)];
         return echoes.Length > 0 ? echoes : [.. Events(operation, request, response)];
     }
 
-    private static IEnumerable<Finding> Echoes(KnownOperation operation, WireRequest request, ReceivedResponse response)
+    private static IEnumerable<Finding> Echoes(OperationEntry operation, WireRequest request, ReceivedResponse response)
     {
         if (response.Body.IsEmpty || ResponseJudge.Find(operation.Responses, response.StatusCode) is not { Echoes: { Count: > 0 } echoes })
         {
@@ -32,7 +32,7 @@ internal static class EchoJudge
         }
 
         var body = JsonElement.Parse(response.Body.Span);
-        var form = operation.FormOf(request);
+        JsonElement? form = operation.Read(request).ToForm() is { } json ? JsonElement.Parse(json) : null;
         return echoes
             .Where(echo => echo.Status is null || echo.Status == response.StatusCode)
             .Select(echo => (
@@ -68,15 +68,15 @@ internal static class EchoJudge
             ? FormattableString.Invariant($"; found {status}")
             : "";
 
-    private static IEnumerable<Finding> Events(KnownOperation operation, WireRequest request, ReceivedResponse response)
+    private static IEnumerable<Finding> Events(OperationEntry operation, WireRequest request, ReceivedResponse response)
     {
-        if (operation.EventsOf(request, response) is not { } events)
+        if (operation.Read(request).ToEvent()?.Value is not { } asked || operation.EventOf(response) is not { } found)
         {
             return [];
         }
 
-        return events.Answered.Value is { } answered
-            ? Differences(events.Asked, answered).Select(field => Of($"tells of another '{field}' than the request does"))
+        return found.Value is { } answered
+            ? Differences(asked, answered).Select(field => Of($"tells of another '{field}' than the request does"))
             : [Of("carries no event of the kind that was sent")];
     }
 

@@ -1,15 +1,15 @@
 using AgentEvents.Models.Json;
 using AgentEvents.Models.Validation;
 
-namespace AgentEvents.Cli.Compilation;
+namespace AgentEvents.Models.Catalogue;
 
 /// <summary>The validator that the generator made for a model.</summary>
 /// <typeparam name="T">The model.</typeparam>
 internal sealed class ModelValidator<T> : DocumentValidator
-    where T : class, IJsonModel<T>
+    where T : IJsonModel<T>
 {
     /// <inheritdoc/>
-    public override bool IsValid(ReadOnlySpan<byte> utf8, int maxDepth)
+    public override bool IsValid(ReadOnlySpan<byte> utf8, int maxDepth = JsonCursor.DefaultMaxDepth)
     {
         var cursor = new JsonCursor(utf8, maxDepth);
         var sink = default(FlagSink);
@@ -17,5 +17,6 @@ internal sealed class ModelValidator<T> : DocumentValidator
     }
 
     /// <inheritdoc/>
-    public override ValidationResult Validate(ReadOnlySpan<byte> utf8, ValidationOptions options) => JsonModel.Validate<T>(utf8, options);
+    public override ValidationResult Validate(ReadOnlySpan<byte> utf8, ValidationOptions? options = null) =>
+        JsonModel.Validate<T>(utf8, options);
 }
