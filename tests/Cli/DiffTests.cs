@@ -135,28 +135,6 @@ public sealed class DiffTests : IDisposable
         run.OutputLines[2].ShouldBe("2 changes in 3 files: 1 breaking for senders, 1 for receivers");
     }
 
-    [Theory]
-    [InlineData("", ",\"400\":{}", "response-added", false, true)]
-    [InlineData(",\"400\":{}", "", "response-removed", true, false)]
-    public void ResponsesComeAndGo(string old, string now, string rule, bool breaksSenders, bool breaksReceivers) =>
-        Judged(Api(responses: old), Api(responses: now)).ShouldBe([(rule, breaksSenders, breaksReceivers)]);
-
-    [Fact]
-    public void OperationsParametersAndBodiesAreCompared()
-    {
-        const string Query = """{"in":"query","name":"q","schema":{"type":"string"}}""";
-        Judged(Api(), """{"openapi":"3.1.0","paths":{}}""").ShouldBe([("operation-removed", true, false)]);
-        Judged("""{"openapi":"3.1.0","paths":{}}""", Api()).ShouldBe([("operation-added", false, false)]);
-        Judged(Api(), Api(parameters: Query)).ShouldBe([("parameter-added", false, false)]);
-        Judged(Api(), Api(parameters: Query.Replace("\"q\"", "\"q\",\"required\":true", StringComparison.Ordinal)))
-            .ShouldBe([("parameter-added", true, false)]);
-        Judged(Api(parameters: Query), Api(parameters: Query.Replace("\"q\"", "\"q\",\"required\":true", StringComparison.Ordinal)))
-            .ShouldBe([("parameter-required", true, false)]);
-        Judged(Api(parameters: Query), Api(parameters: Query.Replace("string", "integer", StringComparison.Ordinal)))
-            .ShouldBe([("type-changed", true, true)]);
-        Judged(Api(body: "a.schema.json"), Api(body: "b.schema.json")).ShouldBe([("$ref-changed", true, true)]);
-    }
-
     [Fact]
     public void OurOwnSchemasHaveNotChangedSinceThemselves()
     {
@@ -172,11 +150,47 @@ public sealed class DiffTests : IDisposable
         var (old, now) = Folders("{}", "{");
         var empty = Directory.CreateDirectory(_folder.PathOf("empty")).FullName;
 
-        Tool.Run("diff", old, now).ErrorLines.ShouldHaveSingleItem().ShouldEndWith("s.schema.json: is no JSON; 'agent-events check' says where");
+        var broken = Tool.Run("diff", old, now);
+        broken.ExitCode.ShouldBe(2);
+        broken.OutputLines[0].ShouldEndWith("s.schema.json: is no JSON; 'agent-events check' says where");
+        broken.OutputLines[^1].ShouldBe("0 changes in 1 file: 0 breaking for senders, 0 for receivers; 1 file not compared");
         Tool.Run("diff", old, empty).ErrorLines.ShouldHaveSingleItem().ShouldContain("holds no *.schema.json");
         var gone = Tool.Run("diff", old, _folder.PathOf("gone"));
         gone.ExitCode.ShouldBe(2);
         gone.ErrorLines.ShouldHaveSingleItem().ShouldContain("does not exist");
+    }
+
+    [Fact]
+    public void FilesAreComparedWhateverTheyAreCalled()
+    {
+        var old = _folder.Write("a.json", """{"type":"string"}""");
+        var now = _folder.Write("b.json", """{"type":"integer"}""");
+
+        Tool.Run("diff", old, now).OutputLines[0].ShouldStartWith("b.json: /type type-changed: ");
+    }
+
+    [Fact]
+    public void AnOpenApiDocumentIsFoundByWhatItSays()
+    {
+        _folder.Write("old/pets.json", """{"openapi":"3.1.0","paths":{"/a":{"get":{"responses":{}}}}}""");
+        _folder.Write("new/pets.json", """{"openapi":"3.1.0","paths":{}}""");
+
+        var run = Tool.Run("diff", "--fail-on", "clients", _folder.PathOf("old"), _folder.PathOf("new"));
+
+        run.ExitCode.ShouldBe(1);
+        run.OutputLines[0].ShouldStartWith("pets.json: GET /a /paths/~1a/get operation-removed: GET /a is gone (senders: breaking");
+        Tool.Run("diff", "--fail-on", "providers", _folder.PathOf("old"), _folder.PathOf("new")).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void WhatCannotBeReadIsNeverACleanResult()
+    {
+        _folder.Write("old/openapi.json", """{"swagger":"2.0","openapi":"2.0"}""");
+        _folder.Write("new/openapi.json", """{"swagger":"2.0","openapi":"2.0"}""");
+        _folder.Write("yaml/openapi.yaml", "openapi: 3.1.0");
+
+        Tool.Run("diff", _folder.PathOf("old"), _folder.PathOf("new")).ExitCode.ShouldBe(2);
+        Tool.Run("diff", _folder.PathOf("yaml"), _folder.PathOf("new")).ErrorLines.ShouldHaveSingleItem().ShouldContain("YAML is not read");
     }
 
     [Fact]
@@ -196,17 +210,6 @@ public sealed class DiffTests : IDisposable
 
     private static IReadOnlyList<SchemaChange> Compare(string old, string now) =>
         SchemaComparison.Compare(SchemaDocument.Read("old", "old", old).Root!, SchemaDocument.Read("new", "new", now).Root!);
-
-    private static IEnumerable<(string Rule, bool Senders, bool Receivers)> Judged(string old, string now) =>
-        OpenApiComparison.Compare(SchemaDocument.Read("old", "old", old).Root!, SchemaDocument.Read("new", "new", now).Root!)
-            .Select(c => (c.Rule, c.BreaksSenders, c.BreaksReceivers));
-
-    private static string Api(string parameters = "", string body = "a.schema.json", string responses = "") =>
-        "{\"openapi\":\"3.1.0\",\"paths\":{\"/a\":{\"post\":{\"parameters\":["
-            + parameters
-            + "],\"requestBody\":{\"content\":{\"application/json\":{\"schema\":{\"$ref\":\""
-            + body
-        + "\"}}}},\"responses\":{\"200\":{}" + responses + "}}}}}";
 
     private (string Old, string New) Folders(string old, string now)
     {

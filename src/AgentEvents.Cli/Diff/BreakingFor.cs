@@ -12,6 +12,12 @@ internal enum BreakingFor
     /// <summary>That of those who consume them.</summary>
     Receivers,
 
+    /// <summary>That of those who call an API, and whom it calls back.</summary>
+    Clients,
+
+    /// <summary>That of those who offer it.</summary>
+    Providers,
+
     /// <summary>Nobody's: the report is all that is wanted.</summary>
     None,
 }

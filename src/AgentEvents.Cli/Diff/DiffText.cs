@@ -11,9 +11,10 @@ internal static class DiffText
     {
         foreach (var subject in report.Subjects)
         {
+            WriteFailure(subject, output);
             foreach (var finding in subject.Findings)
             {
-                output.Write(PrintableText.Of($"{subject.Name}: {finding.Place} {finding.Rule}: {finding.Message} "
+                output.Write(PrintableText.Of($"{subject.Name}: {PlaceOf(finding)} {finding.Rule}: {finding.Message} "
                     + $"({Verdict(finding, "senders")}; {Verdict(finding, "receivers")})")
                     + "\n");
             }
@@ -38,7 +39,7 @@ internal static class DiffText
             foreach (var finding in subject.Findings)
             {
                 _ = table.AddRow(
-                    Terminal.Cell(finding.Place),
+                    Terminal.Cell(PlaceOf(finding)),
                     Terminal.Cell(finding.Message),
                     Effect(finding, "senders"),
                     Effect(finding, "receivers"));
@@ -47,8 +48,23 @@ internal static class DiffText
             console.Write(table);
         }
 
+        foreach (var subject in report.Subjects)
+        {
+            WriteFailure(subject, output);
+        }
+
         console.WriteLine(Total(report));
     }
+
+    private static void WriteFailure(Subject subject, TextWriter output)
+    {
+        if (subject.Failure is { } failure)
+        {
+            output.Write(PrintableText.Of($"not compared: {failure}") + "\n");
+        }
+    }
+
+    private static string PlaceOf(Finding finding) => finding.Part is null ? finding.Place : $"{finding.Part} {finding.Place}";
 
     private static Text Effect(Finding finding, string who)
     {
@@ -63,8 +79,10 @@ internal static class DiffText
     private static string Total(Report report)
     {
         var findings = report.Subjects.SelectMany(s => s.Findings).ToArray();
+        var failed = report.Subjects.Count(s => s.Failure is not null);
         return $"{ReportSummary.Counted(findings.Length, "change")} in {ReportSummary.Counted(report.Subjects.Count, "file")}: {Breaking("senders")} "
-            + $"breaking for senders, {Breaking("receivers")} for receivers";
+            + $"breaking for senders, {Breaking("receivers")} for receivers"
+            + (failed > 0 ? $"; {ReportSummary.Counted(failed, "file")} not compared" : "");
 
         int Breaking(string who) => findings.Count(f => FactOf(f, who) == "breaking");
     }

@@ -2,19 +2,46 @@ using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Cli.Diff;
 
-/// <summary>One change of a schema.</summary>
+/// <summary>One change, of a schema or of an OpenAPI document.</summary>
 /// <param name="Rule">What kind of change: <c>required-added</c>, <c>enum-value-removed</c>, …</param>
-/// <param name="Pointer">Where in the schema, as a JSON Pointer; into the old document for what is gone.</param>
+/// <param name="Pointer">Where in the document, as a JSON Pointer; into the old document for what is gone.</param>
 /// <param name="Message">What has changed.</param>
 /// <param name="Direction">What that does.</param>
-/// <param name="Node">What stands there now, or what is around it.</param>
-internal sealed record SchemaChange(string Rule, string Pointer, string Message, Direction Direction, JsonNode? Node)
+/// <param name="Node">What stands there now, or what is around it; null leaves it to the pointer.</param>
+internal sealed record SchemaChange(string Rule, string Pointer, string Message, Direction Direction, JsonNode? Node = null)
 {
+    /// <summary>The operation that it is about; null if it is about none or about several.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>Who sends what has changed.</summary>
+    public Flow Flow { get; init; }
+
+    /// <summary>
+    /// What tells the change from others of its rule and place, and stays as it is where the message may not. The message unless given.
+    /// </summary>
+    public string? Detail { get; init; }
+
     /// <summary>Whether those who produce documents by the old schema can be refused by the new one.</summary>
     public bool BreaksSenders => Direction is Direction.Narrower or Direction.Other;
 
     /// <summary>Whether those who consume documents by the old schema can be sent something by the new one that they do not expect.</summary>
     public bool BreaksReceivers => Direction is Direction.Wider or Direction.Other;
+
+    /// <summary>Whether those who call an API by the old document meet something else. Who that is is not known of a schema alone.</summary>
+    public bool BreaksClients => Flow switch
+    {
+        Flow.FromClient => BreaksSenders,
+        Flow.FromProvider => BreaksReceivers,
+        _ => BreaksSenders || BreaksReceivers,
+    };
+
+    /// <summary>Whether those who offer an API by the old document meet something else.</summary>
+    public bool BreaksProviders => Flow switch
+    {
+        Flow.FromClient => BreaksReceivers,
+        Flow.FromProvider => BreaksSenders,
+        _ => BreaksSenders || BreaksReceivers,
+    };
 
     /// <summary>Why senders are, or are not, affected.</summary>
     public string SendersReason => Direction switch

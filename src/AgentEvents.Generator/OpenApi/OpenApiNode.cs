@@ -11,6 +11,19 @@ internal sealed record OpenApiNode(JsonObjectNode Root, string Pointer, JsonObje
     // References may lead to references; nobody nests them deeper by hand.
     private const int MaxReferences = 16;
 
+    /// <summary>The URI of the document.</summary>
+    public string Uri { get; init; } = "";
+
+    /// <summary>The other documents that references may lead into, by their URIs; none unless given.</summary>
+    public IReadOnlyDictionary<string, JsonObjectNode> Others { get; init; } = NoOthers;
+
+    /// <summary>
+    /// Is told the place of whatever is no object where one belongs, or a reference to none. Where nobody is, <see cref="ReferenceCheck"/> has told.
+    /// </summary>
+    public Action<JsonNode, string>? Lost { get; init; }
+
+    private static IReadOnlyDictionary<string, JsonObjectNode> NoOthers { get; } = new Dictionary<string, JsonObjectNode>(StringComparer.Ordinal);
+
     /// <summary>An object below, with <c>$ref</c> followed inside the document; null if there is none.</summary>
     public OpenApiNode? Object(string name) => At(JsonPointer.Append(Pointer, name), Value[name]);
 
@@ -30,17 +43,48 @@ internal sealed record OpenApiNode(JsonObjectNode Root, string Pointer, JsonObje
     /// <summary>Whether a member is <c>true</c>.</summary>
     public bool Flag(string name) => Value[name] is JsonBooleanNode { Value: true };
 
+    /// <summary>What a reference leads to, in this document or in another one that is known; null if that is no object.</summary>
+    /// <param name="reference">The value of <c>$ref</c>.</param>
+    public OpenApiNode? Follow(string reference)
+    {
+        var hash = reference.IndexOf('#');
+        var (file, fragment) = hash < 0 ? (reference, "") : (reference.Substring(0, hash), reference.Substring(hash + 1));
+        var target = file.Length == 0 ? this : Other(file);
+        var pointer = System.Uri.UnescapeDataString(fragment);
+        return target is not null && JsonPointer.Split(pointer) is { } tokens && target.Root.Find(tokens) is JsonObjectNode found
+            ? target with { Pointer = pointer, Value = found }
+            : null;
+    }
+
+    private OpenApiNode? Other(string file) =>
+        System.Uri.TryCreate(Uri, UriKind.Absolute, out var here)
+        && System.Uri.TryCreate(here, file, out var there)
+        && Others.TryGetValue(there.AbsoluteUri, out var root)
+            ? this with { Root = root, Uri = there.AbsoluteUri }
+            : null;
+
     private OpenApiNode? At(string pointer, JsonNode? node)
     {
-        for (var i = 0; i < MaxReferences && node is JsonObjectNode found; i++)
+        var place = node is JsonObjectNode value ? this with { Pointer = pointer, Value = value } : null;
+        for (var i = 0; i < MaxReferences && place is not null; i++)
         {
-            if (found["$ref"] is not JsonStringNode { Value: var reference } || !reference.StartsWith("#/", StringComparison.Ordinal))
+            if (place.Value["$ref"] is not JsonStringNode { Value: var reference })
             {
-                return new OpenApiNode(Root, pointer, found);
+                return place;
             }
 
-            pointer = Uri.UnescapeDataString(reference.Substring(1));
-            node = Root.Find(JsonPointer.Split(pointer)!);
+            var next = place.Follow(reference);
+            if (next is null && Lost is null && !reference.StartsWith("#/", StringComparison.Ordinal))
+            {
+                return place;
+            }
+
+            place = next;
+        }
+
+        if (node is not null && !pointer.Substring(pointer.LastIndexOf('/') + 1).StartsWith("x-", StringComparison.Ordinal))
+        {
+            Lost?.Invoke(node, pointer);
         }
 
         return null;

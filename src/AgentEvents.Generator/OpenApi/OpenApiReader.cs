@@ -8,8 +8,6 @@ namespace AgentEvents.Generator.OpenApi;
 /// </summary>
 internal static class OpenApiReader
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
     /// <summary>The operations of a document.</summary>
     /// <param name="path">The file, for diagnostics.</param>
     /// <param name="uri">The document's URI.</param>
@@ -26,7 +24,7 @@ internal static class OpenApiReader
 
         ReferenceCheck.Run(root, problems);
         var api = ApiReader.Read(document, uri, problems);
-        var operations = Operations(document, "paths").Concat(Operations(document, "webhooks"))
+        var operations = OperationPlace.Below(document, "paths").Concat(OperationPlace.Below(document, "webhooks"))
             .Select(o => OperationReader.Read(o, api, uri, problems))
             .OfType<OperationSchema>()
             .ToArray();
@@ -46,11 +44,4 @@ internal static class OpenApiReader
             problems.ToEquatableArray(),
             isOtherVersion ? Completeness.Unsure : problems.IsEmpty ? Completeness.Whole : Completeness.Partial);
     }
-
-    private static IEnumerable<OperationPlace> Operations(OpenApiNode document, string member) =>
-        from item in document.Members(member)
-        from method in Methods
-        let operation = item.Node.Object(method)
-        where operation is not null
-        select new OperationPlace(item.Name, method.ToUpperInvariant(), item.Node, operation, member == "webhooks");
 }

@@ -31,7 +31,7 @@ internal static class OperationReader
             problems.Add(owner, "x-connection belongs to a parameter or to a member of what is sent");
         }
 
-        var all = Parameters(place).ToArray();
+        var all = place.Parameters.ToArray();
         var parameters = all.Where(p => !SystemParameterReader.IsOne(p)).ToArray();
         var body = Content(operation.Object("requestBody"), problems);
         CheckParameters(place, parameters, body is not null, problems);
@@ -88,12 +88,6 @@ internal static class OperationReader
         var name = mediaType.Split(';')[0].Trim().ToLowerInvariant();
         return name == "application/json" || name.EndsWith("+json", StringComparison.Ordinal);
     }
-
-    // A parameter of the operation stands for one of the path of the same name and place.
-    private static IEnumerable<OpenApiNode> Parameters(OperationPlace place) => place.Operation.Objects("parameters")
-        .Concat(place.Item.Objects("parameters"))
-        .GroupBy(p => (p.Text("name"), p.Text("in")))
-        .Select(g => g.First());
 
     /// <summary>Where a parameter stands; null if it is nowhere that is supported.</summary>
     public static ParameterPlace? PlaceOf(OpenApiNode parameter) => parameter.Text("in") switch

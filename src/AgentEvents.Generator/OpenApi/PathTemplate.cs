@@ -17,4 +17,7 @@ internal static class PathTemplate
             yield return path.Substring(open + 1, close - open - 1);
         }
     }
+
+    /// <summary>The path without the names in braces, which are not on the wire.</summary>
+    public static string Shape(string path) => Names(path).Distinct().Aggregate(path, (shape, name) => shape.Replace("{" + name + "}", "{}"));
 }

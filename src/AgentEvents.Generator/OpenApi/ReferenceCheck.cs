@@ -42,7 +42,5 @@ internal static class ReferenceCheck
     };
 
     private static bool LeadsToObject(JsonObjectNode document, string reference) =>
-        reference.StartsWith("#/", StringComparison.Ordinal)
-        && JsonPointer.Split(Uri.UnescapeDataString(reference.Substring(1))) is { } tokens
-        && document.Find(tokens) is JsonObjectNode;
+        reference.StartsWith("#/", StringComparison.Ordinal) && new OpenApiNode(document, "", document).Follow(reference) is not null;
 }

@@ -22,6 +22,7 @@ public sealed class ArrowTests
         ["Operations"] = ["Values"],
         ["Resolution"] = ["Operations", "Reading", "Values"],
         ["OpenApi"] = ["Operations", "Reading", "Resolution", "Values"],
+        ["OpenApi/Description"] = ["OpenApi", "Reading", "Values"],
 
         ["Canonical"] = ["Operations", "Patterns", "Values"],
         ["Normalisation"] = ["Canonical", "Normalisation/Keywords", "OpenApi", "Operations", "Patterns", "Reading", "Resolution", "Values"],

@@ -1,0 +1,50 @@
+using AgentEvents.Generator.OpenApi.Description;
+
+namespace AgentEvents.Cli.Diff.OpenApi;
+
+/// <summary>Collects the changes of an OpenAPI document.</summary>
+/// <param name="old">The version of the document as it was.</param>
+/// <param name="now">The version as it is.</param>
+internal sealed class ChangeList(SchemaVersion old, SchemaVersion now)
+{
+    private readonly List<SchemaChange> _changes = [];
+
+    /// <summary>Adds a change.</summary>
+    /// <param name="rule">What kind of change.</param>
+    /// <param name="scope">Where it counts.</param>
+    /// <param name="pointer">Its place in the document.</param>
+    /// <param name="message">What has changed.</param>
+    public void Add(DiffRule rule, ChangeScope scope, string pointer, string message) =>
+        _changes.Add(new SchemaChange(rule.Id, pointer, message, rule.Direction) { Part = scope.Part, Flow = scope.Flow });
+
+    /// <summary>Adds what has changed between two schemas.</summary>
+    /// <param name="scope">Where it counts.</param>
+    /// <param name="before">Where the schema was; null if there was none.</param>
+    /// <param name="after">Where it is; null if there is none.</param>
+    public void AddSchema(ChangeScope scope, SchemaPlace? before, SchemaPlace? after) =>
+        _changes.AddRange(SchemaJudge.Compare(Side(old, before), Side(now, after)).Select(c => c with { Part = scope.Part, Flow = scope.Flow }));
+
+    /// <summary>
+    /// All changes, each once: what several operations have from one place is one change, and says of how many.
+    /// </summary>
+    public IReadOnlyList<SchemaChange> ToList() =>
+    [
+        .. _changes.GroupBy(c => (c.Rule, c.Pointer, c.Message, c.Flow)).Select(group =>
+        {
+            var parts = group.Select(c => c.Part).Distinct(StringComparer.Ordinal).ToArray();
+            return parts.Length == 1
+                ? group.First()
+                : group.First() with
+                {
+                    Part = null,
+                    Detail = group.First().Detail ?? group.Key.Message,
+                    Message = $"{group.Key.Message} (in {parts[0]} and {Others(parts.Length - 1)})",
+                };
+        }),
+    ];
+
+    private static string Others(int number) => number == 1 ? "one other operation" : FormattableString.Invariant($"{number} other operations");
+
+    private static SchemaSide? Side(SchemaVersion version, SchemaPlace? place) =>
+        place is not null && version.ByUri.TryGetValue(place.Uri, out var document) ? new SchemaSide(version, document, place.Pointer) : null;
+}

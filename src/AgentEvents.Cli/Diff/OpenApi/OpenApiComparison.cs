@@ -1,0 +1,81 @@
+using AgentEvents.Generator.OpenApi;
+using AgentEvents.Generator.OpenApi.Description;
+using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Resolution;
+
+namespace AgentEvents.Cli.Diff.OpenApi;
+
+/// <summary>
+/// Compares two versions of an OpenAPI document by what goes over the wire. How the document is written (references, path items, defaults, names that
+/// nobody sends) makes no difference.
+/// </summary>
+internal static class OpenApiComparison
+{
+    /// <summary>All changes.</summary>
+    /// <param name="old">The version that the document was in.</param>
+    /// <param name="before">The document as it was.</param>
+    /// <param name="now">The version that it is in.</param>
+    /// <param name="after">The document as it is.</param>
+    /// <exception cref="CannotRunException">A part of a document cannot be read.</exception>
+    public static IReadOnlyList<SchemaChange> Compare(SchemaVersion old, SchemaDocument before, SchemaVersion now, SchemaDocument after)
+    {
+        var changes = new ChangeList(old, now);
+        Compare(Read(old, before), Read(now, after), changes);
+        foreach (var (was, isNow) in Components(before, after))
+        {
+            changes.AddSchema(new ChangeScope(null, Flow.Unknown), was, isNow);
+        }
+
+        return changes.ToList();
+    }
+
+    private static void Compare(ApiDescription old, ApiDescription now, ChangeList changes)
+    {
+        var document = new ChangeScope(null, Flow.FromClient);
+        var security = new SecurityComparison(old.Schemes, now.Schemes, changes);
+        var servers = new ServerComparison(changes);
+        foreach (var (before, after) in OperationPairs.Of(old.Operations, now.Operations))
+        {
+            if ((before, after) is ({ } was, { } isNow))
+            {
+                OperationComparison.Compare(was, isNow, security, servers, changes);
+                continue;
+            }
+
+            var one = (before ?? after)!;
+            var isNew = before is null;
+            var rule = one.Kind switch
+            {
+                OperationKind.Path => isNew ? OperationRules.Added : OperationRules.Removed,
+                OperationKind.Webhook => isNew ? OperationRules.WebhookAdded : OperationRules.WebhookRemoved,
+                _ => isNew ? OperationRules.CallbackAdded : OperationRules.CallbackRemoved,
+            };
+            changes.Add(rule, OperationComparison.ScopeOf(one), one.Pointer, $"{one.Name} is {(isNew ? "new" : "gone")}");
+        }
+
+        security.CompareSchemes();
+        ExtensionComparison.Compare(old.Extensions, now.Extensions, document, changes);
+    }
+
+    private static ApiDescription Read(SchemaVersion version, SchemaDocument document)
+    {
+        var problems = new OpenApiProblems(document.Path);
+        var root = (JsonObjectNode)document.Root!;
+        var description =
+            ApiDescriptionReader.Read(new OpenApiNode(root, "", root) { Uri = document.Uri, Others = version.Roots }, problems);
+        return problems.ToEquatableArray() is [var first, ..]
+            ? throw new CannotRunException($"{document.Path}: cannot be compared: {first.Arguments[0]}: {first.Arguments[1]}")
+            : description;
+    }
+
+    // What stands here is compared where it is used, too; but a schema of another file may refer to it, and its reference shows no change.
+    private static IEnumerable<(SchemaPlace Old, SchemaPlace New)> Components(SchemaDocument old, SchemaDocument now)
+    {
+        string[] path = ["components", "schemas"];
+        return old.Root!.Find(path) is JsonObjectNode before && now.Root!.Find(path) is JsonObjectNode after
+            ? before.Members.Select(m => m.Name).Intersect(after.Members.Select(m => m.Name), StringComparer.Ordinal)
+                .Select(name => Generator.Values.JsonPointer.Append("/components/schemas", name))
+                .Select(pointer => (new SchemaPlace(old.Uri, pointer), new SchemaPlace(now.Uri, pointer)))
+            : [];
+    }
+}

@@ -1,0 +1,121 @@
+using AgentEvents.Cli.Diff.OpenApi;
+using AgentEvents.Cli.Diff.Rules;
+using AgentEvents.Cli.Reporting;
+using AgentEvents.Generator.Reading;
+using AgentEvents.Generator.Resolution;
+using AgentEvents.Generator.Values;
+
+namespace AgentEvents.Cli.Diff;
+
+/// <summary>Compares two versions of schemas and OpenAPI documents, document by document.</summary>
+/// <param name="old">The version as it was.</param>
+/// <param name="now">The version as it is.</param>
+/// <param name="counts">Whose trouble makes a change bad.</param>
+internal sealed class VersionComparison(SchemaVersion old, SchemaVersion now, BreakingFor counts)
+{
+    // What changes no verdict and comes in hundreds, such as descriptions, is one piece of news.
+    private static readonly string[] Remarks = [RemarkRule.Rule, ExtensionRules.OtherChanged.Id];
+
+    /// <summary>A subject for each document, in the order of the names. What cannot be compared is a subject with its failure.</summary>
+    public IReadOnlyList<Subject> Compare() =>
+    [
+        .. old.Documents.Keys.Union(now.Documents.Keys, StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(name => Compare(name, old.Documents.GetValueOrDefault(name), now.Documents.GetValueOrDefault(name))),
+    ];
+
+    private Subject Compare(string name, SchemaDocument? before, SchemaDocument? after)
+    {
+        var subject = new Subject { Name = name, File = (after ?? before)!.Path, Unit = "change" };
+        try
+        {
+            var changes = WithRemarksTogether(Changes(before, after));
+            return subject with
+            {
+                Count = changes.Count,
+                BadCount = changes.Count(IsBad),
+                Findings = [.. changes.Select(change => Finding(change, after))],
+            };
+        }
+        catch (CannotRunException e)
+        {
+            return subject with { Failure = e.Message };
+        }
+    }
+
+    private IReadOnlyList<SchemaChange> Changes(SchemaDocument? before, SchemaDocument? after)
+    {
+        if (new[] { before, after }.FirstOrDefault(d => d?.Error is not null) is { } broken)
+        {
+            throw new CannotRunException($"{broken.Path}: is no JSON; 'agent-events check' says where");
+        }
+
+        return (before, after) switch
+        {
+            (null, _) => [Whole(DocumentRules.Added, "the document is new")],
+            (_, null) => [Whole(DocumentRules.Removed, "the document is gone: whoever names it finds nothing")],
+            _ when before.IsOpenApi && after.IsOpenApi => OpenApiComparison.Compare(old, before, now, after),
+            _ when before.IsOpenApi || after.IsOpenApi => throw new CannotRunException(
+                $"{after.Path}: an OpenAPI document cannot be compared with a schema; name two of a kind"),
+            _ => SchemaJudge.Compare(new SchemaSide(old, before, ""), new SchemaSide(now, after, "")),
+        };
+    }
+
+    private static SchemaChange Whole(DiffRule rule, string message) => new(rule.Id, "", message, rule.Direction);
+
+    private Finding Finding(SchemaChange change, SchemaDocument? after) => new()
+    {
+        Severity = IsBad(change) ? Severity.Error : DiffRules.SeverityOf(change) == Severity.Warning ? Severity.Warning : Severity.Note,
+        Rule = change.Rule,
+        Message = change.Message,
+        Part = change.Part,
+        Pointer = change.Pointer,
+        Line = after is null ? null : LineOf(change, after),
+        Facts =
+        [
+            new("senders", change.BreaksSenders ? "breaking" : "compatible"),
+            new("sendersReason", change.SendersReason),
+            new("receivers", change.BreaksReceivers ? "breaking" : "compatible"),
+            new("receiversReason", change.ReceiversReason),
+        ],
+    };
+
+    private bool IsBad(SchemaChange change) => counts switch
+    {
+        BreakingFor.Any => change.BreaksSenders || change.BreaksReceivers,
+        BreakingFor.Senders => change.BreaksSenders,
+        BreakingFor.Receivers => change.BreaksReceivers,
+        BreakingFor.Clients => change.BreaksClients,
+        BreakingFor.Providers => change.BreaksProviders,
+        _ => false,
+    };
+
+    // What is gone has no line any more; what was around it has.
+    private static long? LineOf(SchemaChange change, SchemaDocument after)
+    {
+        var node = change.Node;
+        for (var pointer = change.Pointer; node is null && after.Root is not null; pointer = pointer[..Math.Max(0, pointer.LastIndexOf('/'))])
+        {
+            node = JsonPointer.Split(pointer) is { } tokens ? after.Root.Find(tokens) : after.Root;
+        }
+
+        return node is not null && node.Span.Start <= after.Text.Length ? 1 + after.Text.AsSpan(0, node.Span.Start).Count('\n') : null;
+    }
+
+    private static IReadOnlyList<SchemaChange> WithRemarksTogether(IReadOnlyList<SchemaChange> changes)
+    {
+        var remarks = changes.Where(c => Remarks.Contains(c.Rule)).ToArray();
+        return remarks.Length < 2 ? changes :
+        [
+            .. changes.Where(c => !Remarks.Contains(c.Rule)),
+            remarks[0] with
+            {
+                Pointer = "",
+                Part = null,
+                Detail = "",
+                Message = FormattableString.Invariant(
+                    $"{remarks.Length} remarks (titles, descriptions, sources, names in C#) have changed, which changes no verdict"),
+            },
+        ];
+    }
+}

@@ -1,0 +1,45 @@
+namespace AgentEvents.Generator.OpenApi.Description;
+
+/// <summary>Reads parameters, headers and bodies.</summary>
+internal static class ContentReader
+{
+    // OpenAPI Specification 3.1.0, 4.8.12.2.1 and 4.8.17.1: as parameters or headers these are ignored, since other parts of the document say them.
+    private static readonly string[] SaidElsewhere = ["accept", "content-type", "authorization"];
+
+    /// <summary>A parameter.</summary>
+    public static ParameterDescription Parameter(OpenApiNode parameter) =>
+        Read(parameter, parameter.Text("name") ?? "", parameter.Text("in") ?? "", parameter.Flag("required"));
+
+    /// <summary>A header of a response.</summary>
+    public static ParameterDescription Header(string name, OpenApiNode header) => Read(header, name, "header", header.Flag("required"));
+
+    /// <summary>Whether a parameter counts where it stands.</summary>
+    public static bool IsRead(ParameterDescription parameter) =>
+        parameter.In != "header" || !SaidElsewhere.Contains(parameter.Name.ToLowerInvariant());
+
+    /// <summary>The media types of a body.</summary>
+    public static EquatableArray<MediaDescription> Content(OpenApiNode owner) => owner.Members("content")
+        .Select(m => new MediaDescription(m.Node.Pointer, m.Name, Schema(m.Node), m.Node.Value["encoding"]))
+        .ToEquatableArray();
+
+    private static ParameterDescription Read(OpenApiNode node, string name, string place, bool isRequired)
+    {
+        var style = node.Text("style") ?? (place is "query" or "cookie" ? "form" : "simple");
+        var explode = node.Value["explode"] is null ? style is "form" or "cookie" : node.Flag("explode");
+        return new ParameterDescription(
+            node.Pointer,
+            name,
+            place,
+            isRequired,
+            node.Flag("deprecated"),
+            style + (explode ? ", exploded" : "") + (node.Flag("allowReserved") ? ", reserved characters as they are" : ""),
+            node.Flag("allowEmptyValue"),
+            Schema(node),
+            (node with { Lost = null }).Object("schema")?.Value["default"],
+            Content(node),
+            ApiDescriptionReader.ExtensionsOf(node));
+    }
+
+    private static SchemaPlace? Schema(OpenApiNode owner) =>
+        owner.Value["schema"] is null ? null : new SchemaPlace(owner.Uri, JsonPointer.Append(owner.Pointer, "schema"));
+}
