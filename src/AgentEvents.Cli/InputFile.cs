@@ -25,9 +25,14 @@ internal static class InputFile
     /// <summary>The text of a schema file, which has to be UTF-8.</summary>
     /// <param name="path">Its path.</param>
     /// <exception cref="CannotRunException">It cannot be read or is no text.</exception>
-    public static string Text(string path)
+    public static string Text(string path) => Text(Bytes(path), path);
+
+    /// <summary>The text of a schema that was read already, which has to be UTF-8.</summary>
+    /// <param name="bytes">Its bytes.</param>
+    /// <param name="path">What messages call it.</param>
+    /// <exception cref="CannotRunException">It is no text.</exception>
+    public static string Text(byte[] bytes, string path)
     {
-        var bytes = Bytes(path);
         if (ForeignBytes.Name(bytes) is { } foreign)
         {
             throw new CannotRunException($"{path}: {foreign}");

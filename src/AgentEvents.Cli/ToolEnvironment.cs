@@ -23,6 +23,9 @@ internal sealed record ToolEnvironment
     /// <summary>Reads an environment variable; null if it is not set. Where there is no process, none is.</summary>
     public Func<string, string?> Variable { get; init; } = static _ => null;
 
+    /// <summary>The day by UTC, which is the same wherever a pipeline runs.</summary>
+    public Func<DateOnly> Today { get; init; } = static () => DateOnly.FromDateTime(DateTime.UtcNow);
+
     /// <summary>What the process runs in.</summary>
     public static ToolEnvironment OfProcess() => new()
     {

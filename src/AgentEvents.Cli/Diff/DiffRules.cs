@@ -23,6 +23,10 @@ internal static class DiffRules
     public static IReadOnlyDictionary<string, DiffRule> ById { get; } =
         Areas.SelectMany(area => area.Rules).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
+    /// <summary>What has changed, by the ids of the rules.</summary>
+    public static IReadOnlyDictionary<string, string> Summaries { get; } =
+        ById.ToDictionary(rule => rule.Key, rule => rule.Value.Summary, StringComparer.Ordinal);
+
     /// <summary>How bad a change is unless a configuration file says otherwise.</summary>
     /// <param name="change">The change.</param>
     public static Severity SeverityOf(SchemaChange change) =>

@@ -14,9 +14,7 @@ internal static class DiffText
             WriteFailure(subject, output);
             foreach (var finding in subject.Findings)
             {
-                output.Write(PrintableText.Of($"{subject.Name}: {PlaceOf(finding)} {finding.Rule}: {finding.Message} "
-                    + $"({Verdict(finding, "senders")}; {Verdict(finding, "receivers")})")
-                    + "\n");
+                output.Write(PrintableText.Of(Line(subject, finding)) + "\n");
             }
         }
 
@@ -40,7 +38,7 @@ internal static class DiffText
             {
                 _ = table.AddRow(
                     Terminal.Cell(PlaceOf(finding)),
-                    Terminal.Cell(finding.Message),
+                    Terminal.Cell(finding.Message + Mark(finding)),
                     Effect(finding, "senders"),
                     Effect(finding, "receivers"));
             }
@@ -56,6 +54,22 @@ internal static class DiffText
         console.WriteLine(Total(report));
     }
 
+    private static string Line(Subject subject, Finding finding)
+    {
+        var warning = finding.Severity == Severity.Warning ? " (warning)" : "";
+        var effects = finding.Facts.Count > 0 ? $" ({Verdict(finding, "senders")}; {Verdict(finding, "receivers")})" : "";
+        var place = PlaceOf(finding) is { Length: > 0 } where ? where + " " : "";
+        return $"{subject.Name}: {place}{finding.Rule}{warning}: {finding.Message}{effects}{Mark(finding)}";
+    }
+
+    // What has to be written into a configuration to accept it, or why it was.
+    private static string Mark(Finding finding) => finding switch
+    {
+        { Accepted: { } reason } => $" accepted: {reason}",
+        { Severity: Severity.Error, Fingerprint: { } fingerprint } => $" [{fingerprint}]",
+        _ => "",
+    };
+
     private static void WriteFailure(Subject subject, TextWriter output)
     {
         if (subject.Failure is { } failure)
@@ -68,22 +82,30 @@ internal static class DiffText
 
     private static Text Effect(Finding finding, string who)
     {
+        if (finding.Facts.Count == 0)
+        {
+            return Terminal.Cell("");
+        }
+
         var isBreaking = FactOf(finding, who) == "breaking";
         return Terminal.Cell(isBreaking ? $"breaking: {FactOf(finding, who + "Reason")}" : "compatible", !isBreaking);
     }
 
     private static string Verdict(Finding finding, string who) => $"{who}: {FactOf(finding, who)}, {FactOf(finding, who + "Reason")}";
 
-    private static string FactOf(Finding finding, string name) => finding.Facts.Single(f => f.Name == name).Text;
+    private static string? FactOf(Finding finding, string name) => finding.Facts.FirstOrDefault(f => f.Name == name)?.Text;
 
     private static string Total(Report report)
     {
-        var findings = report.Subjects.SelectMany(s => s.Findings).ToArray();
+        var files = report.Subjects.Where(s => s.Unit == "change").ToArray();
+        var findings = files.SelectMany(s => s.Findings).ToArray();
+        var accepted = findings.Count(f => f.Accepted is not null);
         var failed = report.Subjects.Count(s => s.Failure is not null);
-        return $"{ReportSummary.Counted(findings.Length, "change")} in {ReportSummary.Counted(report.Subjects.Count, "file")}: {Breaking("senders")} "
+        return $"{ReportSummary.Counted(findings.Length, "change")} in {ReportSummary.Counted(files.Length, "file")}: {Breaking("senders")} "
             + $"breaking for senders, {Breaking("receivers")} for receivers"
+            + (accepted > 0 ? $", {accepted} accepted" : "")
             + (failed > 0 ? $"; {ReportSummary.Counted(failed, "file")} not compared" : "");
 
-        int Breaking(string who) => findings.Count(f => FactOf(f, who) == "breaking");
+        int Breaking(string who) => findings.Count(f => f.Accepted is null && FactOf(f, who) == "breaking");
     }
 }

@@ -12,6 +12,9 @@ internal sealed record SchemaVersion(string Name, IReadOnlyDictionary<string, Sc
     private readonly Lazy<Dictionary<string, SchemaDocument>> _byUri =
         new(() => Documents.Values.Concat(Others).DistinctBy(d => d.Uri).ToDictionary(d => d.Uri, StringComparer.Ordinal));
 
+    /// <summary>Whether it is a revision, whose files lie nowhere: their paths begin with its name and a colon.</summary>
+    public bool IsRevision { get; init; }
+
     /// <summary>All documents by their URIs.</summary>
     public IReadOnlyDictionary<string, SchemaDocument> ByUri => _byUri.Value;
 

@@ -1,3 +1,4 @@
+using AgentEvents.Cli.Diff.Configuration;
 using AgentEvents.Cli.Diff.OpenApi;
 using AgentEvents.Cli.Diff.Rules;
 using AgentEvents.Cli.Reporting;
@@ -10,8 +11,8 @@ namespace AgentEvents.Cli.Diff;
 /// <summary>Compares two versions of schemas and OpenAPI documents, document by document.</summary>
 /// <param name="old">The version as it was.</param>
 /// <param name="now">The version as it is.</param>
-/// <param name="counts">Whose trouble makes a change bad.</param>
-internal sealed class VersionComparison(SchemaVersion old, SchemaVersion now, BreakingFor counts)
+/// <param name="policy">What is made of a change.</param>
+internal sealed class VersionComparison(SchemaVersion old, SchemaVersion now, DiffPolicy policy)
 {
     // What changes no verdict and comes in hundreds, such as descriptions, is one piece of news.
     private static readonly string[] Remarks = [RemarkRule.Rule, ExtensionRules.OtherChanged.Id];
@@ -26,16 +27,16 @@ internal sealed class VersionComparison(SchemaVersion old, SchemaVersion now, Br
 
     private Subject Compare(string name, SchemaDocument? before, SchemaDocument? after)
     {
-        var subject = new Subject { Name = name, File = (after ?? before)!.Path, Unit = "change" };
+        var subject = new Subject { Name = name, File = FileOf((after ?? before)!.Path), Unit = "change" };
         try
         {
-            var changes = WithRemarksTogether(Changes(before, after));
-            return subject with
-            {
-                Count = changes.Count,
-                BadCount = changes.Count(IsBad),
-                Findings = [.. changes.Select(change => Finding(change, after))],
-            };
+            Finding[] findings =
+            [
+                .. WithRemarksTogether(Changes(before, after))
+                    .Select(change => policy.Apply(change, Finding(name, change, after)))
+                    .OfType<Finding>(),
+            ];
+            return subject with { Count = findings.Length, BadCount = findings.Count(f => f.Severity == Severity.Error), Findings = findings };
         }
         catch (CannotRunException e)
         {
@@ -63,9 +64,12 @@ internal sealed class VersionComparison(SchemaVersion old, SchemaVersion now, Br
 
     private static SchemaChange Whole(DiffRule rule, string message) => new(rule.Id, "", message, rule.Direction);
 
-    private Finding Finding(SchemaChange change, SchemaDocument? after) => new()
+    // A file of a revision is the one at that place in the repository.
+    private string FileOf(string path) => now.IsRevision && path.IndexOf(':') is var colon and > 0 ? path[(colon + 1)..] : path;
+
+    private static Finding Finding(string document, SchemaChange change, SchemaDocument? after) => new()
     {
-        Severity = IsBad(change) ? Severity.Error : DiffRules.SeverityOf(change) == Severity.Warning ? Severity.Warning : Severity.Note,
+        Fingerprint = Fingerprint.Of(document, change),
         Rule = change.Rule,
         Message = change.Message,
         Part = change.Part,
@@ -74,20 +78,10 @@ internal sealed class VersionComparison(SchemaVersion old, SchemaVersion now, Br
         Facts =
         [
             new("senders", change.BreaksSenders ? "breaking" : "compatible"),
-            new("sendersReason", change.SendersReason),
+            new("sendersReason", change.SendersReason) { IsDetail = true },
             new("receivers", change.BreaksReceivers ? "breaking" : "compatible"),
-            new("receiversReason", change.ReceiversReason),
+            new("receiversReason", change.ReceiversReason) { IsDetail = true },
         ],
-    };
-
-    private bool IsBad(SchemaChange change) => counts switch
-    {
-        BreakingFor.Any => change.BreaksSenders || change.BreaksReceivers,
-        BreakingFor.Senders => change.BreaksSenders,
-        BreakingFor.Receivers => change.BreaksReceivers,
-        BreakingFor.Clients => change.BreaksClients,
-        BreakingFor.Providers => change.BreaksProviders,
-        _ => false,
     };
 
     // What is gone has no line any more; what was around it has.

@@ -33,6 +33,12 @@ internal sealed record Finding
     /// <summary>The value concerned, as it stands in the document. Null unless the user asked for values: it may be a phone number.</summary>
     public string? Value { get; init; }
 
+    /// <summary>What tells it from all others in later runs; null if nothing does.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>Why it was accepted before; null if it was not.</summary>
+    public string? Accepted { get; init; }
+
     /// <summary>What else a command has to say of it, by name.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 

@@ -52,7 +52,9 @@ internal sealed class JUnitWriter : ReportWriter
 
     private static List<TestCase> Cases(Subject subject)
     {
-        var bad = subject.Findings.Where(f => f.Severity == Severity.Error).GroupBy(f => (f.Line, f.Part)).ToArray();
+        var bad = subject.Findings.Where(f => f.Severity == Severity.Error)
+            .GroupBy(f => (f.Line, f.Part, Change: subject.Unit == "change" ? NameOf(f) : null))
+            .ToArray();
         var cases = new List<TestCase>();
         if (subject.Failure is not null)
         {
@@ -66,9 +68,12 @@ internal sealed class JUnitWriter : ReportWriter
                 null));
         }
 
-        cases.AddRange(bad.Select(g => new TestCase(NameOf(g.Key.Line, g.Key.Part), [.. g], null)));
+        cases.AddRange(bad.Select(g => new TestCase(g.Key.Change ?? NameOf(g.Key.Line, g.Key.Part), [.. g], null)));
         return subject.IsTolerated ? [.. cases.Select(c => c with { IsTolerated = c.Failure is not null || c.Findings.Count > 0 })] : cases;
     }
+
+    // A change is a case of its own, and keeps its name while lines move.
+    private static string NameOf(Finding finding) => $"{finding.Rule} {PlaceOf(finding)}";
 
     private static string NameOf(long? line, string? part) =>
         part ?? (line is { } number ? string.Create(CultureInfo.InvariantCulture, $"line {number}") : "document");

@@ -69,6 +69,8 @@ internal sealed class JsonReportWriter : ReportWriter
         WriteNumber(json, "byteOffset", finding.ByteOffset);
         WriteText(json, "schemaLocation", finding.SchemaLocation);
         WriteText(json, "value", finding.Value);
+        WriteText(json, "fingerprint", finding.Fingerprint);
+        WriteText(json, "accepted", finding.Accepted);
         foreach (var fact in finding.Facts)
         {
             json.WriteString(fact.Name, fact.Text);

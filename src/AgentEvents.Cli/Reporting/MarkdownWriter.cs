@@ -17,9 +17,15 @@ internal sealed class MarkdownWriter : ReportWriter
     {
         output.Write($"## agent-events {report.Command}: {(report.IsInterrupted ? "interrupted" : report.IsGood ? "good" : "bad")}\n\n");
         output.Write("| | subject | result |\n|---|---|---|\n");
-        foreach (var subject in report.Subjects)
+        var same = report.Subjects.Where(s => s is { Unit: "change", Count: 0, Failure: null }).ToArray();
+        foreach (var subject in report.Subjects.Except(same))
         {
             output.Write($"| {(subject.IsGood ? "✓" : "✗")} | {Escape(subject.Name)} | {Escape(subject.Failure ?? Summary(subject))} |\n");
+        }
+
+        if (same.Length > 0)
+        {
+            output.Write($"| ✓ | {Escape(ReportSummary.Counted(same.Length, "other"))} | no change |\n");
         }
 
         foreach (var subject in report.Subjects.Where(s => s.Findings.Count > 0))
@@ -30,14 +36,17 @@ internal sealed class MarkdownWriter : ReportWriter
 
     private static void WriteFindings(Subject subject, TextWriter output)
     {
-        string[] facts = [.. subject.Findings.SelectMany(f => f.Facts).Select(f => f.Name).Distinct()];
+        string[] facts = [.. subject.Findings.SelectMany(f => f.Facts).Where(f => !f.IsDetail).Select(f => f.Name).Distinct()];
         output.Write($"\n### {Escape(subject.Name)}\n\n");
         output.Write($"| line | place | rule | message |{string.Concat(facts.Select(f => $" {Escape(f)} |"))}\n|---|---|---|---|"
             + $"{string.Concat(facts.Select(_ => "---|"))}\n");
         foreach (var finding in subject.Findings)
         {
             var line = finding.Line?.ToString(CultureInfo.InvariantCulture) ?? "";
-            var message = finding.Message + (finding.Value is null ? "" : $" [{finding.Value}]");
+            var message = finding.Message
+                + (finding.Value is null ? "" : $" [{finding.Value}]")
+                + (finding.Accepted is null ? "" : $" (accepted: {finding.Accepted})")
+                + (finding is { Severity: Severity.Error, Fingerprint: { } fingerprint } ? $" (fingerprint {fingerprint})" : "");
             output.Write($"| {line} | {Escape(PlaceOf(finding))} | {Escape(RuleOf(finding))} | {Escape(message)} |");
             output.Write(string.Concat(facts.Select(name => $" {Escape(finding.Facts.FirstOrDefault(f => f.Name == name)?.Text ?? "")} |")) + "\n");
         }

@@ -9,6 +9,9 @@ internal sealed record Report(string Command, IReadOnlyList<Subject> Subjects, b
     /// <summary>What a report says that is not complete.</summary>
     public const string Interrupted = "interrupted: this is what was looked at until then";
 
+    /// <summary>What rules mean, by their ids; those that nobody explains are missing.</summary>
+    public IReadOnlyDictionary<string, string> Rules { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether nothing is wrong with what was looked at.</summary>
     public bool IsGood => Subjects.All(s => s.IsGood || s.IsTolerated);
 

@@ -22,7 +22,7 @@ internal sealed class SarifWriter : ReportWriter
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
             json.WriteStartObject();
-            WriteTool(json, rules);
+            WriteTool(json, rules, report.Rules);
             WriteInvocation(json, report);
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
@@ -42,7 +42,7 @@ internal sealed class SarifWriter : ReportWriter
         output.Write('\n');
     }
 
-    private static void WriteTool(Utf8JsonWriter json, string[] rules)
+    private static void WriteTool(Utf8JsonWriter json, string[] rules, IReadOnlyDictionary<string, string> meanings)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
@@ -53,6 +53,13 @@ internal sealed class SarifWriter : ReportWriter
         {
             json.WriteStartObject();
             json.WriteString("id", rule);
+            if (meanings.TryGetValue(rule, out var meaning))
+            {
+                json.WriteStartObject("shortDescription");
+                json.WriteString("text", meaning);
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         }
 
@@ -110,7 +117,29 @@ internal sealed class SarifWriter : ReportWriter
 
         json.WriteEndObject();
         json.WriteEndArray();
+        WriteHistory(json, finding);
         json.WriteEndObject();
+    }
+
+    // By these, code-scanning pages know a result again, and show what was accepted as closed.
+    private static void WriteHistory(Utf8JsonWriter json, Finding finding)
+    {
+        if (finding.Fingerprint is { } fingerprint)
+        {
+            json.WriteStartObject("partialFingerprints");
+            json.WriteString("agentEvents/v1", fingerprint);
+            json.WriteEndObject();
+        }
+
+        if (finding.Accepted is { } reason)
+        {
+            json.WriteStartArray("suppressions");
+            json.WriteStartObject();
+            json.WriteString("kind", "external");
+            json.WriteString("justification", reason);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
     }
 
     private static void WriteRegion(Utf8JsonWriter json, Finding finding)

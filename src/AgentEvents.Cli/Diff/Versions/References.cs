@@ -1,6 +1,6 @@
 using AgentEvents.Generator.Reading;
 
-namespace AgentEvents.Cli.Diff;
+namespace AgentEvents.Cli.Diff.Versions;
 
 /// <summary>Finds what a document may refer to.</summary>
 internal static class References
