@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AgentEvents.Cli.Diff.Code;
 using AgentEvents.Cli.Diff.Configuration;
 using AgentEvents.Cli.Diff.Versions;
 using AgentEvents.Cli.Reporting;
@@ -37,6 +38,7 @@ internal sealed class DiffCommand(CommandConsole console, DiffOptions options)
             Description = "Whose trouble makes the exit code 1; any unless given or configured.",
             HelpName = "any|senders|receivers|clients|providers|none",
         };
+        var code = new Option<bool>("--code") { Description = "Fails where code that uses the generated C# has to change, too." };
         var history = new Option<string?>("--history")
         {
             Description = "Compares NEW with all earlier versions: those of the tags that the pattern covers.",
@@ -59,7 +61,7 @@ internal sealed class DiffCommand(CommandConsole console, DiffOptions options)
             "diff",
             "Says what has changed between two versions of schemas and OpenAPI documents, and whom it breaks.")
         {
-            old, now, failOn, history, repository, config, schema, explain,
+            old, now, failOn, code, history, repository, config, schema, explain,
         };
         foreach (var option in reportOptions)
         {
@@ -85,6 +87,7 @@ internal sealed class DiffCommand(CommandConsole console, DiffOptions options)
             History = parsed.GetValue(history),
             Repository = parsed.GetValue(repository),
             FailOn = parsed.GetValue(failOn),
+            FailsOnCode = parsed.GetValue(code),
             Config = parsed.GetValue(config),
             PrintsSchema = parsed.GetValue(schema),
             Explain = parsed.GetValue(explain),
@@ -110,7 +113,7 @@ internal sealed class DiffCommand(CommandConsole console, DiffOptions options)
             options.Report,
             new InputPaths().Add([.. options.Versions, .. options.Config is { } config ? new[] { config } : []], "*.json"));
         using var inputs = new VersionInputs(options.Repository);
-        var policy = new DiffPolicy(options.FailOn, options.Config, console.Environment.Today());
+        var policy = new DiffPolicy(options.FailOn, options.FailsOnCode, options.Config, console.Environment.Today());
         var subjects = (options.History is { } tags ? History(inputs, tags, policy) : Pair(inputs, policy)).ToList();
         if (policy.Unused() is { } unused)
         {
@@ -128,22 +131,31 @@ internal sealed class DiffCommand(CommandConsole console, DiffOptions options)
     private IReadOnlyList<Subject> Pair(VersionInputs inputs, DiffPolicy policy)
     {
         var (old, now) = inputs.Pair(options.Versions[0], options.Versions[1]);
-        return new VersionComparison(old, now, policy).Compare();
+        return Compare(old, now, policy, new CodeComparison(policy, options.FailsOnCode));
     }
+
+    private static IReadOnlyList<Subject> Compare(SchemaVersion old, SchemaVersion now, DiffPolicy policy, CodeComparison code) =>
+        [.. new VersionComparison(old, now, policy).Compare(), .. code.Compare(old, now) is { } names ? new[] { names } : []];
 
     private IEnumerable<Subject> History(VersionInputs inputs, string tags, DiffPolicy policy)
     {
         var (now, earlier) = inputs.History(options.Versions[0], tags);
-        return earlier.SelectMany(version => Since(version.Name, version.Read, now, policy));
+        var code = new CodeComparison(policy, options.FailsOnCode);
+        return earlier.SelectMany(version => Since(version.Name, version.Read, now, policy, code));
     }
 
     // Of many versions only what has changed is told; that nothing has is told once.
-    private static IEnumerable<Subject> Since(string name, Func<SchemaVersion> read, SchemaVersion now, DiffPolicy policy)
+    private static IEnumerable<Subject> Since(
+        string name,
+        Func<SchemaVersion> read,
+        SchemaVersion now,
+        DiffPolicy policy,
+        CodeComparison code)
     {
         IReadOnlyList<Subject> all;
         try
         {
-            all = new VersionComparison(read(), now, policy).Compare();
+            all = Compare(read(), now, policy, code);
         }
         catch (CannotRunException e)
         {

@@ -17,6 +17,9 @@ internal sealed record DiffOptions
     /// <summary>Whose trouble makes the exit code 1; null leaves it to the configuration.</summary>
     public BreakingFor? FailOn { get; init; }
 
+    /// <summary>Whether C# names that change make the exit code 1.</summary>
+    public bool FailsOnCode { get; init; }
+
     /// <summary>The configuration file, or null.</summary>
     public string? Config { get; init; }
 

@@ -15,6 +15,9 @@ internal sealed record DiffRule(string Id, Direction Direction, string Summary, 
     /// <summary>What makes the version after it.</summary>
     public string After { get; init; } = "{}";
 
+    /// <summary>Whether it breaks those who compile against the generated code.</summary>
+    public bool BreaksCode { get; init; }
+
     /// <summary>How bad it is where it breaks nobody.</summary>
     public Severity Harmless { get; init; } = Severity.Note;
 

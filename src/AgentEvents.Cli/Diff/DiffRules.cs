@@ -1,3 +1,4 @@
+using AgentEvents.Cli.Diff.Code;
 using AgentEvents.Cli.Diff.OpenApi;
 using AgentEvents.Cli.Reporting;
 
@@ -17,6 +18,7 @@ internal static class DiffRules
         ("Security", SecurityRules.All),
         ("Servers", ServerRules.All),
         ("Extensions", ExtensionRules.All),
+        ("C# names", CodeRules.All),
     ];
 
     /// <summary>The rules by their ids.</summary>

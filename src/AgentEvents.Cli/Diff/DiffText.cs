@@ -78,7 +78,8 @@ internal static class DiffText
         }
     }
 
-    private static string PlaceOf(Finding finding) => finding.Part is null ? finding.Place : $"{finding.Part} {finding.Place}";
+    private static string PlaceOf(Finding finding) =>
+        string.Join(' ', new[] { finding.Part, finding.Place }.Where(word => !string.IsNullOrEmpty(word)));
 
     private static Text Effect(Finding finding, string who)
     {
@@ -99,10 +100,12 @@ internal static class DiffText
     {
         var files = report.Subjects.Where(s => s.Unit == "change").ToArray();
         var findings = files.SelectMany(s => s.Findings).ToArray();
+        var names = report.Subjects.Where(s => s.Unit == "name").Sum(s => s.Count);
         var accepted = findings.Count(f => f.Accepted is not null);
         var failed = report.Subjects.Count(s => s.Failure is not null);
         return $"{ReportSummary.Counted(findings.Length, "change")} in {ReportSummary.Counted(files.Length, "file")}: {Breaking("senders")} "
             + $"breaking for senders, {Breaking("receivers")} for receivers"
+            + (names > 0 ? $", {ReportSummary.Counted(names, "change")} of C# names" : "")
             + (accepted > 0 ? $", {accepted} accepted" : "")
             + (failed > 0 ? $"; {ReportSummary.Counted(failed, "file")} not compared" : "");
 

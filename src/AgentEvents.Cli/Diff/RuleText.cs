@@ -24,7 +24,7 @@ internal static class RuleText
     /// <summary>Whom a rule breaks, in a word or two.</summary>
     public static string Breaks(DiffRule rule) => rule.Direction switch
     {
-        Direction.None => "nobody",
+        Direction.None => rule.BreaksCode ? "those who compile, if --code is given" : "nobody",
         Direction.Narrower => "senders",
         Direction.Wider => "receivers",
         _ => "senders and receivers",

@@ -15,6 +15,9 @@ internal sealed record SchemaVersion(string Name, IReadOnlyDictionary<string, Sc
     /// <summary>Whether it is a revision, whose files lie nowhere: their paths begin with its name and a colon.</summary>
     public bool IsRevision { get; init; }
 
+    /// <summary>What the URIs of its documents begin with; null if they have nothing in common.</summary>
+    public Uri? Root { get; init; }
+
     /// <summary>All documents by their URIs.</summary>
     public IReadOnlyDictionary<string, SchemaDocument> ByUri => _byUri.Value;
 

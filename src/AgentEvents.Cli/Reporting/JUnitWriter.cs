@@ -53,7 +53,7 @@ internal sealed class JUnitWriter : ReportWriter
     private static List<TestCase> Cases(Subject subject)
     {
         var bad = subject.Findings.Where(f => f.Severity == Severity.Error)
-            .GroupBy(f => (f.Line, f.Part, Change: subject.Unit == "change" ? NameOf(f) : null))
+            .GroupBy(f => (f.Line, f.Part, Change: subject.Unit is "change" or "name" ? NameOf(f) : null))
             .ToArray();
         var cases = new List<TestCase>();
         if (subject.Failure is not null)

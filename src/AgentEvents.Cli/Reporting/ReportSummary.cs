@@ -11,8 +11,8 @@ internal static class ReportSummary
         var (good, bad) = WordsFor(subject.Unit);
 
         // Of changes it is said at once that they break nobody: that there are some is no news.
-        var result = subject.BadCount == 0 && subject.Unit != "change" ? "all " + good : $"{Number(subject.BadCount)} {bad}";
-        return $"{Counted(subject.Count, subject.Unit)}, {result}";
+        var result = subject.BadCount == 0 && subject.Unit is not ("change" or "name") ? "all " + good : $"{Number(subject.BadCount)} {bad}";
+        return $"{Counted(subject.Count, subject.Unit == "name" ? "change" : subject.Unit)}, {result}";
     }
 
     /// <summary>What units are called that are as they should be, and those that are not.</summary>
@@ -20,6 +20,7 @@ internal static class ReportSummary
     public static (string Good, string Bad) WordsFor(string unit) => unit switch
     {
         "change" => ("compatible", "breaking"),
+        "name" => ("told", "breaking"),
         "request" => ("mapped", "not mapped"),
         "interaction" => ("honoured", "broken"),
         _ => ("valid", "invalid"),

@@ -10,8 +10,8 @@ internal sealed record Subject
     public string? File { get; init; }
 
     /// <summary>
-    /// What it consists of, in the singular: <c>document</c>, <c>file</c>, <c>line</c>, <c>message</c>, <c>change</c>, <c>request</c>,
-    /// <c>interaction</c>.
+    /// What it consists of, in the singular: <c>document</c>, <c>file</c>, <c>line</c>, <c>message</c>, <c>change</c>, <c>name</c>,
+    /// <c>request</c>, <c>interaction</c>.
     /// </summary>
     public required string Unit { get; init; }
 

@@ -35,7 +35,8 @@ public sealed class DiffConfigurationTests : IDisposable
     [Fact]
     public void AnIgnoredRuleIsNotToldAndAWarningIsMarked()
     {
-        Diff("""{"rules":{"parameter-required":"ignore","parameter-added":"ignore"}}""").OutputLines.Count.ShouldBe(2);
+        Diff("""{"rules":{"parameter-required":"ignore","parameter-added":"ignore","code-not-compared":"ignore"}}""")
+            .OutputLines.Count.ShouldBe(2);
         Diff("""{"rules":{"parameter-required":"warning"}}""").Output.ShouldContain(" parameter-required (warning): ");
     }
 

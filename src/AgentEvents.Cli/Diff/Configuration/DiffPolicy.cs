@@ -7,6 +7,7 @@ internal sealed class DiffPolicy
 {
     private readonly string? _file;
     private readonly BreakingFor _counts;
+    private readonly bool _countsCode;
     private readonly DateOnly _today;
     private readonly DiffConfiguration? _configuration;
     private readonly Dictionary<string, Acceptance> _accepted;
@@ -14,12 +15,13 @@ internal sealed class DiffPolicy
 
     /// <summary>A policy.</summary>
     /// <param name="failOn">Whose trouble makes a change bad; null leaves it to the configuration.</param>
+    /// <param name="failsOnCode">Whether what breaks those who compile against generated code is bad too.</param>
     /// <param name="file">The configuration file; null if there is none.</param>
     /// <param name="today">The day, against which acceptances expire.</param>
     /// <exception cref="CannotRunException">The file cannot be used.</exception>
-    public DiffPolicy(BreakingFor? failOn, string? file, DateOnly today)
+    public DiffPolicy(BreakingFor? failOn, bool failsOnCode, string? file, DateOnly today)
     {
-        (_file, _today) = (file, today);
+        (_countsCode, _file, _today) = (failsOnCode, file, today);
         _configuration = file is null ? null : ConfigurationReader.Read(file);
         _counts = failOn
             ?? (_configuration?.FailOn is { } configured ? Enum.Parse<BreakingFor>(configured.Value, ignoreCase: true) : BreakingFor.Any);
@@ -77,7 +79,7 @@ internal sealed class DiffPolicy
         var worst = _counts == BreakingFor.None ? Severity.Warning : Severity.Error;
         return _configuration?.Rules is { } rules && rules.TryGetValue(change.Rule, out var configured)
             ? configured == RuleSeverity.Error ? worst : configured == RuleSeverity.Warning ? Severity.Warning : Severity.Note
-            : Counts(change) ? Severity.Error
+            : Counts(change) || (_countsCode && DiffRules.ById.TryGetValue(change.Rule, out var rule) && rule.BreaksCode) ? worst
             : DiffRules.SeverityOf(change) == Severity.Warning ? Severity.Warning
             : Severity.Note;
     }
