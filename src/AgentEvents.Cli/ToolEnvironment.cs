@@ -20,6 +20,9 @@ internal sealed record ToolEnvironment
     /// <summary>Is cancelled when the user wants an end. Null listens to the signals of the process.</summary>
     public CancellationToken? Stop { get; init; }
 
+    /// <summary>Where compiled folders of schemas are kept; null if nothing is kept.</summary>
+    public string? CacheFolder { get; init; }
+
     /// <summary>Reads an environment variable; null if it is not set. Where there is no process, none is.</summary>
     public Func<string, string?> Variable { get; init; } = static _ => null;
 
@@ -35,6 +38,18 @@ internal sealed record ToolEnvironment
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && Environment.GetEnvironmentVariable("TERM") != "dumb",
         Variable = Environment.GetEnvironmentVariable,
+        CacheFolder = FindCacheFolder(),
         GitHubActions = string.Equals(Environment.GetEnvironmentVariable("GITHUB_ACTIONS"), "true", StringComparison.OrdinalIgnoreCase),
     };
+
+    // Where each system has what may be deleted at any time.
+    private static string? FindCacheFolder()
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var caches = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } own && Path.IsPathRooted(own) ? own
+            : OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
+            : home.Length == 0 ? ""
+            : Path.Combine(home, OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache");
+        return caches.Length == 0 ? null : Path.Combine(caches, "agent-events");
+    }
 }

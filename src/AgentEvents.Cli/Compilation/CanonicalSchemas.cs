@@ -25,6 +25,11 @@ internal static class CanonicalSchemas
     public static IEnumerable<SchemaDocument> Beside(IReadOnlyCollection<SchemaDocument> documents) =>
         All.Where(own => documents.All(d => d.Uri != own.Uri && IdOf(d) != IdOf(own)));
 
+    /// <summary>The one that has the <c>$id</c> of a document; null if none has.</summary>
+    /// <param name="document">The document.</param>
+    public static SchemaDocument? TwinOf(SchemaDocument document) =>
+        IdOf(document) is { } id ? All.FirstOrDefault(own => IdOf(own) == id) : null;
+
     private static SchemaDocument Read(string name)
     {
         using var stream = typeof(CanonicalSchemas).Assembly.GetManifestResourceStream(name)!;

@@ -1,6 +1,7 @@
+using AgentEvents.Cli.Compilation;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Validation;
-using AgentEvents.Models;
+using AgentEvents.Models.Catalogue;
 
 namespace AgentEvents.Cli.Translation;
 
@@ -14,8 +15,9 @@ internal sealed class MapCommand(CommandConsole console, MapOptions options)
     /// <exception cref="CannotRunException">A setting is missing, or there is no place for the requests or the report.</exception>
     public int Run()
     {
-        var source = SchemaCatalogue.Entries.FindProvider(options.From)!;
-        var target = SchemaCatalogue.Entries.FindProvider(options.To)!;
+        var known = ProviderFolder.Open(options.Schemas, console);
+        var source = Find(known, "--from", options.From);
+        var target = Find(known, "--to", options.To);
         var settings = ConnectionText.Read(target, options.Connection);
         InputItem[] items = [.. options.Files.SelectMany(path => InputItem.Of(path, options.Kind))];
         RefuseWhatContradicts(items);
@@ -51,6 +53,15 @@ internal sealed class MapCommand(CommandConsole console, MapOptions options)
         }
 
         return reports.Deliver(new Report("map", subjects, stop.IsCancellationRequested), ValidateText.Write);
+    }
+
+    private static ProviderEntry Find(CatalogueEntries known, string option, string name)
+    {
+        string[] names = [.. known.Providers.Where(provider => provider.Writer is not null).Select(provider => provider.Name)];
+        return names.Contains(name)
+            ? known.FindProvider(name)!
+            : throw new CannotRunException(
+                $"'{name}' is no value of {option}: {string.Join(", ", names)}.{DidYouMean.Question(name, names)}".TrimEnd('.'));
     }
 
     private static void RefuseWhatContradicts(InputItem[] items)

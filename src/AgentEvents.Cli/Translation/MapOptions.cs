@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Validation;
 using AgentEvents.Models;
@@ -8,6 +9,7 @@ namespace AgentEvents.Cli.Translation;
 /// <summary>What the <c>map</c> command was asked for.</summary>
 /// <param name="From">The provider that the requests were made for.</param>
 /// <param name="To">The provider that they are to be made for.</param>
+/// <param name="Schemas">A folder of schemas with providers of the user's own, or null.</param>
 /// <param name="Files">The recordings; <c>-</c> is standard input.</param>
 /// <param name="Kind">What to take files for, or null to go by their names.</param>
 /// <param name="Connection">What identifies the account at the other provider, as <c>name=value</c>.</param>
@@ -17,6 +19,7 @@ namespace AgentEvents.Cli.Translation;
 internal sealed record MapOptions(
     string From,
     string To,
+    string? Schemas,
     IReadOnlyList<string> Files,
     InputKind? Kind,
     IReadOnlyList<string> Connection,
@@ -36,9 +39,9 @@ internal sealed record MapOptions(
         Exit codes: 0 all requests are mapped, 1 one is not, 2 a file cannot be used or nothing was read, 130 interrupted.
 
         Examples:
-          agent-events map --from {{{BuiltInNames.Provider(0)}}} --to {{{BuiltInNames.Provider(1)}}}{{{BuiltInNames.Connection(1)}}} capture.har
-          agent-events map --from {{{BuiltInNames.Provider(0)}}} --to {{{BuiltInNames.Provider(2)}}}{{{BuiltInNames.Connection(2)}}} --output mapped.ndjson requests.ndjson
-          agent-events map --from {{{BuiltInNames.Provider(0)}}} --to {{{BuiltInNames.Provider(1)}}}{{{BuiltInNames.Connection(1)}}} --report junit --report-file losses.xml - < requests.json
+          agent-events map --from {{{BuiltInNames.Provider(int.MaxValue)}}} --to {{{BuiltInNames.Provider(0)}}} capture.har
+          agent-events map --from {{{BuiltInNames.Provider(0)}}} --to {{{BuiltInNames.Provider(1)}}}{{{BuiltInNames.Connection(1)}}} --output mapped.ndjson requests.ndjson
+          agent-events map --from {{{BuiltInNames.Provider(int.MaxValue)}}} --to {{{BuiltInNames.Provider(0)}}} --report junit --report-file losses.xml - < requests.json
         """;
 
     /// <summary>The command, which calls an action with its options.</summary>
@@ -52,6 +55,7 @@ internal sealed record MapOptions(
         };
         var from = Provider("--from", "The provider that the requests were made for.");
         var to = Provider("--to", "The provider to make them for.");
+        var schemas = SchemasOption.Make();
         var kind = new Option<InputKind?>("--as") { Description = "What to take files for, whatever they are called.", HelpName = "json|ndjson|har" };
         var connection = new Option<string[]>("--connection")
         {
@@ -66,6 +70,7 @@ internal sealed record MapOptions(
             files,
             from,
             to,
+            schemas,
             kind,
             connection,
             output,
@@ -79,6 +84,7 @@ internal sealed record MapOptions(
         command.SetAction(parsed => action(new MapOptions(
             parsed.GetRequiredValue(from),
             parsed.GetRequiredValue(to),
+            parsed.GetValue(schemas),
             parsed.GetRequiredValue(files),
             parsed.GetValue(kind),
             parsed.GetValue(connection) ?? [],
@@ -90,9 +96,8 @@ internal sealed record MapOptions(
 
     private static Option<string> Provider(string name, string description)
     {
-        string[] names = [.. SchemaCatalogue.Entries.Providers.Where(p => p.Writer is not null).Select(p => p.Name)];
-        var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', names), Required = true };
-        option.AcceptOnlyFromAmong(names);
+        var option = new Option<string>(name) { Description = description, HelpName = BuiltInNames.Providers("|") + "|NAME", Required = true };
+        option.CompletionSources.Add(_ => SchemaCatalogue.Entries.Providers.Select(provider => new CompletionItem(provider.Name)));
         return option;
     }
 }

@@ -1,5 +1,4 @@
 using AgentEvents.Cli.Compilation;
-using AgentEvents.Models;
 using AgentEvents.Models.Catalogue;
 
 namespace AgentEvents.Cli.Validation;
@@ -7,7 +6,8 @@ namespace AgentEvents.Cli.Validation;
 /// <summary>Finds the validator for what <c>--schema</c> names: built in, or to be compiled. Does nothing before it is asked.</summary>
 /// <param name="console">Where problems of the schema go.</param>
 /// <param name="options">What was asked for.</param>
-internal sealed class SchemaChoice(CommandConsole console, ValidateOptions options) : IDisposable
+/// <param name="known">What has a short name.</param>
+internal sealed class SchemaChoice(CommandConsole console, ValidateOptions options, CatalogueEntries known) : IDisposable
 {
     private DocumentValidator? _validator;
     private CompiledSchema? _compiled;
@@ -26,7 +26,7 @@ internal sealed class SchemaChoice(CommandConsole console, ValidateOptions optio
             throw new CannotRunException("Option '--schema' is required for documents. See 'agent-events validate --help'.");
         }
 
-        if (SchemaCatalogue.Entries.FindSchema(schema) is { } builtIn)
+        if (known.FindSchema(schema) is { } builtIn)
         {
             // It refers to nothing of the user's; a name that is misspelt is one all the same.
             foreach (var reference in options.References)
@@ -45,7 +45,7 @@ internal sealed class SchemaChoice(CommandConsole console, ValidateOptions optio
         // A short name that is misspelt looks like a file that is missing.
         if (!File.Exists(schema) && !Directory.Exists(schema) && !schema.Contains('.', StringComparison.Ordinal) && schema.Count(c => c == '/') == 1)
         {
-            string[] names = [.. SchemaCatalogue.Entries.Schemas.Select(entry => entry.Name)];
+            string[] names = [.. known.Schemas.Select(entry => entry.Name)];
             throw new CannotRunException(
                 $"{schema}: is no file and no built-in schema; these are: {string.Join(", ", names)}.{DidYouMean.Question(schema, names)}"
                     .TrimEnd('.'));

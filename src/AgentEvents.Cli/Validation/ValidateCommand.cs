@@ -2,7 +2,7 @@ using AgentEvents.Cli.Compilation;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Validation.Captures;
 using AgentEvents.Cli.Validation.Lines;
-using AgentEvents.Models;
+using AgentEvents.Models.Catalogue;
 
 namespace AgentEvents.Cli.Validation;
 
@@ -11,6 +11,10 @@ namespace AgentEvents.Cli.Validation;
 /// <param name="options">What was asked for.</param>
 internal sealed class ValidateCommand(CommandConsole console, ValidateOptions options)
 {
+    private CatalogueEntries? _known;
+
+    private CatalogueEntries Known => _known ??= ProviderFolder.Open(options.Schemas, console);
+
     /// <summary>Validates everything that was named. What cannot be read does not keep the rest from being judged.</summary>
     /// <returns>An <see cref="ExitCode"/>; what could not be judged outweighs what is invalid.</returns>
     /// <exception cref="CannotRunException">There is no usable schema, nothing to validate, or no place for the report.</exception>
@@ -20,7 +24,7 @@ internal sealed class ValidateCommand(CommandConsole console, ValidateOptions op
         RefuseWhatContradicts(items);
         using var reports = new ReportOutput(console, "validate", options.Report, Inputs());
         using var interruption = console.Environment.Stop is null ? Interruption.Listen() : null;
-        using var schema = new SchemaChoice(console, options);
+        using var schema = new SchemaChoice(console, options, Known);
         var stop = console.Environment.Stop ?? interruption!.Token;
 
         // Before the first document: a schema that is unusable is told once, and not as the fault of a document.
@@ -48,7 +52,7 @@ internal sealed class ValidateCommand(CommandConsole console, ValidateOptions op
 
     private InputPaths Inputs() => new InputPaths()
         .Add(options.Documents, InputItem.Patterns)
-        .Add(options.References.Concat(options.Schema is { } schema && SchemaCatalogue.Entries.FindSchema(schema) is null ? [schema] : []))
+        .Add(options.References.Concat(options.Schema is { } schema && Known.FindSchema(schema) is null ? [schema] : []))
         .Add(options.ReferenceFolders, SchemaSource.Pattern);
 
     private void Write(Report report, TextWriter output)
@@ -86,7 +90,7 @@ internal sealed class ValidateCommand(CommandConsole console, ValidateOptions op
             subject = item.Kind switch
             {
                 InputKind.Ndjson => JudgeLines(schema, item, stop),
-                InputKind.Har => new CaptureJudge(options.Limits, SchemaCatalogue.Entries.Providers).Judge(item, InputBytes.Of(console, item)),
+                InputKind.Har => new CaptureJudge(options.Limits, Known.Providers).Judge(item, InputBytes.Of(console, item)),
                 _ => JudgeDocument(schema, item),
             };
         }

@@ -8,6 +8,7 @@ namespace AgentEvents.Cli.Validation;
 
 /// <summary>What the <c>validate</c> command was asked for.</summary>
 /// <param name="Schema">The schema: a file, or the short name of one that is built in. Captures need none.</param>
+/// <param name="Schemas">A folder of schemas with providers of the user's own, or null.</param>
 /// <param name="Documents">The files and folders to validate; <c>-</c> is standard input.</param>
 /// <param name="Kind">What to take files for, or null to go by their names.</param>
 /// <param name="References">Further schema files that the schema may refer to.</param>
@@ -18,6 +19,7 @@ namespace AgentEvents.Cli.Validation;
 /// <param name="Report">What report is wanted, and where.</param>
 internal sealed record ValidateOptions(
     string? Schema,
+    string? Schemas,
     IReadOnlyList<string> Documents,
     InputKind? Kind,
     IReadOnlyList<string> References,
@@ -56,6 +58,7 @@ internal sealed record ValidateOptions(
             HelpName = "FILE|NAME",
         };
         schema.CompletionSources.Add(_ => SchemaCatalogue.Entries.Schemas.Select(entry => new CompletionItem(entry.Name)));
+        var schemas = SchemasOption.Make();
         var kind = new Option<InputKind?>("--as") { Description = "What to take files for, whatever they are called.", HelpName = "json|ndjson|har" };
         var references = new Option<string[]>(
             "--ref",
@@ -103,7 +106,7 @@ internal sealed record ValidateOptions(
             "validate",
             "Validates JSON documents, NDJSON streams and HAR captures against any JSON Schema, of draft-04 to draft 2020-12.")
         {
-            documents, schema, kind, references, folders, format, assertFormats, maxErrors, maxDepth, maxLine, allowEmpty, failFast, showValues,
+            documents, schema, schemas, kind, references, folders, format, assertFormats, maxErrors, maxDepth, maxLine, allowEmpty, failFast, showValues,
         };
         foreach (var option in reportOptions)
         {
@@ -112,6 +115,7 @@ internal sealed record ValidateOptions(
 
         command.SetAction(parsed => action(new ValidateOptions(
             parsed.GetValue(schema),
+            parsed.GetValue(schemas),
             parsed.GetRequiredValue(documents),
             parsed.GetValue(kind),
             parsed.GetValue(references) ?? [],

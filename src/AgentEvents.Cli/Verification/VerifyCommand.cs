@@ -1,7 +1,7 @@
+using AgentEvents.Cli.Compilation;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Verification.Exchange;
 using AgentEvents.Cli.Verification.Judging;
-using AgentEvents.Models;
 
 namespace AgentEvents.Cli.Verification;
 
@@ -24,7 +24,7 @@ internal sealed class VerifyCommand(CommandConsole console, VerifyOptions option
         var stateUrl = options.StateUrl is { } state ? ProviderAddress.Read("--state-url", state) : null;
         var credentials = ProviderCredentials.Read(options, console.Environment.Variable);
         using var client = new ProviderClient(options.Timeout, options.Insecure);
-        var judge = new AnswerJudge(SchemaCatalogue.Entries.Providers, options.ShowValues);
+        var judge = new AnswerJudge(ProviderFolder.Open(options.Schemas, console).Providers, options.ShowValues);
         var runs = options.Broker is { } broker ? BrokerRuns(broker) : FileRuns();
         credentials.RequireUsed(runs.Select(run => run.Provider));
         var subjects = new List<Subject>();

@@ -6,6 +6,7 @@ namespace AgentEvents.Cli.Verification;
 
 /// <summary>What the <c>verify</c> command was asked for.</summary>
 /// <param name="Provider">A provider, or <c>all</c>.</param>
+/// <param name="Schemas">A folder of schemas with providers of the user's own, or null.</param>
 /// <param name="BaseUrl">Where it answers.</param>
 /// <param name="StateUrl">What sets its states up; null if nothing does.</param>
 /// <param name="StateTeardown">Whether states are taken down again.</param>
@@ -22,6 +23,7 @@ namespace AgentEvents.Cli.Verification;
 /// <param name="Report">What report is wanted, and where.</param>
 internal sealed record VerifyOptions(
     string Provider,
+    string? Schemas,
     string BaseUrl,
     string? StateUrl,
     bool StateTeardown,
@@ -66,6 +68,7 @@ internal sealed record VerifyOptions(
             HelpName = BuiltInNames.Providers("|") + "|all|NAME",
             Required = true,
         };
+        var schemas = SchemasOption.Make();
         var baseUrl = new Option<string>("--base-url") { Description = "Where it answers.", HelpName = "URL", Required = true };
         var stateUrl = new Option<string?>("--state-url")
         {
@@ -115,7 +118,7 @@ internal sealed record VerifyOptions(
         var (reportOptions, readReport) = ReportOptions.Make();
         var command = new Command("verify", "Verifies that a provider, gateway or stand-in honours the contracts of its consumers (Pact).")
         {
-            provider, baseUrl, stateUrl, teardown, pacts, pending, descriptions, states, skip, headers, credentials, timeout, insecure, showValues,
+            provider, schemas, baseUrl, stateUrl, teardown, pacts, pending, descriptions, states, skip, headers, credentials, timeout, insecure, showValues,
         };
         foreach (var option in brokerOptions.Concat(reportOptions))
         {
@@ -124,6 +127,7 @@ internal sealed record VerifyOptions(
 
         command.SetAction(parsed => action(new VerifyOptions(
             parsed.GetRequiredValue(provider),
+            parsed.GetValue(schemas),
             parsed.GetRequiredValue(baseUrl),
             parsed.GetValue(stateUrl),
             parsed.GetValue(teardown),

@@ -1,0 +1,78 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace AgentEvents.Cli.Compilation;
+
+/// <summary>The schemas of a folder as they were read, and a name for what they become.</summary>
+/// <param name="Folder">The folder as it was named.</param>
+/// <param name="Files">The files: their paths, their places below the folder of all providers, and their texts.</param>
+/// <param name="Key">The hash of everything that what is compiled depends on: files and tool.</param>
+internal sealed record FolderSource(string Folder, IReadOnlyList<(string Path, string Place, string Text)> Files, string Key)
+{
+    /// <summary>The namespace of what has none of its own.</summary>
+    public const string Namespace = "Schemas";
+
+    private const string Schema = "*.schema.json";
+    private const string Api = "openapi.json";
+
+    // What is compiled depends on the code that does it.
+    private static readonly string[] Tool = ["AgentEvents.Generator.dll", "AgentEvents.Models.dll", "AgentEvents.Cli.dll"];
+
+    /// <summary>Reads a folder: the folder of all providers, or that of one.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="CannotRunException">It cannot be read, or holds no schema.</exception>
+    public static FolderSource Read(string folder)
+    {
+        string[] paths =
+        [
+            .. FolderFiles.Below(folder, Schema)
+                .Concat(FolderFiles.Below(folder, Api))
+                .Where(path => Path.GetFileName(path) != "dialect.schema.json")
+                .Order(StringComparer.Ordinal),
+        ];
+        if (paths.Length == 0)
+        {
+            throw new CannotRunException($"{folder}: holds neither {Schema} nor {Api}; name the folder of a provider, or that of all of them");
+        }
+
+        // The folder of one provider has its name, as it has beside others.
+        var full = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
+        var root = File.Exists(Path.Combine(folder, Api)) && Path.GetDirectoryName(full) is { } above ? above : full;
+        (string Path, string Place, string Text)[] files =
+        [
+            .. paths.Select(path => (
+                path,
+                Path.GetRelativePath(root, Path.GetFullPath(path)).Replace(Path.DirectorySeparatorChar, '/'),
+                InputFile.Text(path))),
+        ];
+        return new FolderSource(folder, files, KeyOf(files));
+    }
+
+    private static string KeyOf(IEnumerable<(string Path, string Place, string Text)> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var name in Tool)
+        {
+            Append(hash, File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, name)));
+        }
+
+        Append(hash, Encoding.UTF8.GetBytes(Environment.Version.ToString()));
+        foreach (var (_, place, text) in files)
+        {
+            Append(hash, Encoding.UTF8.GetBytes(place));
+            Append(hash, Encoding.UTF8.GetBytes(text));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // The length in front, so that no two lists of parts are the same bytes.
+    private static void Append(IncrementalHash hash, byte[] part)
+    {
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(length, part.Length);
+        hash.AppendData(length);
+        hash.AppendData(part);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using AgentEvents.Models;
+using AgentEvents.Models.Catalogue;
+
+namespace AgentEvents.Cli.Compilation;
+
+/// <summary>
+/// The catalogue that a command works with: what is built in, and in front of it what a folder of schemas becomes. The folder is compiled in memory, once for
+/// what it holds (<see cref="AssemblyCache"/>).
+/// </summary>
+internal static class ProviderFolder
+{
+    /// <summary>The catalogue.</summary>
+    /// <param name="folder">The folder, or null for what is built in alone.</param>
+    /// <param name="console">Where problems of the schemas go.</param>
+    /// <exception cref="CannotRunException">The folder cannot be read, or its schemas have errors.</exception>
+    public static CatalogueEntries Open(string? folder, CommandConsole console)
+    {
+        var builtIn = SchemaCatalogue.Entries;
+        if (folder is null)
+        {
+            return builtIn;
+        }
+
+        var own = Load(FolderSource.Read(folder), console);
+        return new CatalogueEntries
+        {
+            Schemas = [.. own.Schemas, .. builtIn.Schemas.Where(schema => own.FindSchema(schema.Name) is null)],
+            Providers = [.. own.Providers, .. builtIn.Providers.Where(provider => own.FindProvider(provider.Name) is null)],
+        };
+    }
+
+    private static CatalogueEntries Load(FolderSource source, CommandConsole console)
+    {
+        var cache = AssemblyCache.Open(console.Environment.CacheFolder);
+        var image = cache?.Find(source.Key);
+        if (image is null)
+        {
+            // A class of its own, so that what was found loads neither the generator nor the compiler.
+            image = FolderCompiler.Compile(source, console);
+            cache?.Add(source.Key, image);
+        }
+
+        using var stream = new MemoryStream(image);
+        var assembly = new AssemblyLoadContext("Providers").LoadFromStream(stream);
+        return (CatalogueEntries)assembly.GetTypes()
+            .First(type => type.Namespace == FolderSource.Namespace && type.Name.TrimEnd('_') == nameof(SchemaCatalogue))
+            .GetProperty(nameof(SchemaCatalogue.Entries), BindingFlags.Public | BindingFlags.Static)!
+            .GetValue(null)!;
+    }
+}
