@@ -4,8 +4,9 @@ using System.Text;
 namespace AgentEvents.Cli.Compilation;
 
 /// <summary>
-/// Keeps compiled folders of schemas for the next start, in a folder that is the user's alone. What is found is code that will run, so each entry is sealed
-/// with a key that only the user can read: whoever may put a file there cannot make it an entry. What goes wrong with the folder costs time and no more.
+/// Keeps compiled folders of schemas for the next start, in a folder that is the user's alone. What is found is code that will run, so each entry
+/// is sealed with a key that only the user can read: whoever may put a file there cannot make it an entry. What goes wrong with the folder costs
+/// time and no more.
 /// </summary>
 internal sealed class AssemblyCache
 {

@@ -6,8 +6,8 @@ using AgentEvents.Models.Catalogue;
 namespace AgentEvents.Cli.Compilation;
 
 /// <summary>
-/// The catalogue that a command works with: what is built in, and in front of it what a folder of schemas becomes. The folder is compiled in memory, once for
-/// what it holds (<see cref="AssemblyCache"/>).
+/// The catalogue that a command works with: what is built in, and in front of it what a folder of schemas becomes. The folder is compiled in
+/// memory, once for what it holds (<see cref="AssemblyCache"/>).
 /// </summary>
 internal static class ProviderFolder
 {

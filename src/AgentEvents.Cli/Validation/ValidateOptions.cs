@@ -106,7 +106,8 @@ internal sealed record ValidateOptions(
             "validate",
             "Validates JSON documents, NDJSON streams and HAR captures against any JSON Schema, of draft-04 to draft 2020-12.")
         {
-            documents, schema, schemas, kind, references, folders, format, assertFormats, maxErrors, maxDepth, maxLine, allowEmpty, failFast, showValues,
+            documents, schema, schemas, kind,
+            references, folders, format, assertFormats, maxErrors, maxDepth, maxLine, allowEmpty, failFast, showValues,
         };
         foreach (var option in reportOptions)
         {

@@ -118,7 +118,8 @@ internal sealed record VerifyOptions(
         var (reportOptions, readReport) = ReportOptions.Make();
         var command = new Command("verify", "Verifies that a provider, gateway or stand-in honours the contracts of its consumers (Pact).")
         {
-            provider, schemas, baseUrl, stateUrl, teardown, pacts, pending, descriptions, states, skip, headers, credentials, timeout, insecure, showValues,
+            provider, schemas,
+            baseUrl, stateUrl, teardown, pacts, pending, descriptions, states, skip, headers, credentials, timeout, insecure, showValues,
         };
         foreach (var option in brokerOptions.Concat(reportOptions))
         {
