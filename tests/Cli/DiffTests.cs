@@ -190,6 +190,12 @@ public sealed class DiffTests : IDisposable
         _folder.Write("yaml/openapi.yaml", "openapi: 3.1.0");
 
         Tool.Run("diff", _folder.PathOf("old"), _folder.PathOf("new")).ExitCode.ShouldBe(2);
+        foreach (var other in new[] { """{"swagger":"2.0"}""", """{"asyncapi":"3.0.0"}""", """{"openapi":3.1}""" })
+        {
+            var path = _folder.Write("other.json", other);
+            Tool.Run("diff", path, path).ExitCode.ShouldBe(2);
+        }
+
         Tool.Run("diff", _folder.PathOf("yaml"), _folder.PathOf("new")).ErrorLines.ShouldHaveSingleItem().ShouldContain("YAML is not read");
     }
 

@@ -51,6 +51,11 @@ internal sealed class VersionComparison(SchemaVersion old, SchemaVersion now, Di
             throw new CannotRunException($"{broken.Path}: is no JSON; 'agent-events check' says where");
         }
 
+        if (new[] { before, after }.FirstOrDefault(IsOfAnotherKind) is { } other)
+        {
+            throw new CannotRunException($"{other.Path}: is no schema and no document of OpenAPI 3; convert it, or take it out");
+        }
+
         return (before, after) switch
         {
             (null, _) => [Whole(DocumentRules.Added, "the document is new")],
@@ -61,6 +66,13 @@ internal sealed class VersionComparison(SchemaVersion old, SchemaVersion now, Di
             _ => SchemaJudge.Compare(new SchemaSide(old, before, ""), new SchemaSide(now, after, "")),
         };
     }
+
+    // Read as a schema it would allow everything, before and after.
+    private static bool IsOfAnotherKind(SchemaDocument? document) => document is { IsOpenApi: false, Root: JsonObjectNode root }
+        && (root["swagger"] is JsonStringNode
+            || root["asyncapi"] is JsonStringNode
+            || root["openapi"] is not null
+            || document.Path.EndsWith("/openapi.json", StringComparison.OrdinalIgnoreCase));
 
     private static SchemaChange Whole(DiffRule rule, string message) => new(rule.Id, "", message, rule.Direction);
 

@@ -1,3 +1,5 @@
+using AgentEvents.Generator.Reading;
+
 namespace AgentEvents.Generator.OpenApi;
 
 /// <summary>Where an operation stands.</summary>
@@ -26,9 +28,14 @@ internal sealed record OperationPlace(string Path, string Method, OpenApiNode It
     /// <param name="path">Its path, or the webhook's name.</param>
     /// <param name="item">The path item.</param>
     /// <param name="isWebhook">Whether it is a webhook.</param>
-    public static IEnumerable<OperationPlace> In(string path, OpenApiNode item, bool isWebhook) =>
-        from method in Methods
-        let operation = item.Object(method)
-        where operation is not null
-        select new OperationPlace(path, method.ToUpperInvariant(), item, operation, isWebhook);
+    public static IEnumerable<OperationPlace> In(string path, OpenApiNode item, bool isWebhook)
+    {
+        var isLater = item.Root["openapi"] is not JsonStringNode { Value: var version }
+            || !(version.StartsWith("3.0", StringComparison.Ordinal) || version.StartsWith("3.1", StringComparison.Ordinal));
+        return (isLater ? Methods.Append("query") : Methods)
+            .Select(method => (Name: method.ToUpperInvariant(), Node: item.Object(method)))
+            .Concat(isLater ? item.Members("additionalOperations").Select(m => (m.Name, Node: (OpenApiNode?)m.Node)) : [])
+            .Where(operation => operation.Node is not null)
+            .Select(operation => new OperationPlace(path, operation.Name, item, operation.Node!, isWebhook));
+    }
 }

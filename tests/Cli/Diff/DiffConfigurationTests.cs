@@ -93,6 +93,31 @@ public sealed class DiffConfigurationTests : IDisposable
         FingerprintOf(Further).ShouldNotBe(FingerprintOf(New));
     }
 
+    [Fact]
+    public void NoTwoChangesOfADocumentHaveOneFingerprint()
+    {
+        const string Before =
+            """
+            {"openapi":"3.1.0","paths":{"/a":{"get":{"parameters":[{"name":"a","in":"query","schema":{"type":"string"}},
+            {"name":"b","in":"query","schema":{"type":"string"}}],"responses":{"200":{"headers":{"H":{}},"content":{"application/json":
+            {"schema":{"properties":{"a":{"type":"string"},"b":{"type":"string"}}}}}},"404":{"headers":{"H":{}},"x-transient":true},
+            "503":{"x-transient":true}}}}}}
+            """;
+        var after = Before.Replace("string", "integer", StringComparison.Ordinal)
+            .Replace("\"H\":{}", "", StringComparison.Ordinal)
+            .Replace("\"x-transient\":true", "\"description\":\"\"", StringComparison.Ordinal);
+
+        using var report = JsonDocument.Parse(
+            Tool.Run("diff", "--report", "json", _folder.Write("old.json", Before), _folder.Write("new.json", after)).Output);
+        string[] fingerprints =
+        [
+            .. report.RootElement.GetProperty("subjects")[0].GetProperty("findings").EnumerateArray()
+                .Select(f => f.GetProperty("fingerprint").GetString()!),
+        ];
+        fingerprints.Length.ShouldBe(8);
+        fingerprints.ShouldBeUnique();
+    }
+
     [Theory]
     [InlineData("{", "c.json: ")]
     [InlineData("""{"severities":{}}""", "/severities")]

@@ -39,8 +39,9 @@ internal static class BodyComparison
                         now.IsRequired ? "the request body is required now" : "the request body is optional now");
                 }
 
-                CompareContent(old.Content, now.Content, BodyRules.RequestMediaAdded, BodyRules.RequestMediaRemoved, scope, changes);
-                ExtensionComparison.Compare(old.Extensions, now.Extensions, scope, changes);
+                var body = scope.In("request body");
+                CompareContent(old.Content, now.Content, BodyRules.RequestMediaAdded, BodyRules.RequestMediaRemoved, body, changes);
+                ExtensionComparison.Compare(old.Extensions, now.Extensions, body, changes);
                 break;
         }
     }
@@ -54,7 +55,7 @@ internal static class BodyComparison
                 old.Content.IsEmpty ? BodyRules.ResponseBodyAdded : BodyRules.ResponseBodyRemoved,
                 scope,
                 old.Content.IsEmpty ? now.Pointer : old.Pointer,
-                $"the response {now.Status} has {(old.Content.IsEmpty ? "a body now" : "no body any more")}");
+                $"it has {(old.Content.IsEmpty ? "a body now" : "no body any more")}");
             return;
         }
 
@@ -106,6 +107,7 @@ internal static class BodyComparison
             changes.Add(BodyRules.EncodingChanged, scope, now.Pointer, $"the parts of {now.Name} are encoded in another way");
         }
 
-        changes.AddSchema(scope, old.Schema, now.Schema);
+        changes.AddSchema(scope.In(now.Type), old.Schema, now.Schema);
+        changes.AddSchema(scope.In(now.Type + ", each item"), old.ItemSchema, now.ItemSchema);
     }
 }

@@ -15,14 +15,20 @@ internal sealed class ChangeList(SchemaVersion old, SchemaVersion now)
     /// <param name="pointer">Its place in the document.</param>
     /// <param name="message">What has changed.</param>
     public void Add(DiffRule rule, ChangeScope scope, string pointer, string message) =>
-        _changes.Add(new SchemaChange(rule.Id, pointer, message, rule.Direction) { Part = scope.Part, Flow = scope.Flow });
+        _changes.Add(new SchemaChange(rule.Id, pointer, scope.Told(message), rule.Direction) { Part = scope.Part, Flow = scope.Flow });
 
     /// <summary>Adds what has changed between two schemas.</summary>
     /// <param name="scope">Where it counts.</param>
     /// <param name="before">Where the schema was; null if there was none.</param>
     /// <param name="after">Where it is; null if there is none.</param>
     public void AddSchema(ChangeScope scope, SchemaPlace? before, SchemaPlace? after) =>
-        _changes.AddRange(SchemaJudge.Compare(Side(old, before), Side(now, after)).Select(c => c with { Part = scope.Part, Flow = scope.Flow }));
+        _changes.AddRange(SchemaJudge.Compare(Side(old, before), Side(now, after)).Select(c => c with
+        {
+            Message = scope.Told(c.Message),
+            Part = scope.Part,
+            Flow = scope.Flow,
+            Detail = $"{scope.Place} {Below(c.Pointer, (after ?? before)!.Pointer)} {c.Detail ?? c.Message}",
+        }));
 
     /// <summary>
     /// All changes, each once: what several operations have from one place is one change, and says of how many.
@@ -42,6 +48,10 @@ internal sealed class ChangeList(SchemaVersion old, SchemaVersion now)
                 };
         }),
     ];
+
+    // The place in the schema, and not in the document, where a parameter has a number.
+    private static string Below(string pointer, string schema) =>
+        pointer.StartsWith(schema, StringComparison.Ordinal) ? pointer[schema.Length..] : pointer;
 
     private static string Others(int number) => number == 1 ? "one other operation" : FormattableString.Invariant($"{number} other operations");
 

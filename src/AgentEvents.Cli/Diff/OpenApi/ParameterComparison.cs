@@ -40,7 +40,7 @@ internal static class ParameterComparison
         }
 
         CompareForm(old, now, ParameterRules.StyleChanged, ParameterRules.ContentChanged, scope, changes, name);
-        ExtensionComparison.Compare(old.Extensions, now.Extensions, scope, changes);
+        ExtensionComparison.Compare(old.Extensions, now.Extensions, scope.In(name), changes);
 
         void Add(DiffRule rule, string what) => changes.Add(rule, scope, now.Pointer, $"{name} {what}");
     }
@@ -98,7 +98,7 @@ internal static class ParameterComparison
         }
 
         CompareForm(old, now, ResponseRules.HeaderStyleChanged, ResponseRules.HeaderStyleChanged, scope, changes, name);
-        ExtensionComparison.Compare(old.Extensions, now.Extensions, scope, changes);
+        ExtensionComparison.Compare(old.Extensions, now.Extensions, scope.In(name), changes);
     }
 
     // A value is written by a style, or as a document; a schema says what it is in either case.
@@ -118,12 +118,14 @@ internal static class ParameterComparison
             return;
         }
 
-        if (before is null && old.Style != now.Style)
+        // A single text is the same in pieces and in one.
+        var isScalar = old.IsScalar && now.IsScalar;
+        if (before is null && (isScalar ? old.ScalarStyle != now.ScalarStyle : old.Style != now.Style))
         {
             changes.Add(styleRule, scope, now.Pointer, $"{name} was written as {old.Style} and is written as {now.Style}");
         }
 
-        changes.AddSchema(scope, before?.Schema ?? old.Schema, after?.Schema ?? now.Schema);
+        changes.AddSchema(scope.In(name), before?.Schema ?? old.Schema, after?.Schema ?? now.Schema);
     }
 
     // A parameter has one media type at most (OpenAPI Specification 3.1.0, 4.8.12.2.3).

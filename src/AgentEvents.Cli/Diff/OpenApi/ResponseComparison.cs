@@ -42,8 +42,9 @@ internal static class ResponseComparison
         ?? among.FirstOrDefault(r => r.Status != "default" && r.Covers(status))
         ?? among.FirstOrDefault(r => r.Covers(status));
 
-    private static void Compare(ResponseDescription old, ResponseDescription now, ChangeScope scope, ChangeList changes)
+    private static void Compare(ResponseDescription old, ResponseDescription now, ChangeScope operation, ChangeList changes)
     {
+        var scope = operation.In("response " + now.Status);
         ParameterComparison.CompareHeaders(old.Headers, now.Headers, scope, changes);
         BodyComparison.CompareResponse(old, now, scope, changes);
         ExtensionComparison.Compare(old.Extensions, now.Extensions, scope, changes);

@@ -81,7 +81,9 @@ internal static class ResponseRules
         "The values of a header are written in another way: explode, or as a document of a media type.",
         "The same value is another text on the wire.")
     {
-        After = """{"paths":{"/pets/{id}":{"get":{"responses":{"200":{"headers":{"ETag":{"explode":true}}}}}}}}""",
+        Before = """{"paths":{"/pets/{id}":{"get":{"responses":{"200":{"headers":{"ETag":{"schema":{"type":"object"}}}}}}}}}""",
+        After =
+            """{"paths":{"/pets/{id}":{"get":{"responses":{"200":{"headers":{"ETag":{"explode":true,"schema":{"type":"object"}}}}}}}}}""",
     };
 
     public static readonly DiffRule HeaderDeprecated = new(

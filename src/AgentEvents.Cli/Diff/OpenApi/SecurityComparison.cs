@@ -16,6 +16,7 @@ internal sealed class SecurityComparison(
 {
     private static readonly ChangeScope Document = new(null, Flow.FromClient);
 
+    private readonly HashSet<(string Old, string New, Flow Flow)> _compared = [];
     private readonly HashSet<string> _oldUsed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _newUsed = new(StringComparer.Ordinal);
 
@@ -25,14 +26,15 @@ internal sealed class SecurityComparison(
     /// <param name="scope">The scope of the operation.</param>
     public void Compare(SecurityDescription old, SecurityDescription now, ChangeScope scope)
     {
-        _oldUsed.UnionWith(old.Alternatives.SelectMany(a => a.Schemes).Select(s => s.Id));
-        _newUsed.UnionWith(now.Alternatives.SelectMany(a => a.Schemes).Select(s => s.Id));
-        if (scope.Flow == Flow.FromProvider && old.Pointer == "/security" && now.Pointer == "/security")
+        // Most operations ask for what the document asks for, which it does not ask of itself when it calls back.
+        if (!_compared.Add((old.Pointer, now.Pointer, scope.Flow))
+            || (scope.Flow == Flow.FromProvider && old.Pointer == "/security" && now.Pointer == "/security"))
         {
-            // What the document asks of its callers is not asked of itself.
             return;
         }
 
+        _oldUsed.UnionWith(old.Alternatives.SelectMany(a => a.Schemes).Select(s => s.Id));
+        _newUsed.UnionWith(now.Alternatives.SelectMany(a => a.Schemes).Select(s => s.Id));
         var (before, after) = (Alternatives(old, oldSchemes), Alternatives(now, newSchemes));
         var place = OperationComparison.ScopeIn(now.Pointer, scope);
         foreach (var refused in before.Where(a => !after.Any(a.Satisfies)))
@@ -103,8 +105,8 @@ internal sealed class SecurityComparison(
 
     private IEnumerable<(SchemeDescription Old, SchemeDescription New)> Used() =>
         from old in oldSchemes
-        from now in newSchemes
-        where old.Id == now.Id && _oldUsed.Contains(old.Id) && _newUsed.Contains(now.Id)
+        join now in newSchemes on old.Id equals now.Id
+        where _oldUsed.Contains(old.Id) && _newUsed.Contains(now.Id)
         select (old, now);
 
     private IEnumerable<(SchemeDescription Old, SchemeDescription New)> Changed(Func<SchemeDescription, string> facet) =>

@@ -1,3 +1,5 @@
+using AgentEvents.Generator.Reading;
+
 namespace AgentEvents.Generator.OpenApi.Description;
 
 /// <summary>Reads parameters, headers and bodies.</summary>
@@ -19,27 +21,38 @@ internal static class ContentReader
 
     /// <summary>The media types of a body.</summary>
     public static EquatableArray<MediaDescription> Content(OpenApiNode owner) => owner.Members("content")
-        .Select(m => new MediaDescription(m.Node.Pointer, m.Name, Schema(m.Node), m.Node.Value["encoding"]))
+        .Select(m => new MediaDescription(m.Node.Pointer, m.Name, Schema(m.Node), Schema(m.Node, "itemSchema"), m.Node.Value["encoding"]))
         .ToEquatableArray();
 
     private static ParameterDescription Read(OpenApiNode node, string name, string place, bool isRequired)
     {
         var style = node.Text("style") ?? (place is "query" or "cookie" ? "form" : "simple");
+        var reserved = node.Flag("allowReserved") ? ", reserved characters as they are" : "";
+        var schema = (node with { Lost = null }).Object("schema")?.Value;
         var explode = node.Value["explode"] is null ? style is "form" or "cookie" : node.Flag("explode");
         return new ParameterDescription(
             node.Pointer,
             name,
             place,
-            isRequired,
+            isRequired || place == "path",
             node.Flag("deprecated"),
-            style + (explode ? ", exploded" : "") + (node.Flag("allowReserved") ? ", reserved characters as they are" : ""),
+            style + (explode ? ", exploded" : "") + reserved,
+            style + reserved,
+            IsScalar(schema?["type"]),
             node.Flag("allowEmptyValue"),
             Schema(node),
-            (node with { Lost = null }).Object("schema")?.Value["default"],
+            schema?["default"],
             Content(node),
             ApiDescriptionReader.ExtensionsOf(node));
     }
 
-    private static SchemaPlace? Schema(OpenApiNode owner) =>
-        owner.Value["schema"] is null ? null : new SchemaPlace(owner.Uri, JsonPointer.Append(owner.Pointer, "schema"));
+    private static bool IsScalar(JsonNode? type) => type switch
+    {
+        JsonStringNode { Value: "string" or "number" or "integer" or "boolean" } => true,
+        JsonArrayNode { Items: { Count: > 0 } types } => types.All(IsScalar),
+        _ => false,
+    };
+
+    private static SchemaPlace? Schema(OpenApiNode owner, string member = "schema") =>
+        owner.Value[member] is null ? null : new SchemaPlace(owner.Uri, JsonPointer.Append(owner.Pointer, member));
 }

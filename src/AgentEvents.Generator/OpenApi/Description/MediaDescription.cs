@@ -6,8 +6,9 @@ namespace AgentEvents.Generator.OpenApi.Description;
 /// <param name="Pointer">The JSON Pointer to it.</param>
 /// <param name="Name">The media type or range as it is written.</param>
 /// <param name="Schema">Its schema, or null.</param>
+/// <param name="ItemSchema">The schema of each item of a stream (version 3.2), or null.</param>
 /// <param name="Encoding">How the parts of a form are encoded, or null.</param>
-internal sealed record MediaDescription(string Pointer, string Name, SchemaPlace? Schema, JsonNode? Encoding)
+internal sealed record MediaDescription(string Pointer, string Name, SchemaPlace? Schema, SchemaPlace? ItemSchema, JsonNode? Encoding)
 {
     // JSON is UTF-8 whether or not somebody says so (RFC 8259, 8.1).
     private const string SaysNothing = ";charset=utf-8";

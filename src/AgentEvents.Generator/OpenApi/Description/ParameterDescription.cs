@@ -9,6 +9,8 @@ namespace AgentEvents.Generator.OpenApi.Description;
 /// <param name="IsRequired">Whether it has to be there.</param>
 /// <param name="IsDeprecated">Whether it is deprecated.</param>
 /// <param name="Style">How its value is written: style, <c>explode</c> and reserved characters, defaults filled in.</param>
+/// <param name="ScalarStyle">The same for a single text, which is not taken to pieces.</param>
+/// <param name="IsScalar">Whether its schema lets a single text, number or truth value through and nothing else.</param>
 /// <param name="MayBeEmpty">Whether its value may be left out.</param>
 /// <param name="Schema">Its schema, or null.</param>
 /// <param name="Default">What its schema says that its absence means, or null.</param>
@@ -21,6 +23,8 @@ internal sealed record ParameterDescription(
     bool IsRequired,
     bool IsDeprecated,
     string Style,
+    string ScalarStyle,
+    bool IsScalar,
     bool MayBeEmpty,
     SchemaPlace? Schema,
     JsonNode? Default,
