@@ -80,6 +80,7 @@ public sealed class DiffTests : IDisposable
         change.BreaksSenders.ShouldBe(breaksSenders);
         change.BreaksReceivers.ShouldBe(breaksReceivers);
         change.Message.ShouldNotBeEmpty();
+        DiffRules.ById.ShouldContainKey(change.Rule);
     }
 
     [Theory]

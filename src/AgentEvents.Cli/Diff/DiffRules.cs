@@ -18,6 +18,7 @@ internal static class DiffRules
         ("Security", SecurityRules.All),
         ("Servers", ServerRules.All),
         ("Extensions", ExtensionRules.All),
+        ("Schemas", KeywordChangeRules.All),
         ("C# names", CodeRules.All),
     ];
 

@@ -10,8 +10,6 @@ internal static class OasdiffChecks
     {
         ["schema"] = "What a schema allows is compared as a whole, and in the direction in which it is sent. Which keyword says it, "
             + "of a parameter, a header, a body or a member, makes no difference.",
-        ["annotations"] = "Defaults, discriminators, `deprecated` and titles in a schema change no verdict. They are remarks.",
-        ["known"] = "`x-extensible-enum` lists the known values of a set that is open. A value that is not listed is still valid.",
         ["content"] = "`contentMediaType`, `contentEncoding` and `contentSchema` do not assert (JSON Schema 2020-12, Validation, 8). "
             + "They are remarks.",
         ["dates"] = "`x-sunset` and `x-stability-level` are extensions of oasdiff. They are extension-changed. "
