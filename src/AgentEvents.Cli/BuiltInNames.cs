@@ -1,5 +1,7 @@
+using System.Text;
 using AgentEvents.Models;
 using AgentEvents.Models.Catalogue;
+using AgentEvents.Models.Http;
 
 namespace AgentEvents.Cli;
 
@@ -33,6 +35,26 @@ internal static class BuiltInNames
     /// <param name="index">Which provider.</param>
     public static string Connection(int index) => string.Concat(
         At(index).Settings.Where(s => s.IsRequired).Select(s => $" --connection {s.Name}=VALUE"));
+
+    /// <summary>The options with the credentials that the stand-in knows for a provider, for examples.</summary>
+    /// <param name="index">Which provider.</param>
+    public static string Credentials(int index) => CredentialsOf(At(index));
+
+    /// <summary>The same for all providers.</summary>
+    public static string AllCredentials => string.Join(' ', SchemaCatalogue.Entries.Providers.Select(CredentialsOf));
+
+    private static string CredentialsOf(ProviderEntry provider) => string.Join(' ', provider.Operations
+        .SelectMany(operation => operation.Operation.Security)
+        .Distinct()
+        .Select(scheme => $"--credentials \"{provider.Name}:{ValueOf(scheme, provider.Name)}\""));
+
+    private static string ValueOf(SecurityScheme scheme, string provider) => scheme.Kind switch
+    {
+        SecuritySchemeKind.Bearer => $"Authorization=Bearer {provider}-token",
+        SecuritySchemeKind.Basic =>
+            "Authorization=Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{provider}-user:{provider}-password")),
+        _ => $"{scheme.HeaderName}={provider}-key",
+    };
 
     private static ProviderEntry At(int index)
     {

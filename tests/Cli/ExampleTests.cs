@@ -51,7 +51,7 @@ public sealed class ExampleTests : IDisposable
             var (exitCode, output) =
                 await RunAsync(example.Replace(Port, new Uri(standIn.Url).Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
             exitCode.ShouldBe(0, example + "\n" + output);
-            OutputsOf(example).Where(name => !File.Exists(_folder.PathOf(name))).ShouldBeEmpty(example);
+            OutputsOf(example).Where(name => !Path.Exists(_folder.PathOf(name))).ShouldBeEmpty(example);
         }
     }
 

@@ -13,6 +13,7 @@ public sealed class ToolTests
     [InlineData("check")]
     [InlineData("diff")]
     [InlineData("map")]
+    [InlineData("new")]
     [InlineData("serve")]
     [InlineData("verify")]
     [InlineData("bowtie")]

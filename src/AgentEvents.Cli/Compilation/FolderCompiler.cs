@@ -42,7 +42,7 @@ internal static class FolderCompiler
         return twin.Text.ReplaceLineEndings("\n") == text.ReplaceLineEndings("\n")
             ? document with { IsReference = true }
             : throw new CannotRunException(
-                $"{path}: has the $id of a schema that comes with the tool, and differs from it; give it an $id and an x-dotnet-namespace of its own, "
-                    + "and an x-canonical-hub that leads to the other");
+                $"{path}: has the $id of a schema that comes with the tool, and differs from it; give it an $id and an x-dotnet-namespace of its "
+                    + "own, and an x-canonical-hub that leads to the other");
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AgentEvents.StandIn;
 
 namespace AgentEvents.Cli.Serving;
 
@@ -10,9 +11,9 @@ namespace AgentEvents.Cli.Serving;
 internal sealed record ServeOptions(int Port, string Provider, IReadOnlyList<string> Failures, IReadOnlyList<string> FailuresOnce)
 {
     /// <summary>What its help says at the end.</summary>
-    public const string Details =
-        """
-        One port answers for all three providers, each at its own paths, and for provider states of contracts at /_pact/provider-states. It listens on the
+    public static string Details =>
+        $$"""
+        One port answers for all providers, each at its own paths, and for provider states of contracts at /_pact/provider-states. It listens on the
         loopback only. Requests are read and answered as the providers' documents say; docs/cli.md has the accounts that it knows.
         Failures: invalid-request, unauthorized, not-found, method-not-allowed, unsupported-media-type,
         unsupported-content-coding, content-too-large, unknown-agent, unknown-recipient,
@@ -22,8 +23,10 @@ internal sealed record ServeOptions(int Port, string Provider, IReadOnlyList<str
 
         Examples:
           agent-events serve --port 4010
-          agent-events serve --provider sinch --fail sinch=slow:2.5 --fail-once sinch=bad-gateway
+          agent-events serve --provider {{Names[0]}} --fail {{Names[0]}}=slow:2.5 --fail-once {{Names[0]}}=bad-gateway
         """;
+
+    private static IReadOnlyList<string> Names { get; } = [.. Enum.GetValues<Provider>().Select(FailureText.NameOf)];
 
     /// <summary>The command, which calls an action with its options.</summary>
     /// <param name="action">What to do; gives the exit code.</param>
@@ -47,10 +50,10 @@ internal sealed record ServeOptions(int Port, string Provider, IReadOnlyList<str
         var provider = new Option<string>("--provider")
         {
             Description = "Whose address is printed.",
-            HelpName = "sinch|google|kaleyra|all",
+            HelpName = string.Join('|', Names) + "|all",
             DefaultValueFactory = _ => "all",
         };
-        provider.AcceptOnlyFromAmong("sinch", "google", "kaleyra", "all");
+        provider.AcceptOnlyFromAmong([.. Names, "all"]);
         var failures = new Option<string[]>("--fail")
         {
             Description = "What goes wrong with every request that would be accepted. Can be given for each provider.",
@@ -63,7 +66,7 @@ internal sealed record ServeOptions(int Port, string Provider, IReadOnlyList<str
         };
         var command = new Command(
             "serve",
-            "Stands in for Sinch, Google and Kaleyra on a port of the loopback, until Ctrl-C.") { port, provider, failures, once };
+            "Stands in for the providers on a port of the loopback, until Ctrl-C.") { port, provider, failures, once };
         command.SetAction(parsed => action(new ServeOptions(
             parsed.GetValue(port), parsed.GetRequiredValue(provider), parsed.GetValue(failures) ?? [], parsed.GetValue(once) ?? [])));
         return command;

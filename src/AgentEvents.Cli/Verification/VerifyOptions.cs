@@ -40,6 +40,7 @@ internal sealed record VerifyOptions(
     ReportOptions Report)
 {
     private const double MaxSeconds = 3600;
+    private const string StandIn = "--base-url http://127.0.0.1:4010 --state-url http://127.0.0.1:4010/_pact/provider-states";
 
     /// <summary>What its help says at the end.</summary>
     public static string Details =>
@@ -53,9 +54,9 @@ internal sealed record VerifyOptions(
         Exit codes: 0 everything was verified, 1 a contract is broken, 2 something could not be verified, or there was nothing to verify, 130 interrupted.
 
         Examples, with `agent-events serve --port 4010` at the other end:
-          agent-events verify --provider sinch --base-url http://127.0.0.1:4010 --state-url http://127.0.0.1:4010/_pact/provider-states --header "Authorization: Bearer sinch-token"
-          agent-events verify --provider sinch --base-url http://127.0.0.1:4010 --state-url http://127.0.0.1:4010/_pact/provider-states --header "Authorization: Bearer sinch-token" --description "a read event" --report junit --output pacts.xml
-          agent-events verify --provider all --base-url http://127.0.0.1:4010 --state-url http://127.0.0.1:4010/_pact/provider-states --credentials "sinch:Authorization=Bearer sinch-token" --credentials "google:Authorization=Bearer google-token" --credentials "kaleyra:Authorization=Basic a2FsZXlyYS11c2VyOmthbGV5cmEtcGFzc3dvcmQ=" --credentials "kaleyra:api-key=kaleyra-key"
+          agent-events verify --provider {{BuiltInNames.Provider(int.MaxValue)}} {{StandIn}} {{BuiltInNames.Credentials(int.MaxValue)}}
+          agent-events verify --provider {{BuiltInNames.Provider(int.MaxValue)}} {{StandIn}} {{BuiltInNames.Credentials(int.MaxValue)}} --description "a read event" --report junit --output pacts.xml
+          agent-events verify --provider all {{StandIn}} {{BuiltInNames.AllCredentials}}
         """;
 
     /// <summary>The command, which calls an action with its options.</summary>
