@@ -58,6 +58,16 @@ public sealed class OpenApiChangeTests
             .Message.ShouldContain("/paths/~1pets/post/parameters/0");
 
     [Fact]
+    public void TooManyAddressesAreNoCleanResult()
+    {
+        var variable = $"{{\"default\":\"0\",\"enum\":[{string.Join(',', Enumerable.Range(0, 200).Select(n => $"\"{n}\""))}]}}";
+        var servers = $"{{\"servers\":[{{\"url\":\"https://{{a}}.{{b}}.example\",\"variables\":{{\"a\":{variable},\"b\":{variable}}}}}]}}";
+
+        Should.Throw<CannotRunException>(() => Versions.Compare(Example("{}"), Example(servers)))
+            .Message.ShouldContain("/servers: stands for more than 10,000");
+    }
+
+    [Fact]
     public void CallbacksThatLeadToEachOtherAreReadOnce()
     {
         const string Endless =

@@ -53,8 +53,9 @@ internal static class OperationComparison
 
     private static void CompareParameters(OperationDescription old, OperationDescription now, ChangeScope scope, ChangeList changes)
     {
-        var after = now.Parameters.GroupBy(p => KeyOf(p, now)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        foreach (var group in old.Parameters.GroupBy(p => KeyOf(p, old)))
+        var (oldPlaces, places) = (PlacesOf(old), PlacesOf(now));
+        var after = now.Parameters.GroupBy(p => KeyOf(p, places)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        foreach (var group in old.Parameters.GroupBy(p => KeyOf(p, oldPlaces)))
         {
             var before = group.First();
             if (after.Remove(group.Key, out var found))
@@ -67,7 +68,7 @@ internal static class OperationComparison
             }
         }
 
-        foreach (var added in now.Parameters.Where(p => after.TryGetValue(KeyOf(p, now), out var found) && ReferenceEquals(found, p)))
+        foreach (var added in now.Parameters.Where(p => after.TryGetValue(KeyOf(p, places), out var found) && ReferenceEquals(found, p)))
         {
             changes.Add(
                 added.IsRequired ? ParameterRules.RequiredAdded : ParameterRules.Added,
@@ -77,11 +78,15 @@ internal static class OperationComparison
         }
     }
 
+    private static Dictionary<string, int> PlacesOf(OperationDescription operation) => PathTemplate.Names(operation.Path)
+        .Select((name, index) => (name, index))
+        .DistinctBy(p => p.name, StringComparer.Ordinal)
+        .ToDictionary(p => p.name, p => p.index, StringComparer.Ordinal);
+
     // A parameter of the path has its place; its name is not on the wire. Names of headers have no case.
-    private static string KeyOf(ParameterDescription parameter, OperationDescription operation) => parameter.In switch
+    private static string KeyOf(ParameterDescription parameter, Dictionary<string, int> places) => parameter.In switch
     {
-        "path" when PathTemplate.Names(operation.Path).ToArray().IndexOf(parameter.Name) is var index and >= 0 =>
-            FormattableString.Invariant($"path {index}"),
+        "path" when places.TryGetValue(parameter.Name, out var index) => FormattableString.Invariant($"path {index}"),
         "header" => "header " + parameter.Name.ToLowerInvariant(),
         var place => $"{place} {parameter.Name}",
     };

@@ -14,6 +14,8 @@ internal sealed class SecurityComparison(
     IReadOnlyList<SchemeDescription> newSchemes,
     ChangeList changes)
 {
+    private const int Most = 1_000;
+
     private static readonly ChangeScope Document = new(null, Flow.FromClient);
 
     private readonly HashSet<(string Old, string New, Flow Flow)> _compared = [];
@@ -31,6 +33,11 @@ internal sealed class SecurityComparison(
             || (scope.Flow == Flow.FromProvider && old.Pointer == "/security" && now.Pointer == "/security"))
         {
             return;
+        }
+
+        foreach (var many in new[] { old, now }.Where(s => s.Alternatives.Count > Most))
+        {
+            throw new CannotRunException($"{many.Pointer}: has more than 1,000 alternatives, which are too many to compare");
         }
 
         _oldUsed.UnionWith(old.Alternatives.SelectMany(a => a.Schemes).Select(s => s.Id));
@@ -68,7 +75,9 @@ internal sealed class SecurityComparison(
         }
     }
 
-    private static string Needed(Credentials[] alternatives) => string.Join(", or ", alternatives.Select(a => a.ToString()));
+    // A few say enough; a document may list thousands.
+    private static string Needed(Credentials[] alternatives) =>
+        string.Join(", or ", alternatives.Take(3).Select(a => a.ToString()).Concat(alternatives.Length > 3 ? ["others"] : Array.Empty<string>()));
 
     private void CompareFlows(SchemeDescription old, SchemeDescription now)
     {

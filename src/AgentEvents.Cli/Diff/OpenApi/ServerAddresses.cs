@@ -7,26 +7,24 @@ namespace AgentEvents.Cli.Diff.OpenApi;
 /// <summary>The addresses that a server's URL stands for.</summary>
 internal sealed class ServerAddresses
 {
-    // Beyond this many for all servers together, the variables stay in the URL as if any value would do.
-    private const int Most = 1_000;
+    private const int Most = 10_000;
+    private const int MostServers = 1_000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly HashSet<string> _addresses;
     private readonly Regex[] _patterns;
 
-    private ServerAddresses(ServerDescription server, int most)
+    private ServerAddresses(ServerDescription server)
     {
         var url = server.Url.TrimEnd('/');
         (Url, Pointer, Shape, Usual) = (server.Url, server.Pointer, PathTemplate.Shape(url), url);
         IEnumerable<string> addresses = [url];
-        var count = 1L;
-        foreach (var variable in server.Variables.Where(v => url.Contains("{" + v.Name + "}", StringComparison.Ordinal)))
+        foreach (var variable in Used(server))
         {
             var place = "{" + variable.Name + "}";
             Usual = Usual.Replace(place, variable.Default, StringComparison.Ordinal);
-            count *= Math.Max(1, variable.Values.Count);
-            if (!variable.Values.IsEmpty && count <= most)
+            if (!variable.Values.IsEmpty)
             {
                 addresses = addresses.SelectMany(a => variable.Values.Select(v => a.Replace(place, v, StringComparison.Ordinal))).ToArray();
             }
@@ -52,11 +50,24 @@ internal sealed class ServerAddresses
     public IReadOnlyCollection<string> Addresses => _addresses;
 
     /// <summary>The addresses of servers.</summary>
-    public static ServerAddresses[] Of(ServersDescription servers) =>
-        [.. servers.Servers.Select(s => new ServerAddresses(s, Most / servers.Servers.Count))];
+    /// <exception cref="CannotRunException">There are too many to compare.</exception>
+    public static ServerAddresses[] Of(ServersDescription servers)
+    {
+        var count = servers.Servers.Sum(CountOf);
+        return count <= Most && servers.Servers.Count <= MostServers
+            ? [.. servers.Servers.Select(s => new ServerAddresses(s))]
+            : throw new CannotRunException($"{servers.Pointer}: stands for more than 10,000 addresses or names more than 1,000, which are too many to compare");
+    }
 
     /// <summary>Whether one of the addresses is this one.</summary>
     public bool Has(string address) => _addresses.Contains(address) || _patterns.Any(p => p.IsMatch(address));
+
+    // Saturates, since a product of lengths may be anything.
+    private static long CountOf(ServerDescription server) =>
+        Used(server).Aggregate(1L, (count, variable) => Math.Min(Most + 1, count * Math.Max(1, variable.Values.Count)));
+
+    private static IEnumerable<VariableDescription> Used(ServerDescription server) =>
+        server.Variables.Where(v => server.Url.Contains("{" + v.Name + "}", StringComparison.Ordinal));
 
     private static Regex Pattern(string address) =>
         new("^" + Regex.Escape(address).Replace("\\{}", "[^/]*", StringComparison.Ordinal) + "$", RegexOptions.NonBacktracking, Patience);
