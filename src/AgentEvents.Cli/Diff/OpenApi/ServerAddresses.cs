@@ -56,7 +56,8 @@ internal sealed class ServerAddresses
         var count = servers.Servers.Sum(CountOf);
         return count <= Most && servers.Servers.Count <= MostServers
             ? [.. servers.Servers.Select(s => new ServerAddresses(s))]
-            : throw new CannotRunException($"{servers.Pointer}: stands for more than 10,000 addresses or names more than 1,000, which are too many to compare");
+            : throw new CannotRunException(
+                $"{servers.Pointer}: stands for more than 10,000 addresses or names more than 1,000, which are too many to compare");
     }
 
     /// <summary>Whether one of the addresses is this one.</summary>
