@@ -47,7 +47,7 @@ internal static class VersionReader
     }
 
     private static SchemaVersion Version(VersionSource source, Dictionary<string, SchemaDocument> documents, IEnumerable<string> files) =>
-        new(source.Name, documents, [.. Referenced(source, documents.Values, files)]) 
+        new(source.Name, documents, [.. Referenced(source, documents.Values, files)])
         {
             IsRevision = source.IsRevision,
             Root = new Uri(source.UriOf("x"), "."),
