@@ -38,6 +38,23 @@ internal static class Normaliser
         }
     }
 
+    /// <summary>The canonical graph of one place, and of nothing that it does not lead to.</summary>
+    /// <param name="index">All schemas.</param>
+    /// <param name="place">A schema.</param>
+    public static (CanonicalGraph Graph, EquatableArray<SchemaProblem> Problems) Normalise(SchemaIndex index, SchemaLocation place)
+    {
+        try
+        {
+            return Normalise(new GraphBuilder(index), [place], count: 0);
+        }
+        catch (SchemaExplosionException e)
+        {
+            var builder = new GraphBuilder(index) { Merges = false };
+            builder.Report(ProblemKind.EndlessReference, place, index.NodeAt(place).Span with { Length = 1 }, place.Pointer, e.Message);
+            return Normalise(builder, [place], count: 0);
+        }
+    }
+
     // What is wrong with definitions that the root does not lead to. That they merge too much is no matter to who leaves them alone.
     private static EquatableArray<SchemaProblem> Elsewhere(SchemaIndex index, SchemaDocument document)
     {

@@ -41,8 +41,10 @@ internal static class PatternOverlap
         return open.Count > 0;
     }
 
-    // Whether the dialect lets identity escapes through was asked when the schema was read.
-    private static Dfa? AutomatonOf(string pattern) =>
+    /// <summary>
+    /// The automaton of a pattern; null if it has none. Whether the dialect lets identity escapes through was asked when the schema was read.
+    /// </summary>
+    public static Dfa? AutomatonOf(string pattern) =>
         EcmaPatternReader.Read(pattern, allowsIdentityEscapes: true).Root is { } root && Nfa.Build(PatternSimplifier.Simplify(root)) is { } nfa
             ? SubsetConstruction.Run(nfa)
             : null;
