@@ -99,7 +99,7 @@ internal sealed class VersionComparison(SchemaVersion old, SchemaVersion now, Di
     // What is gone has no line any more; what was around it has.
     private static long? LineOf(SchemaChange change, SchemaDocument after)
     {
-        var node = change.Node;
+        JsonNode? node = null;
         for (var pointer = change.Pointer; node is null && after.Root is not null; pointer = pointer[..Math.Max(0, pointer.LastIndexOf('/'))])
         {
             node = JsonPointer.Split(pointer) is { } tokens ? after.Root.Find(tokens) : after.Root;

@@ -21,11 +21,6 @@ internal static class OpenApiComparison
     {
         var changes = new ChangeList(old, now);
         Compare(Read(old, before), Read(now, after), changes);
-        foreach (var (was, isNow) in Components(before, after))
-        {
-            changes.AddSchema(new ChangeScope(null, Flow.Unknown), was, isNow);
-        }
-
         return changes.ToList();
     }
 
@@ -66,16 +61,5 @@ internal static class OpenApiComparison
         return problems.ToEquatableArray() is [var first, ..]
             ? throw new CannotRunException($"{document.Path}: cannot be compared: {first.Arguments[0]}: {first.Arguments[1]}")
             : description;
-    }
-
-    // What stands here is compared where it is used, too; but a schema of another file may refer to it, and its reference shows no change.
-    private static IEnumerable<(SchemaPlace Old, SchemaPlace New)> Components(SchemaDocument old, SchemaDocument now)
-    {
-        string[] path = ["components", "schemas"];
-        return old.Root!.Find(path) is JsonObjectNode before && now.Root!.Find(path) is JsonObjectNode after
-            ? before.Members.Select(m => m.Name).Intersect(after.Members.Select(m => m.Name), StringComparer.Ordinal)
-                .Select(name => Generator.Values.JsonPointer.Append("/components/schemas", name))
-                .Select(pointer => (new SchemaPlace(old.Uri, pointer), new SchemaPlace(now.Uri, pointer)))
-            : [];
     }
 }
