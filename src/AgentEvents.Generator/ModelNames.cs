@@ -24,7 +24,7 @@ internal sealed record ModelNames(
             .Append((spec.Namespace + "." + spec.ChecksClass, PlaceOf(spec.SchemaUri, spec), null))
             .Concat(spec.Operation is { } operation ? [(spec.Namespace + "." + operation.Response, PlaceOf(spec.SchemaUri, spec), null)] : [])
             .Concat(spec is { Operation: null, Mapping: { } mapping } && mapping.Settings.Any()
-                ? [(spec.Namespace + "." + ApiNames.Connection(spec, mapping), PlaceOf(spec.SchemaUri, spec), (string?)null)]
+                ? [(spec.Namespace + "." + spec.Connection, PlaceOf(spec.SchemaUri, spec), (string?)null)]
                 : [])
             .ToEquatableArray(),
         SharedBy(spec).Select(name => (spec.Namespace + "." + name, PlaceOf(spec, ""))).ToEquatableArray(),

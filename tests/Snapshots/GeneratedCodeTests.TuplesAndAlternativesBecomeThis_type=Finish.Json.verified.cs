@@ -86,7 +86,7 @@ abstract partial record Finish : global::AgentEvents.Models.Json.IJsonModel<Fini
 
     internal static Finish ReadJson(ref global::AgentEvents.Models.Json.JsonCursor cursor) => global::Example.FrameChecks.check_Finish__Tried(ref cursor) switch
     {
-        0 => global::Example.FinishPaint.ReadJson(ref cursor),
+        0 => global::Example.Paint.ReadJson(ref cursor),
         1 => global::Example.Varnish.ReadJson(ref cursor),
         2 => global::Example.FinishText.ReadJson(ref cursor),
         _ => throw new global::System.InvalidOperationException("The document has been changed since it was validated."),

@@ -48,7 +48,7 @@ public sealed class GeneratedCodeTests
     [InlineData("Corner")]
     [InlineData("Corner.Json")]
     [InlineData("Finish.Json")]
-    [InlineData("FinishPaint")]
+    [InlineData("FinishText")]
     [InlineData("FrameChecks")]
     public Task TuplesAndAlternativesBecomeThis(string type) => Snapshot.Verify(Generated(Frame.Value, $"Example.{type}.g.cs"), "cs", type);
 

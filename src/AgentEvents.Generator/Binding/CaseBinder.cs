@@ -9,7 +9,7 @@ namespace AgentEvents.Generator.Binding;
 /// </summary>
 internal static class CaseBinder
 {
-    /// <summary>Adds the record.</summary>
+    /// <summary>Adds the record, or sees to it that it is made.</summary>
     /// <param name="branch">The branch.</param>
     /// <param name="owner">The schema of the union.</param>
     /// <param name="union">The union's name.</param>
@@ -32,24 +32,21 @@ internal static class CaseBinder
         binder.Shapes.Of(schema) is ValueShape.Members or ValueShape.Tuple
         && schema[InstanceKind.Null] is KindRule.Rejected
         && (schema.Location.IsNowhere || schema.Location.Document == owner.Location.Document)
+        && !binder.Scope.IsForeign(schema)
         && !ShapeReader.IsRoot(schema)
-        && binder.ModelOf(schema) is null
         && !binder.Shapes.IsShared(schema);
 
     private static string BindItself(CanonicalSchema schema, string union, string place, TypeBinder binder)
     {
-        var own = binder.Scope.NameOf(schema, place);
-        var name = binder.TryTakeName(binder.Scope.FullNameOf(schema, place), schema) ? own : binder.TakeFree(union + own, schema);
-        binder.Declare(schema, binder.Scope.Namespace + "." + name);
-        if (binder.Shapes.Of(schema) is ValueShape.Tuple)
+        binder.Join(schema, union);
+        if (binder.ModelOf(schema) is { } model)
         {
-            TupleBinder.Bind(schema, name, union, binder);
-        }
-        else
-        {
-            RecordBinder.Bind(schema, name, union, binder);
+            return model.Substring(binder.Scope.Namespace.Length + 1);
         }
 
+        var own = binder.Scope.NameOf(schema, place);
+        var name = binder.TryTakeName(binder.Scope.FullNameOf(schema, place), schema) ? own : binder.TakeFree(union + own, schema);
+        binder.Declare(schema, name);
         return name;
     }
 
@@ -66,10 +63,6 @@ internal static class CaseBinder
     }
 
     /// <summary>Whether the type of a schema's values has the name that the schema gives it.</summary>
-    private static bool HasTypeName(CanonicalSchema schema, TypeBinder binder) => binder.Shapes.Of(schema) switch
-    {
-        ValueShape.Members or ValueShape.Tuple or ValueShape.OneOf or ValueShape.Same => true,
-        ValueShape.Simple => schema[InstanceKind.String] is KindRule.Text text && !EnumerationBinder.ValuesOf(schema, text).Values.IsEmpty,
-        _ => false,
-    };
+    private static bool HasTypeName(CanonicalSchema schema, TypeBinder binder) =>
+        binder.Shapes.Of(schema) is ValueShape.Same || binder.Shapes.HasType(schema);
 }

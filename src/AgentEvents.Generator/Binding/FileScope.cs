@@ -130,7 +130,7 @@ internal sealed class FileScope(
         if (name is not null)
         {
             var free = IsRequest(owner)
-                ? ReservedNames.AvoidInRequest(name, type, file.Operation!.Api)
+                ? ReservedNames.AvoidInRequest(name, type, Http.ApiNames.Connection(file.Operation!.Api))
                 : ReservedNames.Avoid(name, type, ReservedNames.Model);
             return IsMapperName(free) ? free + "Value" : free;
         }

@@ -42,4 +42,7 @@ internal sealed record FileSpec(
 
     /// <summary>How the root's model is mapped to canonical events and back, or null.</summary>
     public Mapping.MappingSpec? Mapping { get; init; }
+
+    /// <summary>The type of what says which account sends: one for a provider, and one for a model that is mapped by itself.</summary>
+    public string Connection => Operation is { } operation ? Http.ApiNames.Connection(operation.Facts.Api) : Mapping?.WireName + "Connection";
 }

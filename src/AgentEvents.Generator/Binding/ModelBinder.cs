@@ -21,7 +21,12 @@ internal static class ModelBinder
             binder.TypeOf(graph.Schemas[definition.Id], ContextOf(definition, scope));
         }
 
-        var types = ConstantBinder.Bind(binder.Specs.ToArray()).ToEquatableArray();
+        while (binder.TryTakePending(out var model))
+        {
+            binder.Add(Bind(model!, binder));
+        }
+
+        var types = ConstantBinder.Bind(UnionBinder.Join(binder.Specs, binder)).ToEquatableArray();
         LifetimeCheck.Run(types, scope);
         var spec = new FileSpec(
             file.Facts.Path,
@@ -34,6 +39,13 @@ internal static class ModelBinder
             types);
         return (spec, binder);
     }
+
+    private static ModelSpec Bind(PendingModel model, TypeBinder binder) => model.Shape switch
+    {
+        ValueShape.OneOf several => UnionBinder.Bind(model.Schema, several, model.Name, binder),
+        ValueShape.Tuple => TupleBinder.Bind(model.Schema, model.Name, binder),
+        _ => RecordBinder.Bind(model.Schema, model.Name, binder),
+    };
 
     // A definition that leads to a schema without a name is named after itself.
     private static string ContextOf(Definition definition, FileScope scope) =>

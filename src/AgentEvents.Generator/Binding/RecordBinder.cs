@@ -5,17 +5,11 @@ namespace AgentEvents.Generator.Binding;
 /// <summary>Makes a record of a schema that describes objects.</summary>
 internal static class RecordBinder
 {
-    /// <summary>Whether a record says more than a map would: the schema names members, or is closed, or has a name of its own.</summary>
-    public static bool CanBind(CanonicalSchema schema) =>
-        schema[InstanceKind.Object] is KindRule.Object rule
-        && (!rule.Members.IsEmpty || (rule.Others.IsUnconstrained && !schema.Location.IsNowhere && HasName(schema)));
-
-    /// <summary>Adds the record.</summary>
+    /// <summary>The record.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="name">The record's name.</param>
-    /// <param name="union">The union that it is a case of, or null.</param>
-    /// <param name="binder">Takes the record, and gives the types of its members.</param>
-    public static void Bind(CanonicalSchema schema, string name, string? union, TypeBinder binder)
+    /// <param name="binder">Gives the types of its members.</param>
+    public static RecordSpec Bind(CanonicalSchema schema, string name, TypeBinder binder)
     {
         var rule = (KindRule.Object)schema[InstanceKind.Object];
         var members = new List<MemberSpec>();
@@ -33,24 +27,19 @@ internal static class RecordBinder
         }
 
         var others = rule.Others.Value is { } value ? binder.Scope.Graph[value] : null;
-        binder.Add(new RecordSpec(
+        return new RecordSpec(
             name,
             schema.AbsoluteLocation,
             Docs.Of(schema.Metadata, $"The JSON object {name}."),
             schema.Id,
-            union,
+            Union: null,
             members.ToEquatableArray(),
             KeepsOthers: isRaw || (others is not { AllowsNothing: true } && !rule.Counts.Any(c => c is { IsMaximum: true, Bound: 0 })))
         {
             RefusesNull = schema[InstanceKind.Null] is not KindRule.Rejected,
             Lifetime = schema.Metadata.Mapping.Lifetime,
-        });
+        };
     }
-
-    private static bool HasName(CanonicalSchema schema) =>
-        schema.Location.Pointer.Length == 0
-            || schema.Location.Pointer.StartsWith("/$defs/", StringComparison.Ordinal)
-            || schema.Metadata.DotnetName is not null;
 
     private static MemberSpec? BindMember(CanonicalSchema owner, MemberRule member, string type, TypeBinder binder) =>
         binder.Scope.MemberNameOf(member, owner.Location, type) is { } name

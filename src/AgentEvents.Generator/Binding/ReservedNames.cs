@@ -1,6 +1,3 @@
-using AgentEvents.Generator.Binding.Http;
-using AgentEvents.Generator.Operations;
-
 namespace AgentEvents.Generator.Binding;
 
 /// <summary>
@@ -36,7 +33,7 @@ internal static class ReservedNames
         Model);
 
     /// <summary>What the model of a tuple has besides.</summary>
-    public static readonly IReadOnlyCollection<string> Tuple = Set([TupleBinder.Rest, "get_Rest", "set_Rest"], Model);
+    public static readonly IReadOnlyCollection<string> Tuple = Set([TupleSpec.RestName, "get_Rest", "set_Rest"], Model);
 
     /// <summary>What the model around a value has besides.</summary>
     public static readonly IReadOnlyCollection<string> Wrapper = Set(["Value", "get_Value", "set_Value"], Model);
@@ -79,9 +76,12 @@ internal static class ReservedNames
     public static string Avoid(string member, string type, IReadOnlyCollection<string> own) =>
         own.Contains(member) || type == member || type == Decoder(member) || IsAccessor(member, type) ? member + "Value" : member;
 
-    /// <summary>The name of a member in a request, which may be one in the connection too.</summary>
-    public static string AvoidInRequest(string member, string type, ApiFacts api) =>
-        member == ApiNames.Connection(api) ? member + "Value" : Avoid(member, type, Request);
+    /// <summary>The name of a member in a request.</summary>
+    /// <param name="member">What it would be called.</param>
+    /// <param name="type">The name of the request.</param>
+    /// <param name="connection">The name of the connection's type, which has the member too.</param>
+    public static string AvoidInRequest(string member, string type, string connection) =>
+        member == connection ? member + "Value" : Avoid(member, type, Request);
 
     /// <summary>The name of a case in the union of an operation's responses.</summary>
     public static string AvoidCase(string name, string response) => Response.Contains(name) || name == response ? name + "Case" : name;

@@ -8,6 +8,10 @@ namespace AgentEvents.Generator.Binding;
 /// </summary>
 internal sealed class ShapeReader(CanonicalGraph graph)
 {
+    private const string ByName = "what its members hold depends on their names";
+    private const string AnyName =
+        "a member whose name matches no pattern may be anything; \"additionalProperties\": false would say that there is none";
+
     private readonly Dictionary<int, ValueShape> _shapes = [];
     private Dictionary<int, int>? _uses;
 
@@ -33,6 +37,46 @@ internal sealed class ShapeReader(CanonicalGraph graph)
         return shape;
     }
 
+    /// <summary>Whether a type is made for a schema alone.</summary>
+    public bool HasType(CanonicalSchema schema) => Of(schema) switch
+    {
+        ValueShape.Members or ValueShape.Tuple or ValueShape.OneOf => true,
+        ValueShape.Simple => IsEnumeration(schema),
+        _ => false,
+    };
+
+    /// <summary>Whether the values of a schema are strings that an enumeration names.</summary>
+    public static bool IsEnumeration(CanonicalSchema schema) =>
+        schema[InstanceKind.String] is KindRule.Text text && !EnumerationBinder.ValuesOf(schema, text).Values.IsEmpty;
+
+    /// <summary>
+    /// The schemas of what a map holds: several only if none of them needs a type of its own, since they may still have one type. None if it can be
+    /// anything; then also why, where the schema says something of it.
+    /// </summary>
+    public (IReadOnlyList<CanonicalSchema> Values, string? Reason) ValuesOf(KindRule.Object map)
+    {
+        switch (map.Others)
+        {
+            case { Value: { } value }:
+                return ([graph[value]], null);
+            case { ByPattern.IsEmpty: true }:
+                return ([], null);
+            case { ByPattern: [{ Otherwise: { } otherwise } group] }:
+                var values = group.Patterns.Select(p => p.Value)
+                    .Append(otherwise)
+                    .Select(v => graph[v])
+                    .Where(v => !v.AllowsNothing)
+                    .GroupBy(v => v.Id)
+                    .Select(g => g.First())
+                    .ToArray();
+                return values.Length == 1 || (values.Length > 0 && values.All(v => Of(v) is ValueShape.Simple && !IsEnumeration(v)))
+                    ? (values, null)
+                    : ([], ByName);
+            default:
+                return ([], map.Others.ByPattern.Any(g => g.Otherwise is null) ? AnyName : ByName);
+        }
+    }
+
     private Dictionary<int, int> CountUses() => graph.Schemas
         .Select(Of).OfType<ValueShape.OneOf>()
         .SelectMany(several => several.Cases)
@@ -50,7 +94,7 @@ internal sealed class ShapeReader(CanonicalGraph graph)
         return kinds switch
         {
             [InstanceKind.Object] when !NamesMembers(schema) && AreAll<ValueShape.Members>(tried) => tried,
-            [InstanceKind.Object] when RecordBinder.CanBind(schema) => new ValueShape.Members(),
+            [InstanceKind.Object] when IsRecord(schema) => new ValueShape.Members(),
             [InstanceKind.Array] when schema[InstanceKind.Array] is KindRule.Array { Prefix.IsEmpty: false } => new ValueShape.Tuple(),
             [InstanceKind.Array] when schema[InstanceKind.Array] is KindRule.Array { Items: null } && AreAll<ValueShape.Tuple>(tried) => tried,
             [_] => new ValueShape.Simple(),
@@ -61,6 +105,16 @@ internal sealed class ShapeReader(CanonicalGraph graph)
             _ => new ValueShape.None("it can be of several kinds: " + string.Join(", ", kinds.Select(k => k.ToString().ToLowerInvariant()))),
         };
     }
+
+    // A record says more than a map where the schema names members, or is closed, or has a name of its own.
+    private static bool IsRecord(CanonicalSchema schema) =>
+        schema[InstanceKind.Object] is KindRule.Object rule
+        && (!rule.Members.IsEmpty || (rule.Others.IsUnconstrained && !schema.Location.IsNowhere && HasName(schema)));
+
+    private static bool HasName(CanonicalSchema schema) =>
+        schema.Location.Pointer.Length == 0
+            || schema.Location.Pointer.StartsWith("/$defs/", StringComparison.Ordinal)
+            || schema.Metadata.DotnetName is not null;
 
     private static bool NamesMembers(CanonicalSchema schema) => schema[InstanceKind.Object] is KindRule.Object { Members.IsEmpty: false };
 

@@ -6,15 +6,11 @@ namespace AgentEvents.Generator.Binding;
 /// <summary>Makes a record of a schema that gives the first items of an array schemas of their own.</summary>
 internal static class TupleBinder
 {
-    /// <summary>The name of what holds the items behind those that have names.</summary>
-    public const string Rest = "Rest";
-
-    /// <summary>Adds the record.</summary>
+    /// <summary>The record.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="name">The record's name.</param>
-    /// <param name="union">The union that it is a case of, or null.</param>
-    /// <param name="binder">Takes the record, and gives the types of its items.</param>
-    public static void Bind(CanonicalSchema schema, string name, string? union, TypeBinder binder)
+    /// <param name="binder">Gives the types of its items.</param>
+    public static TupleSpec Bind(CanonicalSchema schema, string name, TypeBinder binder)
     {
         var graph = binder.Scope.Graph;
         var rule = (KindRule.Array)schema[InstanceKind.Array];
@@ -27,17 +23,17 @@ internal static class TupleBinder
         var items = possible.Select((item, i) => MemberBinder.Bind(
             Index(i), names[i], item, isRequired: i < least, name, $"The item at index {Index(i)}.", binder)).ToEquatableArray();
         var isOpen = possible.Length == rule.Prefix.Count && most > possible.Length && (rule.Items is null || !graph[rule.Items].AllowsNothing);
-        binder.Add(new TupleSpec(
+        return new TupleSpec(
             name,
             schema.AbsoluteLocation,
             Docs.Of(schema.Metadata, $"The JSON array {name}."),
             schema.Id,
-            union,
+            Union: null,
             items,
-            isOpen ? binder.ItemType(rule.Items, name + Rest) : null)
+            isOpen ? binder.ItemType(rule.Items, name + TupleSpec.RestName) : null)
         {
             RefusesNull = schema[InstanceKind.Null] is not KindRule.Rejected,
-        });
+        };
     }
 
     // A place is a good name where there is no better one, so titles that clash are no error; names that somebody chose are.

@@ -12,4 +12,8 @@ internal sealed record TupleSpec(
     string? Union,
     EquatableArray<MemberSpec> Items,
     CSharpType? Rest)
-    : ModelSpec(Name, Definition, Docs, SchemaId);
+    : ModelSpec(Name, Definition, Docs, SchemaId)
+{
+    /// <summary>The name of what holds the items behind those that have names.</summary>
+    public const string RestName = "Rest";
+}

@@ -1,10 +1,11 @@
-using System.Globalization;
-using System.Numerics;
 using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Binding;
 
-/// <summary>Decides which C# type stands for a schema, and makes the generated types on the way.</summary>
+/// <summary>
+/// Decides which C# type stands for a schema. A model gets its name here and waits for whoever makes it: so nothing is made while something else is,
+/// however deep schemas lie in each other.
+/// </summary>
 internal sealed class TypeBinder(FileScope scope)
 {
     private readonly Dictionary<int, CSharpType> _types = [];
@@ -13,11 +14,13 @@ internal sealed class TypeBinder(FileScope scope)
 
     private readonly Dictionary<string, CanonicalSchema> _names = new(StringComparer.Ordinal);
     private readonly List<TypeSpec> _specs = [];
+    private readonly Queue<PendingModel> _pending = [];
+    private readonly Dictionary<int, string> _unions = [];
 
     /// <summary>The names and what has gone wrong.</summary>
     public FileScope Scope { get; } = scope;
 
-    /// <summary>The generated types, in the order in which they were asked for.</summary>
+    /// <summary>The generated types, in the order in which they were made.</summary>
     public IEnumerable<TypeSpec> Specs => _specs;
 
     /// <summary>How values look.</summary>
@@ -45,7 +48,7 @@ internal sealed class TypeBinder(FileScope scope)
     public void ReserveNames()
     {
         _names[Scope.Namespace + "." + Scope.ChecksClass] = Scope.Graph.Schemas[0];
-        foreach (var schema in Scope.Graph.Schemas.Where(s => s is { IsWhole: true, IsScoped: false } && Scope.IsOwn(s) && IsType(s)))
+        foreach (var schema in Scope.Graph.Schemas.Where(s => s is { IsWhole: true, IsScoped: false } && Scope.IsOwn(s) && Shapes.HasType(s)))
         {
             var name = Scope.FullNameOf(schema, "");
             if (!_names.ContainsKey(name))
@@ -54,14 +57,6 @@ internal sealed class TypeBinder(FileScope scope)
             }
         }
     }
-
-    /// <summary>Whether a type is made for a schema alone.</summary>
-    public bool IsType(CanonicalSchema schema) => Shapes.Of(schema) switch
-    {
-        ValueShape.Members or ValueShape.Tuple or ValueShape.OneOf => true,
-        ValueShape.Simple => schema[InstanceKind.String] is KindRule.Text text && !EnumerationBinder.ValuesOf(schema, text).Values.IsEmpty,
-        _ => false,
-    };
 
     /// <summary>The type of the values of a schema.</summary>
     /// <param name="schema">The schema.</param>
@@ -103,10 +98,30 @@ internal sealed class TypeBinder(FileScope scope)
             ? model with { Wanted = Scope.WantedNameOf(Scope.Graph.Schemas[model.SchemaId]) }
             : spec);
 
-    /// <summary>Notes that a schema has a model.</summary>
+    /// <summary>Names the model of a schema, which is made later.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="name">The model's name with its namespace.</param>
-    public CSharpType Declare(CanonicalSchema schema, string name) => _types[schema.Id] = _models[schema.Id] = new CSharpType.Model(name);
+    /// <param name="name">The model's name.</param>
+    /// <returns>The model.</returns>
+    public CSharpType Declare(CanonicalSchema schema, string name)
+    {
+        _pending.Enqueue(new PendingModel(schema, name, Shapes.Of(schema)));
+        return Remember(schema, Scope.Namespace + "." + name);
+    }
+
+    /// <summary>Makes the record of a schema a case of a union.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="union">The union's name.</param>
+    public void Join(CanonicalSchema schema, string union) => _unions[schema.Id] = union;
+
+    /// <summary>The union that the record of a schema is a case of, or null.</summary>
+    public string? UnionOf(int schemaId) => _unions.TryGetValue(schemaId, out var union) ? union : null;
+
+    /// <summary>Takes the model that has waited longest for its members, if any does.</summary>
+    public bool TryTakePending(out PendingModel? model)
+    {
+        model = _pending.Count > 0 ? _pending.Dequeue() : null;
+        return model is not null;
+    }
 
     /// <summary>The full name of the model that is made for a schema and for no other one, or null if it has none.</summary>
     public string? ModelOf(CanonicalSchema schema) => _models.TryGetValue(schema.Id, out var model) ? model.FullName : null;
@@ -155,49 +170,42 @@ internal sealed class TypeBinder(FileScope scope)
                 return OrNull(schema, Simple(schema, context));
         }
 
-        var isForeign = Scope.IsForeign(schema);
-        var name = Scope.FullNameOf(schema, context);
-        if (!isForeign && !TryTakeName(name, schema))
+        if (ModelFor(schema, context) is not { } model)
         {
-            if (schema.IsScoped)
-            {
-                Note(schema, $"the name {name} is taken");
-                return new CSharpType.Raw();
-            }
-
-            name = Scope.Namespace + "." + TakeFree(context, schema);
+            return new CSharpType.Raw();
         }
 
         // A model that may be null is that inside of itself too.
-        var model = Declare(schema, name);
-        var type = shape is ValueShape.OneOf several ? (several.OrNull ? OrNull(model) : model) : OrNull(schema, model);
-        _types[schema.Id] = type;
-        if (!isForeign)
-        {
-            BindModel(schema, name.Substring(Scope.Namespace.Length + 1), shape);
-        }
-
-        return type;
+        return shape is ValueShape.OneOf several ? (several.OrNull ? OrNull(model) : model) : OrNull(schema, model);
     }
 
-    private void BindModel(CanonicalSchema schema, string name, ValueShape shape)
+    private CSharpType? ModelFor(CanonicalSchema schema, string context)
     {
-        switch (shape)
+        var name = Scope.FullNameOf(schema, context);
+        if (Scope.IsForeign(schema))
         {
-            case ValueShape.OneOf several:
-                UnionBinder.Bind(schema, several, name, this);
-                break;
-            case ValueShape.Tuple:
-                TupleBinder.Bind(schema, name, union: null, this);
-                break;
-            default:
-                RecordBinder.Bind(schema, name, union: null, this);
-                break;
+            return Remember(schema, name);
         }
+
+        if (TryTakeName(name, schema))
+        {
+            return Declare(schema, name.Substring(Scope.Namespace.Length + 1));
+        }
+
+        if (schema.IsScoped)
+        {
+            Note(schema, $"the name {name} is taken");
+            return null;
+        }
+
+        return Declare(schema, TakeFree(context, schema));
     }
 
-    /// <summary>Says why a schema has no type.</summary>
-    public void Note(CanonicalSchema schema, string? reason)
+    private CSharpType Remember(CanonicalSchema schema, string fullName) =>
+        _types[schema.Id] = _models[schema.Id] = new CSharpType.Model(fullName);
+
+    // Says why a schema has no type.
+    private void Note(CanonicalSchema schema, string? reason)
     {
         if (reason is not null)
         {
@@ -219,11 +227,19 @@ internal sealed class TypeBinder(FileScope scope)
                 KindRule.Text text => TextType(schema, text, context),
                 KindRule.Number number => NumberTypes.Of(number),
                 KindRule.Array { Prefix.IsEmpty: true } array => new CSharpType.List(ItemType(array.Items, context + "Item")),
-                KindRule.Object { Members.IsEmpty: true } map => MapBinder.Bind(schema, map, context, this),
+                KindRule.Object { Members.IsEmpty: true } map => new CSharpType.Map(MapValue(schema, map, context + "Item")),
                 KindRule.Literal when only == InstanceKind.Boolean => new CSharpType.Boolean(),
                 _ => new CSharpType.Raw(),
             }
             : new CSharpType.Raw();
+    }
+
+    private CSharpType MapValue(CanonicalSchema schema, KindRule.Object map, string context)
+    {
+        var (values, reason) = Shapes.ValuesOf(map);
+        Note(schema, reason);
+        var types = values.Select(v => TypeOf(v, context)).Distinct().ToArray();
+        return types is [var only] ? only : new CSharpType.Raw();
     }
 
     private CSharpType TextType(CanonicalSchema schema, KindRule.Text text, string context)

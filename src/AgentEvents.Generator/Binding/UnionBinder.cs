@@ -5,17 +5,16 @@ namespace AgentEvents.Generator.Binding;
 /// <summary>Makes a closed hierarchy of a schema whose values follow one of several others.</summary>
 internal static class UnionBinder
 {
-    /// <summary>Adds the union and its cases.</summary>
+    /// <summary>The union; its cases are added, or wait for their members.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="shape">Its alternatives.</param>
     /// <param name="name">The union's name.</param>
     /// <param name="binder">Takes the types.</param>
-    public static void Bind(CanonicalSchema schema, ValueShape.OneOf shape, string name, TypeBinder binder)
+    public static UnionSpec Bind(CanonicalSchema schema, ValueShape.OneOf shape, string name, TypeBinder binder)
     {
         var names = shape.Cases.Select(branch => CaseBinder.Bind(branch, schema, name, binder)).ToArray();
         var parameters = CaseNames.Of(names);
-        var records = binder.Specs.OfType<RecordSpec>().Where(r => r.Union == name && names.Contains(r.Name)).ToArray();
-        binder.Add(new UnionSpec(
+        return new UnionSpec(
             name,
             schema.AbsoluteLocation,
             Docs.Of(schema.Metadata, $"One of several JSON values: {name}."),
@@ -23,12 +22,31 @@ internal static class UnionBinder
             names.Select((caseName, i) => new CaseSpec(caseName, parameters[i])).ToEquatableArray(),
             shape.Cases.Select(branch => branch.Index).ToEquatableArray(),
             shape.Tried,
-            records.Length == names.Length ? SharedMembers(records, name) : [],
-            records.Length == names.Length && records.All(r => r.KeepsOthers))
+            Shared: [],
+            KeepsOthers: false)
         {
             RefusesNull = shape.OrNull,
-        });
+        };
     }
+
+    /// <summary>The types, once all are made: a record knows its union, and a union what its cases have alike.</summary>
+    /// <param name="types">The types.</param>
+    /// <param name="binder">Knows which record is a case of which union.</param>
+    public static IReadOnlyList<TypeSpec> Join(IEnumerable<TypeSpec> types, TypeBinder binder)
+    {
+        var joined = types.Select(type => type switch
+        {
+            RecordSpec record => record with { Union = binder.UnionOf(record.SchemaId) },
+            TupleSpec tuple => tuple with { Union = binder.UnionOf(tuple.SchemaId) },
+            _ => type,
+        }).ToArray();
+        var records = joined.OfType<RecordSpec>().Where(r => r.Union is not null).ToLookup(r => r.Union!, StringComparer.Ordinal);
+        return joined.Select(type => type is UnionSpec union ? WithShared(union, records[union.Name].ToArray()) : type).ToArray();
+    }
+
+    private static UnionSpec WithShared(UnionSpec union, RecordSpec[] records) => records.Length < union.Cases.Count
+        ? union
+        : union with { Shared = SharedMembers(records, union.Name), KeepsOthers = records.All(r => r.KeepsOthers) };
 
     /// <summary>What all cases have alike is declared by the base, so that it can be read without matching.</summary>
     private static EquatableArray<MemberSpec> SharedMembers(RecordSpec[] records, string union) => records[0].Members

@@ -46,8 +46,8 @@ internal static class FileEmitter
                 files.Add(File(
                     file,
                     numbered,
-                    ApiNames.Connection(file, mapping),
-                    ConnectionEmitter.Write(ApiNames.Connection(file, mapping), mapping.WireName, mapping.Settings)));
+                    file.Connection,
+                    ConnectionEmitter.Write(file.Connection, mapping.WireName, mapping.Settings)));
             }
         }
 

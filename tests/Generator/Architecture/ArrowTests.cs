@@ -78,6 +78,31 @@ public sealed class ArrowTests
         stages.Keys.ShouldBeEmpty("These stages go round in circles.");
     }
 
+    /// <summary>Who makes types asks for other types; nobody who is asked makes any, so that one reads from the top to the bottom.</summary>
+    [Fact]
+    public void TheTypesOfBindingLeadToEachOtherInOneDirectionOnly()
+    {
+        var next = TypeArrows.OfGenerator
+            .Where(static a => StageOf(a.From.Folder) == "Binding" && StageOf(a.To.Folder) == "Binding" && a.From.ToString() != a.To.ToString())
+            .GroupBy(static a => a.From.ToString(), static a => a.To.ToString())
+            .ToDictionary(static g => g.Key, static g => g.ToHashSet());
+
+        // A plan is a tree: it has members, and they have plans.
+        string[] tree = ["Binding/Mapping/WirePlan", "Binding/Mapping/MemberPlan", "Binding/Mapping/Plans"];
+        foreach (var type in tree)
+        {
+            next[type].ExceptWith(tree);
+        }
+
+        while (next.Keys.FirstOrDefault(type => next[type].All(to => !next.ContainsKey(to))) is { } last)
+        {
+            next.Remove(last);
+        }
+
+        next.Select(pair => $"{pair.Key} -> {string.Join(", ", pair.Value.Where(next.ContainsKey))}")
+            .ShouldBeEmpty("These types go round in circles.");
+    }
+
     /// <summary>Proof that the tests above would find something, also where the name of the type is nowhere written.</summary>
     [Theory]
     [InlineData("internal sealed class Wrong { private AgentEvents.Generator.Reading.Node? _node; }")]

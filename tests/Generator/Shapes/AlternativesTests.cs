@@ -48,7 +48,7 @@ public sealed class AlternativesTests
     }
 
     [Fact]
-    public void WhatIsAModelAlreadyOrTheRootIsTheValueOfItsCase()
+    public void ARecordIsTheCaseWhereverElseItStandsAndTheRootIsTheValueOfItsCase()
     {
         var model = LoadedModel.Of("""
             { "title": "Root", "type": "object", "additionalProperties": false, "properties": {
@@ -60,7 +60,9 @@ public sealed class AlternativesTests
         var json = """{"first":{"x":"1"},"any":{"any":{"x":"2"}}}""";
         var any = LoadedModel.Get(model.ComesBack(json), "Any")!;
         any.GetType().Name.ShouldBe("RootAnyRoot");
-        LoadedModel.Get(LoadedModel.Get(any, "Value")!, "Any")!.GetType().Name.ShouldBe("RootAnyA");
+        var inner = LoadedModel.Get(LoadedModel.Get(any, "Value")!, "Any")!.GetType();
+        inner.Name.ShouldBe("A");
+        inner.BaseType!.Name.ShouldBe("RootAny");
     }
 
     [Fact]

@@ -21,10 +21,6 @@ internal static class ApiNames
     /// <summary>The type of what says which account sends.</summary>
     public static string Connection(ApiFacts api) => Prefix(api) + "Connection";
 
-    /// <summary>The type of what says which account sends: one for a provider, and one for a model that is mapped by itself.</summary>
-    public static string Connection(FileSpec file, MappingSpec mapping) =>
-        file.Operation is { } operation ? Connection(operation.Facts.Api) : mapping.WireName + "Connection";
-
     /// <summary>The member of a connection for a setting.</summary>
     /// <param name="setting">The setting.</param>
     /// <param name="connection">The name of the connection's type.</param>

@@ -19,7 +19,7 @@ internal static class MappingEmitter
         var isRequest = file.Operation?.Base is not null;
         var result = isRequest ? CSharpIdentifier.OfType(file.Namespace + "." + file.Operation!.Base) : CSharpIdentifier.OfType(mapping.Wire);
         var connection = ConnectionParameter(file, mapping);
-        var outward = new OutwardEmitter(mapping, file.SchemaUri, result, ApiNames.Connection(file, mapping), connection, isRequest);
+        var outward = new OutwardEmitter(mapping, file.SchemaUri, result, file.Connection, connection, isRequest);
         var inward = new InwardEmitter(mapping);
         var readers = mapping.Cases
             .SelectMany(c => c.Alternatives.Select((way, i) => (Case: c.Case, Way: way, Method: MethodOf(c.Case, i))))
@@ -54,7 +54,7 @@ internal static class MappingEmitter
 
     /// <summary>The parameter that says which account a request is for; empty if no request needs one.</summary>
     private static string ConnectionParameter(FileSpec file, MappingSpec mapping) =>
-        mapping.Settings.Any() ? $", {CSharpIdentifier.OfType(file.Namespace + "." + ApiNames.Connection(file, mapping))} connection" : "";
+        mapping.Settings.Any() ? $", {CSharpIdentifier.OfType(file.Namespace + "." + file.Connection)} connection" : "";
 
     private static string MethodOf(HubCase hubCase, int way) =>
         "to__" + hubCase.Type.Substring(hubCase.Type.LastIndexOf('.') + 1) + (way == 0 ? "" : (way + 1).ToString(CultureInfo.InvariantCulture));

@@ -10,13 +10,13 @@ namespace Example;
 
 /// <summary>A JSON value.</summary>
 /// <remarks>
-/// <para>Schema: https://example.com/frame.schema.json#/$defs/Paint</para>
+/// <para>Schema: https://example.com/frame.schema.json#/$defs/Finish/anyOf/2</para>
 /// </remarks>
-public sealed partial record FinishPaint : Finish
+public sealed partial record FinishText : Finish
 {
     /// <summary>The value.</summary>
-    public required global::Example.Paint Value { get; init; }
+    public required string Value { get; init; }
 
     /// <summary>The record's name, without the value: it may be somebody's. <c>ToJsonString()</c> has it.</summary>
-    public override string ToString() => "FinishPaint { Value }";
+    public override string ToString() => "FinishText { Value }";
 }
