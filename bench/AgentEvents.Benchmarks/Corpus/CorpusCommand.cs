@@ -9,9 +9,9 @@ namespace AgentEvents.Benchmarks.Corpus;
 /// </summary>
 internal static class CorpusCommand
 {
-    private const long Memory = 4L << 30;
+    private const long Memory = 8L << 30;
     private const int ThirdOpinions = 300;
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(600);
 
     /// <summary>Judges and reports.</summary>
     /// <param name="arguments">Folders with schemas.</param>

@@ -45,7 +45,7 @@ internal static class CaseBinder
         }
 
         var own = binder.Scope.NameOf(schema, place);
-        var name = binder.TryTakeName(binder.Scope.FullNameOf(schema, place), schema) ? own : binder.TakeFree(union + own, schema);
+        var name = binder.Names.TryTake(binder.Scope.FullNameOf(schema, place), schema, binder.IsBound) ? own : binder.Names.TakeFree(union + own, schema);
         binder.Declare(schema, name);
         return name;
     }
@@ -57,7 +57,7 @@ internal static class CaseBinder
         var hasTypeName = HasTypeName(schema, binder);
         var value = binder.TypeOf(schema, hasTypeName && !isNamed ? place + "Value" : own);
         var isTaken = isNamed && (hasTypeName || binder.Scope.IsForeign(schema) || binder.Shapes.IsShared(schema));
-        var name = binder.TakeFree(isTaken ? union + own : own, schema);
+        var name = binder.Names.TakeFree(isTaken ? union + own : own, schema);
         binder.AddWrapper(schema, name, union, value);
         return name;
     }

@@ -14,7 +14,12 @@ internal static class ModelBinder
         var scope = new FileScope(file, bundle.Files, bundle.RootNamespace, bundle.Names);
         scope.CheckNamespace();
         var binder = new TypeBinder(scope);
-        binder.ReserveNames();
+        binder.Names.Keep(scope.ChecksClass, graph.Schemas[0]);
+        foreach (var schema in graph.Schemas.Where(s => s is { IsWhole: true, IsScoped: false } && scope.IsOwn(s) && binder.Shapes.HasType(s)))
+        {
+            binder.Names.KeepFor(schema);
+        }
+
         var rootModel = scope.HasRoot ? binder.BindRoot(graph.Schemas[graph.Definitions[0].Id]) : "";
         foreach (var definition in graph.Definitions)
         {
@@ -43,6 +48,7 @@ internal static class ModelBinder
     private static ModelSpec Bind(PendingModel model, TypeBinder binder) => model.Shape switch
     {
         ValueShape.OneOf several => UnionBinder.Bind(model.Schema, several, model.Name, binder),
+        ValueShape.Kinds kinds => KindsBinder.Bind(model.Schema, kinds, model.Name, binder),
         ValueShape.Tuple => TupleBinder.Bind(model.Schema, model.Name, binder),
         _ => RecordBinder.Bind(model.Schema, model.Name, binder),
     };

@@ -37,10 +37,18 @@ internal sealed class ShapeReader(CanonicalGraph graph)
         return shape;
     }
 
+    /// <summary>Whether a record says more than a map: the schema names members, or is closed, or has a name of its own.</summary>
+    public static bool IsRecord(CanonicalSchema schema) =>
+        schema[InstanceKind.Object] is KindRule.Object rule
+        && (!rule.Members.IsEmpty || (rule.Others.IsUnconstrained && !schema.Location.IsNowhere && HasName(schema)));
+
+    /// <summary>Whether the first items of an array have schemas of their own.</summary>
+    public static bool IsTuple(CanonicalSchema schema) => schema[InstanceKind.Array] is KindRule.Array { Prefix.IsEmpty: false };
+
     /// <summary>Whether a type is made for a schema alone.</summary>
     public bool HasType(CanonicalSchema schema) => Of(schema) switch
     {
-        ValueShape.Members or ValueShape.Tuple or ValueShape.OneOf => true,
+        ValueShape.Members or ValueShape.Tuple or ValueShape.OneOf or ValueShape.Kinds or ValueShape.Listed => true,
         ValueShape.Simple => IsEnumeration(schema),
         _ => false,
     };
@@ -86,30 +94,27 @@ internal sealed class ShapeReader(CanonicalGraph graph)
     private ValueShape Plain(CanonicalSchema schema, ValueShape tried)
     {
         var kinds = schema.AllowedKinds.Where(k => k != InstanceKind.Null).ToArray();
-        if (IsRoot(schema) && kinds.Length == 1 && schema[InstanceKind.Null] is not KindRule.Rejected)
+
+        // There is always a model for the root, so there null is a kind like any other.
+        if (IsRoot(schema) && kinds.Length is > 0 and < 5 && schema[InstanceKind.Null] is not KindRule.Rejected)
         {
-            return new ValueShape.None("it is the root, for which there is always a model, and may be null");
+            return new ValueShape.Kinds([.. kinds, InstanceKind.Null]);
         }
 
         return kinds switch
         {
             [InstanceKind.Object] when !NamesMembers(schema) && AreAll<ValueShape.Members>(tried) => tried,
             [InstanceKind.Object] when IsRecord(schema) => new ValueShape.Members(),
-            [InstanceKind.Array] when schema[InstanceKind.Array] is KindRule.Array { Prefix.IsEmpty: false } => new ValueShape.Tuple(),
+            [InstanceKind.Array] when IsTuple(schema) => new ValueShape.Tuple(),
             [InstanceKind.Array] when schema[InstanceKind.Array] is KindRule.Array { Items: null } && AreAll<ValueShape.Tuple>(tried) => tried,
             [_] => new ValueShape.Simple(),
             [] => new ValueShape.None(null),
             _ when schema.AllowsAnything => new ValueShape.None(null),
-            _ when tried is not ValueShape.None { Reason: null } => tried,
-            { Length: 5 } => new ValueShape.None("it does not say with 'type' of what kind it is"),
-            _ => new ValueShape.None("it can be of several kinds: " + string.Join(", ", kinds.Select(k => k.ToString().ToLowerInvariant()))),
+            _ when tried is not ValueShape.None => tried,
+            { Length: < 5 } => new ValueShape.Kinds(kinds),
+            _ => tried is ValueShape.None { Reason: null } ? new ValueShape.None("it does not say with 'type' of what kind it is") : tried,
         };
     }
-
-    // A record says more than a map where the schema names members, or is closed, or has a name of its own.
-    private static bool IsRecord(CanonicalSchema schema) =>
-        schema[InstanceKind.Object] is KindRule.Object rule
-        && (!rule.Members.IsEmpty || (rule.Others.IsUnconstrained && !schema.Location.IsNowhere && HasName(schema)));
 
     private static bool HasName(CanonicalSchema schema) =>
         schema.Location.Pointer.Length == 0
@@ -163,9 +168,37 @@ internal sealed class ShapeReader(CanonicalGraph graph)
         {
             [] => null,
             [var only] => new ValueShape.Same(only.Schema, orNull),
+            [var first, ..] when cases.Select(c => ScalarOf(graph[c.Schema])).Distinct().ToArray() is [not null] => new ValueShape.Same(first.Schema, orNull),
+            _ when Listed(cases.Select(c => graph[c.Schema]).ToArray(), orNull) is { } listed => listed,
 
             // There is always a model for the root, so there null is a case like any other.
             _ => new ValueShape.OneOf(IsRoot(schema) && orNull ? possible : cases, tried, orNull && !IsRoot(schema)),
         };
+    }
+
+    // The type that stands for the values of a schema without a name of its own; null if that is none of C#'s or the runtime's.
+    private CSharpType? ScalarOf(CanonicalSchema schema) => schema.OnlyKind is { } kind && Of(schema) is ValueShape.Simple && !IsEnumeration(schema)
+        ? schema[kind] switch
+        {
+            KindRule.Text text when TextTypes.BeforeValues(text) is { } type => type,
+            KindRule.Text { Values.IsEmpty: true } text => TextTypes.Of(text),
+            KindRule.Number number => NumberTypes.Of(number),
+            KindRule.Literal => new CSharpType.Boolean(),
+            _ => null,
+        }
+        : null;
+
+    /// <summary>Strings that alternatives list one by one, to have words about each, are those of an <c>enum</c>.</summary>
+    private ValueShape.Listed? Listed(IReadOnlyList<CanonicalSchema> cases, bool orNull)
+    {
+        var texts = cases
+            .Select(c => c is { OnlyKind: InstanceKind.String, Union: null } && Of(c) is ValueShape.Simple ? c[InstanceKind.String] as KindRule.Text : null)
+            .ToArray();
+        return texts.All(t => t is not null && TextTypes.BeforeValues(t) is null) && texts.Any(t => !t!.Values.IsEmpty)
+            ? new ValueShape.Listed(
+                texts.Where(t => !t!.Values.IsEmpty).SelectMany(t => t!.Values[0].Values).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+                texts.Any(t => t!.Values.IsEmpty),
+                orNull)
+            : null;
     }
 }

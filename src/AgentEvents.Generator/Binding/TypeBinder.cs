@@ -12,7 +12,6 @@ internal sealed class TypeBinder(FileScope scope)
     private readonly Dictionary<int, CSharpType.Model> _models = [];
     private readonly HashSet<int> _open = [];
 
-    private readonly Dictionary<string, CanonicalSchema> _names = new(StringComparer.Ordinal);
     private readonly List<TypeSpec> _specs = [];
     private readonly Queue<PendingModel> _pending = [];
     private readonly Dictionary<int, string> _unions = [];
@@ -23,6 +22,9 @@ internal sealed class TypeBinder(FileScope scope)
     /// <summary>The generated types, in the order in which they were made.</summary>
     public IEnumerable<TypeSpec> Specs => _specs;
 
+    /// <summary>The names that types have.</summary>
+    public TakenNames Names { get; } = new(scope);
+
     /// <summary>How values look.</summary>
     public ShapeReader Shapes { get; } = new(scope.Graph);
 
@@ -31,7 +33,7 @@ internal sealed class TypeBinder(FileScope scope)
     public string BindRoot(CanonicalSchema schema)
     {
         // Nothing inside may take the root's name, even where the root turns out to be a wrapper at the very end.
-        _names[Scope.Namespace + "." + Scope.RootName] = schema;
+        Names.Keep(Scope.RootName, schema);
         var type = TypeOf(schema, Scope.RootName);
         if (ModelOf(schema) is { } model)
         {
@@ -40,22 +42,6 @@ internal sealed class TypeBinder(FileScope scope)
 
         AddWrapper(schema, Scope.RootName, union: null, type);
         return Scope.Namespace + "." + Scope.RootName;
-    }
-
-    /// <summary>
-    /// Keeps names for the places that have them: other files refer to these types, so nothing that is made up on the way may be called so.
-    /// </summary>
-    public void ReserveNames()
-    {
-        _names[Scope.Namespace + "." + Scope.ChecksClass] = Scope.Graph.Schemas[0];
-        foreach (var schema in Scope.Graph.Schemas.Where(s => s is { IsWhole: true, IsScoped: false } && Scope.IsOwn(s) && Shapes.HasType(s)))
-        {
-            var name = Scope.FullNameOf(schema, "");
-            if (!_names.ContainsKey(name))
-            {
-                _names.Add(name, schema);
-            }
-        }
     }
 
     /// <summary>The type of the values of a schema.</summary>
@@ -94,7 +80,7 @@ internal sealed class TypeBinder(FileScope scope)
 
     /// <summary>Adds a generated type.</summary>
     public void Add(TypeSpec spec) =>
-        _specs.Add(spec is ModelSpec model and not WrapperSpec
+        _specs.Add(spec is ModelSpec { OnlyKind: null } model and not WrapperSpec
             ? model with { Wanted = Scope.WantedNameOf(Scope.Graph.Schemas[model.SchemaId]) }
             : spec);
 
@@ -123,36 +109,11 @@ internal sealed class TypeBinder(FileScope scope)
         return model is not null;
     }
 
+    /// <summary>Whether a schema has its type.</summary>
+    public bool IsBound(CanonicalSchema schema) => _types.ContainsKey(schema.Id);
+
     /// <summary>The full name of the model that is made for a schema and for no other one, or null if it has none.</summary>
     public string? ModelOf(CanonicalSchema schema) => _models.TryGetValue(schema.Id, out var model) ? model.FullName : null;
-
-    /// <summary>
-    /// Whether a name is left for a schema, which takes it then. One place can come in several canonical forms, alone and with what stands beside
-    /// alternatives; only one of them is the type of that name. Of two names that somebody chose, none gives way: that is an error, which names both.
-    /// </summary>
-    /// <param name="name">The name with its namespace.</param>
-    /// <param name="schema">The schema.</param>
-    public bool TryTakeName(string name, CanonicalSchema schema)
-    {
-        // A name that was kept for a place is had by the first of its forms that needs a type.
-        if (!_names.TryGetValue(name, out var owner) || (owner.Location == schema.Location && !_types.ContainsKey(owner.Id)))
-        {
-            _names[name] = schema;
-            return true;
-        }
-
-        return owner.Id == schema.Id || (owner.Location != schema.Location && Scope.IsChosen(schema) && Scope.IsChosen(owner));
-    }
-
-    /// <summary>The name of a type that stands for no schema alone, with a number behind it if it is taken.</summary>
-    /// <param name="wanted">The name without its namespace.</param>
-    /// <param name="schema">The schema that it stands for, among others.</param>
-    public string TakeFree(string wanted, CanonicalSchema schema)
-    {
-        var name = TypeNames.Free([wanted], n => !_names.ContainsKey(Scope.Namespace + "." + n));
-        _names[Scope.Namespace + "." + name] = schema;
-        return name;
-    }
 
     private CSharpType Decide(CanonicalSchema schema, string context)
     {
@@ -163,6 +124,9 @@ internal sealed class TypeBinder(FileScope scope)
                 // Under the root's own name stands the record that wraps it.
                 var inner = TypeOf(Scope.Graph[same.Schema], ShapeReader.IsRoot(schema) ? context + "Value" : Scope.NameOf(schema, context));
                 return same.OrNull ? OrNull(inner) : inner;
+            case ValueShape.Listed listed:
+                var enumeration = BindEnumeration(schema, listed.Texts, listed.IsOpen, context);
+                return listed.OrNull ? OrNull(enumeration) : enumeration;
             case ValueShape.None none:
                 Note(schema, none.Reason);
                 return new CSharpType.Raw();
@@ -176,7 +140,12 @@ internal sealed class TypeBinder(FileScope scope)
         }
 
         // A model that may be null is that inside of itself too.
-        return shape is ValueShape.OneOf several ? (several.OrNull ? OrNull(model) : model) : OrNull(schema, model);
+        return shape switch
+        {
+            ValueShape.OneOf { OrNull: var orNull } => orNull ? OrNull(model) : model,
+            ValueShape.Kinds { Each: var each } when each.Contains(InstanceKind.Null) => model,
+            _ => OrNull(schema, model),
+        };
     }
 
     private CSharpType? ModelFor(CanonicalSchema schema, string context)
@@ -187,7 +156,7 @@ internal sealed class TypeBinder(FileScope scope)
             return Remember(schema, name);
         }
 
-        if (TryTakeName(name, schema))
+        if (Names.TryTake(name, schema, IsBound))
         {
             return Declare(schema, name.Substring(Scope.Namespace.Length + 1));
         }
@@ -198,7 +167,7 @@ internal sealed class TypeBinder(FileScope scope)
             return null;
         }
 
-        return Declare(schema, TakeFree(context, schema));
+        return Declare(schema, Names.TakeFree(context, schema));
     }
 
     private CSharpType Remember(CanonicalSchema schema, string fullName) =>
@@ -221,18 +190,22 @@ internal sealed class TypeBinder(FileScope scope)
     private CSharpType Simple(CanonicalSchema schema, string context)
     {
         var kinds = schema.AllowedKinds.Where(k => k != InstanceKind.Null).ToArray();
-        return kinds is [var only]
-            ? schema[only] switch
-            {
-                KindRule.Text text => TextType(schema, text, context),
-                KindRule.Number number => NumberTypes.Of(number),
-                KindRule.Array { Prefix.IsEmpty: true } array => new CSharpType.List(ItemType(array.Items, context + "Item")),
-                KindRule.Object { Members.IsEmpty: true } map => new CSharpType.Map(MapValue(schema, map, context + "Item")),
-                KindRule.Literal when only == InstanceKind.Boolean => new CSharpType.Boolean(),
-                _ => new CSharpType.Raw(),
-            }
-            : new CSharpType.Raw();
+        return kinds switch
+        {
+            [InstanceKind.String] => TextType(schema, (KindRule.Text)schema[InstanceKind.String], context),
+            [var only] => OfKind(schema, only, context),
+            _ => new CSharpType.Raw(),
+        };
     }
+
+    private CSharpType OfKind(CanonicalSchema schema, InstanceKind kind, string context) => schema[kind] switch
+    {
+        KindRule.Number number => NumberTypes.Of(number),
+        KindRule.Array { Prefix.IsEmpty: true } array => new CSharpType.List(ItemType(array.Items, context + "Item")),
+        KindRule.Object { Members.IsEmpty: true } map => new CSharpType.Map(MapValue(schema, map, context + "Item")),
+        KindRule.Literal when kind == InstanceKind.Boolean => new CSharpType.Boolean(),
+        _ => new CSharpType.Raw(),
+    };
 
     private CSharpType MapValue(CanonicalSchema schema, KindRule.Object map, string context)
     {
@@ -253,6 +226,23 @@ internal sealed class TypeBinder(FileScope scope)
         return values.IsEmpty ? TextTypes.Of(text) : BindEnumeration(schema, values, isOpen, context);
     }
 
+    /// <summary>The type of those values of a schema that are of one kind, where it allows several.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="context">The name of a generated type.</param>
+    public CSharpType PartOf(CanonicalSchema schema, InstanceKind kind, string context)
+    {
+        if (schema[kind] is not KindRule.Text text)
+        {
+            return OfKind(schema, kind, context);
+        }
+
+        var (values, isOpen) = EnumerationBinder.ValuesOf(schema, text);
+        return TextTypes.BeforeValues(text) ?? (values.IsEmpty
+            ? TextTypes.Of(text)
+            : AddEnumeration(schema, values, isOpen, Names.TakeFree(context + "Value", schema), wanted: null));
+    }
+
     private CSharpType BindEnumeration(CanonicalSchema schema, EquatableArray<string> values, bool isOpen, string context)
     {
         // Under the root's own name stands the record that wraps it.
@@ -265,13 +255,18 @@ internal sealed class TypeBinder(FileScope scope)
                 : new CSharpType.Enumeration(Scope.FullNameOf(schema, context) + suffix);
         }
 
-        name = TryTakeName(Scope.Namespace + "." + name, schema) ? name : TakeFree(context, schema);
+        name = Names.TryTake(Scope.Namespace + "." + name, schema, IsBound) ? name : Names.TakeFree(context, schema);
+        return AddEnumeration(schema, values, isOpen, name, Scope.WantedNameOf(schema));
+    }
+
+    private CSharpType AddEnumeration(CanonicalSchema schema, EquatableArray<string> values, bool isOpen, string name, string? wanted)
+    {
         if (EnumerationBinder.Bind(schema, values, isOpen, name, Scope) is not { } spec)
         {
             return new CSharpType.Text();
         }
 
-        Add(spec with { Wanted = Scope.WantedNameOf(schema) });
+        Add(spec with { Wanted = wanted });
         return new CSharpType.Enumeration(Scope.Namespace + "." + name);
     }
 }

@@ -36,8 +36,8 @@ internal static class UnionBinder
     {
         var joined = types.Select(type => type switch
         {
-            RecordSpec record => record with { Union = binder.UnionOf(record.SchemaId) },
-            TupleSpec tuple => tuple with { Union = binder.UnionOf(tuple.SchemaId) },
+            RecordSpec record => record with { Union = record.Union ?? binder.UnionOf(record.SchemaId) },
+            TupleSpec tuple => tuple with { Union = tuple.Union ?? binder.UnionOf(tuple.SchemaId) },
             _ => type,
         }).ToArray();
         var records = joined.OfType<RecordSpec>().Where(r => r.Union is not null).ToLookup(r => r.Union!, StringComparer.Ordinal);

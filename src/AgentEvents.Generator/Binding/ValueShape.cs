@@ -24,6 +24,16 @@ internal abstract record ValueShape
     /// <param name="OrNull">Whether it can be null instead.</param>
     public sealed record OneOf(IReadOnlyList<Branch> Cases, EquatableArray<SchemaReference> Tried, bool OrNull) : ValueShape;
 
+    /// <summary>One of several strings that alternatives list, each or some.</summary>
+    /// <param name="Texts">The strings.</param>
+    /// <param name="IsOpen">Whether an alternative allows others.</param>
+    /// <param name="OrNull">Whether it can be null instead.</param>
+    public sealed record Listed(EquatableArray<string> Texts, bool IsOpen, bool OrNull) : ValueShape;
+
+    /// <summary>A value of one of several kinds, of which the schema itself says what each looks like.</summary>
+    /// <param name="Each">The kinds; null is one only where nothing else stands for it.</param>
+    public sealed record Kinds(IReadOnlyList<InstanceKind> Each) : ValueShape;
+
     /// <summary>What another schema describes.</summary>
     /// <param name="Schema">The other one.</param>
     /// <param name="OrNull">Whether it can be null instead.</param>

@@ -192,16 +192,17 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsAnnotations =
             ? MetadataReader.Read(schema).Or(SchemaMetadata.None with { KnownValues = all.KnownValues })
             : all;
 
-    /// <summary>Follows a schema that is nothing but a <c>$ref</c> with words around it to the schema that it means.</summary>
+    /// <summary>
+    /// Follows a schema that is nothing but a <c>$ref</c> with words around it to the schema that it means. Where a draft lets nothing stand beside
+    /// <c>$ref</c>, people write it as the only item of an <c>allOf</c>.
+    /// </summary>
     private Source Collapse(Source source, ref SchemaMetadata metadata, List<AnnotationSite> annotations)
     {
         var seen = new HashSet<SchemaLocation>();
         source = source with { Scope = source.Scope.Enter(Index.ResourceOf(source.Location)) };
         while (Index.NodeAt(source.Location) is JsonObjectNode schema
-            && schema["$ref"] is JsonStringNode reference
             && Index.DialectOf(source.Location) is var dialect
-            && (dialect.ReferenceStandsAlone || schema.Members.All(m => m.Name == "$ref" || dialect.RuleOf(m.Name) is AnnotationKeyword))
-            && Index.Resolve(source.Location, reference.Value) is { } target
+            && (OnlyItem(schema, source, dialect) ?? Referred(schema, source, dialect)) is { } next
             && seen.Add(source.Location))
         {
             metadata = metadata.Or(MetadataReader.Read(schema));
@@ -211,11 +212,29 @@ internal sealed class GraphBuilder(SchemaIndex index, bool collectsAnnotations =
             }
 
             // What is collapsed is never expanded, so what is wrong with its words is found here or not at all.
-            new SourceExpansion(this, new SchemaBuilder(), []).ApplyBesideReference(source, schema, dialect);
-            source = new Source(target, JsonPointer.Append(source.Path, "$ref"), source.Via, source.Scope.Enter(Index.ResourceOf(target)));
+            new SourceExpansion(this, new SchemaBuilder(), []).ApplyWords(source, schema, dialect);
+            source = new Source(next.Target, source.Path + next.Step, source.Via, source.Scope.Enter(Index.ResourceOf(next.Target)));
         }
 
         // Only a "false" is told by what led to it; any other schema is the same wherever it is asked for.
         return Index.NodeAt(source.Location) is JsonBooleanNode ? source : source with { Via = Source.BooleanFalse };
     }
+
+    private (SchemaLocation Target, string Step)? Referred(JsonObjectNode schema, Source source, Dialect dialect) =>
+        schema["$ref"] is JsonStringNode reference
+        && (dialect.ReferenceStandsAlone || IsAlone("$ref", schema, dialect))
+        && Index.Resolve(source.Location, reference.Value) is { } target
+            ? (target, "/$ref")
+            : null;
+
+    private static (SchemaLocation Target, string Step)? OnlyItem(JsonObjectNode schema, Source source, Dialect dialect) =>
+        schema["allOf"] is JsonArrayNode { Items: [JsonObjectNode item] }
+        && item["$ref"] is JsonStringNode
+        && (dialect.ReferenceStandsAlone || IsAlone("$ref", item, dialect))
+        && IsAlone("allOf", schema, dialect)
+            ? (source.Location.Down("allOf").Down("0"), "/allOf/0")
+            : null;
+
+    private static bool IsAlone(string keyword, JsonObjectNode schema, Dialect dialect) =>
+        schema.Members.All(m => m.Name == keyword || dialect.RuleOf(m.Name) is AnnotationKeyword);
 }

@@ -83,12 +83,12 @@ internal sealed class SourceExpansion(GraphBuilder builder, SchemaBuilder target
         Apply(source, schema, dialect, dialect.ReferenceStandsAlone && schema["$ref"] is JsonStringNode, _ => true);
     }
 
-    /// <summary>Looks at what stands beside a reference that is followed instead of its schema.</summary>
+    /// <summary>Looks at the words around a reference that is followed instead of its schema.</summary>
     /// <param name="source">The schema with the reference.</param>
     /// <param name="schema">Its members.</param>
     /// <param name="dialect">What they mean.</param>
-    public void ApplyBesideReference(Source source, JsonObjectNode schema, Dialect dialect) =>
-        Apply(source, schema, dialect, true, k => k is not ReferenceKeyword);
+    public void ApplyWords(Source source, JsonObjectNode schema, Dialect dialect) =>
+        Apply(source, schema, dialect, schema["$ref"] is JsonStringNode, k => k is AnnotationKeyword);
 
     private void Apply(Source source, JsonObjectNode schema, Dialect dialect, bool isReference, Func<KeywordRule, bool> applies)
     {

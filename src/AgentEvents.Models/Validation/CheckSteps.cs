@@ -80,6 +80,20 @@ public static class CheckSteps
     public static bool IsNotNull<TSink>(ref JsonCursor cursor, ref TSink sink)
         where TSink : struct, IViolationSink => cursor.Current != (byte)'n' || Reject(ref cursor, ref sink, JsonRules.NoModel);
 
+    /// <summary>
+    /// Whether the value that the cursor stands on is of the only kind for which a model has a form; another one is gone past and reported.
+    /// </summary>
+    /// <typeparam name="TSink">Decides whether the value is gone past at all.</typeparam>
+    /// <param name="cursor">Stands on the value.</param>
+    /// <param name="sink">Takes the violation.</param>
+    /// <param name="kind">The kind; <see cref="System.Text.Json.JsonValueKind.True"/> stands for both booleans.</param>
+    public static bool IsOfKind<TSink>(ref JsonCursor cursor, ref TSink sink, System.Text.Json.JsonValueKind kind)
+        where TSink : struct, IViolationSink =>
+        !cursor.IsAtValue
+        || JsonKind.Of(cursor.Current) == kind
+        || (kind == System.Text.Json.JsonValueKind.True && cursor.Current == (byte)'f')
+        || Reject(ref cursor, ref sink, JsonRules.OtherModel);
+
     /// <summary>Whether the value that the cursor stands on is an object that has a member.</summary>
     /// <param name="cursor">Stands on the value; afterwards anywhere in it.</param>
     /// <param name="member">The member's name in UTF-8.</param>

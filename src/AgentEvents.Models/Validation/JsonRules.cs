@@ -20,6 +20,10 @@ public static class JsonRules
     internal static Assertion NoModel { get; } =
         new("type", "", "https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1.1", "must not be null where a model is read");
 
+    /// <summary>A document of a kind that the schema allows and the model that the caller asked for has no form for.</summary>
+    internal static Assertion OtherModel { get; } =
+        new("type", "", "https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1.1", "must be of the kind that the model is for");
+
     /// <summary>
     /// The assertion that a fault violates: <c>json-depth</c> for the depth limit, <c>json-limit</c> for the limits on time, <c>json</c> for all
     /// else.

@@ -21,7 +21,9 @@ internal static class ModelApiEmitter
         var name = CSharpIdentifier.Of(model.Name);
         var union = UnionOf(model);
         var check = Check(file.Checks[model.SchemaId], file);
-        var own = Code.If(model.RefusesNull, $"{Validation}CheckSteps.IsNotNull(ref cursor, ref sink) && ") + check;
+        var own = Code.If(model.RefusesNull, $"{Validation}CheckSteps.IsNotNull(ref cursor, ref sink) && ")
+            + (model.OnlyKind is { } kind ? $"{Validation}CheckSteps.IsOfKind(ref cursor, ref sink, {TokenText.KindOf(kind)}) && " : "")
+            + check;
         var hides = union is null ? "" : "new ";
         return $$"""
             [global::System.Text.Json.Serialization.JsonConverter(typeof({{Json}}JsonModelConverter<{{name}}>)), {{Json}}JsonModel<{{name}}>]

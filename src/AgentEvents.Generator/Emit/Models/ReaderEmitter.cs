@@ -21,9 +21,9 @@ internal static class ReaderEmitter
     private static string Union(UnionSpec union, FileSpec file)
     {
         var name = CSharpIdentifier.Of(union.Name);
-        var select = $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}."
+        var select = !union.Kinds.IsEmpty ? "cursor.Current" : $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}."
             + $"{(union.Tried.IsEmpty ? UnionCheckEmitter.SelectCall(file, union.SchemaId) : TrialEmitter.SelectCall(file, union))}";
-        var arms = union.Cases.Select((c, i) => $"{CSharpLiteral.Of(union.Branches[i])} "
+        var arms = union.Cases.Select((c, i) => $"{(union.Kinds.IsEmpty ? CSharpLiteral.Of(union.Branches[i]) : TokenText.StartOf(union.Kinds[i]))} "
             + $"=> {CSharpIdentifier.OfType(file.Namespace + "." + c.Name)}.ReadJson(ref cursor),");
         return $$"""
             internal static {{name}} ReadJson(ref {{Json}}JsonCursor cursor) => {{select}} switch
