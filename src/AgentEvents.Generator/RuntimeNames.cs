@@ -15,7 +15,7 @@ internal static class RuntimeNames
         "InvalidOperationException", "MemoryExtensions", "Net.Http.HttpRequestException", "Net.Http.HttpResponseMessage", "Numerics.BitOperations",
         "ObsoleteAttribute", "OperationCanceledException",
         "ReadOnlyMemory", "ReadOnlySpan", "Runtime.CompilerServices.MethodImplAttribute", "Runtime.CompilerServices.MethodImplOptions", "Span",
-        "StringComparer", "Text.Encoding", "Text.Json.Serialization.JsonConverterAttribute",
+        "StringComparer", "Text.Encoding", "Text.Json.JsonValueKind", "Text.Json.Serialization.JsonConverterAttribute",
         "Threading.CancellationToken", "Threading.Tasks.Task", "TimeOnly", "TimeSpan", "Uri",
     ];
 

@@ -45,7 +45,9 @@ internal static class CaseBinder
         }
 
         var own = binder.Scope.NameOf(schema, place);
-        var name = binder.Names.TryTake(binder.Scope.FullNameOf(schema, place), schema, binder.IsBound) ? own : binder.Names.TakeFree(union + own, schema);
+        var name = binder.Names.TryTake(binder.Scope.FullNameOf(schema, place), schema, binder.IsBound)
+            ? own
+            : binder.Names.TakeFree(union + own, schema);
         binder.Declare(schema, name);
         return name;
     }

@@ -168,7 +168,8 @@ internal sealed class ShapeReader(CanonicalGraph graph)
         {
             [] => null,
             [var only] => new ValueShape.Same(only.Schema, orNull),
-            [var first, ..] when cases.Select(c => ScalarOf(graph[c.Schema])).Distinct().ToArray() is [not null] => new ValueShape.Same(first.Schema, orNull),
+            [var first, ..] when cases.Select(c => ScalarOf(graph[c.Schema])).Distinct().ToArray() is [not null] =>
+                new ValueShape.Same(first.Schema, orNull),
             _ when Listed(cases.Select(c => graph[c.Schema]).ToArray(), orNull) is { } listed => listed,
 
             // There is always a model for the root, so there null is a case like any other.
@@ -192,7 +193,9 @@ internal sealed class ShapeReader(CanonicalGraph graph)
     private ValueShape.Listed? Listed(IReadOnlyList<CanonicalSchema> cases, bool orNull)
     {
         var texts = cases
-            .Select(c => c is { OnlyKind: InstanceKind.String, Union: null } && Of(c) is ValueShape.Simple ? c[InstanceKind.String] as KindRule.Text : null)
+            .Select(c => c is { OnlyKind: InstanceKind.String, Union: null } && Of(c) is ValueShape.Simple
+                ? c[InstanceKind.String] as KindRule.Text
+                : null)
             .ToArray();
         return texts.All(t => t is not null && TextTypes.BeforeValues(t) is null) && texts.Any(t => !t!.Values.IsEmpty)
             ? new ValueShape.Listed(

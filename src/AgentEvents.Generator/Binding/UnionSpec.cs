@@ -20,6 +20,8 @@ internal sealed record UnionSpec(
     bool KeepsOthers)
     : ModelSpec(Name, Definition, Docs, SchemaId)
 {
-    /// <summary>For each case the kind of its values, where that tells the cases of one schema from each other; none if there are several schemas.</summary>
+    /// <summary>
+    /// For each case the kind of its values, where that tells the cases of one schema from each other; none if there are several schemas.
+    /// </summary>
     public EquatableArray<InstanceKind> Kinds { get; init; } = [];
 }

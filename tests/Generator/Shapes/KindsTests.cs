@@ -76,7 +76,12 @@ public sealed class KindsTests
 
     [Fact]
     public void MatchHasAFunctionForEachKind() =>
-        LoadedModel.Of(Order, "Order").Other("OrderId").Type.GetMethod("Match")!.GetParameters().Select(static p => p.Name).ShouldBe(["integer", "text"]);
+        LoadedModel.Of(Order, "Order")
+            .Other("OrderId").Type
+            .GetMethod("Match")!
+            .GetParameters()
+            .Select(static p => p.Name)
+            .ShouldBe(["integer", "text"]);
 
     [Theory]
     [InlineData("\"a\"", "RootText")]
@@ -87,7 +92,8 @@ public sealed class KindsTests
     [Fact]
     public void ARootThatIsAnObjectOrNullHasBothAsCases()
     {
-        var model = LoadedModel.Of("""{ "title": "Root", "type": [ "object", "null" ], "properties": { "a": { "type": "string" }, "b": { "$ref": "#" } } }""");
+        var model = LoadedModel.Of(
+            """{ "title": "Root", "type": [ "object", "null" ], "properties": { "a": { "type": "string" }, "b": { "$ref": "#" } } }""");
         var value = model.ComesBack("""{"a":"x","b":null}""");
         value.GetType().Name.ShouldBe("RootObject");
         LoadedModel.Get(value, "B")!.GetType().Name.ShouldBe("RootNull");
