@@ -51,9 +51,10 @@ internal sealed class CountedModels
     /// <param name="schemas">The schemas.</param>
     public static CountedModels Compile(IReadOnlyList<string> schemas)
     {
+        // The catalogue is about canonical events, whose models are generated and not here.
         var folder = Path.Combine(ProjectFolder, "..", "..", "src", "AgentEvents.Models");
         var sources = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .Where(p => !Path.GetRelativePath(folder, p).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
+            .Where(p => !Path.GetRelativePath(folder, p).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or "Catalogue"))
             .Where(p => !p.EndsWith("AssemblyInfo.cs", StringComparison.Ordinal))
             .ToArray();
         var generated = schemas.Select(Generate).ToArray();
