@@ -5,8 +5,8 @@ using AgentEvents.Generator.Values;
 namespace AgentEvents.Cli.Diff;
 
 /// <summary>
-/// Puts what references lead to in their place, so that schemas are compared by what they say and not by how they are cut into definitions. A reference
-/// that leads back into itself, or to what is not among the documents, stays.
+/// Puts what references lead to in their place, so that schemas are compared by what they say and not by how they are cut into definitions. A
+/// reference that leads back into itself, or to what is not among the documents, stays.
 /// </summary>
 /// <param name="version">The documents.</param>
 internal sealed class ReferenceInliner(SchemaVersion version)
@@ -108,5 +108,5 @@ internal sealed class ReferenceInliner(SchemaVersion version)
         && Uri.TryCreate(here, file, out var there)
         && version.ByUri.TryGetValue(there.AbsoluteUri, out var other)
             ? other
-            : version.ByUri.Values.FirstOrDefault(d => d.Root is JsonObjectNode root && root["$id"] is JsonStringNode { Value: var id } && id == file);
+            : version.ByUri.Values.FirstOrDefault(d => d.Root is JsonObjectNode root && root["$id"] is JsonStringNode id && id.Value == file);
 }
