@@ -1,36 +1,12 @@
 using AgentEvents.Contract.Corpus;
-using AgentEvents.Models.Json;
+using AgentEvents.Models;
 using AgentEvents.Models.Validation;
-using Google = AgentEvents.Models.Google;
-using Kaleyra = AgentEvents.Models.Kaleyra;
-using Sinch = AgentEvents.Models.Sinch;
 
 namespace AgentEvents.Contract;
 
 /// <summary>The generated validators give every example the verdict of the manifest, with the violations that it names.</summary>
 public sealed class VerdictTests
 {
-    private static readonly Dictionary<string, Func<byte[], (bool Flag, ValidationResult All, ValidationResult? Parsed)>> Models = new(
-        StringComparer.Ordinal)
-    {
-        ["canonical/inbound-event.schema.json"] = Judge<AgentEvents.Models.InboundEvent>,
-        ["canonical/outbound-event.schema.json"] = Judge<AgentEvents.Models.OutboundEvent>,
-        ["google/agent-event.schema.json"] = Judge<Google.AgentEvent>,
-        ["google/agent-event-resource.schema.json"] = Judge<Google.AgentEventResource>,
-        ["google/agent-launch-event.schema.json"] = Judge<Google.AgentLaunchEvent>,
-        ["google/error-response.schema.json"] = Judge<Google.ErrorResponse>,
-        ["google/pubsub-push.schema.json"] = Judge<Google.PubSubPush>,
-        ["google/server-event.schema.json"] = Judge<Google.ServerEvent>,
-        ["google/user-event.schema.json"] = Judge<Google.UserEvent>,
-        ["google/webhook-activation.schema.json"] = Judge<Google.WebhookActivation>,
-        ["google/webhook-notification.schema.json"] = Judge<Google.WebhookNotification>,
-        ["kaleyra/event-response.schema.json"] = Judge<Kaleyra.EventResponse>,
-        ["kaleyra/typing-request.schema.json"] = Judge<Kaleyra.TypingRequest>,
-        ["sinch/agent-event.schema.json"] = Judge<Sinch.AgentEvent>,
-        ["sinch/error-response.schema.json"] = Judge<Sinch.ErrorResponse>,
-        ["sinch/event-accepted.schema.json"] = Judge<Sinch.EventAccepted>,
-    };
-
     public static TheoryData<string> ValidExamples { get; } = [.. Manifest.All.Where(e => e.IsValid).Select(e => e.Path)];
 
     public static TheoryData<string> InvalidExamples { get; } = [.. Manifest.All.Where(e => !e.IsValid).Select(e => e.Path)];
@@ -76,12 +52,13 @@ public sealed class VerdictTests
         text.ShouldNotContain("2223334444");
     }
 
-    private static (bool Flag, ValidationResult All, ValidationResult? Parsed) Judge(Example example) =>
-        Models[$"{example.Provider}/{example.Schema}"](example.Bytes());
-
-    private static (bool Flag, ValidationResult All, ValidationResult? Parsed) Judge<T>(byte[] utf8)
-        where T : class, IJsonModel<T> =>
-        (JsonModel.IsValid<T>(utf8), JsonModel.Validate<T>(utf8), JsonModel.TryParse<T>(utf8, out _, out var result) ? null : result);
+    private static (bool Flag, ValidationResult All, ValidationResult? Parsed) Judge(Example example)
+    {
+        var name = $"{example.Provider}/{example.Schema[..^".schema.json".Length]}";
+        var schema = SchemaCatalogue.Entries.FindSchema(name).ShouldNotBeNull(name).Validator;
+        var utf8 = example.Bytes();
+        return (schema.IsValid(utf8), schema.Validate(utf8), schema.TryParse(utf8, out _, out var result) ? null : result);
+    }
 
     private static Example Find(string path) => Manifest.All.Single(e => e.Path == path);
 }

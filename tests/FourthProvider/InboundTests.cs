@@ -69,6 +69,36 @@ public sealed class InboundTests
         Sample.Lost(result).ShouldBe(lost, ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("text", "message-text")]
+    [InlineData("file", "file")]
+    [InlineData("location", "location")]
+    [InlineData("suggestion", "suggested-reply")]
+    public void WhatAUserSendsIsTheSameEventFromEitherProvider(string sinch, string google)
+    {
+        var folder = Path.Combine(Examples, "..", "..", "..", "sinch", "examples", "valid");
+        var sent = Models.Sinch.UserAgentMessage.Parse(File.ReadAllBytes(Path.Combine(folder, $"user-{sinch}.json")));
+        var result = sent.ToInboundEvent();
+        result.ToString().ShouldBe("mapped");
+        result.Value!.Sender.ShouldBe(new PhoneNumber("+46555123456"));
+        result.Value.ShouldBeOfType(
+            UserEvent.Parse(File.ReadAllBytes(Path.Combine(Examples, $"user-{google}.json"))).ToInboundEvent().Value!.GetType());
+        Models.Sinch.UserAgentMessage.FromInboundEvent(result.Value).Value.ShouldBe(sent);
+
+        // Google demands an agent and an id, which Sinch does not tell.
+        var elsewhere = UserEvent.FromInboundEvent(result.Value with { Agent = "bot", EventId = "e" });
+        elsewhere.IsMapped.ShouldBeTrue(elsewhere.ToString());
+    }
+
+    [Fact]
+    public void ATypingOfEitherProviderIsTheSameEvent()
+    {
+        var typing = Models.Sinch.UserAgentEvent.Parse(
+            """{"type":"user_agent_event_rcs","from":"46555123456","event":{"type":"composing"}}"""u8);
+        typing.ToInboundEvent().Value.ShouldBe(new InboundTyping { Sender = "+46555123456" });
+        Models.Sinch.UserAgentEvent.FromInboundEvent(new InboundTyping { Sender = "+46555123456" }).Value.ShouldBe(typing);
+    }
+
     [Fact]
     public void TheIdOfAMessageAndThatOfAnEventStayApart()
     {

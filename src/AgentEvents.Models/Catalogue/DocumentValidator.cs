@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using AgentEvents.Models.Json;
 using AgentEvents.Models.Validation;
 
@@ -15,7 +16,7 @@ public abstract class DocumentValidator
     /// <typeparam name="T">The model.</typeparam>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static DocumentValidator Of<T>()
-        where T : IJsonModel<T> => new ModelValidator<T>();
+        where T : class, IJsonModel<T> => new ModelValidator<T>();
 
     /// <summary>The verdict alone, as fast as it can be had and without an allocation.</summary>
     /// <param name="utf8">The document.</param>
@@ -26,4 +27,15 @@ public abstract class DocumentValidator
     /// <param name="utf8">The document.</param>
     /// <param name="options">The limits.</param>
     public abstract ValidationResult Validate(ReadOnlySpan<byte> utf8, ValidationOptions? options = null);
+
+    /// <summary>Reads a document that is valid, and says in what it is not otherwise.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="model">The generated model; null if the document is not valid.</param>
+    /// <param name="result">What validation found.</param>
+    public abstract bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out object? model, out ValidationResult result);
+
+    /// <summary>Writes a model that was read.</summary>
+    /// <param name="model">The model.</param>
+    /// <exception cref="InvalidCastException">It is one of another schema.</exception>
+    public abstract byte[] ToUtf8Bytes(object model);
 }

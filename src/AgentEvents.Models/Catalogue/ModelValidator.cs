@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AgentEvents.Models.Json;
 using AgentEvents.Models.Validation;
 
@@ -6,7 +7,7 @@ namespace AgentEvents.Models.Catalogue;
 /// <summary>The validator that the generator made for a model.</summary>
 /// <typeparam name="T">The model.</typeparam>
 internal sealed class ModelValidator<T> : DocumentValidator
-    where T : IJsonModel<T>
+    where T : class, IJsonModel<T>
 {
     /// <inheritdoc/>
     public override bool IsValid(ReadOnlySpan<byte> utf8, int maxDepth = JsonCursor.DefaultMaxDepth)
@@ -19,4 +20,15 @@ internal sealed class ModelValidator<T> : DocumentValidator
     /// <inheritdoc/>
     public override ValidationResult Validate(ReadOnlySpan<byte> utf8, ValidationOptions? options = null) =>
         JsonModel.Validate<T>(utf8, options);
+
+    /// <inheritdoc/>
+    public override bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out object? model, out ValidationResult result)
+    {
+        var isValid = JsonModel.TryParse<T>(utf8, out var read, out result);
+        model = read;
+        return isValid;
+    }
+
+    /// <inheritdoc/>
+    public override byte[] ToUtf8Bytes(object model) => JsonModel.ToUtf8Bytes((T)model);
 }
