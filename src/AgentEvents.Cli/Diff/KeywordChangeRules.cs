@@ -27,6 +27,9 @@ internal static class KeywordChangeRules
         .. Lower.Concat(Upper).SelectMany(Moved),
         .. Texts.Append("const").Concat(["if", "prefixItems", "$ref", "$dynamicRef", "$dynamicAnchor", "$schema", "$vocabulary", "unknown-keyword"])
             .Select(keyword => new DiffRule($"{keyword}-changed", Direction.Other, $"`{keyword}` is another.", Unordered)),
+        new("schema-narrowed", Direction.Narrower, "A document that was valid is refused now, and no keyword here says so alone.", "It is named."),
+        new("schema-widened", Direction.Wider, "A document that was refused is valid now, and no keyword here says so alone.", "It is named."),
+        new("schema-undecided", Direction.Other, "Neither a proof nor a counter-example was found.", "What is not known is not called compatible."),
         new("type-narrowed", Direction.Narrower, "Fewer types are allowed.", Less),
         new("type-widened", Direction.Wider, "More types are allowed.", More),
         new("type-changed", Direction.Other, "Other types are allowed.", "Neither version allows all that the other does."),

@@ -21,6 +21,12 @@ internal sealed record SchemaChange(string Rule, string Pointer, string Message,
     /// </summary>
     public string? Detail { get; init; }
 
+    /// <summary>A document that was valid and is refused now, if one is known.</summary>
+    public string? SendersExample { get; init; }
+
+    /// <summary>A document that was refused and is valid now, if one is known.</summary>
+    public string? ReceiversExample { get; init; }
+
     /// <summary>Whether those who produce documents by the old schema can be refused by the new one.</summary>
     public bool BreaksSenders => Direction is Direction.Narrower or Direction.Other;
 
@@ -44,20 +50,22 @@ internal sealed record SchemaChange(string Rule, string Pointer, string Message,
     };
 
     /// <summary>Why senders are, or are not, affected.</summary>
-    public string SendersReason => Direction switch
+    public string SendersReason => Reasoned(BreaksSenders ? SendersExample : null, Direction switch
     {
         Direction.None => "what they send is judged as before",
         Direction.Narrower => "what they send may be refused now",
         Direction.Wider => "all that they send is still valid",
         _ => "what they send may be refused now; the two versions cannot be ordered",
-    };
+    });
 
     /// <summary>Why receivers are, or are not, affected.</summary>
-    public string ReceiversReason => Direction switch
+    public string ReceiversReason => Reasoned(BreaksReceivers ? ReceiversExample : null, Direction switch
     {
         Direction.None => "nothing comes that did not come before",
         Direction.Narrower => "all that comes was valid before",
         Direction.Wider => "something may come that was not valid before",
         _ => "something may come that was not valid before; the two versions cannot be ordered",
-    };
+    });
+
+    private static string Reasoned(string? example, string reason) => example is null ? reason : $"{reason}, such as {example}";
 }

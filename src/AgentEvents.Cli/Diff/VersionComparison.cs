@@ -93,8 +93,12 @@ internal sealed class VersionComparison(SchemaVersion old, SchemaVersion now, Di
             new("sendersReason", change.SendersReason) { IsDetail = true },
             new("receivers", change.BreaksReceivers ? "breaking" : "compatible"),
             new("receiversReason", change.ReceiversReason) { IsDetail = true },
+            .. Example("sendersExample", change.BreaksSenders ? change.SendersExample : null),
+            .. Example("receiversExample", change.BreaksReceivers ? change.ReceiversExample : null),
         ],
     };
+
+    private static Fact[] Example(string name, string? document) => document is null ? [] : [new(name, document) { IsDetail = true }];
 
     // What is gone has no line any more; what was around it has.
     private static long? LineOf(SchemaChange change, SchemaDocument after)

@@ -1,0 +1,72 @@
+using AgentEvents.Cli.Diff;
+using AgentEvents.Generator.Resolution;
+
+namespace AgentEvents.Cli.Tests.Diff;
+
+/// <summary>Schemas are judged by what they mean: in both directions, with a document that shows it.</summary>
+public sealed class SchemaJudgeTests
+{
+    /// <summary>Old, new, and who is broken.</summary>
+    public static TheoryData<string, string, string> Changes { get; } = new()
+    {
+        { """{"oneOf":[{"type":"integer"}]}""", """{"oneOf":[{"type":"integer"},{"minimum":5,"type":"integer"}]}""", "senders" },
+        { """{"oneOf":[{"minimum":0},{"minimum":10}]}""", """{"oneOf":[{"minimum":0},{"minimum":20}]}""", "receivers" },
+        { """{"not":{"oneOf":[{"const":5}]}}""", """{"not":{"oneOf":[{"const":5},{"const":5}]}}""", "receivers" },
+        {
+            """{"$defs":{"a":{"maxLength":1}},"not":{"$ref":"#/$defs/a"}}""",
+            """{"$defs":{"a":{"maxLength":3}},"not":{"$ref":"#/$defs/a"}}""",
+            "senders"
+        },
+        { """{"contains":{"type":"integer"}}""", """{"contains":{"type":"integer"},"minContains":0}""", "receivers" },
+        { """{"contains":{"type":"integer"},"maxContains":1}""", """{"contains":{"type":"number"},"maxContains":1}""", "senders receivers" },
+        {
+            """{"additionalProperties":{"type":"integer"}}""",
+            """{"additionalProperties":{"type":"integer"},"properties":{"x":{"type":"string"}}}""",
+            "senders receivers"
+        },
+        {
+            """{"properties":{"a":true},"unevaluatedProperties":false}""",
+            """{"properties":{"a":true},"allOf":[{"properties":{"b":true}}],"unevaluatedProperties":false}""",
+            "receivers"
+        },
+        { """{"properties":{"a":{"type":"string"}}}""", """{"$defs":{"s":{"type":"string"}},"properties":{"a":{"$ref":"#/$defs/s"}}}""", "" },
+        { """{"allOf":[{"minimum":1},{"maximum":3}]}""", """{"minimum":1,"maximum":3}""", "" },
+        { """{"type":"integer","minimum":1}""", """{"type":"integer","exclusiveMinimum":0}""", "" },
+        { """{"anyOf":[{"type":"string"},{"type":"null"}]}""", """{"type":["null","string"]}""", "" },
+        { """{"$defs":{"unused":{"minimum":1}}}""", """{"$defs":{"unused":{"minimum":2}}}""", "" },
+        { "{}", """{"properties":{"a":{"type":"string"}}}""", "" },
+        {
+            """{"$defs":{"d":{"properties":{}}},"items":{"$ref":"#/$defs/d"}}""",
+            """{"$defs":{"d":{"properties":{"a":{"type":"string"}}}},"items":{"$ref":"#/$defs/d"}}""",
+            ""
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void WhoIsBrokenIsDecidedByMeaning(string old, string now, string broken)
+    {
+        var changes = Compare(old, now);
+
+        var found = new[] { changes.Any(c => c.BreaksSenders) ? "senders" : "", changes.Any(c => c.BreaksReceivers) ? "receivers" : "" };
+        string.Join(' ', found.Where(w => w.Length > 0)).ShouldBe(broken);
+        changes.Where(c => c.BreaksSenders).ShouldAllBe(c => c.SendersExample != null);
+        changes.Where(c => c.BreaksReceivers).ShouldAllBe(c => c.ReceiversExample != null);
+        changes.ShouldAllBe(c => DiffRules.ById.ContainsKey(c.Rule));
+    }
+
+    [Fact]
+    public void ACounterExampleIsSmall() => Compare("""{"type":["integer","string"]}""", """{"type":"string"}""")
+        .ShouldHaveSingleItem().SendersReason.ShouldEndWith(", such as 0");
+
+    private static IReadOnlyList<SchemaChange> Compare(string old, string now) => SchemaJudge.Compare(Side(old), Side(now));
+
+    private static SchemaSide Side(string text)
+    {
+        const string Dialect = "\"$schema\":\"https://json-schema.org/draft/2020-12/schema\"";
+        var whole = text == "{}" ? $"{{{Dialect}}}" : $"{{{Dialect},{text[1..]}";
+        var document = SchemaDocument.Read("s.schema.json", "file:///s.schema.json", whole);
+        var version = new SchemaVersion("", new Dictionary<string, SchemaDocument> { ["s.schema.json"] = document }, []);
+        return new SchemaSide(version, document, "");
+    }
+}
