@@ -197,7 +197,10 @@ public sealed partial class BrokenProviderTests(NodeProvider node) : IClassFixtu
 
         run.ExitCode.ShouldBe(0, run.Output + run.Error);
         run.Output.ShouldEndWith(", all honoured\n");
-        run.Error.ShouldBeEmpty();
+
+        // A provider that calls webhooks has messages in its pacts, which nobody can ask for.
+        run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .ShouldAllBe(static line => line.EndsWith("they do not go over HTTP", StringComparison.Ordinal));
     }
 
     /// <summary>What HTTP and JSON leave to whoever writes an answer is no fault.</summary>

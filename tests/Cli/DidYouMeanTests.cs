@@ -23,7 +23,7 @@ public sealed class DidYouMeanTests
         "'jsn' is no value of --report: junit, sarif, json, markdown, html. Did you mean 'json'?")]
     [InlineData("validate -s sinch/agent-event --as ndjsn x.json", "'ndjsn' is no value of --as: json, ndjson, har. Did you mean 'ndjson'?")]
     [InlineData("validate -s sinch/agent-event --format basik x.json", "Did you mean 'basic'?")]
-    [InlineData("serve --provider sinhc", "'sinhc' is no value of --provider: sinch, google, kaleyra, all. Did you mean 'sinch'?")]
+    [InlineData("serve --provider sinhc", "'sinhc' is no value of --provider: google, kaleyra, sinch, all. Did you mean 'sinch'?")]
     [InlineData("map --from goggle --to sinch x.json", "Did you mean 'google'?")]
     [InlineData("diff --fail-on sender a b", "Did you mean 'senders'?")]
     [InlineData("serve --fail sinch=bad-gatway", "Did you mean 'bad-gateway'")]

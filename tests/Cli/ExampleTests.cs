@@ -36,6 +36,10 @@ public sealed class ExampleTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The examples are for a POSIX shell.");
         Assert.SkipUnless(command != "verify" || CoreLibrary.IsPresent, CoreLibrary.Missing);
         Prepare();
+        var (committed, why) = await RunAsync(
+            "git init -q && git add schemas && git -c user.name=T -c user.email=t@example.com commit -qm One && "
+                + "git -c user.name=T -c user.email=t@example.com commit -q --allow-empty -m Two && git tag v1.2");
+        committed.ShouldBe(0, why);
         await using var standIn = await RunningStandIn.StartAsync();
         var examples = ExamplesOf(command);
         examples.ShouldNotBeEmpty();

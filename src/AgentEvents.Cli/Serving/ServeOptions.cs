@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AgentEvents.StandIn;
+using AgentEvents.Models;
 
 namespace AgentEvents.Cli.Serving;
 
@@ -26,7 +26,8 @@ internal sealed record ServeOptions(int Port, string Provider, IReadOnlyList<str
           agent-events serve --provider {{Names[0]}} --fail {{Names[0]}}=slow:2.5 --fail-once {{Names[0]}}=bad-gateway
         """;
 
-    private static IReadOnlyList<string> Names { get; } = [.. Enum.GetValues<Provider>().Select(FailureText.NameOf)];
+    // The catalogue's, since the stand-in is loaded only where it is asked for.
+    private static IReadOnlyList<string> Names { get; } = [.. SchemaCatalogue.Entries.Providers.Select(provider => provider.Name)];
 
     /// <summary>The command, which calls an action with its options.</summary>
     /// <param name="action">What to do; gives the exit code.</param>

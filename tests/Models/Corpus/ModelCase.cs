@@ -8,26 +8,6 @@ namespace AgentEvents.Models.Tests.Corpus;
 /// <summary>One generated model, for tests that hold for all of them.</summary>
 public abstract class ModelCase
 {
-    private static readonly Dictionary<string, Type> Roots = new(StringComparer.Ordinal)
-    {
-        ["canonical/inbound-event.schema.json"] = typeof(InboundEvent),
-        ["canonical/outbound-event.schema.json"] = typeof(OutboundEvent),
-        ["google/agent-event.schema.json"] = typeof(Google.AgentEvent),
-        ["google/agent-event-resource.schema.json"] = typeof(Google.AgentEventResource),
-        ["google/agent-launch-event.schema.json"] = typeof(Google.AgentLaunchEvent),
-        ["google/error-response.schema.json"] = typeof(Google.ErrorResponse),
-        ["google/pubsub-push.schema.json"] = typeof(Google.PubSubPush),
-        ["google/server-event.schema.json"] = typeof(Google.ServerEvent),
-        ["google/user-event.schema.json"] = typeof(Google.UserEvent),
-        ["google/webhook-activation.schema.json"] = typeof(Google.WebhookActivation),
-        ["google/webhook-notification.schema.json"] = typeof(Google.WebhookNotification),
-        ["kaleyra/event-response.schema.json"] = typeof(Kaleyra.EventResponse),
-        ["kaleyra/typing-request.schema.json"] = typeof(Kaleyra.TypingRequest),
-        ["sinch/agent-event.schema.json"] = typeof(Sinch.AgentEvent),
-        ["sinch/error-response.schema.json"] = typeof(Sinch.ErrorResponse),
-        ["sinch/event-accepted.schema.json"] = typeof(Sinch.EventAccepted),
-    };
-
     /// <summary>Every type of the package that is a model, found by reflection so that a new one cannot be forgotten.</summary>
     public static IReadOnlyList<ModelCase> All { get; } =
     [
@@ -42,7 +22,10 @@ public abstract class ModelCase
 
     public abstract Type Type { get; }
 
-    public static ModelCase ForSchema(string schema) => For(Roots[schema]);
+    /// <summary>The model of a schema file.</summary>
+    /// <param name="schema">Its path below <c>schemas</c>.</param>
+    public static ModelCase ForSchema(string schema) =>
+        For(SchemaCatalogue.Entries.FindSchema(schema[..^".schema.json".Length])!.Validator.GetType().GenericTypeArguments[0]);
 
     public static ModelCase For(Type type) => All.Single(model => model.Type == type);
 

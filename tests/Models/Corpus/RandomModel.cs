@@ -33,6 +33,13 @@ internal static class RandomModel
         [(typeof(Kaleyra.SendTypingIndicatorRequest), "Sid")] = RandomText.NotEmpty,
         [(typeof(Sinch.AgentEvent), "To")] = RandomText.Msisdn,
         [(typeof(Sinch.AgentEvent), "EventId")] = RandomText.Uuid,
+        [(typeof(Sinch.StatusReport), "MessageId")] = RandomText.Uuid,
+        [(typeof(Sinch.UserAgentEvent), "From")] = random => RandomText.E164(random)[1..],
+        [(typeof(Sinch.UserAgentMessage), "From")] = random => RandomText.E164(random)[1..],
+        [(typeof(Sinch.FileInfo), "FileSize")] = random => random.NextInt64(long.MaxValue),
+        [(typeof(Sinch.ThumbnailInfo), "FileSize")] = random => random.NextInt64(long.MaxValue),
+        [(typeof(Sinch.LocationMessage), "Latitude")] = random => Degrees(random, 90),
+        [(typeof(Sinch.LocationMessage), "Longitude")] = random => Degrees(random, 180),
         [(typeof(Kaleyra.TypingRequest), "To")] = RandomText.E164,
         [(typeof(Kaleyra.TypingRequest), "From")] = RandomText.NotEmpty,
         [(typeof(Kaleyra.EmptyFailureData), "Value")] = _ => ValueList<RawJson>.Empty,
@@ -102,6 +109,11 @@ internal static class RandomModel
         if (type == typeof(string))
         {
             return RandomText.Any(random);
+        }
+
+        if (type == typeof(bool))
+        {
+            return random.Next(2) == 0;
         }
 
         if (type == typeof(int))

@@ -30,6 +30,7 @@ public sealed class EveryPublicTypeTests
         ("takes violations", type => type.IsAssignableTo(typeof(IViolationSink))),
         ("collects a value and is not one", type => type.IsValueType && type.Name.Split('`')[0].EndsWith("Builder", StringComparison.Ordinal)),
         ("an enumerator", type => type is { IsNested: true, Name: "Enumerator" }),
+        ("part of the catalogue, which describes code", type => type.Namespace == "AgentEvents.Models.Catalogue"),
         ("a secret", type => type.IsAssignableTo(typeof(HttpCredential)) || type.Name.EndsWith("Credentials", StringComparison.Ordinal)),
         (
             "an answer read from HTTP, with the status and not only the body; its Body is a model",
