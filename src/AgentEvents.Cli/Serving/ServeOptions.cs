@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AgentEvents.Models;
+using AgentEvents.Cli.Verification;
 
 namespace AgentEvents.Cli.Serving;
 
@@ -27,7 +27,7 @@ internal sealed record ServeOptions(int Port, string Provider, IReadOnlyList<str
         """;
 
     // The catalogue's, since the stand-in is loaded only where it is asked for.
-    private static IReadOnlyList<string> Names { get; } = [.. SchemaCatalogue.Entries.Providers.Select(provider => provider.Name)];
+    private static IReadOnlyList<string> Names { get; } = [.. ProviderNames.Folders];
 
     /// <summary>The command, which calls an action with its options.</summary>
     /// <param name="action">What to do; gives the exit code.</param>

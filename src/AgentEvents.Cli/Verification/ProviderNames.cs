@@ -32,7 +32,8 @@ internal static class ProviderNames
     public static IEnumerable<string> Of(string name, IEnumerable<string> all) =>
         all.Where(inPact => IsMeant(inPact, name)).DefaultIfEmpty(name).Distinct(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Folders => SchemaCatalogue.Entries.Providers.Select(provider => provider.Name);
+    /// <summary>The folders of the providers in the catalogue.</summary>
+    public static IEnumerable<string> Folders => SchemaCatalogue.Entries.Providers.Select(provider => provider.Name);
 
     private static bool IsOf(string inPact, string folder) => inPact == folder || inPact.StartsWith(folder + "-", StringComparison.Ordinal);
 }

@@ -16,17 +16,7 @@ internal static class KindsBinder
     public static UnionSpec Bind(CanonicalSchema schema, ValueShape.Kinds shape, string name, TypeBinder binder)
     {
         var names = shape.Each.Select(kind => Case(schema, kind, name, binder)).ToArray();
-        var parameters = CaseNames.Of(names);
-        return new UnionSpec(
-            name,
-            schema.AbsoluteLocation,
-            Docs.Of(schema.Metadata, $"One of several JSON values: {name}."),
-            schema.Id,
-            names.Select((caseName, i) => new CaseSpec(caseName, parameters[i])).ToEquatableArray(),
-            Branches: [],
-            Tried: [],
-            Shared: [],
-            KeepsOthers: false)
+        return UnionBinder.Of(schema, name, names) with
         {
             Kinds = shape.Each.ToEquatableArray(),
             RefusesNull = schema[InstanceKind.Null] is not KindRule.Rejected && !shape.Each.Contains(InstanceKind.Null),
@@ -35,7 +25,8 @@ internal static class KindsBinder
 
     private static string Case(CanonicalSchema schema, InstanceKind kind, string union, TypeBinder binder)
     {
-        var name = binder.Names.TakeFree(union + Word(schema[kind], kind), schema);
+        var type = TypeOf(schema[kind], kind);
+        var name = binder.Names.TakeFree(union + CSharpName.Pascal(TypeWords.Of(type)!), schema);
         ModelSpec model = kind switch
         {
             InstanceKind.Object when ShapeReader.IsRecord(schema) => RecordBinder.Bind(schema, name, binder) with { Union = union },
@@ -43,7 +34,7 @@ internal static class KindsBinder
             _ => new WrapperSpec(
                 name,
                 schema.AbsoluteLocation,
-                Docs.Of(schema.Metadata, "") with { Summary = $"A value of {union} that is {Article(schema[kind], kind)}." },
+                Docs.Of(schema.Metadata, "") with { Summary = $"A value of {union} that is {WithArticle(type)}." },
                 schema.Id,
                 union,
                 binder.PartOf(schema, kind, name)),
@@ -52,22 +43,16 @@ internal static class KindsBinder
         return name;
     }
 
-    private static string Word(KindRule rule, InstanceKind kind) => kind switch
+    private static string WithArticle(string type) => type switch
     {
-        InstanceKind.String => "Text",
-        InstanceKind.Array => "List",
-        InstanceKind.Number when IsInteger(rule) => "Integer",
-        _ => kind.ToString(),
+        "null" => type,
+        "object" or "array" or "integer" => "an " + type,
+        _ => "a " + type,
     };
 
-    private static string Article(KindRule rule, InstanceKind kind) => kind switch
-    {
-        InstanceKind.Null => "null",
-        InstanceKind.Object or InstanceKind.Array => "an " + kind.ToString().ToLowerInvariant(),
-        InstanceKind.Number when IsInteger(rule) => "an integer",
-        _ => "a " + kind.ToString().ToLowerInvariant(),
-    };
-
-    private static bool IsInteger(KindRule rule) => rule is KindRule.Number number
-        && (number.Checks.Any(c => c is NumberCheck.Integer) || NumberTypes.Of(number) is CSharpType.Int32 or CSharpType.Int64);
+    // As JSON Schema's keyword 'type' calls it.
+    private static string TypeOf(KindRule rule, InstanceKind kind) => rule is KindRule.Number number
+        && (number.Checks.Any(c => c is NumberCheck.Integer) || NumberTypes.Of(number) is CSharpType.Int32 or CSharpType.Int64)
+        ? "integer"
+        : kind.ToString().ToLowerInvariant();
 }

@@ -13,20 +13,31 @@ internal static class UnionBinder
     public static UnionSpec Bind(CanonicalSchema schema, ValueShape.OneOf shape, string name, TypeBinder binder)
     {
         var names = shape.Cases.Select(branch => CaseBinder.Bind(branch, schema, name, binder)).ToArray();
-        var parameters = CaseNames.Of(names);
+        return Of(schema, name, names) with
+        {
+            Branches = shape.Cases.Select(branch => branch.Index).ToEquatableArray(),
+            Tried = shape.Tried,
+            RefusesNull = shape.OrNull,
+        };
+    }
+
+    /// <summary>A union of cases, of which nothing but the names is known.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="name">The union's name.</param>
+    /// <param name="cases">The names of the cases.</param>
+    public static UnionSpec Of(CanonicalSchema schema, string name, IReadOnlyList<string> cases)
+    {
+        var parameters = CaseNames.Of(cases);
         return new UnionSpec(
             name,
             schema.AbsoluteLocation,
             Docs.Of(schema.Metadata, $"One of several JSON values: {name}."),
             schema.Id,
-            names.Select((caseName, i) => new CaseSpec(caseName, parameters[i])).ToEquatableArray(),
-            shape.Cases.Select(branch => branch.Index).ToEquatableArray(),
-            shape.Tried,
+            cases.Select((caseName, i) => new CaseSpec(caseName, parameters[i])).ToEquatableArray(),
+            Branches: [],
+            Tried: [],
             Shared: [],
-            KeepsOthers: false)
-        {
-            RefusesNull = shape.OrNull,
-        };
+            KeepsOthers: false);
     }
 
     /// <summary>The types, once all are made: a record knows its union, and a union what its cases have alike.</summary>

@@ -1,3 +1,4 @@
+using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Generator.Normalisation;
@@ -8,17 +9,6 @@ namespace AgentEvents.Generator.Normalisation;
 /// </summary>
 internal static class BranchWords
 {
-    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
-    {
-        ["string"] = "text",
-        ["integer"] = "integer",
-        ["number"] = "number",
-        ["boolean"] = "boolean",
-        ["array"] = "list",
-        ["object"] = "object",
-        ["null"] = "null",
-    };
-
     /// <summary>The words, in the order of the alternatives.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<JsonNode> branches)
     {
@@ -59,9 +49,9 @@ internal static class BranchWords
     /// <summary>The word for a type, or null.</summary>
     private static string? TypeOf(JsonObjectNode schema) => schema["type"] switch
     {
-        JsonStringNode { Value: var type } => Types.TryGetValue(type, out var word) ? word : null,
+        JsonStringNode { Value: var type } => TypeWords.Of(type),
         JsonArrayNode { Items: var several } =>
-            string.Join(" or ", several.OfType<JsonStringNode>().Select(t => Types.TryGetValue(t.Value, out var w) ? w : "")),
+            string.Join(" or ", several.OfType<JsonStringNode>().Select(t => TypeWords.Of(t.Value))),
         _ when schema["properties"] is not null => "object",
         _ when schema["items"] is not null => "list",
         _ => null,
