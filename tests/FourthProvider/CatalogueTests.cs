@@ -27,7 +27,8 @@ public sealed class CatalogueTests
     [Fact]
     public void EverySchemaFileHasItsShortName() => Own.Schemas.Select(s => s.Name).ShouldBe(
     [
-        "boreal/accepted", "boreal/activity", "boreal/problem", "boreal/read-mark", "boreal/signal-batch", "boreal/user-signal", "cirrus/event",
+        "boreal/accepted", "boreal/activity", "boreal/confirmation", "boreal/problem", "boreal/read-mark", "boreal/signal-batch",
+        "boreal/user-signal", "cirrus/event",
         "hub/chat-event",
     ]);
 
@@ -45,7 +46,7 @@ public sealed class CatalogueTests
     {
         var boreal = Own.FindProvider("boreal").ShouldNotBeNull();
         boreal.Operations.Select(o => o.Operation.Id).ShouldBe(["markMessage", "showActivity", "stopActivity"], ignoreOrder: true);
-        boreal.Webhooks.Select(w => w.Operation.Id).ShouldBe(["receiveSignalBatch", "receiveUserSignal"], ignoreOrder: true);
+        boreal.Webhooks.Select(w => w.Operation.Id).ShouldBe(["confirmAddress", "receiveSignalBatch", "receiveUserSignal"], ignoreOrder: true);
         boreal.Settings.ShouldBe([new SettingEntry("borealAccount", true)]);
     }
 

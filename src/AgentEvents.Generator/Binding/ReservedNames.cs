@@ -40,7 +40,11 @@ internal static class ReservedNames
 
     /// <summary>What the model of a request has besides.</summary>
     public static readonly IReadOnlyCollection<string> Request = Set(
-        ["IsSigned", "SignatureHeader", "ToHttpRequestMessage", "ToWireRequest", "TryRead", "TryReadContent", "operation", "written"],
+        [
+            "IsSigned", "SignatureHeader", "ToHttpRequestMessage", "ToWireRequest", "TryRead", "TryReadContent", "Webhook", "get_Webhook",
+            "operation",
+            "written",
+        ],
         Model);
 
     /// <summary>What enumerations have.</summary>

@@ -11,6 +11,7 @@ internal static class ApiReader
         NameOf(document, uri),
         Security(document, document, problems),
         document.Objects("servers").SelectMany(s => Servers(s, problems)).ToEquatableArray(),
+        ActivationReader.Read(document, problems),
         UnmappedReader.Read(document.Value));
 
     /// <summary>The schemes that the <c>security</c> of a document or operation asks for together.</summary>

@@ -42,7 +42,7 @@ internal sealed class EchoReader(OpenApiNode response, IReadOnlyList<OpenApiNode
 
     private IEnumerable<EchoFacts> Member(string pointer, JsonNode value)
     {
-        if (!pointer.StartsWith("/", StringComparison.Ordinal) || JsonPointer.Split(pointer) is null)
+        if (JsonPointer.Split(pointer) is null || (pointer.Length == 0 && !ResponseReader.IsText(response)))
         {
             Refuse($"has the key '{pointer}', which is no JSON Pointer to a member of the body");
             return [];

@@ -36,7 +36,9 @@ internal static class OperationReader
         var body = Content(operation.Object("requestBody"), problems);
         CheckParameters(place, parameters, body is not null, problems);
         parameters = Sound(parameters, body is not null);
-        var responses = operation.Members("responses").Select(r => ResponseReader.Read(r.Name, r.Node, id, parameters, problems)).ToArray();
+        var responses = operation.Members("responses")
+            .Select(r => ResponseReader.Read(r.Name, r.Node, id, parameters, problems, place.IsWebhook))
+            .ToArray();
         var document = new OpenApiNode(operation.Root, "", operation.Root);
         var security = operation.Value["security"] is null ? api.Security : ApiReader.Security(operation, document, problems);
         if (!security.IsEmpty && security != api.Security)
@@ -56,6 +58,7 @@ internal static class OperationReader
             body?.MediaType,
             responses.Select(r => r.Facts).Where(r => ResponseReader.IsStatus(r.Status)).ToEquatableArray(),
             operation.Text("x-signature-header") is { } header ? new SignatureFacts(header) : null,
+            DuplicateKeyReader.Read(place, problems),
             security.IsEmpty);
         return new OperationSchema(facts, RequestSchema.Write(place, uri, parameters, body, responses));
     }

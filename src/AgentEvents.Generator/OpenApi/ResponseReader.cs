@@ -1,5 +1,6 @@
 using System.Globalization;
 using AgentEvents.Generator.Operations;
+using AgentEvents.Generator.Reading;
 
 namespace AgentEvents.Generator.OpenApi;
 
@@ -49,12 +50,14 @@ internal static class ResponseReader
     /// <param name="operation">The operation's id.</param>
     /// <param name="parameters">The operation's parameters.</param>
     /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="isDelivery">Whether it answers a delivery of a webhook.</param>
     public static ResponsePlace Read(
         string status,
         OpenApiNode response,
         string operation,
         IReadOnlyList<OpenApiNode> parameters,
-        OpenApiProblems problems)
+        OpenApiProblems problems,
+        bool isDelivery)
     {
         if (!IsStatus(status))
         {
@@ -74,14 +77,37 @@ internal static class ResponseReader
                 response.Flag("x-body-optional"),
                 response.Flag("x-transient"),
                 content?.MediaType ?? text,
+                Outcome(status, response, isDelivery, problems),
                 new EchoReader(response, parameters, problems).Read()),
             content);
+    }
+
+    // What HTTP itself says, unless the document says otherwise.
+    private static DeliveryOutcome? Outcome(string status, OpenApiNode response, bool isDelivery, OpenApiProblems problems)
+    {
+        var said = response.Value["x-delivery"];
+        DeliveryOutcome? outcome = (said as JsonStringNode)?.Value switch
+        {
+            "acknowledged" => DeliveryOutcome.Acknowledged,
+            "repeated" => DeliveryOutcome.Repeated,
+            "dropped" => DeliveryOutcome.Dropped,
+            _ => null,
+        };
+        if (said is not null && (outcome is null || !isDelivery))
+        {
+            problems.Add(response, isDelivery ? "its x-delivery is acknowledged, repeated or dropped" : "x-delivery belongs to a webhook's response");
+        }
+
+        return !isDelivery ? null : outcome ?? (status[0] == '2' ? DeliveryOutcome.Acknowledged : DeliveryOutcome.Repeated);
     }
 
     /// <summary>Whether a key is a status code, a class of them, or <c>default</c>.</summary>
     public static bool IsStatus(string status) => status == "default"
         || (status.Length == 3 && status[0] is >= '1' and <= '5'
             && (status.Substring(1) == "XX" || int.TryParse(status.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out _)));
+
+    /// <summary>Whether its body is a text, and no JSON.</summary>
+    public static bool IsText(OpenApiNode response) => TextType(response) is not null;
 
     // Any value is a text on the wire, so there is nothing for a schema to judge.
     private static string? TextType(OpenApiNode response) =>

@@ -12,6 +12,7 @@ namespace AgentEvents.Generator.Operations;
 /// <param name="MediaType">The media type of the body, or null if there is none.</param>
 /// <param name="Responses">The documented responses.</param>
 /// <param name="Signature">How a webhook is signed, or null.</param>
+/// <param name="DuplicateKey">What two deliveries of the same have alike: JSON Pointers, with alternatives.</param>
 /// <param name="IsOpen">Whether the operation needs no credentials.</param>
 internal sealed record OperationFacts(
     ApiFacts Api,
@@ -25,6 +26,7 @@ internal sealed record OperationFacts(
     string? MediaType,
     EquatableArray<ResponseFacts> Responses,
     SignatureFacts? Signature,
+    EquatableArray<EquatableArray<string>> DuplicateKey,
     bool IsOpen)
 {
     /// <summary>The member of the request schema that stands for the body.</summary>

@@ -8,6 +8,7 @@ namespace AgentEvents.Generator.Operations;
 /// <param name="IsBodyOptional">Whether the body may be empty.</param>
 /// <param name="IsTransient">Whether the document says that the same request may succeed later.</param>
 /// <param name="MediaType">The media type of its body, or null if it has none.</param>
+/// <param name="Outcome">What the provider does after it, if it answers a delivery; null for an operation.</param>
 /// <param name="Echoes">What members of its body repeat.</param>
 internal sealed record ResponseFacts(
     string Status,
@@ -17,6 +18,7 @@ internal sealed record ResponseFacts(
     bool IsBodyOptional,
     bool IsTransient,
     string? MediaType,
+    DeliveryOutcome? Outcome,
     EquatableArray<EchoFacts> Echoes)
 {
     /// <summary>Whether it has a body.</summary>

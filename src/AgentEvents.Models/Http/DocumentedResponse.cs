@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Models.Http;
@@ -17,6 +18,23 @@ public sealed record DocumentedResponse
     /// <summary>Judges a body by its schema; null if the response has none.</summary>
     public Func<ReadOnlyMemory<byte>, ValidationOptions?, ValidationResult>? Validate { get; init; }
 
+    /// <summary>What the provider does after it, if it answers a delivery of a webhook; null at an operation.</summary>
+    public DeliveryOutcome? Outcome { get; init; }
+
     /// <summary>The members of the body that repeat something of the request, or the status.</summary>
     public ValueList<ResponseEcho> Echoes { get; init; } = [];
+
+    /// <summary>
+    /// The documented response for a status; what is said of one status goes before what is said of a hundred. Null if there is none.
+    /// </summary>
+    /// <param name="documented">The documented responses.</param>
+    /// <param name="statusCode">The status.</param>
+    public static DocumentedResponse? Find(IReadOnlyList<DocumentedResponse> documented, int statusCode)
+    {
+        ArgumentNullException.ThrowIfNull(documented);
+        var exact = statusCode.ToString(CultureInfo.InvariantCulture);
+        return documented.FirstOrDefault(response => response.Status == exact)
+            ?? documented.FirstOrDefault(response => response.Status == exact[0] + "XX")
+            ?? documented.FirstOrDefault(response => response.Status == "default");
+    }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using AgentEvents.Models.Catalogue;
 using AgentEvents.Models.Json;
 using AgentEvents.Models.Validation;
 
@@ -43,9 +44,27 @@ public static class WebhookContent
         return false;
     }
 
-    /// <summary>Whether the document is signed with a key.</summary>
+    /// <summary>The document: the bytes inside an envelope, or the body where there is none.</summary>
     /// <typeparam name="TEnvelope">The envelope.</typeparam>
-    /// <typeparam name="TContent">The document.</typeparam>
+    /// <param name="body">The bytes of the body.</param>
+    /// <param name="data">The string of the envelope that holds the document.</param>
+    /// <param name="isBase64">Whether it is in Base64, standard or URL-safe.</param>
+    /// <returns>The bytes; empty if the envelope holds none.</returns>
+    public static ReadOnlyMemory<byte> Unwrap<TEnvelope>(ReadOnlyMemory<byte> body, Func<TEnvelope, string?> data, bool isBase64)
+        where TEnvelope : class, IJsonModel<TEnvelope>
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (!JsonModel.TryParse<TEnvelope>(body.Span, out var envelope))
+        {
+            return body;
+        }
+
+        var text = data(envelope) ?? "";
+        return isBase64 ? EmbeddedJson.DecodeBase64(text) : Encoding.UTF8.GetBytes(text);
+    }
+
+    /// <summary>Whether a body is signed with a key.</summary>
+    /// <typeparam name="TEnvelope">The envelope.</typeparam>
     /// <param name="body">The bytes of the body.</param>
     /// <param name="data">The string of the envelope that holds the document.</param>
     /// <param name="isBase64">Whether it is in Base64, standard or URL-safe.</param>
@@ -53,23 +72,34 @@ public static class WebhookContent
     /// <param name="key">The key, not empty.</param>
     /// <remarks>What is signed is the document: the bytes inside an envelope, or the body where there is none.</remarks>
     /// <exception cref="ArgumentException">The key is empty: anybody could sign with it.</exception>
-    public static bool IsSigned<TEnvelope, TContent>(
-        ReadOnlySpan<byte> body,
-        Func<TEnvelope, string?> data,
-        bool isBase64,
-        string? signature,
-        string key)
-        where TEnvelope : class, IJsonModel<TEnvelope>
+    public static bool IsSigned<TEnvelope>(ReadOnlySpan<byte> body, Func<TEnvelope, string?> data, bool isBase64, string? signature, string key)
+        where TEnvelope : class, IJsonModel<TEnvelope> =>
+        Unwrap(body.ToArray(), data, isBase64) is { IsEmpty: false } document && HmacSignature.Verify(key, document.Span, signature);
+
+    /// <summary>Reads what a webhook's body is.</summary>
+    /// <typeparam name="TContent">The body.</typeparam>
+    /// <param name="body">The bytes of the body.</param>
+    public static WebhookReading<TContent> Read<TContent>(ReadOnlyMemory<byte> body)
         where TContent : class, IJsonModel<TContent>
     {
-        ArgumentNullException.ThrowIfNull(data);
-        if (!JsonModel.TryParse<TEnvelope>(body, out var envelope))
-        {
-            return HmacSignature.Verify(key, body, signature);
-        }
-
-        var text = data(envelope) ?? "";
-        var document = isBase64 ? EmbeddedJson.DecodeBase64(text) : Encoding.UTF8.GetBytes(text);
-        return document is not null && HmacSignature.Verify(key, document, signature);
+        _ = JsonModel.TryParse<TContent>(body.Span, out var content, out var result);
+        return new WebhookReading<TContent>(content, result);
     }
+
+    /// <summary>Reads a delivery as a whole.</summary>
+    /// <typeparam name="TRequest">The request.</typeparam>
+    /// <param name="request">The delivery.</param>
+    public static WebhookReading<TRequest> ReadRequest<TRequest>(WireRequest request)
+        where TRequest : class, IHttpRequestModel<TRequest>
+    {
+        _ = HttpRequests.TryRead<TRequest>(request, out var read, out var result);
+        return new WebhookReading<TRequest>(read, result);
+    }
+
+    /// <summary>Everything that is wrong with a delivery as a whole.</summary>
+    /// <typeparam name="TRequest">The request.</typeparam>
+    /// <param name="request">The delivery.</param>
+    public static ValidationResult Judge<TRequest>(WireRequest request)
+        where TRequest : class, IHttpRequestModel<TRequest> =>
+        HttpRequests.TryRead<TRequest>(request, out _, out var result) ? ValidationResult.Valid : result;
 }

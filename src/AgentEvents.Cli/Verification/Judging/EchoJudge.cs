@@ -26,7 +26,7 @@ internal static class EchoJudge
 
     private static IEnumerable<Finding> Echoes(OperationEntry operation, WireRequest request, ReceivedResponse response)
     {
-        if (response.Body.IsEmpty || ResponseJudge.Find(operation.Responses, response.StatusCode) is not { Echoes: { Count: > 0 } echoes })
+        if (response.Body.IsEmpty || DocumentedResponse.Find(operation.Responses, response.StatusCode) is not { Echoes: { Count: > 0 } echoes })
         {
             return [];
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Cli.Validation;
@@ -12,21 +11,8 @@ namespace AgentEvents.Cli.Verification.Judging;
 /// <param name="showValues">Whether values of the answer may be seen.</param>
 internal sealed class ResponseJudge(ValueList<DocumentedResponse> documented, bool showValues)
 {
-    /// <summary>
-    /// The documented response for a status; what is said of one status goes before what is said of a hundred. Null if there is none.
-    /// </summary>
-    /// <param name="documented">The documented responses.</param>
-    /// <param name="status">The status.</param>
-    public static DocumentedResponse? Find(ValueList<DocumentedResponse> documented, int status)
-    {
-        var exact = status.ToString(CultureInfo.InvariantCulture);
-        return documented.FirstOrDefault(r => r.Status == exact)
-            ?? documented.FirstOrDefault(r => r.Status == exact[0] + "XX")
-            ?? documented.FirstOrDefault(r => r.Status == "default");
-    }
-
     /// <summary>What is wrong with an answer.</summary>
-    public IEnumerable<Finding> Judge(ReceivedResponse response) => Find(documented, response.StatusCode) is { } found
+    public IEnumerable<Finding> Judge(ReceivedResponse response) => DocumentedResponse.Find(documented, response.StatusCode) is { } found
         ? found.MediaType is { } mediaType ? Body(response, found, mediaType) : WithoutBody(response)
         : Unknown(response);
 

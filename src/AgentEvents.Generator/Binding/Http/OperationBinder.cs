@@ -53,7 +53,15 @@ internal static class OperationBinder
         {
             Responses = facts.Responses.SelectMany(r => cases.SelectMany(c => c.Responses).Where(kept => kept.Status == r.Status)).ToEquatableArray(),
         };
-        return new OperationSpec(facts, request.Name, response, parameters[true].ToEquatableArray(), cases, Envelope(facts, request, catalog));
+        var body = (request.Members.FirstOrDefault(m => m.WireName == OperationFacts.Body)?.Type as CSharpType.Model)?.FullName;
+        return new OperationSpec(
+            facts,
+            request.Name,
+            response,
+            parameters[true].ToEquatableArray(),
+            cases,
+            body,
+            facts.IsWebhook && body is not null ? Envelope(body, catalog) : null);
     }
 
     // Where names that do not fit are errors, that of the member has been told.
@@ -119,14 +127,9 @@ internal static class OperationBinder
     }
 
     /// <summary>What a webhook's body wraps: the first string on the way down whose content is a model.</summary>
-    private static EnvelopeSpec? Envelope(OperationFacts facts, RecordSpec request, ModelCatalog catalog)
+    private static EnvelopeSpec? Envelope(string body, ModelCatalog catalog)
     {
-        if (!facts.IsWebhook || request.Members.FirstOrDefault(m => m.WireName == OperationFacts.Body)?.Type is not CSharpType.Model body)
-        {
-            return null;
-        }
-
-        var open = new Queue<(string Model, string[] Path)>([(body.FullName, [])]);
+        var open = new Queue<(string Model, string[] Path)>([(body, [])]);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (open.Count > 0)
         {
@@ -138,7 +141,7 @@ internal static class OperationBinder
 
             if (record.Members.FirstOrDefault(m => m.Content is not null) is { Content: { } content } found)
             {
-                return new EnvelopeSpec(body.FullName, path.Append(found.Name).ToEquatableArray(), content.Model, content.IsBase64);
+                return new EnvelopeSpec(body, path.Append(found.Name).ToEquatableArray(), content.Model, content.IsBase64);
             }
 
             foreach (var member in record.Members.Where(m => m.IsRequired))

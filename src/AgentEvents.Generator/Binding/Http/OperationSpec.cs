@@ -8,6 +8,7 @@ namespace AgentEvents.Generator.Binding.Http;
 /// <param name="Response">The name of the response union.</param>
 /// <param name="Parameters">The parameters.</param>
 /// <param name="Cases">The cases of the response union.</param>
+/// <param name="Body">The full name of the body's model; null if there is none, or if it is no model.</param>
 /// <param name="Envelope">How the body wraps what it brings; null if the body is no envelope.</param>
 internal sealed record OperationSpec(
     OperationFacts Facts,
@@ -15,6 +16,7 @@ internal sealed record OperationSpec(
     string Response,
     EquatableArray<ParameterSpec> Parameters,
     EquatableArray<ResponseCaseSpec> Cases,
+    string? Body,
     EnvelopeSpec? Envelope)
 {
     /// <summary>The name of the base of all requests of the provider; webhooks have none.</summary>

@@ -72,7 +72,7 @@ internal static class CatalogueEmitter
                 ],
                 static () =>
                 [
-                    {{Code.Indent(Code.Lines(files.Except(operations).Select(f => Webhook(f.Operation!))), 2)}}
+                    {{Code.Indent(Code.Lines(files.Except(operations).Select(f => $"{CSharpIdentifier.OfType(f.Operation!.Request)}.Webhook,")), 2)}}
                 ])
             {
                 {{Code.If(settings.Length > 0, $"Settings =\n    [\n        {Code.Indent(Code.Lines(settings), 2)}\n    ],")}}
@@ -128,19 +128,6 @@ internal static class CatalogueEmitter
                 IsUnexpected = static response => response is {{response}}.Unexpected,
                 {{Code.If(way is not null, $"Asked = static request => {(way is null ? "" : HubChain.Inward(way, "request"))},")}}
                 {{Code.If(answers.Length > 0, $"Answered = static response => response switch\n    {{\n        {Code.Indent(Code.Lines(answers), 2)}\n        _ => null,\n    }},")}}
-            },
-            """;
-    }
-
-    private static string Webhook(CatalogueOperation operation)
-    {
-        var request = CSharpIdentifier.OfType(operation.Request);
-        return $$"""
-            new {{Runtime}}WebhookEntry<{{request}}>
-            {
-                Documented = static () => {{CSharpIdentifier.OfType(operation.Response)}}.Documented,
-                {{Code.If(operation.HasContent, $"Content = static body => {request}.TryReadContent(body.Span, out _, out var result) ? global::AgentEvents.Models.Validation.ValidationResult.Valid : result,")}}
-                {{Code.If(operation.IsSigned, $"SignatureHeader = {request}.SignatureHeader,\n    IsSigned = static (body, signature, key) => {request}.IsSigned(body.Span, signature, key),")}}
             },
             """;
     }

@@ -9,16 +9,12 @@ namespace AgentEvents.Generator.Emit.Catalogue;
 /// <param name="Summary">What the provider as a whole needs to know; null for a webhook.</param>
 /// <param name="IsMapped">Whether the request is mapped to the canonical events.</param>
 /// <param name="Bodies">The cases of the response union with a model as their body, and whether it may be missing.</param>
-/// <param name="HasContent">Whether the body wraps a document.</param>
-/// <param name="IsSigned">Whether a header field has a signature of that document.</param>
 internal sealed record CatalogueOperation(
     string Request,
     string Response,
     OperationSummary? Summary,
     bool IsMapped,
-    EquatableArray<(string Case, string Model, bool IsOptional)> Bodies,
-    bool HasContent,
-    bool IsSigned)
+    EquatableArray<(string Case, string Model, bool IsOptional)> Bodies)
 {
     /// <summary>What the catalogue needs of an operation.</summary>
     public static CatalogueOperation Of(FileSpec file, OperationSpec operation) => new(
@@ -29,7 +25,5 @@ internal sealed record CatalogueOperation(
         operation.Cases
             .Where(c => c.Body is not null)
             .Select(c => (c.Name, c.Body!, c.IsBodyOptional))
-            .ToEquatableArray(),
-        operation.Envelope is not null,
-        operation is { Envelope: not null, Facts.Signature: not null });
+            .ToEquatableArray());
 }

@@ -20,7 +20,7 @@ internal static class OperationEmitter
         return $$"""
             sealed partial record {{name}} : {{Http}}IHttpRequestModel<{{name}}>
             {
-                {{Code.Indent(Code.Paragraphs([Description(operation), Wire(operation, space), Reading(operation), Envelope(operation)]), 1)}}
+                {{Code.Indent(Code.Paragraphs([Description(operation), Wire(operation, space), Reading(operation), WebhookEmitter.Write(operation)]), 1)}}
             }
             """;
     }
@@ -104,40 +104,4 @@ internal static class OperationEmitter
         public static bool TryRead({{Http}}WireRequest wire, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{CSharpIdentifier.Of(operation.Request)}}? request, out {{Result}} result) =>
             {{Http}}HttpRequests.TryRead(wire, out request, out result);
         """;
-
-    private static string Envelope(OperationSpec operation)
-    {
-        if (operation.Envelope is not { } envelope)
-        {
-            return "";
-        }
-
-        var content = CSharpIdentifier.OfType(envelope.Content);
-        var wrap = CSharpIdentifier.OfType(envelope.Envelope);
-        var path = string.Join(".", envelope.Path.Select(CSharpIdentifier.Of));
-        var types = $"<{wrap}, {content}>";
-        var signature = operation.Facts.Signature is not { } signed ? "" : $$"""
-            /// <summary>The header field that the signature of a delivery stands in.</summary>
-            public const string SignatureHeader = {{CSharpLiteral.Of(signed.HeaderName)}};
-
-            /// <summary>Whether a delivery is signed with a key: the signature is the base64 of the HMAC-SHA512 of the document inside. It is compared in constant time.</summary>
-            /// <param name="body">The bytes of the body, as they were received.</param>
-            /// <param name="signature">The value of the header field <see cref="SignatureHeader"/>; null if it was not there.</param>
-            /// <param name="key">The key that was agreed on.</param>
-            public static bool IsSigned(global::System.ReadOnlySpan<byte> body, string? signature, string key) =>
-                {{Http}}WebhookContent.IsSigned{{types}}(body, static envelope => envelope.{{path}}, {{(envelope.IsBase64 ? "true" : "false")}}, signature, key);
-            """;
-        return Code.Paragraphs(
-        [
-            $$"""
-            /// <summary>Reads what a delivery brings, from the envelope or, where a relay has taken that off, bare.</summary>
-            /// <param name="body">The bytes of the body.</param>
-            /// <param name="content">What it brings; null if it brings something else.</param>
-            /// <param name="result">Everything that is wrong.</param>
-            public static bool TryReadContent(global::System.ReadOnlySpan<byte> body, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{content}}? content, out {{Result}} result) =>
-                {{Http}}WebhookContent.TryRead{{types}}(body, static envelope => envelope.{{path}}, {{(envelope.IsBase64 ? "true" : "false")}}, out content, out result);
-            """,
-            signature,
-        ]);
-    }
 }

@@ -86,10 +86,11 @@ internal static class ResponseEmitter
                 {{Code.Indent(Code.Lines(response.Echoes.Select(Echo)), 1)}}
             ],
             """;
+        var outcome = response.Outcome is { } said ? $"Outcome = {Http}DeliveryOutcome.{said}," : "";
         return $$"""
             new {{Http}}DocumentedResponse
             {
-                {{Code.Indent(Code.Lines([$"Status = {CSharpLiteral.Of(response.Status)},", body, echoes]), 1)}}
+                {{Code.Indent(Code.Lines([$"Status = {CSharpLiteral.Of(response.Status)},", body, outcome, echoes]), 1)}}
             },
             """;
     }
