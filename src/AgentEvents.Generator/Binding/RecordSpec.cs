@@ -24,4 +24,7 @@ internal sealed record RecordSpec(
 
     /// <summary>How long what the event shows lasts, or null.</summary>
     public Lifetime? Lifetime { get; init; }
+
+    /// <summary>The property that offers the lifetime; null if there is none.</summary>
+    public string? LifetimeProperty => Lifetime is null ? null : ReservedNames.Avoid(LifetimeName, Name, ReservedNames.Object);
 }

@@ -52,6 +52,9 @@ public sealed class OperationEntry<TRequest, TResponse> : OperationEntry
     public override bool IsReadable(ReceivedResponse response) => !IsUnexpected(Reader(response));
 
     /// <inheritdoc/>
+    public override object ReadResponse(ReceivedResponse response) => Reader(response)!;
+
+    /// <inheritdoc/>
     public override MappingResult<OutboundEvent>? EventOf(ReceivedResponse response) => Answered?.Invoke(Reader(response));
 
     private RequestReading Reading(TRequest? read, ValidationResult result) => new(

@@ -34,6 +34,10 @@ public abstract class OperationEntry
     /// <param name="response">The answer.</param>
     public abstract bool IsReadable(ReceivedResponse response);
 
+    /// <summary>The generated response that an answer is.</summary>
+    /// <param name="response">The answer.</param>
+    public abstract object ReadResponse(ReceivedResponse response);
+
     /// <summary>The canonical event that an answer carries; null if it carries none.</summary>
     /// <param name="response">The answer.</param>
     public abstract MappingResult<OutboundEvent>? EventOf(ReceivedResponse response);

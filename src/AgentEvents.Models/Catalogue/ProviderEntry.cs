@@ -27,6 +27,12 @@ public sealed class ProviderEntry(string name, Func<IReadOnlyList<OperationEntry
     /// <summary>Makes the request that carries a canonical event; null if the provider is not mapped to these events.</summary>
     public Func<OutboundEvent, ConnectionSettings, MappingResult<WireRequest>>? Writer { get; init; }
 
+    /// <summary>
+    /// How long what an event shows lasts, as the provider's documents say; null of an event of which they are silent, and null if they are silent of
+    /// all.
+    /// </summary>
+    public Func<OutboundEvent, EventLifetime?>? Lifetime { get; init; }
+
     /// <summary>The operation that a request is for, by method and path; null if it is for none.</summary>
     /// <param name="method">The method.</param>
     /// <param name="target">Path and query.</param>

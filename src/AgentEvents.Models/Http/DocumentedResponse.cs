@@ -9,6 +9,9 @@ public sealed record DocumentedResponse
     /// <summary>A status, <c>404</c>; a hundred of them, <c>4XX</c>; or <c>default</c>.</summary>
     public required string Status { get; init; }
 
+    /// <summary>Whether the document says that the same request may succeed when it is sent again.</summary>
+    public bool IsTransient { get; init; }
+
     /// <summary>The media type of the body; null if it has none.</summary>
     public string? MediaType { get; init; }
 

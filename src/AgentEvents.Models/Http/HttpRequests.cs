@@ -50,6 +50,26 @@ public static class HttpRequests
             : new HttpRequestResult(Join(wire.Result, violations));
     }
 
+    /// <summary>Makes a message for <see cref="HttpClient"/> of a request that stands on the wire already.</summary>
+    /// <param name="request">The request, as an operation wrote it. It is not validated again.</param>
+    /// <param name="operation">The operation, which says what credentials there are.</param>
+    /// <param name="baseAddress">As in <see cref="ToHttpRequestMessage{T}"/>.</param>
+    /// <param name="credentials">As in <see cref="ToHttpRequestMessage{T}"/>.</param>
+    /// <returns>The message; or what is wrong with the credentials.</returns>
+    /// <exception cref="ArgumentException">Base address or credentials are not what is described there. The message quotes neither.</exception>
+    public static HttpRequestResult ToHttpRequestMessage(
+        WireRequest request, HttpOperation operation, Uri baseAddress, params ReadOnlySpan<HttpCredential> credentials)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(operation);
+        var prefix = RequestMessage.PrefixOf(baseAddress);
+        var violations = new List<Violation>();
+        var fields = RequestMessage.Authenticate(operation, credentials, violations);
+        return violations.Count == 0
+            ? new HttpRequestResult(RequestMessage.Build(prefix, request, fields))
+            : new HttpRequestResult(ValidationResult.FromViolations([.. violations], false));
+    }
+
     /// <summary>Reads a request from the wire, if it is a valid one of the operation.</summary>
     /// <typeparam name="T">The request.</typeparam>
     /// <param name="wire">The request as a server received it or a recording holds it, without what the base address has in front of the

@@ -28,7 +28,12 @@ internal sealed record OperationSummary(
             operation.Facts.Api,
             operation.Request,
             file.Mapping is { } mapping
-                ? new HubSummary(mapping.Hub, mapping.AllCases, mapping.Cases.Select(c => c.Case).ToEquatableArray(), mapping.Settings.Any())
+                ? new HubSummary(
+                    mapping.Hub,
+                    mapping.AllCases,
+                    mapping.Cases.Select(c => c.Case).ToEquatableArray(),
+                    mapping.Settings.Any(),
+                    mapping.Cases.Where(c => c.Lifetime is not null).Select(c => (c.Case.Type, c.Lifetime!)).ToEquatableArray())
                 : null,
             (file.Mapping?.Settings ?? []).Concat(operation.Parameters.Select(p => p.Setting).OfType<SettingSpec>()).ToEquatableArray(),
             file.IsBroken)

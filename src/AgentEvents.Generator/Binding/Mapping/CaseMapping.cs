@@ -7,4 +7,10 @@ internal sealed record CaseMapping(HubCase Case, EquatableArray<WirePlan.Build> 
 {
     /// <summary>The fields that no way to write it has a place for.</summary>
     public IEnumerable<MemberSpec> Lost => Case.Fields.Where(f => Alternatives.All(a => !Plans.Fields(a).Contains(f.WireName)));
+
+    /// <summary>The property that says how long what the case shows lasts, with the full name of its record; null if no schema says so.</summary>
+    public string? Lifetime => Alternatives.SelectMany(Plans.Records)
+        .Where(r => r.Lifetime is not null)
+        .Select(r => r.Model + "." + r.Lifetime)
+        .FirstOrDefault();
 }

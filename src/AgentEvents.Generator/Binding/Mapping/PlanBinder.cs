@@ -94,7 +94,8 @@ internal sealed class PlanBinder(
 
         return new PlanOutcome(
             unfed is null
-                ? ways.Select(w => (WirePlan)new WirePlan.Build(file.Namespace + "." + record.Name, isCase, w.Set, w.Unread, record.KeepsOthers))
+                ? ways.Select(w => (WirePlan)new WirePlan.Build(
+                        file.Namespace + "." + record.Name, isCase, w.Set, w.Unread, record.KeepsOthers, record.LifetimeProperty))
                     .ToEquatableArray()
                 : [],
             tells,

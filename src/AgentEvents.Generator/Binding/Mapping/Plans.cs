@@ -42,6 +42,14 @@ internal static class Plans
         _ => [],
     };
 
+    /// <summary>Every record that a plan makes, the outer ones first.</summary>
+    public static IEnumerable<WirePlan.Build> Records(WirePlan plan) => plan switch
+    {
+        WirePlan.Build build => build.Members.SelectMany(m => Records(m.Value)).Prepend(build),
+        WirePlan.One one => Records(one.Item),
+        _ => [],
+    };
+
     /// <summary>The canonical fields that a slot is made of.</summary>
     public static IEnumerable<string> FieldsOf(WirePlan slot) => slot switch
     {

@@ -13,12 +13,14 @@ internal abstract record WirePlan
     /// <param name="Members">The members that are set.</param>
     /// <param name="Unread">The members that no canonical field stands for.</param>
     /// <param name="KeepsOthers">Whether it keeps members that the schema does not name.</param>
+    /// <param name="Lifetime">Its property that says how long what it shows lasts; null if there is none.</param>
     public sealed record Build(
         string Model,
         bool IsCase,
         EquatableArray<MemberPlan> Members,
         EquatableArray<MemberSpec> Unread,
-        bool KeepsOthers) : WirePlan;
+        bool KeepsOthers,
+        string? Lifetime) : WirePlan;
 
     /// <summary>A string or a number made of canonical fields.</summary>
     /// <param name="Text">The template.</param>

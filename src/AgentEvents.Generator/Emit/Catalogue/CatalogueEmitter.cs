@@ -97,7 +97,21 @@ internal static class CatalogueEmitter
             }
             """;
         var made = HubChain.Outward(way, api.Namespace + "." + ApiNames.Request(api.Api), "source", more);
-        return $"Writer = static (source, settings) => {made}\n    .Then(static request => {Runtime}OperationEntry.OnWire(request.ToWireRequest())),";
+        return $"Writer = static (source, settings) => {made}\n    .Then(static request => {Runtime}OperationEntry.OnWire(request.ToWireRequest())),"
+            + Lifetimes(api, way);
+    }
+
+    private static string Lifetimes(ApiSpec api, IReadOnlyList<string> way)
+    {
+        var lasting = api.Operations.SelectMany(o => o.Hub?.Lifetimes ?? []).ToArray();
+        var source = way.Count == 1 ? "source" : HubChain.Outward(way.Skip(1).ToArray(), way[0], "source", "") + ".Value";
+        return lasting.Length == 0 ? "" : "\n" + $$"""
+            Lifetime = static source => {{source}} switch
+            {
+                {{Code.Indent(Code.Lines(lasting.Select(l => $"{CSharpIdentifier.OfType(l.Case)} => {CSharpIdentifier.OfType(l.Lifetime)},")), 1)}}
+                _ => null,
+            },
+            """;
     }
 
     private static string Setting(SettingSpec setting)

@@ -75,6 +75,7 @@ internal static class ResponseEmitter
         var validate = response.Definition is null
             ? ""
             : $"Validate = static (body, options) => global::AgentEvents.Models.Json.JsonModel.Validate<{BodyType(found)}>(body.Span, options),";
+        var transient = response is { IsTransient: true, Status: not "default" } ? "IsTransient = true," : "";
         var body = !response.HasBody ? "" : $$"""
             MediaType = {{CSharpLiteral.Of(response.MediaType!)}},
             IsBodyOptional = {{(response.IsBodyOptional ? "true" : "false")}},
@@ -90,7 +91,7 @@ internal static class ResponseEmitter
         return $$"""
             new {{Http}}DocumentedResponse
             {
-                {{Code.Indent(Code.Lines([$"Status = {CSharpLiteral.Of(response.Status)},", body, outcome, echoes]), 1)}}
+                {{Code.Indent(Code.Lines([$"Status = {CSharpLiteral.Of(response.Status)},", transient, body, outcome, echoes]), 1)}}
             },
             """;
     }

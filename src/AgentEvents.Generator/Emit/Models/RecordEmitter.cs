@@ -49,7 +49,7 @@ internal static class RecordEmitter
         return $$"""
             /// <summary>How long what this event shows lasts: {{CSharpLiteral.Xml(lifetime.Text)}}.</summary>
             {{Code.If(lifetime.Source is not null, $"/// <remarks>Source: {CSharpLiteral.Xml(lifetime.Source ?? "")}.</remarks>")}}
-            public static global::AgentEvents.Models.EventLifetime {{ReservedNames.Avoid(RecordSpec.LifetimeName, record.Name, ReservedNames.Object)}} { get; } =
+            public static global::AgentEvents.Models.EventLifetime {{record.LifetimeProperty}} { get; } =
                 new() { Duration = new global::System.TimeSpan({{lifetime.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture)}}L){{(lifetime.IsApproximate ? ", IsApproximate = true" : "")}}{{Words("ResetBy", lifetime.ResetBy)}}{{Words("EndedBy", lifetime.EndedBy)}} };
             """;
     }
