@@ -11,11 +11,13 @@ namespace AgentEvents.Generator.Emit.Catalogue;
 /// <code>
 /// public static class SchemaCatalogue
 /// {
-///     public static CatalogueEntries Entries { get; } = new() { Schemas = [new("provider/event", static () => …)], Providers = […] };
+///     public static CatalogueEntries Entries => …;   // { Schemas = [new("provider/event", static () => …)], Providers = [Provider] }
+///     public static ProviderEntry Provider => …;
 /// }
 /// </code>
 internal static class CatalogueEmitter
 {
+    private const string EntriesName = "Entries";
     private const string Runtime = "global::AgentEvents.Models.Catalogue.";
 
     /// <summary>The file.</summary>
@@ -30,9 +32,11 @@ internal static class CatalogueEmitter
             .OrderBy(f => f.ShortName, StringComparer.Ordinal)
             .Select(f => $"new({CSharpLiteral.Of(f.ShortName!)}, "
                 + $"static () => {Runtime}DocumentValidator.Of<{CSharpIdentifier.OfType(f.Model!)}>()),");
+        var names = new NameRegister([EntriesName]);
         var providers = all.Where(f => f.Operation is not null)
             .GroupBy(f => f.Folder, StringComparer.Ordinal)
-            .Select(g => Provider(g.Key, g.ToArray(), chain));
+            .Select(g => (Name: NameOf(g.Key, g.First().Operation!.Provider, name, names), Provider: Provider(g.Key, g.ToArray(), chain)))
+            .ToArray();
         return new GeneratedFile($"{rootNamespace}.{name}.g.cs", Code.Tidy($$"""
             {{Code.Header}}
             namespace {{CSharpIdentifier.OfNamespace(rootNamespace)}};
@@ -41,21 +45,42 @@ internal static class CatalogueEmitter
             public static class {{name}}
             {
                 /// <summary>All entries. Nothing of one is loaded before it is asked for.</summary>
-                public static {{Runtime}}CatalogueEntries Entries { get; } = new()
+                public static {{Runtime}}CatalogueEntries {{EntriesName}} => {{EntriesName}}__.Value;
+
+                {{Code.Indent(Code.Paragraphs(providers.Select(p => Member(p.Name, p.Provider))), 1)}}
+
+                private static class {{EntriesName}}__
                 {
-                    Schemas =
-                    [
-                        {{Code.Indent(Code.Lines(schemas), 3)}}
-                    ],
-                    Providers =
-                    [
-                        {{Code.Indent(Code.Lines(providers), 3)}}
-                    ],
-                };
+                    internal static readonly {{Runtime}}CatalogueEntries Value = new()
+                    {
+                        Schemas =
+                        [
+                            {{Code.Indent(Code.Lines(schemas), 4)}}
+                        ],
+                        Providers =
+                        [
+                            {{Code.Indent(Code.Lines(providers.Select(p => CSharpIdentifier.Of(p.Name) + ",")), 4)}}
+                        ],
+                    };
+                }
             }
 
             """));
     }
+
+    private static string NameOf(string folder, string provider, string catalogue, NameRegister names) => names.Take(ReservedNames.Avoid(
+        provider.Length > 0 ? provider : CSharpName.Pascal(folder) ?? "Provider", catalogue, ReservedNames.Object));
+
+    // A class for each: whoever names one provider keeps none of the others.
+    private static string Member(string name, string provider) => $$"""
+        /// <summary>What the OpenAPI document of this provider became.</summary>
+        public static {{Runtime}}ProviderEntry {{CSharpIdentifier.Of(name)}} => {{name}}__.Value;
+
+        private static class {{name}}__
+        {
+            internal static readonly {{Runtime}}ProviderEntry Value = {{Code.Indent(provider, 1)}}
+        }
+        """;
 
     private static string Provider(string folder, CatalogueFile[] files, HubChain chain)
     {
@@ -77,7 +102,7 @@ internal static class CatalogueEmitter
             {
                 {{Code.If(settings.Length > 0, $"Settings =\n    [\n        {Code.Indent(Code.Lines(settings), 2)}\n    ],")}}
                 {{Code.Indent(api is null ? "" : Writer(api, chain), 1)}}
-            },
+            };
             """;
     }
 

@@ -4,12 +4,14 @@ using AgentEvents.Generator.Binding.Http;
 namespace AgentEvents.Generator.Emit.Catalogue;
 
 /// <summary>What the catalogue needs to know of an operation.</summary>
+/// <param name="Provider">The C# name of the provider; empty if its document gives none.</param>
 /// <param name="Request">The full name of the request's record.</param>
 /// <param name="Response">The full name of the response union.</param>
 /// <param name="Summary">What the provider as a whole needs to know; null for a webhook.</param>
 /// <param name="IsMapped">Whether the request is mapped to the canonical events.</param>
 /// <param name="Bodies">The cases of the response union with a model as their body, and whether it may be missing.</param>
 internal sealed record CatalogueOperation(
+    string Provider,
     string Request,
     string Response,
     OperationSummary? Summary,
@@ -18,6 +20,7 @@ internal sealed record CatalogueOperation(
 {
     /// <summary>What the catalogue needs of an operation.</summary>
     public static CatalogueOperation Of(FileSpec file, OperationSpec operation) => new(
+        ApiNames.Prefix(operation.Facts.Api),
         file.Namespace + "." + operation.Request,
         file.Namespace + "." + operation.Response,
         OperationSummary.Of(file),
