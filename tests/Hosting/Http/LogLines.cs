@@ -8,6 +8,9 @@ internal sealed class LogLines : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
 
+    /// <summary>Whether nothing is kept: for tests that would fill the memory with it.</summary>
+    public bool IsSilent { get; set; }
+
     public IReadOnlyList<string> All => [.. _lines];
 
     public ILogger CreateLogger(string categoryName) => this;
@@ -19,7 +22,7 @@ internal sealed class LogLines : ILoggerProvider, ILogger
         return null;
     }
 
-    public bool IsEnabled(LogLevel logLevel) => true;
+    public bool IsEnabled(LogLevel logLevel) => !IsSilent;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {

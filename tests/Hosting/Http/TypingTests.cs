@@ -150,7 +150,8 @@ public sealed class TypingTests
         await typing.Completion.WaitAsync(Limit, TestContext.Current.CancellationToken);
         waits.Sum().ShouldBe(40);
         stage.StandIn.Received.Count.ShouldBe(3);
-        stage.Log.All.ShouldContain(line => line.StartsWith("Warning") && line.Contains("showed the agent typing for 40 s"));
+        stage.Log.All.ShouldContain(line => line.StartsWith("Warning", StringComparison.Ordinal)
+            && line.Contains("showed the agent typing for 40 s"));
     }
 
     [Fact]
@@ -217,7 +218,7 @@ public sealed class TypingTests
 
         refused.Result.Answer!.StatusCode.ShouldBe(401);
         stage.StandIn.Received.Count.ShouldBe(1);
-        stage.Log.All.ShouldContain(line => line.StartsWith("Error") && line.Contains("refused with 401"));
+        stage.Log.All.ShouldContain(line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains("refused with 401"));
     }
 
     [Fact]
