@@ -25,14 +25,14 @@ internal static class Deliveries
         var taken = new List<MappingResult<InboundEvent>>();
         await using var webhook = await Webhook.OpenAsync(taken.Add);
 
-        var push = SignedPush.Of(Sent, Webhook.ClientToken, "136969346945", Sent.SendTime);
+        var push = standIn.Prepare("google", Sent.ToUtf8Bytes(), Webhook.ClientToken);
         using (var message = push.ToHttpRequestMessage(webhook.Address))
         {
             await WireText.ShowAsync(page, message);
         }
 
-        var signed = await standIn.DeliverAsync(push, webhook.Address);
-        var right = signed is ReceiveUserEventResponse.Taken
+        var signed = await standIn.DeliverAsync(push, webhook.Address, Webhook.ClientToken);
+        var right = signed.IsTaken
             && taken is [{ Value: InboundText { Text: "Hi" } inbound }]
             && inbound.SentAt == Sent.SendTime;
         page.Line($"  < {signed.StatusCode}");
@@ -44,8 +44,8 @@ internal static class Deliveries
         page.Line(right ? "  = taken" : "  WRONG: should have been taken");
         page.Line();
 
-        var forged = await standIn.DeliverAsync(SignedPush.Of(Sent, "another token", "136969346946"), webhook.Address);
-        var kept = forged is ReceiveUserEventResponse.NotTaken && taken.Count == 1;
+        var forged = await standIn.DeliverAsync(standIn.Prepare("google", Sent.ToUtf8Bytes(), "another token"), webhook.Address);
+        var kept = !forged.IsTaken && taken.Count == 1;
         page.Line("The same, signed with another token");
         page.Line($"  < {forged.StatusCode}");
         page.Line(kept ? "  = not taken" : "  WRONG: should not have been taken");

@@ -17,7 +17,13 @@ namespace AgentEvents.Quickstart;
 internal sealed class Exchanges(Page page, StandInServer standIn, HttpClient http)
 {
     // The stand-in's own; an account's come from wherever its secrets are kept.
-    private static readonly StandInOptions Accounts = new();
+    private static readonly SinchCredentials SinchAccount = new() { Bearer = new BearerToken("sinch-token") };
+    private static readonly GoogleCredentials GoogleAccount = new() { AccessToken = new BearerToken("google-token") };
+    private static readonly KaleyraCredentials KaleyraAccount = new()
+    {
+        Basic = new BasicCredentials("kaleyra-user", "kaleyra-password"),
+        ApiKey = new ApiKey("kaleyra-key"),
+    };
 
     private static readonly OutboundEvent Typing = new OutboundTyping
     {
@@ -46,7 +52,7 @@ internal sealed class Exchanges(Page page, StandInServer standIn, HttpClient htt
     private Task<Score> Sinch(OutboundEvent content) => SinchRequest.FromOutboundEvent(content).Match(
         mapped: (request, losses) => ExchangeAsync(
             $"Sinch, {Name(content)}",
-            request.ToHttpRequestMessage(standIn.BaseAddress, Accounts.SinchCredentials),
+            request.ToHttpRequestMessage(standIn.BaseAddress, SinchAccount),
             losses,
             response => SendAgentEventResponse.Read(response).Match(
                 sent: sent => (true, $"sent, event id {sent.Body?.EventId}"),
@@ -59,7 +65,7 @@ internal sealed class Exchanges(Page page, StandInServer standIn, HttpClient htt
     private Task<Score> Google(OutboundEvent content) => GoogleRequest.FromOutboundEvent(content).Match(
         mapped: (request, losses) => ExchangeAsync(
             $"Google, {Name(content)}",
-            request.ToHttpRequestMessage(standIn.BaseAddress, Accounts.GoogleCredentials),
+            request.ToHttpRequestMessage(standIn.BaseAddress, GoogleAccount),
             losses,
             response => CreateAgentEventResponse.Read(response).Match(
                 sent: sent => (true, $"sent at {sent.Body.SendTime}"),
@@ -72,7 +78,7 @@ internal sealed class Exchanges(Page page, StandInServer standIn, HttpClient htt
         KaleyraRequest.FromOutboundEvent(content, new KaleyraConnection { Sid = "HXIN0000000000IN" }).Match(
             mapped: (request, losses) => ExchangeAsync(
                 $"Kaleyra, {Name(content)}",
-                request.ToHttpRequestMessage(standIn.BaseAddress, Accounts.KaleyraCredentials),
+                request.ToHttpRequestMessage(standIn.BaseAddress, KaleyraAccount),
                 losses,
                 response => SendTypingIndicatorResponse.Read(response).Match(
                     answered: answered => answered.Body.Match(

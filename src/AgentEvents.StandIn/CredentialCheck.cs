@@ -11,12 +11,13 @@ internal sealed class CredentialCheck
     private readonly HttpField[] _expected;
     private readonly string[] _secrets;
 
-    /// <summary>Takes the credentials from a message that carries them: what the generated code sends is what is expected.</summary>
+    /// <summary>Takes the credentials that are expected.</summary>
     /// <param name="operation">The operation, which says where they stand.</param>
-    /// <param name="authentic">The message.</param>
-    public CredentialCheck(HttpOperation operation, HttpRequestMessage authentic)
+    /// <param name="credentials">One for each of its schemes.</param>
+    /// <exception cref="Models.Validation.InvalidDocumentException">No header field can hold one of them.</exception>
+    public CredentialCheck(HttpOperation operation, HttpCredential[] credentials)
     {
-        _expected = [.. operation.Security.Select(scheme => FieldOf(scheme, authentic))];
+        _expected = [.. operation.Authenticate(credentials)];
         _secrets = [
             .. operation.SystemParameters.Where(p => p is { IsSecret: true, Location: ParameterLocation.Header }).Select(p => p.Name),
             .. _expected.Select(field => field.Name),
@@ -42,12 +43,6 @@ internal sealed class CredentialCheck
         }
 
         return passed;
-    }
-
-    private static HttpField FieldOf(SecurityScheme scheme, HttpRequestMessage authentic)
-    {
-        var name = scheme.HeaderName ?? "Authorization";
-        return new HttpField(name, authentic.Headers.NonValidated[name].ToString());
     }
 
     // The name of an authentication scheme is told without regard to case (RFC 9110, section 11.1), what follows with.

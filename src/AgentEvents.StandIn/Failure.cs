@@ -11,11 +11,8 @@ public sealed record Failure
     /// <summary>How long the answer takes if it is <see cref="FailureKind.Slow"/>; otherwise zero.</summary>
     public TimeSpan Delay { get; private init; }
 
-    /// <summary>502 without a body.</summary>
+    /// <summary>The operator behind the provider does not take the event.</summary>
     public static Failure BadGateway { get; } = new(FailureKind.BadGateway);
-
-    /// <summary>Kaleyra's RCS1004, for Kaleyra only.</summary>
-    public static Failure KaleyraFailure { get; } = new(FailureKind.NotPublished);
 
     /// <summary>429 with <c>Retry-After</c>.</summary>
     public static Failure TooManyRequests { get; } = new(FailureKind.TooManyRequests);
@@ -26,13 +23,13 @@ public sealed record Failure
     /// <summary>The connection is cut in the middle of the body.</summary>
     public static Failure BodyCut { get; } = new(FailureKind.BodyCut);
 
-    /// <summary>200 without a body.</summary>
+    /// <summary>Success without a body.</summary>
     public static Failure EmptyBody { get; } = new(FailureKind.EmptyBody);
 
-    /// <summary>200 with a page of HTML.</summary>
+    /// <summary>Success with a page of HTML.</summary>
     public static Failure NotJson { get; } = new(FailureKind.NotJson);
 
-    /// <summary>200 with a body that has no end.</summary>
+    /// <summary>Success with a body that has no end.</summary>
     public static Failure EndlessBody { get; } = new(FailureKind.EndlessBody);
 
     /// <summary>The right answer, late.</summary>

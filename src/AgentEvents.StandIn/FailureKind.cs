@@ -1,14 +1,8 @@
 namespace AgentEvents.StandIn;
 
-/// <summary>What can go wrong at a provider, or between a provider and its client.</summary>
+/// <summary>What can go wrong at a provider, or between a provider and its client. The first ones are the words of <c>x-when</c>.</summary>
 public enum FailureKind
 {
-    /// <summary>The request breaks rules of the provider's document.</summary>
-    InvalidRequest,
-
-    /// <summary>The credentials are missing or wrong.</summary>
-    Unauthorized,
-
     /// <summary>There is nothing at this path.</summary>
     NotFound,
 
@@ -18,40 +12,43 @@ public enum FailureKind
     /// <summary>The body is not of the documented media type.</summary>
     UnsupportedMediaType,
 
-    /// <summary>The body is in a content coding that the stand-in cannot take off.</summary>
+    /// <summary>The body is in a content coding that the stand-in cannot take off: answered as a media type, with 415.</summary>
     UnsupportedContentCoding,
 
     /// <summary>The body is longer than <see cref="StandInOptions.MaxBodyBytes"/>.</summary>
-    ContentTooLarge,
+    PayloadTooLarge,
+
+    /// <summary>The credentials are missing or wrong, or they are those of another account.</summary>
+    Unauthorized,
+
+    /// <summary>Too many requests.</summary>
+    TooManyRequests,
 
     /// <summary>The provider does not know the agent, or the account may not send for it.</summary>
     UnknownAgent,
 
-    /// <summary>The provider cannot reach the recipient. Only Google documents it.</summary>
-    UnknownRecipient,
+    /// <summary>The request breaks rules of the provider's document.</summary>
+    InvalidRequest,
 
-    /// <summary>The event id was used before. Only Sinch refuses it.</summary>
-    DuplicateEventId,
+    /// <summary>The event id was used before.</summary>
+    DuplicateEvent,
 
-    /// <summary>Kaleyra's documented failure: RCS1004, with what the operator said as JSON in a string.</summary>
-    NotPublished,
+    /// <summary>The provider cannot reach the recipient.</summary>
+    UnreachableUser,
 
-    /// <summary>Something fails at the provider: 500.</summary>
+    /// <summary>Something fails at the provider.</summary>
     InternalError,
 
-    /// <summary>The operator behind the provider does not take the event: 502 without a body, which Sinch documents as worth another try.</summary>
+    /// <summary>The operator behind the provider does not take the event.</summary>
     BadGateway,
 
-    /// <summary>The provider is not available for the moment: 503.</summary>
+    /// <summary>The provider is not available for the moment.</summary>
     ServiceUnavailable,
 
-    /// <summary>Too many requests: 429. Sinch and Kaleyra document none.</summary>
-    TooManyRequests,
-
-    /// <summary>200 without a body. Sinch documents it as success.</summary>
+    /// <summary>The status of success without a body.</summary>
     EmptyBody,
 
-    /// <summary>200 with a page of HTML, as proxies send them.</summary>
+    /// <summary>The status of success with a page of HTML, as proxies send them.</summary>
     NotJson,
 
     /// <summary>The right answer, late.</summary>
@@ -63,6 +60,6 @@ public enum FailureKind
     /// <summary>The connection is cut in the middle of the body.</summary>
     BodyCut,
 
-    /// <summary>200 with a body that has no end.</summary>
+    /// <summary>The status of success with a body that has no end.</summary>
     EndlessBody,
 }

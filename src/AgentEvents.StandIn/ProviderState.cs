@@ -1,9 +1,6 @@
-using AgentEvents.Models;
-
 namespace AgentEvents.StandIn;
 
 /// <summary>A state that a contract can ask for ("given …").</summary>
 /// <param name="Name">How a contract says it.</param>
 /// <param name="Failure">What the answers are then; null if everything goes well.</param>
-/// <param name="Providers">The providers that it puts into this state.</param>
-public sealed record ProviderState(string Name, Failure? Failure, ValueList<Provider> Providers);
+public sealed record ProviderState(string Name, Failure? Failure);

@@ -7,8 +7,8 @@ namespace AgentEvents.StandIn;
 /// <summary>A request that reached a provider, and what became of it.</summary>
 public sealed record ReceivedRequest
 {
-    /// <summary>The provider that it was for.</summary>
-    public required Provider Provider { get; init; }
+    /// <summary>The provider that it was for: the name of its folder.</summary>
+    public required string Provider { get; init; }
 
     /// <summary>The request as it stood on the wire, without credentials.</summary>
     public required WireRequest Wire { get; init; }
@@ -16,10 +16,7 @@ public sealed record ReceivedRequest
     /// <summary>Whether it carried the credentials of the account.</summary>
     public required bool IsAuthenticated { get; init; }
 
-    /// <summary>
-    /// The request as the generated code read it: a <c>SinchRequest</c>, <c>GoogleRequest</c> or <c>KaleyraRequest</c>; null if it was not valid
-    /// or not authenticated.
-    /// </summary>
+    /// <summary>The request as the generated code read it; null if it was not valid or not authenticated.</summary>
     public object? Request { get; init; }
 
     /// <summary>

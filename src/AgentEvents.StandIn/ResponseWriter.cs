@@ -47,7 +47,7 @@ internal static class ResponseWriter
     public static async Task WriteEndlesslyAsync(HttpContext context, CancellationToken cancellationToken)
     {
         context.Response.ContentType = "application/json";
-        await context.Response.Body.WriteAsync("{\"event_id\":\""u8.ToArray(), cancellationToken).ConfigureAwait(false);
+        await context.Response.Body.WriteAsync("{\"id\":\""u8.ToArray(), cancellationToken).ConfigureAwait(false);
         var more = new byte[4096];
         more.AsSpan().Fill((byte)'a');
         while (true)

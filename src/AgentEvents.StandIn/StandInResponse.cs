@@ -6,8 +6,8 @@ namespace AgentEvents.StandIn;
 /// <summary>An answer of the stand-in, before it is written.</summary>
 public sealed record StandInResponse
 {
-    /// <summary>The provider that answers.</summary>
-    public required Provider Provider { get; init; }
+    /// <summary>The provider that answers: the name of its folder.</summary>
+    public required string Provider { get; init; }
 
     /// <summary>The status code, 200 to 599.</summary>
     public required int StatusCode { get; init; }
@@ -31,20 +31,11 @@ public sealed record StandInResponse
     public override int GetHashCode() => HashCode.Combine(Provider, StatusCode, Body.Length);
 
     /// <summary>Provider, status and size, and nothing of the body: it may hold phone numbers.</summary>
-    /// <returns>For example <c>Sinch answers 200 with 57 bytes</c>.</returns>
+    /// <returns>For example <c>acme answers 200 with 57 bytes</c>.</returns>
     public override string ToString() => FormattableString.Invariant($"{Provider} answers {StatusCode} with {Body.Length} bytes");
 
-    /// <summary>An answer with a JSON body.</summary>
-    internal static StandInResponse Json(Provider provider, int statusCode, byte[] body) => new()
-    {
-        Provider = provider,
-        StatusCode = statusCode,
-        Headers = [new HttpField("Content-Type", "application/json")],
-        Body = body,
-    };
-
     /// <summary>An answer without a body.</summary>
-    internal static StandInResponse Bare(Provider provider, int statusCode) => new() { Provider = provider, StatusCode = statusCode };
+    internal static StandInResponse Bare(string provider, int statusCode) => new() { Provider = provider, StatusCode = statusCode };
 
     /// <summary>The same with one more header field.</summary>
     internal StandInResponse With(string name, string value) => this with { Headers = [.. Headers, new HttpField(name, value)] };

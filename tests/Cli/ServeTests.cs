@@ -28,6 +28,45 @@ public sealed class ServeTests
         (await serving.PostAsync()).ShouldBe(HttpStatusCode.ServiceUnavailable);
     }
 
+    /// <summary>A provider is a folder: nothing is known of these two but what stands in it.</summary>
+    [Fact]
+    public async Task AFolderIsServedToo()
+    {
+        var folder = Path.Combine(Repository.Root, "tests", "FourthProvider", "schemas");
+        await using var serving = await Serving.StartAsync("--schemas", folder, "--fail-once", "boreal=too-many-requests");
+
+        serving.Lines.Select(l => l.Split(": ")[0]).ShouldBe(["boreal", "cirrus", "google", "kaleyra", "sinch", "provider states"]);
+        const string activity = """{"recipients":["rcs:+46555123456"],"channel":"RCS","seconds":20,"event":{"composing":{}}}""";
+        (await serving.SendAsync("v2/agents/bot/activity", activity, "Boreal-Key", "guess"))
+            .ShouldBe("401 {\"status\":\"401\",\"code\":\"NO_SUCH_AGENT\"}");
+        (await serving.SendAsync("v2/agents/bot/activity", activity)).ShouldBe("429 {\"status\":\"429\",\"code\":\"SLOW_DOWN\"}");
+        (await serving.SendAsync("v2/agents/bot/activity", activity)).ShouldStartWith("202 {\"status\":\"202\",\"activityId\":\"");
+        (await serving.SendAsync("v2/agents/bot/activity", "{}"))
+            .ShouldStartWith("400 {\"status\":\"400\",\"code\":\"REFUSED\",\"text\":\"The request is not valid; /body");
+        (await serving.SendAsync("v2/agents/bot/nothing", "{}")).ShouldStartWith("404");
+    }
+
+    [Fact]
+    public void AFolderWithoutExamplesIsToldWhatToWrite()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "FourthProvider", "schemas", "boreal")))
+        {
+            File.WriteAllText(
+                folder.PathOf(Path.GetFileName(file)),
+                File.ReadAllText(file).Replace("\"examples\": { \"busy\"", "\"x-examples\": { \"busy\"", StringComparison.Ordinal));
+        }
+
+        var line = 1 + File.ReadLines(folder.PathOf("openapi.json")).TakeWhile(l => !l.Contains("\"x-examples\"", StringComparison.Ordinal)).Count();
+        Fails("--schemas", folder.Root).ShouldBe(
+            $"agent-events: {folder.PathOf("openapi.json")}({line - 2}): the response 503 of markMessage has a body and no example; write "
+                + "\"examples\" beside "
+            + "its \"schema\", each with \"value\" or \"externalValue\"");
+    }
+
+    [Fact]
+    public void AProviderThatIsNoneIsRefused() => Fails("--provider", "sinhc").ShouldContain("did you mean 'sinch'");
+
     [Fact]
     public async Task APortThatIsTakenIsSaidOnOneLine()
     {
@@ -39,10 +78,10 @@ public sealed class ServeTests
     [Theory]
     [InlineData("sinch", "names no provider")]
     [InlineData("twilio=slow", "names no provider")]
-    [InlineData("sinch=tired", "is no failure; these are: invalid-request,")]
+    [InlineData("sinch=tired", "is no failure; these are: not-found,")]
     [InlineData("sinch=slow:x", "a number of seconds")]
     [InlineData("sinch=slow:-1", "a number of seconds")]
-    [InlineData("kaleyra=duplicate-event-id", "has no such failure")]
+    [InlineData("kaleyra=duplicate-event", "has no such failure")]
     public void AFailureThatIsNoneIsRefused(string failure, string told) => Fails("--fail", failure).ShouldContain(told);
 
     [Theory]
@@ -90,6 +129,16 @@ public sealed class ServeTests
             request.Headers.Add("Authorization", "Bearer sinch-token");
             using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
             return response.StatusCode;
+        }
+
+        public async Task<string> SendAsync(string path, string body, string header = "Boreal-Key", string key = "boreal-key")
+        {
+            using var content = new StringContent(body, Encoding.UTF8, "application/json");
+            using var request = new HttpRequestMessage(HttpMethod.Post, Lines[0].Split(": ")[1] + path) { Content = content };
+            request.Headers.Add(header, key);
+            request.Headers.Add("Boreal-Account", "ACME42");
+            using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+            return $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}";
         }
 
         public async Task<int> EndAsync()

@@ -98,7 +98,7 @@ public sealed class VerifyTests : IDisposable
     {
         await using var states = await RunningStandIn.StartAsync();
         await using var silent = await RunningStandIn.StartAsync();
-        silent.Server.Fail(Provider.Sinch, Failure.Slow(Timeout.InfiniteTimeSpan), untilCleared: true);
+        silent.Server.Fail("sinch", Failure.Slow(Timeout.InfiniteTimeSpan), untilCleared: true);
 
         var run = Tool.Run(
             "verify", "--provider", "sinch", "--base-url", silent.Url, "--state-url", states.StateUrl, "--pact", Pact(RunningStandIn.SinchPact()),
@@ -115,7 +115,7 @@ public sealed class VerifyTests : IDisposable
     {
         await using var states = await RunningStandIn.StartAsync();
         await using var page = await RunningStandIn.StartAsync();
-        page.Server.Fail(Provider.Sinch, Failure.NotJson, untilCleared: true);
+        page.Server.Fail("sinch", Failure.NotJson, untilCleared: true);
 
         var run = Tool.Run(
             "verify", "--provider", "sinch", "--base-url", page.Url, "--state-url", states.StateUrl, "--pact", Pact(RunningStandIn.SinchPact()),

@@ -102,7 +102,14 @@ public sealed class CredentialTests
     public async Task OtherCredentialsCanBeExpected()
     {
         await using var stage =
-            await Stage.SetAsync(new StandInOptions { SinchCredentials = new() { Bearer = new BearerToken("other") }, KaleyraSid = "mine" });
+            await Stage.SetAsync(new StandInOptions
+            {
+                Credentials = new Dictionary<string, IReadOnlyList<HttpCredential>> { ["sinch"] = [new BearerToken("other")] },
+                Accounts = new Dictionary<string, IReadOnlyDictionary<string, string>>
+                {
+                    ["kaleyra"] = new Dictionary<string, string> { ["sid"] = "mine" },
+                },
+            });
 
         (await stage.SinchAsync(token: "other")).ShouldBeOfType<Sinch.SendAgentEventResponse.Sent>();
         (await stage.SinchAsync()).ShouldBeOfType<Sinch.SendAgentEventResponse.Refused>();
@@ -123,7 +130,10 @@ public sealed class CredentialTests
     [Fact]
     public async Task ACredentialThatNoHeaderFieldCanHoldStopsTheStart()
     {
-        var broken = new StandInOptions { SinchCredentials = new() { Bearer = new BearerToken("two\r\nlines") } };
+        var broken = new StandInOptions
+        {
+            Credentials = new Dictionary<string, IReadOnlyList<HttpCredential>> { ["sinch"] = [new BearerToken("two\r\nlines")] },
+        };
 
         var refused = await Should.ThrowAsync<Models.Validation.InvalidDocumentException>(() => StandInServer.StartAsync(broken, Stage.Cancellation));
 

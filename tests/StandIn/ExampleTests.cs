@@ -50,7 +50,7 @@ public sealed class ExampleTests
         (await TextAsync(stage, Kaleyra, """{"from":"kio_rcs","to":"+12025550190","composing":{}}""")).ShouldBe(
             """200 application/json {"code":"RCS1002","message":"Event published successfully","data":{"requestId":"33ae7082-aa71-4159-a8df-93aaaaaaaa1a","""
             + "\"to\":\"+12025550190\",\"messageId\":\"33ae7082-aa71-4159-a8df-93aaaaaaaa1a\"},\"error\":{}}");
-        stage.StandIn.Fail(Provider.Kaleyra, Failure.KaleyraFailure);
+        stage.StandIn.Fail("kaleyra", Failure.Of(FailureKind.UnknownAgent));
         (await TextAsync(stage, Kaleyra, """{"from":"kio_rcs","to":"+12025550190","composing":{}}""")).ShouldBe(
             """200 application/json {"code":"RCS1004","message":"Event publish failed","data":[]"""
             + ""","error":{"error_code":"PROV_ERROR","error_message":"{\"status\":\"ERROR\",\"errorText\":\"Access Denied\"}"}}""");

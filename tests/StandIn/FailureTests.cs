@@ -8,7 +8,7 @@ public sealed class FailureTests
     public async Task ABadGatewayOfSinchIsWorthAnotherTryAndTheNextOneSucceeds()
     {
         await using var stage = await Stage.SetAsync();
-        stage.StandIn.Fail(Provider.Sinch, Failure.BadGateway);
+        stage.StandIn.Fail("sinch", Failure.BadGateway);
 
         var first = await stage.SinchAsync();
         var second = await stage.SinchAsync();
@@ -22,13 +22,13 @@ public sealed class FailureTests
     [InlineData(FailureKind.InvalidRequest, 400)]
     [InlineData(FailureKind.Unauthorized, 401)]
     [InlineData(FailureKind.UnknownAgent, 404)]
-    [InlineData(FailureKind.DuplicateEventId, 409)]
+    [InlineData(FailureKind.DuplicateEvent, 409)]
     [InlineData(FailureKind.InternalError, 500)]
     [InlineData(FailureKind.ServiceUnavailable, 503)]
     public async Task SinchRefusesWithItsErrorBody(FailureKind kind, int status)
     {
         await using var stage = await Stage.SetAsync();
-        stage.StandIn.Fail(Provider.Sinch, Failure.Of(kind));
+        stage.StandIn.Fail("sinch", Failure.Of(kind));
 
         var refused = (await stage.SinchAsync()).ShouldBeOfType<Sinch.SendAgentEventResponse.Refused>();
 
@@ -41,14 +41,14 @@ public sealed class FailureTests
     [InlineData(FailureKind.InvalidRequest, 400, "INVALID_ARGUMENT")]
     [InlineData(FailureKind.Unauthorized, 401, "UNAUTHENTICATED")]
     [InlineData(FailureKind.UnknownAgent, 403, "PERMISSION_DENIED")]
-    [InlineData(FailureKind.UnknownRecipient, 404, "NOT_FOUND")]
+    [InlineData(FailureKind.UnreachableUser, 404, "NOT_FOUND")]
     [InlineData(FailureKind.TooManyRequests, 429, "RESOURCE_EXHAUSTED")]
     [InlineData(FailureKind.InternalError, 500, "INTERNAL")]
     [InlineData(FailureKind.ServiceUnavailable, 503, "UNAVAILABLE")]
     public async Task GoogleRefusesWithAStatus(FailureKind kind, int status, string code)
     {
         await using var stage = await Stage.SetAsync();
-        stage.StandIn.Fail(Provider.Google, Failure.Of(kind));
+        stage.StandIn.Fail("google", Failure.Of(kind));
 
         var refused = (await stage.GoogleAsync()).ShouldBeOfType<Google.CreateAgentEventResponse.Refused>();
 
@@ -58,13 +58,13 @@ public sealed class FailureTests
     }
 
     [Theory]
-    [InlineData(FailureKind.NotPublished, 200, "Access Denied")]
+    [InlineData(FailureKind.UnknownAgent, 200, "Access Denied")]
     [InlineData(FailureKind.Unauthorized, 401, "Access Denied")]
     [InlineData(FailureKind.ServiceUnavailable, 503, "Service unavailable")]
     public async Task KaleyraSaysInTheBodyWhatFailedWhateverTheStatus(FailureKind kind, int status, string text)
     {
         await using var stage = await Stage.SetAsync();
-        stage.StandIn.Fail(Provider.Kaleyra, Failure.Of(kind));
+        stage.StandIn.Fail("kaleyra", Failure.Of(kind));
 
         var answered = (await stage.KaleyraAsync()).ShouldBeOfType<Kaleyra.SendTypingIndicatorResponse.Answered>();
 
@@ -80,8 +80,8 @@ public sealed class FailureTests
     public async Task TooManyRequestsAreUnexpectedWhereNoDocumentKnowsThem()
     {
         await using var stage = await Stage.SetAsync();
-        stage.StandIn.Fail(Provider.Sinch, Failure.TooManyRequests);
-        stage.StandIn.Fail(Provider.Kaleyra, Failure.TooManyRequests);
+        stage.StandIn.Fail("sinch", Failure.TooManyRequests);
+        stage.StandIn.Fail("kaleyra", Failure.TooManyRequests);
 
         var sinch = (await stage.SinchAsync()).ShouldBeOfType<Sinch.SendAgentEventResponse.Unexpected>();
         var kaleyra = (await stage.KaleyraAsync()).ShouldBeOfType<Kaleyra.SendTypingIndicatorResponse.Unexpected>();
@@ -95,8 +95,8 @@ public sealed class FailureTests
     public async Task ABadGatewayThatIsNotDocumentedIsUnexpected()
     {
         await using var stage = await Stage.SetAsync();
-        stage.StandIn.Fail(Provider.Google, Failure.BadGateway);
-        stage.StandIn.Fail(Provider.Kaleyra, Failure.BadGateway);
+        stage.StandIn.Fail("google", Failure.BadGateway);
+        stage.StandIn.Fail("kaleyra", Failure.BadGateway);
 
         (await stage.GoogleAsync()).ShouldBeOfType<Google.CreateAgentEventResponse.Unexpected>().StatusCode.ShouldBe(502);
         (await stage.KaleyraAsync()).ShouldBeOfType<Kaleyra.SendTypingIndicatorResponse.Unexpected>().StatusCode.ShouldBe(502);
@@ -156,7 +156,7 @@ public sealed class FailureTests
     public async Task ABodyThatIsCutBreaksOffWhileTheResponseIsRead()
     {
         await using var stage = await Stage.SetAsync();
-        stage.StandIn.Fail(Provider.Google, Failure.BodyCut);
+        stage.StandIn.Fail("google", Failure.BodyCut);
         using var message = stage.ForGoogle();
         using var response = await stage.SendAsync(message);
 
@@ -169,7 +169,7 @@ public sealed class FailureTests
     public async Task WaitingForASlowProviderCanBeEnded()
     {
         await using var stage = await Stage.SetAsync();
-        stage.StandIn.Fail(Provider.Sinch, Failure.Slow(Timeout.InfiniteTimeSpan));
+        stage.StandIn.Fail("sinch", Failure.Slow(Timeout.InfiniteTimeSpan));
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stage.Cancellation);
         using var message = stage.ForSinch();
 
@@ -189,7 +189,7 @@ public sealed class FailureTests
     public async Task ASlowAnswerIsTheRightOne()
     {
         await using var stage = await Stage.SetAsync();
-        stage.StandIn.Fail(Provider.Sinch, Failure.Slow(TimeSpan.FromMilliseconds(1)));
+        stage.StandIn.Fail("sinch", Failure.Slow(TimeSpan.FromMilliseconds(1)));
 
         (await stage.SinchAsync()).ShouldBeOfType<Sinch.SendAgentEventResponse.Sent>();
     }
@@ -198,7 +198,7 @@ public sealed class FailureTests
     public async Task AStandInThatStopsCutsTheAnswersThatAreUnderWay()
     {
         var stage = await Stage.SetAsync();
-        stage.StandIn.Fail(Provider.Sinch, Failure.Slow(Timeout.InfiniteTimeSpan));
+        stage.StandIn.Fail("sinch", Failure.Slow(Timeout.InfiniteTimeSpan));
         var waiting = stage.SinchAsync();
         while (stage.StandIn.Received.Count == 0)
         {
@@ -216,13 +216,13 @@ public sealed class FailureTests
     public async Task AFailureLastsUntilItIsClearedIfThatIsWanted()
     {
         await using var stage = await Stage.SetAsync();
-        stage.StandIn.Fail(Provider.Sinch, Failure.BadGateway, untilCleared: true);
-        stage.StandIn.Fail(Provider.Sinch, Failure.EmptyBody);
+        stage.StandIn.Fail("sinch", Failure.BadGateway, untilCleared: true);
+        stage.StandIn.Fail("sinch", Failure.EmptyBody);
 
         (await stage.SinchAsync()).ShouldBeOfType<Sinch.SendAgentEventResponse.Sent>("what is for one request goes first");
         (await stage.SinchAsync()).ShouldBeOfType<Sinch.SendAgentEventResponse.BadGateway>();
         (await stage.SinchAsync()).ShouldBeOfType<Sinch.SendAgentEventResponse.BadGateway>();
-        stage.StandIn.ClearFailures(Provider.Google);
+        stage.StandIn.ClearFailures("google");
         (await stage.SinchAsync()).ShouldBeOfType<Sinch.SendAgentEventResponse.BadGateway>();
         stage.StandIn.ClearFailures();
         (await stage.SinchAsync()).ShouldBeOfType<Sinch.SendAgentEventResponse.Sent>();
@@ -232,18 +232,17 @@ public sealed class FailureTests
     public async Task AFailureWaitsForARequestThatWouldHaveBeenAccepted()
     {
         await using var stage = await Stage.SetAsync();
-        stage.StandIn.Fail(Provider.Sinch, Failure.BadGateway);
+        stage.StandIn.Fail("sinch", Failure.BadGateway);
 
         (await stage.SinchAsync(token: "wrong")).ShouldBeOfType<Sinch.SendAgentEventResponse.Refused>();
         (await stage.SinchAsync()).ShouldBeOfType<Sinch.SendAgentEventResponse.BadGateway>();
     }
 
     [Theory]
-    [InlineData(Provider.Sinch, FailureKind.NotPublished)]
-    [InlineData(Provider.Sinch, FailureKind.UnknownRecipient)]
-    [InlineData(Provider.Google, FailureKind.DuplicateEventId)]
-    [InlineData(Provider.Kaleyra, FailureKind.DuplicateEventId)]
-    public async Task AFailureThatAProviderDoesNotHaveIsAnError(Provider provider, FailureKind kind)
+    [InlineData("sinch", FailureKind.UnreachableUser)]
+    [InlineData("google", FailureKind.DuplicateEvent)]
+    [InlineData("kaleyra", FailureKind.DuplicateEvent)]
+    public async Task AFailureThatAProviderDoesNotHaveIsAnError(string provider, FailureKind kind)
     {
         await using var stage = await Stage.SetAsync();
 
@@ -252,9 +251,9 @@ public sealed class FailureTests
 
     private static void FailEverywhere(Stage stage, Failure failure)
     {
-        foreach (var provider in Enum.GetValues<Provider>())
+        foreach (var provider in StandInProvider.BuiltIn)
         {
-            stage.StandIn.Fail(provider, failure);
+            stage.StandIn.Fail(provider.Name, failure);
         }
     }
 }

@@ -10,7 +10,7 @@ public sealed class ProviderStateTests
     public async Task EveryStateIsSetUpOverHttpAndTornDown()
     {
         await using var stage = await Stage.SetAsync();
-        foreach (var (state, provider) in ProviderStates.All.SelectMany(state => state.Providers, (state, provider) => (state, provider)))
+        foreach (var (state, provider) in ProviderStates.All.SelectMany(stage.StandIn.ProvidersIn, (state, provider) => (state, provider)))
         {
             (await ChangeAsync(stage, state.Name, "setup")).ShouldBe(HttpStatusCode.OK, state.Name);
             (await StatusAsync(stage, provider)).Kind.ShouldBe(state.Failure?.Kind, state.Name);
@@ -50,11 +50,15 @@ public sealed class ProviderStateTests
     public void EveryNameIsThereOnce() => ProviderStates.All.Select(state => state.Name).ShouldBeUnique();
 
     [Fact]
-    public void TheDocumentationListsExactlyTheseStates() => File.ReadLines(Path.Combine(RepositoryFolder.Path, "docs", "stand-in.md"))
-        .SkipWhile(line => !line.StartsWith("| state |", StringComparison.Ordinal))
-        .Skip(2)
-        .TakeWhile(line => line.StartsWith('|'))
-        .ShouldBe(ProviderStates.All.Select(state => $"| {state.Name} | {string.Join(", ", state.Providers)} |"));
+    public async Task TheDocumentationListsExactlyTheseStates()
+    {
+        await using var stage = await Stage.SetAsync();
+        File.ReadLines(Path.Combine(RepositoryFolder.Path, "docs", "stand-in.md"))
+            .SkipWhile(line => !line.StartsWith("| state |", StringComparison.Ordinal))
+            .Skip(2)
+            .TakeWhile(line => line.StartsWith('|'))
+            .ShouldBe(ProviderStates.All.Select(state => $"| {state.Name} | {string.Join(", ", stage.StandIn.ProvidersIn(state))} |"));
+    }
 
     [Theory]
     [InlineData("""{"state":"no such state","action":"setup"}""")]
@@ -95,13 +99,13 @@ public sealed class ProviderStateTests
         return response.StatusCode;
     }
 
-    private static async Task<(FailureKind? Kind, int Status)> StatusAsync(Stage stage, Provider provider)
+    private static async Task<(FailureKind? Kind, int Status)> StatusAsync(Stage stage, string provider)
     {
         var content = Stage.Typing with { EventId = Guid.NewGuid().ToString() };
         var status = provider switch
         {
-            Provider.Sinch => (await stage.SinchAsync(content)).StatusCode,
-            Provider.Google => (await stage.GoogleAsync(content)).StatusCode,
+            "sinch" => (await stage.SinchAsync(content)).StatusCode,
+            "google" => (await stage.GoogleAsync(content)).StatusCode,
             _ => (await stage.KaleyraAsync()).StatusCode,
         };
         return (stage.StandIn.Received[^1].Failure?.Kind, status);

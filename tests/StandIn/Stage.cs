@@ -10,8 +10,6 @@ internal sealed class Stage : IAsyncDisposable
     public const string EventId = "ce5f9373-8a77-45fa-a78b-84a931005dc9";
     public const string Message = "Jsiuh76sJKAhdsiufg86823";
 
-    private static readonly StandInOptions Defaults = new();
-
     private Stage(StandInServer standIn) => StandIn = standIn;
 
     public static OutboundEvent Typing { get; } = new OutboundTyping { Recipient = "+46555123456", Agent = "my-agent-id", EventId = EventId };
@@ -35,13 +33,13 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The message with an event for Sinch.</summary>
     public HttpRequestMessage ForSinch(OutboundEvent? content = null, string? token = null) =>
         Sinch.SinchRequest.FromOutboundEvent(content ?? Typing).GetValueOrThrow()
-            .ToHttpRequestMessage(StandIn.BaseAddress, token is null ? Defaults.SinchCredentials : new() { Bearer = new BearerToken(token) })
+            .ToHttpRequestMessage(StandIn.BaseAddress, new() { Bearer = new BearerToken(token ?? "sinch-token") })
             .ThrowIfInvalid();
 
     /// <summary>The message with an event for Google.</summary>
     public HttpRequestMessage ForGoogle(OutboundEvent? content = null, string? token = null) =>
         Google.GoogleRequest.FromOutboundEvent(content ?? Typing).GetValueOrThrow()
-            .ToHttpRequestMessage(StandIn.BaseAddress, token is null ? Defaults.GoogleCredentials : new() { AccessToken = new BearerToken(token) })
+            .ToHttpRequestMessage(StandIn.BaseAddress, new() { AccessToken = new BearerToken(token ?? "google-token") })
             .ThrowIfInvalid();
 
     /// <summary>The message with an event for Kaleyra.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using AgentEvents.Models;
 using AgentEvents.Models.Http;
+using AgentEvents.StandIn.Deliveries;
 
 namespace AgentEvents.StandIn.Tests;
 
@@ -19,58 +20,116 @@ public sealed class WebhookTests
         Text = "???>>>~~~ÿÿÿ",
     };
 
+    private static Task<AgentWebhook<Google.WebhookNotification>> OpenAsync() =>
+        AgentWebhook<Google.WebhookNotification>.OpenAsync(Google.ReceiveUserEventRequest.Webhook, Token);
+
+    private static Delivery Of(Stage stage, Google.UserEvent content, string? key = Token, bool isUrlSafe = false) =>
+        stage.StandIn.Prepare("google", content.ToUtf8Bytes(), key, isUrlSafe);
+
+    private static Google.UserEvent Only(AgentWebhook<Google.WebhookNotification> webhook) =>
+        webhook.Taken.ShouldHaveSingleItem().ShouldBeOfType<Google.WebhookNotificationUserEvent>().Value;
+
+    private static Task<DeliveryReport> SendAsync(Stage stage, Delivery delivery, Uri address, string? token = Token, int copies = 1) =>
+        stage.StandIn.DeliverAsync(delivery, address, token, copies, Stage.Cancellation);
+
     [Fact]
     public async Task ASignedUserEventIsTakenAndMeansTheSame()
     {
         await using var stage = await Stage.SetAsync();
-        await using var webhook = await AgentWebhook.OpenAsync(Token);
+        await using var webhook = await OpenAsync();
 
-        var answer = await stage.StandIn.DeliverAsync(Message, webhook.Address, Token, Stage.Cancellation);
+        var report = await SendAsync(stage, Of(stage, Message), webhook.Address);
 
-        answer.ShouldBeOfType<Google.ReceiveUserEventResponse.Taken>();
-        var taken = webhook.Taken.ShouldHaveSingleItem();
-        taken.ShouldBe(Message);
-        taken.ToInboundEvent().Value.ShouldBeOfType<InboundText>().SentAt.ShouldBe(Message.SendTime);
+        report.IsTaken.ShouldBeTrue();
+        report.StatusCodes.ShouldBe([200]);
+        Only(webhook).ShouldBe(Message);
+        Only(webhook).ToInboundEvent().Value.ShouldBeOfType<InboundText>().SentAt.ShouldBe(Message.SendTime);
     }
 
     [Fact]
-    public async Task ACanonicalEventIsDeliveredAsGooglesOwn()
+    public async Task EveryKindOfEveryProviderIsDelivered()
     {
         await using var stage = await Stage.SetAsync();
-        await using var webhook = await AgentWebhook.OpenAsync(Token);
-        var read = new InboundRead { Sender = "+12223334444", Agent = "my-agent-id", EventId = "e-2", MessageId = "m-2" };
+        await using var google = await OpenAsync();
+        await using var sinch = await AgentWebhook<Sinch.Callback>.OpenAsync(Sinch.ReceiveCallbackRequest.Webhook, Token);
+        foreach (var (provider, address) in new[] { ("google", google.Address), ("sinch", sinch.Address) })
+        {
+            var kinds = stage.StandIn.DeliveryKinds(provider);
+            kinds.Count.ShouldBeGreaterThan(2);
+            foreach (var kind in kinds)
+            {
+                (await SendAsync(stage, stage.StandIn.Prepare(provider, kind, Token), address)).IsTaken.ShouldBeTrue(kind);
+            }
+        }
 
-        (await stage.StandIn.DeliverAsync(read, webhook.Address, Token, Stage.Cancellation)).ShouldBeOfType<Google.ReceiveUserEventResponse.Taken>();
-
-        webhook.Taken.ShouldHaveSingleItem().ShouldBeOfType<Google.UserReadEvent>().ToInboundEvent().Value.ShouldBe(read);
+        google.Activations.ToArray().ShouldBe([200], "an address is activated once");
+        google.Keys.ShouldAllBe(key => key != null);
+        sinch.Activations.ShouldBeEmpty();
+        stage.StandIn.DeliveryKinds("kaleyra").ShouldBeEmpty();
+        Should.Throw<ArgumentException>(() => stage.StandIn.Prepare("google", "no such kind", Token));
+        Should.Throw<ArgumentException>(() => stage.StandIn.Prepare("kaleyra", "{}"u8.ToArray(), Token));
+        Should.Throw<ArgumentException>(() => stage.StandIn.DeliveryKinds("nobody"));
     }
 
     [Fact]
-    public async Task ACanonicalEventThatGoogleCannotCarryIsNotDelivered()
+    public async Task NothingIsDeliveredToAnAddressThatCannotBeActivated()
     {
         await using var stage = await Stage.SetAsync();
-        var nameless = new InboundRead { Sender = "+12223334444", MessageId = "m-2" };
+        await using var webhook = await OpenAsync();
 
-        var refused = await Should.ThrowAsync<InvalidOperationException>(() => stage.StandIn.DeliverAsync(
-            nameless,
-            new Uri("http://127.0.0.1:9"),
-            Token,
-            Stage.Cancellation));
+        var report = await SendAsync(stage, Of(stage, Message), webhook.Address, token: "another");
 
-        refused.Message.ShouldNotContain("12223334444");
+        report.IsActivated.ShouldBeFalse();
+        report.StatusCodes.ShouldBeEmpty();
+        webhook.Activations.ToArray().ShouldBe([403]);
+        webhook.Taken.ShouldBeEmpty();
+        (await SendAsync(stage, Of(stage, Message), webhook.Address)).IsTaken.ShouldBeTrue("the next one is activated first");
+    }
+
+    [Fact]
+    public async Task WhatIsNotAcknowledgedComesAgainButNotWithoutEnd()
+    {
+        await using var stage = await Stage.SetAsync(new StandInOptions { MaxDeliveries = 4 });
+        await using var webhook = await OpenAsync();
+        foreach (var status in (int[])[500, 429])
+        {
+            webhook.Answers.Enqueue(status);
+        }
+
+        (await SendAsync(stage, Of(stage, Message), webhook.Address)).StatusCodes.ShouldBe([500, 429, 200]);
+        for (var i = 0; i < 9; i++)
+        {
+            webhook.Answers.Enqueue(503);
+        }
+
+        var given = await SendAsync(stage, Of(stage, Message), webhook.Address);
+        given.StatusCodes.ShouldBe([503, 503, 503, 503]);
+        given.Outcome.ShouldBe(DeliveryOutcome.Repeated);
+    }
+
+    [Fact]
+    public async Task TheSameComesTwiceIfThatIsWanted()
+    {
+        await using var stage = await Stage.SetAsync();
+        await using var webhook = await OpenAsync();
+
+        (await SendAsync(stage, Of(stage, Message), webhook.Address, copies: 2)).StatusCodes.ShouldBe([200, 200]);
+
+        webhook.Taken.Count.ShouldBe(2);
+        webhook.Keys.Distinct().ShouldHaveSingleItem().ShouldNotBeNull();
     }
 
     [Fact]
     public async Task TheUrlSafeAlphabetWithoutPaddingIsReadToo()
     {
         await using var stage = await Stage.SetAsync();
-        await using var webhook = await AgentWebhook.OpenAsync(Token);
-        var push = SignedPush.Of(Message, Token, "1", urlSafe: true);
+        await using var webhook = await OpenAsync();
+        var delivery = Of(stage, Message, isUrlSafe: true);
 
-        push.Request.Body.Message.Data.ShouldNotBe(SignedPush.Of(Message, Token, "1").Request.Body.Message.Data.TrimEnd('='));
-        (await stage.StandIn.DeliverAsync(push, webhook.Address, Stage.Cancellation)).ShouldBeOfType<Google.ReceiveUserEventResponse.Taken>();
+        delivery.Body.Length.ShouldBeLessThan(Of(stage, Message).Body.Length);
+        (await SendAsync(stage, delivery, webhook.Address)).IsTaken.ShouldBeTrue();
 
-        webhook.Taken.ShouldHaveSingleItem().ShouldBe(Message);
+        Only(webhook).ShouldBe(Message);
     }
 
     [Theory]
@@ -81,21 +140,19 @@ public sealed class WebhookTests
     [InlineData("signature of the envelope")]
     public async Task WhatIsNotSignedByTheTokenDoesNotComeIn(string kind)
     {
-        await using var stage = await Stage.SetAsync();
-        await using var webhook = await AgentWebhook.OpenAsync(Token);
-        var good = SignedPush.Of(Message, Token, "1");
-        var push = kind switch
+        await using var stage = await Stage.SetAsync(new StandInOptions { MaxDeliveries = 1 });
+        await using var webhook = await OpenAsync();
+        var good = Of(stage, Message);
+        var delivery = kind switch
         {
-            "unsigned" => good with { Signature = null },
+            "unsigned" => Of(stage, Message, key: null),
             "empty" => good with { Signature = "" },
-            "another token" => SignedPush.Of(Message, "client-tokem", "1"),
-            "another document" => good with { Request = SignedPush.Of(Message with { SenderPhoneNumber = "+12223334445" }, Token, "1").Request },
-            _ => good with { Signature = HmacSignature.Sign(Token, good.Request.Body.ToUtf8Bytes()) },
+            "another token" => Of(stage, Message, "client-tokem"),
+            "another document" => good with { Body = Of(stage, Message with { SenderPhoneNumber = "+12223334445" }).Body },
+            _ => good with { Signature = HmacSignature.Sign(Token, good.Body.Span) },
         };
 
-        (await stage.StandIn.DeliverAsync(push, webhook.Address, Stage.Cancellation))
-            .ShouldBeOfType<Google.ReceiveUserEventResponse.NotTaken>().StatusCode
-            .ShouldBe(401);
+        (await SendAsync(stage, delivery, webhook.Address)).StatusCode.ShouldBe(401);
 
         webhook.Taken.ShouldBeEmpty();
     }
@@ -103,36 +160,42 @@ public sealed class WebhookTests
     [Fact]
     public async Task WhatIsSignedButNoUserEventIsABadRequest()
     {
-        await using var stage = await Stage.SetAsync();
-        await using var webhook = await AgentWebhook.OpenAsync(Token);
+        await using var stage = await Stage.SetAsync(new StandInOptions { MaxDeliveries = 1 });
+        await using var webhook = await OpenAsync();
         var document = "{\"senderPhoneNumber\":\"+12223334444\"}"u8.ToArray();
-        var good = SignedPush.Of(Message, Token, "1");
-        var push = new SignedPush
+        var good = Of(stage, Message);
+        var data = Convert.ToBase64String(Message.ToUtf8Bytes());
+        var delivery = good with
         {
-            Request = good.Request with
-            {
-                Body = good.Request.Body with { Message = good.Request.Body.Message with { Data = Convert.ToBase64String(document) } },
-            },
+            Body = Encoding.UTF8.GetBytes(
+                Encoding.UTF8.GetString(good.Body.Span).Replace(data, Convert.ToBase64String(document), StringComparison.Ordinal)),
             Signature = HmacSignature.Sign(Token, document),
         };
 
-        (await stage.StandIn.DeliverAsync(push, webhook.Address, Stage.Cancellation)).StatusCode.ShouldBe(400);
+        (await SendAsync(stage, delivery, webhook.Address)).StatusCode.ShouldBe(400);
     }
 
     [Fact]
-    public void AnInvalidEventIsNotSigned() =>
-        Should.Throw<Models.Validation.InvalidDocumentException>(() => SignedPush.Of(Message with { SenderPhoneNumber = "12" }, Token, "1"));
-
-    [Fact]
-    public void AnEmptyTokenSignsNothing() => Should.Throw<ArgumentException>(() => SignedPush.Of(Message, "", "1"));
-
-    [Fact]
-    public void WhatIsSignedIsTheDecodedDocument()
+    public async Task AnInvalidEventIsNotSigned()
     {
-        var push = SignedPush.Of(Message, Token, "1");
-        var document = Convert.FromBase64String(push.Request.Body.Message.Data);
+        await using var stage = await Stage.SetAsync();
 
-        Encoding.UTF8.GetString(document).ShouldBe(Message.ToJsonString());
-        HmacSignature.Verify(Token, document, push.Signature).ShouldBeTrue();
+        Should.Throw<Models.Validation.InvalidDocumentException>(() => Of(stage, Message with { SenderPhoneNumber = "12" }));
+        Should.Throw<ArgumentException>(() => Of(stage, Message, ""));
+    }
+
+    [Fact]
+    public async Task EachDeliveryHasAnIdAndATimeOfItsOwn()
+    {
+        var id = Guid.Parse("33ae7082-aa71-4159-a8df-93aaaaaaaa1a");
+        await using var stage = await Stage.SetAsync(new StandInOptions { NewId = () => id });
+        var delivery = Of(stage, Message);
+
+        Google.PubSubPush.TryParse(delivery.Body.Span, out var push, out _).ShouldBeTrue();
+        push!.Message.MessageId.ShouldBe(id.ToString());
+        push.Message.PublishTime.ShouldNotBeNull();
+        Convert.FromBase64String(push.Message.Data).ShouldBe(Message.ToUtf8Bytes());
+        delivery.Signature.ShouldBe(HmacSignature.Sign(Token, Message.ToUtf8Bytes()));
+        delivery.ToString().ShouldNotContain("12223334444");
     }
 }

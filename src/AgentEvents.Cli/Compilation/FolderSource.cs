@@ -49,6 +49,10 @@ internal sealed record FolderSource(string Folder, IReadOnlyList<(string Path, s
         return new FolderSource(folder, files, KeyOf(files));
     }
 
+    /// <summary>The folder of a provider.</summary>
+    /// <param name="provider">Its name.</param>
+    public string FolderOf(string provider) => Path.GetDirectoryName(Files.First(file => file.Place == $"{provider}/{Api}").Path)!;
+
     private static string KeyOf(IEnumerable<(string Path, string Place, string Text)> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

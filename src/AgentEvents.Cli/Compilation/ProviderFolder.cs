@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Runtime.Loader;
 using AgentEvents.Models;
 using AgentEvents.Models.Catalogue;
+using AgentEvents.StandIn;
+using AgentEvents.StandIn.Documents;
 
 namespace AgentEvents.Cli.Compilation;
 
@@ -29,6 +31,26 @@ internal static class ProviderFolder
             Schemas = [.. own.Schemas, .. builtIn.Schemas.Where(schema => own.FindSchema(schema.Name) is null)],
             Providers = [.. own.Providers, .. builtIn.Providers.Where(provider => own.FindProvider(provider.Name) is null)],
         };
+    }
+
+    /// <summary>The providers that can be stood in for: with their files.</summary>
+    /// <param name="folder">The folder, or null for what is built in alone.</param>
+    /// <param name="console">Where problems of the schemas go.</param>
+    /// <exception cref="CannotRunException">The folder cannot be read, or its schemas have errors.</exception>
+    public static IReadOnlyList<StandInProvider> OpenProviders(string? folder, CommandConsole console)
+    {
+        if (folder is null)
+        {
+            return StandInProvider.BuiltIn;
+        }
+
+        var source = FolderSource.Read(folder);
+        var own = Load(source, console).Providers;
+        return
+        [
+            .. own.Select(provider => new StandInProvider(provider, ProviderFiles.In(source.FolderOf(provider.Name)))),
+            .. StandInProvider.BuiltIn.Where(provider => own.All(o => o.Name != provider.Name)),
+        ];
     }
 
     private static CatalogueEntries Load(FolderSource source, CommandConsole console)

@@ -10,16 +10,18 @@ internal static class FailureText
 
     /// <summary>Reads one.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="providers">The names of the providers.</param>
     /// <returns>Whose failure, and which.</returns>
     /// <exception cref="CannotRunException">It is none.</exception>
-    public static (Provider Provider, Failure Failure) Read(string text)
+    public static (string Provider, Failure Failure) Read(string text, IReadOnlyList<string> providers)
     {
-        var equals = text.IndexOf('=', StringComparison.Ordinal);
-        if (equals < 0 || !TryFind<Provider>(text[..equals], out var provider))
+        var equals = text.LastIndexOf('=');
+        var provider = equals < 0 ? text : text[..equals];
+        if (equals < 0 || !providers.Contains(provider, StringComparer.Ordinal))
         {
-            var question = Question<Provider>(equals < 0 ? text : text[..equals]);
             throw new CannotRunException(
-                $"'{text}' names no provider; write PROVIDER=FAILURE with {Names<Provider>()} as the provider.{question}".TrimEnd('.'));
+                $"'{text}' names no provider; write PROVIDER=FAILURE with {string.Join(", ", providers)} as the provider."
+                    .TrimEnd('.') + DidYouMean.Question(provider, providers));
         }
 
         return (provider, ReadFailure(text[(equals + 1)..]));
@@ -27,12 +29,13 @@ internal static class FailureText
 
     /// <summary>Lets a provider of a stand-in fail.</summary>
     /// <param name="server">The stand-in.</param>
+    /// <param name="providers">The names of its providers.</param>
     /// <param name="text">The failure, as on the command line.</param>
     /// <param name="untilCleared">Whether it lasts.</param>
     /// <exception cref="CannotRunException">It is none, or the provider has none of this kind.</exception>
-    public static void Apply(StandInServer server, string text, bool untilCleared)
+    public static void Apply(StandInServer server, IReadOnlyList<string> providers, string text, bool untilCleared)
     {
-        var (provider, failure) = Read(text);
+        var (provider, failure) = Read(text, providers);
         try
         {
             server.Fail(provider, failure, untilCleared);

@@ -1,4 +1,7 @@
+using AgentEvents.Cli.Compilation;
+using AgentEvents.Cli.Verification;
 using AgentEvents.StandIn;
+using AgentEvents.StandIn.Documents;
 
 namespace AgentEvents.Cli.Serving;
 
@@ -19,20 +22,26 @@ internal sealed class ServeCommand(CommandConsole console, ServeOptions options)
 
     private async Task ServeAsync(CancellationToken stop)
     {
-        await using var server = await StartAsync();
+        var providers = ProviderFolder.OpenProviders(options.Schemas, console);
+        string[] names = [.. providers.Select(provider => provider.Name)];
+        if (options.Provider != ProviderNames.All && !names.Contains(options.Provider, StringComparer.Ordinal))
+        {
+            throw new CannotRunException($"--provider {options.Provider}: there is none of this name; these are: {string.Join(", ", names)}"
+                + DidYouMean.Question(options.Provider, names));
+        }
+
+        await using var server = await StartAsync(providers);
         foreach (var failure in options.Failures)
         {
-            FailureText.Apply(server, failure, untilCleared: true);
+            FailureText.Apply(server, names, failure, untilCleared: true);
         }
 
         foreach (var failure in options.FailuresOnce)
         {
-            FailureText.Apply(server, failure, untilCleared: false);
+            FailureText.Apply(server, names, failure, untilCleared: false);
         }
 
-        foreach (var provider in Enum.GetValues<Provider>()
-            .Select(FailureText.NameOf)
-            .Where(name => options.Provider == "all" || options.Provider == name))
+        foreach (var provider in names.Where(name => options.Provider == ProviderNames.All || options.Provider == name))
         {
             console.Say($"{provider}: {server.BaseAddress}");
         }
@@ -46,11 +55,15 @@ internal sealed class ServeCommand(CommandConsole console, ServeOptions options)
         await ended.Task;
     }
 
-    private async Task<StandInServer> StartAsync()
+    private async Task<StandInServer> StartAsync(IReadOnlyList<StandInProvider> providers)
     {
         try
         {
-            return await StandInServer.StartAsync(new StandInOptions { Port = options.Port }, CancellationToken.None);
+            return await StandInServer.StartAsync(new StandInOptions { Port = options.Port, Providers = providers }, CancellationToken.None);
+        }
+        catch (DocumentException e)
+        {
+            throw new CannotRunException(e.Message);
         }
         catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException)
         {

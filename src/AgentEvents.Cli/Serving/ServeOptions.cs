@@ -6,19 +6,19 @@ namespace AgentEvents.Cli.Serving;
 /// <summary>What the <c>serve</c> command was asked for.</summary>
 /// <param name="Port">The port on the loopback; 0 for one that is free.</param>
 /// <param name="Provider">Whose address is printed: a provider's, or <c>all</c>.</param>
+/// <param name="Schemas">A folder of schemas with providers of the user's own, or null.</param>
 /// <param name="Failures">What goes wrong until the end, as on the command line: <c>sinch=bad-gateway</c>.</param>
 /// <param name="FailuresOnce">What goes wrong for one request each, in this order.</param>
-internal sealed record ServeOptions(int Port, string Provider, IReadOnlyList<string> Failures, IReadOnlyList<string> FailuresOnce)
+internal sealed record ServeOptions(int Port, string Provider, string? Schemas, IReadOnlyList<string> Failures, IReadOnlyList<string> FailuresOnce)
 {
     /// <summary>What its help says at the end.</summary>
     public static string Details =>
         $$"""
         One port answers for all providers, each at its own paths, and for provider states of contracts at /_pact/provider-states. It listens on the
         loopback only. Requests are read and answered as the providers' documents say; docs/cli.md has the accounts that it knows.
-        Failures: invalid-request, unauthorized, not-found, method-not-allowed, unsupported-media-type,
-        unsupported-content-coding, content-too-large, unknown-agent, unknown-recipient,
-        duplicate-event-id, not-published, internal-error, bad-gateway, service-unavailable, too-many-requests, empty-body, not-json, slow,
-        connection-cut, body-cut, endless-body. Not every provider has each. slow:2.5 is late by seconds, slow alone never answers.
+        Failures: not-found, method-not-allowed, unsupported-media-type, unsupported-content-coding, payload-too-large, unauthorized,
+        too-many-requests, unknown-agent, invalid-request, duplicate-event, unreachable-user, internal-error, bad-gateway,
+        service-unavailable, empty-body, not-json, slow, connection-cut, body-cut, endless-body. Not every provider has each. slow:2.5 is late by seconds, slow alone never answers.
         Exit codes: 0 ended by Ctrl-C or the signal to terminate, 2 the port is taken or an option is wrong.
 
         Examples:
@@ -51,10 +51,10 @@ internal sealed record ServeOptions(int Port, string Provider, IReadOnlyList<str
         var provider = new Option<string>("--provider")
         {
             Description = "Whose address is printed.",
-            HelpName = string.Join('|', Names) + "|all",
+            HelpName = "PROVIDER|all",
             DefaultValueFactory = _ => "all",
         };
-        provider.AcceptOnlyFromAmong([.. Names, "all"]);
+        var schemas = SchemasOption.Make();
         var failures = new Option<string[]>("--fail")
         {
             Description = "What goes wrong with every request that would be accepted. Can be given for each provider.",
@@ -67,9 +67,10 @@ internal sealed record ServeOptions(int Port, string Provider, IReadOnlyList<str
         };
         var command = new Command(
             "serve",
-            "Stands in for the providers on a port of the loopback, until Ctrl-C.") { port, provider, failures, once };
+            "Stands in for the providers on a port of the loopback, until Ctrl-C.") { port, provider, schemas, failures, once };
         command.SetAction(parsed => action(new ServeOptions(
-            parsed.GetValue(port), parsed.GetRequiredValue(provider), parsed.GetValue(failures) ?? [], parsed.GetValue(once) ?? [])));
+            parsed.GetValue(port), parsed.GetRequiredValue(provider), parsed.GetValue(schemas), parsed.GetValue(failures) ?? [],
+            parsed.GetValue(once) ?? [])));
         return command;
     }
 }

@@ -64,6 +64,7 @@ internal static class ResponseReader
             problems.Add(response, "a status is three digits, a digit and XX, or default");
         }
 
+        WhenReader.Check(response, problems);
         var text = TextType(response);
         var content = text is null ? OperationReader.Content(response, problems) : null;
         var name = response.Text("x-dotnet-name") ?? (Names.TryGetValue(status, out var known) ? known : "Status" + status);

@@ -1,3 +1,5 @@
+using AgentEvents.Models.Validation;
+
 namespace AgentEvents.Models.Http;
 
 /// <summary>What an OpenAPI document says about one operation, as far as it is needed to write and read requests.</summary>
@@ -42,6 +44,18 @@ public sealed class HttpOperation
     {
         ArgumentNullException.ThrowIfNull(target);
         return SystemParameterReader.WithoutSecrets(this, target);
+    }
+
+    /// <summary>The header fields that credentials stand in: for clients and servers that know operations by nothing but the catalogue.</summary>
+    /// <param name="credentials">One for each of <see cref="Security"/>, in this order.</param>
+    /// <exception cref="ArgumentException">There is one too many or too few, or one is of another kind.</exception>
+    /// <exception cref="InvalidDocumentException">No header field can hold one of them. The message does not quote it.</exception>
+    public ValueList<HttpField> Authenticate(params ReadOnlySpan<HttpCredential> credentials)
+    {
+        var violations = new List<Violation>();
+        var fields = RequestMessage.Authenticate(this, credentials, violations);
+        ValidationResult.FromViolations([.. violations], isTruncated: false).ThrowIfInvalid();
+        return fields;
     }
 
     /// <summary>Whether a request is meant for this operation: the method is the same and the path fits the template.</summary>

@@ -58,6 +58,21 @@ public sealed partial class SourceTests
         .Where(name => NamedForNothing().IsMatch(name))
         .ShouldBeEmpty("One noun a role: Reader, Rule, Binder, Spec, Emitter, Check.");
 
+    /// <summary>A provider is a folder: only documentation comments name one, to show what is meant.</summary>
+    [Fact]
+    public void NoCodeOfTheProductNamesAProvider()
+    {
+        string[] names = [.. SchemaFolder.Providers.Where(folder => folder != "canonical")];
+        names.Length.ShouldBeGreaterThanOrEqualTo(3);
+        var offenders = from file in Product
+                        from line in file.Lines.Select((text, index) => (Text: text.TrimStart(), Index: index))
+                        where !line.Text.StartsWith("///", StringComparison.Ordinal)
+                            && names.Any(name => line.Text.Contains(name, StringComparison.OrdinalIgnoreCase))
+                        select $"{file.Path}:{line.Index + 1}";
+
+        offenders.ShouldBeEmpty("What only a provider knows belongs into its folder below schemas.");
+    }
+
     [GeneratedRegex(@"^max_line_length = (\d+)$", RegexOptions.Multiline)]
     private static partial Regex MaxLineLength();
 

@@ -20,13 +20,15 @@ public sealed class StandInHttpTests
         run.Interactions.ShouldAllBe(static interaction => !interaction.IsCaught && !interaction.IsChanged);
     }
 
-    /// <summary>One table: what no contract asks for is not verified, and what the stand-in does not know cannot be.</summary>
+    /// <summary>What the stand-in does not know cannot be verified.</summary>
     [Theory]
     [MemberData(nameof(Providers))]
-    public void TheStandInHasTheStatesThatTheContractsAskForAndNoOther(string provider) =>
-        HttpContracts.Of(provider).Select(static contract => contract.Answer.State).Distinct().ShouldBe(
-            ProviderStates.All.Where(state =>
-                state.Providers.Any(player => provider.StartsWith(player.ToString(), StringComparison.OrdinalIgnoreCase)))
-                .Select(static state => state.Name),
-            ignoreOrder: true);
+    public async Task TheStandInHasTheStatesThatTheContractsAskFor(string provider)
+    {
+        await using var standIn = await StandInServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        foreach (var state in HttpContracts.Of(provider).Select(StandInRun.StateOf).Distinct())
+        {
+            standIn.ProvidersIn(state).ShouldContain(player => provider.StartsWith(player, StringComparison.Ordinal), state.Name);
+        }
+    }
 }

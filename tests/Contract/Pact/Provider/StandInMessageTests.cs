@@ -61,11 +61,10 @@ public sealed class StandInMessageTests
             {
                 var description = request.GetProperty("description").GetString()!;
                 var answer = await standIn.DeliverAsync(
-                    content(description),
+                    standIn.Prepare("google", content(description).ToUtf8Bytes(), Token),
                     new Uri(self!.Address, "webhook"),
-                    Token,
-                    TestContext.Current.CancellationToken);
-                answer.ShouldBeOfType<ReceiveUserEventResponse.Taken>();
+                    cancellationToken: TestContext.Current.CancellationToken);
+                answer.IsTaken.ShouldBeTrue();
                 inbox.TryDequeue(out var document).ShouldBeTrue();
                 pushed[description] = document!;
                 return TypedResults.Bytes(document!, "application/json");

@@ -28,9 +28,12 @@ internal sealed record StandInRun(PactVerificationReport Report, IReadOnlyList<J
             new StandInOptions
             {
                 // What the pacts have as examples.
-                SinchCredentials = new() { Bearer = new BearerToken("token") },
-                GoogleCredentials = new() { AccessToken = new BearerToken("token") },
-                KaleyraCredentials = new() { Basic = new BasicCredentials("name", "password"), ApiKey = new ApiKey("key") },
+                Credentials = new Dictionary<string, IReadOnlyList<HttpCredential>>
+                {
+                    ["sinch"] = [new BearerToken("token")],
+                    ["google"] = [new BearerToken("token")],
+                    ["kaleyra"] = [new BasicCredentials("name", "password"), new ApiKey("key")],
+                },
                 Clock = new StoppedClock(Now),
                 NewId = () => Guid.Parse(FormattableString.Invariant($"00000000-0000-0000-0000-{++ids:D12}")),
                 Rewrite = answer =>
