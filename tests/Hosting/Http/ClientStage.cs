@@ -38,7 +38,7 @@ internal sealed class ClientStage : IAsyncDisposable
 
     public AgentEventClient Client => _services.GetRequiredService<AgentEventClient>();
 
-    public StandIn.Provider Name => Enum.Parse<StandIn.Provider>(Provider.Name, ignoreCase: true);
+    public string Name => Provider.Name;
 
     /// <summary>Changes every answer.</summary>
     public Func<StandInResponse, StandInResponse>? Rewrite { get; set; }

@@ -114,7 +114,7 @@ public sealed class SendTests
     {
         await using var stage = await ClientStage.StartAsync("kaleyra", options => options.IsAccepted = static response =>
             response is Models.Kaleyra.SendTypingIndicatorResponse.Answered { Body: Models.Kaleyra.EventPublished });
-        stage.Fail(StandIn.Failure.KaleyraFailure);
+        stage.Fail(StandIn.Failure.Of(StandIn.FailureKind.UnknownAgent));
 
         (await stage.Client.SendAsync(ClientStage.Typing, Cancel)).IsAccepted.ShouldBeFalse();
         (await stage.Client.SendAsync(ClientStage.Typing, Cancel)).IsAccepted.ShouldBeTrue();
