@@ -2,6 +2,7 @@ using System.CommandLine;
 using AgentEvents.Cli.Bowtie;
 using AgentEvents.Cli.Checking;
 using AgentEvents.Cli.Diff;
+using AgentEvents.Cli.Examples;
 using AgentEvents.Cli.Scaffolding;
 using AgentEvents.Cli.Serving;
 using AgentEvents.Cli.Translation;
@@ -27,6 +28,7 @@ internal sealed class CommandLine(CommandConsole console)
     [
         new(ValidateOptions.Command(options => Guarded(() => new ValidateCommand(console, options).Run())), ValidateOptions.Details),
         new(CheckCommand.Command(options => Guarded(() => new CheckCommand(console, options).Run())), CheckCommand.Details),
+        new(ExampleOptions.Command(options => Guarded(() => new ExampleCommand(console, options).Run())), ExampleOptions.Details),
         new(DiffCommand.Command(options => Guarded(() => new DiffCommand(console, options).Run())), DiffCommand.Details),
         new(MapOptions.Command(options => Guarded(() => new MapCommand(console, options).Run())), MapOptions.Details),
         new(NewOptions.Command(options => Guarded(() => new NewCommand(console, options).Run())), NewOptions.Details),

@@ -11,6 +11,7 @@ public sealed class ToolTests
     [InlineData("agent-events")]
     [InlineData("validate")]
     [InlineData("check")]
+    [InlineData("example")]
     [InlineData("diff")]
     [InlineData("map")]
     [InlineData("new")]

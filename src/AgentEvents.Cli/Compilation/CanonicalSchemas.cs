@@ -1,5 +1,3 @@
-using System.Text;
-using AgentEvents.Generator;
 using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
 
@@ -10,14 +8,9 @@ namespace AgentEvents.Cli.Compilation;
 /// </summary>
 internal static class CanonicalSchemas
 {
-    private const string Prefix = "canonical/";
-
     private static readonly SchemaDocument[] All =
     [
-        .. typeof(CanonicalSchemas).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(Read),
+        .. BuiltInSchemas.All.Where(d => d.Path.StartsWith("canonical/", StringComparison.Ordinal)).Select(d => d with { IsReference = true }),
     ];
 
     /// <summary>Those that a folder does not have itself: their types are in the package, so nothing is generated for them.</summary>
@@ -29,14 +22,6 @@ internal static class CanonicalSchemas
     /// <param name="document">The document.</param>
     public static SchemaDocument? TwinOf(SchemaDocument document) =>
         IdOf(document) is { } id ? All.FirstOrDefault(own => IdOf(own) == id) : null;
-
-    private static SchemaDocument Read(string name)
-    {
-        using var stream = typeof(CanonicalSchemas).Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var file = new SchemaFile(name, name, reader.ReadToEnd());
-        return SchemaDocument.Read(file.Path, file.Uri, file.Text) with { IsReference = true };
-    }
 
     private static string? IdOf(SchemaDocument document) =>
         document.Root is JsonObjectNode root && root["$id"] is JsonStringNode { Value: var id } ? id : null;

@@ -36,6 +36,9 @@ internal sealed class Solver(SchemaSet schemas, Effort effort)
     /// <summary>The formulas.</summary>
     public FormulaTable Table => schemas.Table;
 
+    /// <summary>How many answers it remembers.</summary>
+    public int Remembered => _known.Count;
+
     /// <summary>Whether a value satisfies a formula.</summary>
     public bool Holds(int literal, JsonValue value) => _evaluator.Holds(literal, value);
 

@@ -32,6 +32,24 @@ internal sealed class Arrays
         }
     }
 
+    /// <summary>The least number of items.</summary>
+    public long Minimum => Math.Max(_minimum, _hasEqual ? 2 : 0);
+
+    /// <summary>The greatest.</summary>
+    public long Maximum => _maximum;
+
+    /// <summary>What some items have to satisfy.</summary>
+    public IReadOnlyList<Quota> Least => _least;
+
+    /// <summary>What only some items may satisfy.</summary>
+    public IReadOnlyList<Quota> Most => _most;
+
+    /// <summary>Whether all items differ.</summary>
+    public bool IsDistinct => _isDistinct;
+
+    /// <summary>How many positions the statements mention, at the most.</summary>
+    public long Named => _items.Select(i => i.Position + 1).Concat(_rests.Select(r => r.From)).Append(0).Max();
+
     /// <summary>An array that satisfies all statements.</summary>
     public Answer Find()
     {
@@ -151,7 +169,8 @@ internal sealed class Arrays
             : _solver.Find(Base((int)positions));
     }
 
-    private int[] Base(int position) =>
+    /// <summary>What the item at a position has to satisfy.</summary>
+    public int[] Base(int position) =>
     [
         .. _items.Where(i => i.Position == position).Select(i => i.Value),
         .. _rests.Where(r => r.From <= position).Select(r => r.Value),

@@ -31,6 +31,9 @@ internal sealed class Numbers
         }
     }
 
+    /// <summary>Whatever is known of the numbers that do.</summary>
+    public NumberRange Range => new(_low, _high, _unit, _listed);
+
     /// <summary>A number that satisfies all statements.</summary>
     public Answer Find()
     {

@@ -15,6 +15,8 @@ internal sealed class Objects
     private readonly Solver _solver;
     private readonly List<(int Name, int Value)> _every = [];
     private readonly List<(int Name, int Value)> _some = [];
+    private readonly Dictionary<string, int[]> _bases = new(StringComparer.Ordinal);
+    private SortedSet<string>? _names;
     private long _minimum;
     private long _maximum = long.MaxValue;
     private string? _open;
@@ -26,6 +28,37 @@ internal sealed class Objects
         {
             Take(solver.Table[statement], FormulaTable.IsNegated(statement));
         }
+    }
+
+    /// <summary>The least number of members.</summary>
+    public long Minimum => _minimum;
+
+    /// <summary>The greatest.</summary>
+    public long Maximum => _maximum;
+
+    /// <summary>The members that are asked for: conditions on name and value.</summary>
+    public IReadOnlyList<(int Name, int Value)> Wanted => _some;
+
+    /// <summary>What every member satisfies that has a certain name.</summary>
+    public IReadOnlyList<(int Name, int Value)> Every => _every;
+
+    /// <summary>The names that the statements mention.</summary>
+    public IReadOnlyCollection<string> Names => _names ??= Collected();
+
+    /// <summary>What the value of a member satisfies, by its name.</summary>
+    public int[] Base(string name)
+    {
+        if (!_bases.TryGetValue(name, out var demands))
+        {
+            var text = new JsonValue.Text(name);
+            demands = [.. _every.Where(e => _solver.Holds(e.Name, text)).Select(e => e.Value)];
+            if (Names.Contains(name))
+            {
+                _bases.Add(name, demands);
+            }
+        }
+
+        return demands;
     }
 
     /// <summary>An object that satisfies all statements.</summary>
@@ -74,20 +107,24 @@ internal sealed class Objects
         }
     }
 
+    private SortedSet<string> Collected()
+    {
+        var names = new NameCollector(_solver);
+        names.Visit(_every.Concat(_some).Select(s => s.Name).Distinct());
+        return names.Found;
+    }
+
     private List<NameClass> Classes()
     {
         int[] conditions = [.. _every.Concat(_some).Select(s => s.Name).Distinct()];
-        var names = new NameCollector(_solver);
-        names.Visit(conditions);
-
         var classes = new List<NameClass>();
-        foreach (var name in names.Found)
+        foreach (var name in Names)
         {
             var text = new JsonValue.Text(name);
             classes.Add(Class(name, [], c => _solver.Holds(c, text)));
         }
 
-        int[] others = [.. names.Found.Select(n => FormulaTable.Not(_solver.Table.Text(n)))];
+        int[] others = [.. Names.Select(n => FormulaTable.Not(_solver.Table.Text(n)))];
         Split(conditions.Where(c => !IsOneName(c)).ToArray(), 0, [.. others], classes);
         return classes;
     }

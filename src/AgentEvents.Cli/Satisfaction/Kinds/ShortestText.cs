@@ -27,11 +27,13 @@ internal sealed class ShortestText(IReadOnlyList<Dfa> automata, long least, long
     private readonly long _cap = Math.Max(least, most + 1 ?? 0);
 
     /// <summary>The shortest string that is none of some; null if there is none.</summary>
+    /// <param name="excluded">The strings that it is none of.</param>
+    /// <param name="prefix">What it begins with.</param>
     /// <exception cref="UndecidedException">It takes too long.</exception>
-    public string? Find(IReadOnlySet<string> excluded)
+    public string? Find(IReadOnlySet<string> excluded, string prefix = "")
     {
         // Without patterns, a long row of letters is found at once.
-        if (automata.Count == 0 && least > 64 && (most is null || most >= least))
+        if (automata.Count == 0 && prefix.Length == 0 && least > 64 && (most is null || most >= least))
         {
             return least > MaxLength
                 ? throw new UndecidedException("minLength")
@@ -44,6 +46,16 @@ internal sealed class ShortestText(IReadOnlyList<Dfa> automata, long least, long
         byte[] samples = [.. Preferred.DistinctBy(b => Key([.. automata.Select(a => a.ColumnOfByte[b]), Utf8Walk.ClassOf(b), trie.ClassOf(b)]))];
         samples = excluded.Count == 0 ? _samples : samples;
         int[] start = [.. automata.Select(a => a.Start), Utf8Walk.Boundary, TextTrie.Root, 0];
+        foreach (var value in Encoding.UTF8.GetBytes(prefix))
+        {
+            if (Step(start, value, trie) is not { } next)
+            {
+                return null;
+            }
+
+            start = next;
+        }
+
         var came = new Dictionary<string, (string From, byte By)>(StringComparer.Ordinal) { [Key(start)] = ("", 0) };
         var open = new Queue<int[]>([start]);
         while (open.Count > 0)
@@ -56,7 +68,7 @@ internal sealed class ShortestText(IReadOnlyList<Dfa> automata, long least, long
 
             if (Accepts(state, trie))
             {
-                return Spelled(Key(state), came);
+                return prefix + Spelled(Key(state), came);
             }
 
             foreach (var sample in samples)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using AgentEvents.Generator.Patterns;
@@ -12,6 +13,7 @@ internal static class TextPatterns
     private const int MostKept = 2_000;
 
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(2);
+    private static readonly ConditionalWeakTable<Dfa, bool[]> Living = [];
     private static readonly ConcurrentDictionary<string, Dfa?> Known = new(StringComparer.Ordinal);
 
     /// <summary>The automaton of a pattern; null if it has none.</summary>
@@ -47,6 +49,25 @@ internal static class TextPatterns
 
         return dfa.Accepts[state];
     }
+
+    /// <summary>For each state of an automaton, whether some text leads from there to an end.</summary>
+    public static bool[] LivingStatesOf(Dfa dfa) => Living.GetValue(dfa, static automaton =>
+    {
+        bool[] living = [.. automaton.Accepts];
+        for (var isGrowing = true; isGrowing;)
+        {
+            isGrowing = false;
+            for (var state = 0; state < living.Length; state++)
+            {
+                if (!living[state] && automaton.Rows[state].Any(next => living[next]))
+                {
+                    living[state] = isGrowing = true;
+                }
+            }
+        }
+
+        return living;
+    });
 
     private static bool IsMatchWithoutAutomaton(string pattern, string text)
     {

@@ -28,6 +28,9 @@ internal sealed class Texts
         }
     }
 
+    /// <summary>Whatever is known of the strings that do.</summary>
+    public TextRange Range => new(_automata, _functions, _least, _most, _value);
+
     /// <summary>A string that satisfies all statements.</summary>
     public Answer Find()
     {
