@@ -18,7 +18,7 @@ internal static class RejectedPayload
         page.Heading("A rejected payload says everything that is wrong with it");
 
         var payload = corpus.Bytes("sinch", Example);
-        var accepted = AgentEvent.TryParse(payload, out _, out var result);
+        var accepted = AgentEvent.TryRead(payload, out _, out var result);
 
         page.Line($"sinch/examples/{Example}:");
         page.Line(Encoding.UTF8.GetString(payload));

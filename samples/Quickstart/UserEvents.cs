@@ -40,7 +40,7 @@ internal static class UserEvents
 
     private static (string Kind, string Details) Receive(byte[] body)
     {
-        if (!PubSubPush.TryParse(body, out var push, out var result))
+        if (!PubSubPush.TryRead(body, out var push, out var result))
         {
             return ("not an envelope", result.ToString());
         }

@@ -52,7 +52,7 @@ internal sealed class Webhook : IAsyncDisposable
         var body = buffer.ToArray();
 
         // Once, when the webhook is set up: it comes without an envelope and without a signature.
-        if (WebhookActivation.TryParse(body, out var activation))
+        if (WebhookActivation.TryRead(body, out var activation))
         {
             return activation.ClientToken == ClientToken ? Results.Text(activation.Secret) : Results.Unauthorized();
         }

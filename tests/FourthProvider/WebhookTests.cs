@@ -27,7 +27,7 @@ public sealed class WebhookTests
 
         answer.StatusCode.ShouldBe(200);
         answer.MediaType.ShouldBe("application/json");
-        Confirmation.TryParse(answer.Body.Span, out var confirmed, out _).ShouldBeTrue();
+        Confirmation.TryRead(answer.Body.Span, out var confirmed, out _).ShouldBeTrue();
         confirmed!.Challenge.ShouldBe("a+b c");
     }
 

@@ -21,7 +21,7 @@ internal sealed record SchemaExchange(
         return new SchemaExchange(schema, theirs, outcomes);
     }
 
-    /// <summary>A row of the table in README: each thing that happens to some document.</summary>
+    /// <summary>A row of the table in docs/dependencies.md: each thing that happens to some document.</summary>
     public string ToTableRow()
     {
         var kinds = Outcomes.SelectMany(o => o.Lines).Distinct().Order(StringComparer.Ordinal);

@@ -65,14 +65,14 @@ public abstract partial record SendTypingIndicatorResponse
         switch (response.StatusCode)
         {
             case 200:
-                if (!response.IsTruncated && global::AgentEvents.Models.Kaleyra.EventResponse.TryParse(response.Body.Span, out global::AgentEvents.Models.Kaleyra.EventResponse? body200))
+                if (!response.IsTruncated && global::AgentEvents.Models.Kaleyra.EventResponse.TryRead(response.Body.Span, out global::AgentEvents.Models.Kaleyra.EventResponse? body200))
                 {
                     return new Answered { StatusCode = response.StatusCode, Body = body200 };
                 }
 
                 break;
             default:
-                if (!response.IsTruncated && global::AgentEvents.Models.Kaleyra.EventResponse.TryParse(response.Body.Span, out global::AgentEvents.Models.Kaleyra.EventResponse? bodydefault))
+                if (!response.IsTruncated && global::AgentEvents.Models.Kaleyra.EventResponse.TryRead(response.Body.Span, out global::AgentEvents.Models.Kaleyra.EventResponse? bodydefault))
                 {
                     return new Answered { StatusCode = response.StatusCode, Body = bodydefault };
                 }

@@ -19,7 +19,7 @@ internal static class ReservedNames
     /// <summary>What models have. Each of them may be a case of a union, and has what unions have.</summary>
     public static readonly IReadOnlyCollection<string> Model = Set(
         [
-            "AdditionalMembers", "CheckJson", "IsValid", "Match", "Parse", "ReadJson", "Switch", "ToJsonString", "ToUtf8Bytes", "TryParse",
+            "AdditionalMembers", "CheckJson", "IsValid", "Match", "Parse", "ReadJson", "Switch", "ToJsonString", "ToUtf8Bytes", "TryRead",
             "Validate", "WriteJson", "WriteTo",
             "get_AdditionalMembers", "indexOfName", "set_AdditionalMembers",
         ],

@@ -22,7 +22,7 @@ public sealed class DepthTests
         var document = Resource(nested);
 
         Google.AgentEventResource.IsValid(document).ShouldBe(valid);
-        Google.AgentEventResource.TryParse(document, out _).ShouldBe(valid);
+        Google.AgentEventResource.TryRead(document, out _).ShouldBe(valid);
         var result = Google.AgentEventResource.Validate(document);
         result.IsValid.ShouldBe(valid);
         if (!valid)
@@ -47,7 +47,7 @@ public sealed class DepthTests
         var options = new ValidationOptions { MaxDepth = limit };
 
         Google.AgentEventResource.Validate(Resource(nested), options).IsValid.ShouldBe(valid);
-        Google.AgentEventResource.TryParse(Resource(nested), out _, out var result, options).ShouldBe(valid);
+        Google.AgentEventResource.TryRead(Resource(nested), out _, out var result, options).ShouldBe(valid);
         result.IsValid.ShouldBe(valid);
         var serializer = ModelCase.MakeOptions(limit);
         (Record.Exception(() => JsonSerializer.Deserialize<Google.AgentEventResource>(Resource(nested), serializer)) is JsonException)

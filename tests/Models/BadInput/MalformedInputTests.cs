@@ -46,7 +46,7 @@ public sealed class MalformedInputTests
         var result = Sinch.AgentEvent.Validate(Encoding.UTF8.GetBytes(text));
 
         result.Violations.ShouldContain(v => v.Keyword == keyword && v.InstanceLocation == instance && v.ByteOffset == offset, result.ToString());
-        Sinch.AgentEvent.TryParse(Encoding.UTF8.GetBytes(text), out var value, out var same).ShouldBeFalse();
+        Sinch.AgentEvent.TryRead(Encoding.UTF8.GetBytes(text), out var value, out var same).ShouldBeFalse();
         value.ShouldBeNull();
         same.ShouldBe(result);
     }

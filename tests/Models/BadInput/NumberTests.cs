@@ -39,7 +39,7 @@ public sealed class NumberTests
     {
         var document = Encoding.UTF8.GetBytes("{\"error\":{\"code\":" + literal + "}}");
 
-        var valid = Google.ErrorResponse.TryParse(document, out var value, out var result);
+        var valid = Google.ErrorResponse.TryRead(document, out var value, out var result);
 
         valid.ShouldBe(expected is not null, result.ToString());
         Google.ErrorResponse.IsValid(document).ShouldBe(valid);

@@ -62,7 +62,7 @@ public sealed class VolumeTests
         var allocated = Bounded.Run(() =>
         {
             Sinch.AgentEvent.IsValid(document).ShouldBeFalse();
-            Sinch.AgentEvent.TryParse(document, out _, out var result).ShouldBeFalse();
+            Sinch.AgentEvent.TryRead(document, out _, out var result).ShouldBeFalse();
             result.Violations.Count.ShouldBe(1000);
             result.IsTruncated.ShouldBeTrue();
             result.Violations[0].InstanceLocation.ShouldBe("/m0");
@@ -116,7 +116,7 @@ public sealed class VolumeTests
 
         var document = Encoding.UTF8.GetBytes(
             text.Append("\"senderPhoneNumber\":\"+15550001111\",\"eventId\":\"e\",\"agentId\":\"a\",\"text\":\"t\"}").ToString());
-        Google.UserEvent.TryParse(document, out var value, out var result).ShouldBeTrue(result.ToString());
+        Google.UserEvent.TryRead(document, out var value, out var result).ShouldBeTrue(result.ToString());
         value.ShouldBeOfType<Google.UserTextMessage>().AdditionalMembers.Count.ShouldBe(300_000);
     });
 }

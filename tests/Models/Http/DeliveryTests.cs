@@ -68,7 +68,7 @@ public sealed class DeliveryTests
     {
         var push = Envelope(Examples.Get("google/examples/valid/user-message-text.json").Utf8, "");
 
-        Google.WebhookActivation.TryParse(push, out _).ShouldBeFalse();
+        Google.WebhookActivation.TryRead(push, out _).ShouldBeFalse();
         Delivered().Where(example => Google.WebhookActivation.IsValid(example.Utf8)).Select(example => example.Path).ShouldBeEmpty();
     }
 

@@ -22,7 +22,7 @@ public sealed class DoubledMemberTests
     public void AttributesOfADeliveryHaveOneValueEach()
     {
         Google.PubSubMessage.IsValid(Encoding.UTF8.GetBytes(Message)).ShouldBeFalse();
-        Google.PubSubMessage.TryParse(Encoding.UTF8.GetBytes(Message), out _, out var result).ShouldBeFalse();
+        Google.PubSubMessage.TryRead(Encoding.UTF8.GetBytes(Message), out _, out var result).ShouldBeFalse();
         Told(result).ShouldBe("/data 15, /attributes/a 75");
     }
 

@@ -26,7 +26,7 @@ internal static class ConfigurationReader
     public static DiffConfiguration Read(string path)
     {
         var bytes = InputFile.WithoutMark(InputFile.Bytes(path));
-        if (!DiffConfiguration.TryParse(bytes.Span, out var configuration, out var why))
+        if (!DiffConfiguration.TryRead(bytes.Span, out var configuration, out var why))
         {
             throw new CannotRunException($"{path}: {Complaint(why)}; 'agent-events diff --config-schema' prints what it may hold");
         }

@@ -151,7 +151,7 @@ internal static class ResponseEmitter
         var empty = $"if (response.Body.IsEmpty)\n{{\n    return new {name} {{ StatusCode = response.StatusCode }};\n}}\n";
         var read = first.IsText
             ? $"response.TryReadText(out string? {local})"
-            : $"!response.IsTruncated && {BodyType(found)}.TryParse(response.Body.Span, out {BodyType(found)}? {local})";
+            : $"!response.IsTruncated && {BodyType(found)}.TryRead(response.Body.Span, out {BodyType(found)}? {local})";
         var body = !first.HasBody ? "" : $$"""
             if ({{read}})
             {

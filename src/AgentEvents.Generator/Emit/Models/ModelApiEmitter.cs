@@ -82,10 +82,9 @@ internal static class ModelApiEmitter
             {{Json}}JsonModel.Validate<{{name}}>(utf8, options);
 
         /// <summary>Reads a document that is valid.</summary>
-        /// <remarks>In ASP.NET Core minimal APIs a parameter of this type needs <c>[FromBody]</c>: the framework would try to read route values with this method.</remarks>
         /// <param name="utf8">The document.</param>
         /// <param name="value">The model; null if the document is not valid.</param>
-        public static bool TryParse({{Bytes}} utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{name}}? value) =>
+        public static bool TryRead({{Bytes}} utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{name}}? value) =>
             {{Json}}JsonModel.TryParse(utf8, out value);
 
         /// <summary>Reads a document that is valid, and says in what it is not otherwise.</summary>
@@ -93,7 +92,7 @@ internal static class ModelApiEmitter
         /// <param name="value">The model; null if the document is not valid.</param>
         /// <param name="result">What validation found.</param>
         /// <param name="options">The limits; the default ones if null.</param>
-        public static bool TryParse({{Bytes}} utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{name}}? value, out {{Validation}}ValidationResult result, {{Validation}}ValidationOptions? options = null) =>
+        public static bool TryRead({{Bytes}} utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{name}}? value, out {{Validation}}ValidationResult result, {{Validation}}ValidationOptions? options = null) =>
             {{Json}}JsonModel.TryParse(utf8, out value, out result, options);
 
         /// <summary>Reads a document that must be valid.</summary>

@@ -78,7 +78,7 @@ internal sealed record UserEventMessage(string Description, string State, string
     /// <summary>What an agent takes from the bytes of a message.</summary>
     /// <param name="utf8">The bytes.</param>
     /// <exception cref="InvalidDataException">The reader refuses them.</exception>
-    public static string Take(byte[] utf8) => UserEvent.TryParse(utf8, out var userEvent, out var why)
+    public static string Take(byte[] utf8) => UserEvent.TryRead(utf8, out var userEvent, out var why)
         ? userEvent.Match(
             deliveredEvent: static delivered => $"delivered {delivered.MessageId}",
             readEvent: static read => $"read {read.MessageId}",

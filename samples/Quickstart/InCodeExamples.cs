@@ -11,9 +11,9 @@ using Sinch = AgentEvents.Models.Sinch;   // two providers in one file: both say
 namespace AgentEvents.Quickstart;
 
 /// <summary>
-/// The code blocks of README.md: each is a region here, so that it compiles, and a test holds the two against each other and runs them.
+/// The code blocks of docs/in-code.md: each is a region here, so that it compiles, and a test holds the two against each other and runs them.
 /// </summary>
-public static class ReadmeExamples
+public static class InCodeExamples
 {
     /// <summary>One event for every provider, sent over HTTP.</summary>
     /// <param name="http">The client.</param>
@@ -88,7 +88,7 @@ public static class ReadmeExamples
     {
         ArgumentNullException.ThrowIfNull(work);
         #region receive
-        if (WebhookActivation.TryParse(body, out WebhookActivation? activation))   // once, when the webhook is set up
+        if (WebhookActivation.TryRead(body, out WebhookActivation? activation))   // once, when the webhook is set up
         {
             return activation.ClientToken == clientToken ? (200, activation.Secret) : (403, "");
         }
