@@ -191,7 +191,7 @@ public sealed class WebhookTests
         await using var stage = await Stage.SetAsync(new StandInOptions { NewId = () => id });
         var delivery = Of(stage, Message);
 
-        Google.PubSubPush.TryParse(delivery.Body.Span, out var push, out _).ShouldBeTrue();
+        Google.PubSubPush.TryRead(delivery.Body.Span, out var push, out _).ShouldBeTrue();
         push!.Message.MessageId.ShouldBe(id.ToString());
         push.Message.PublishTime.ShouldNotBeNull();
         Convert.FromBase64String(push.Message.Data).ShouldBe(Message.ToUtf8Bytes());

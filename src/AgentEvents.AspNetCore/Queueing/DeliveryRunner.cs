@@ -41,13 +41,16 @@ internal sealed class DeliveryRunner<TContent>(
     {
         // Not ended by a caller who is gone: the caller will repeat what he did not hear to have succeeded, and is told then.
         var limit = new CancellationTokenSource(options.HandlerTimeout, clock);
+
+        // Taken now: a handler may be through, and have disposed of its source, before we wait for it.
+        var end = limit.Token;
         var running = HandleAsync(delivery, limit);
         try
         {
-            await running.WaitAsync(limit.Token).ConfigureAwait(false);
+            await running.WaitAsync(end).ConfigureAwait(false);
             return DeliveryEnd.Handled;
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !running.IsCompleted)
+        catch (OperationCanceledException) when (end.IsCancellationRequested && !running.IsCompleted)
         {
             _telemetry.TimedOut(webhook, delivery.Kind, options.HandlerTimeout);
             var finishing = FinishAsync(delivery, running, isLast);

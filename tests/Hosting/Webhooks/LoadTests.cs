@@ -13,6 +13,7 @@ namespace AgentEvents.Hosting.Webhooks;
 /// A provider that delivers much, twice, slowly, too long, cut off, under signatures of others, to a handler that fails now and then. The signatures
 /// are made by OpenSSL. <c>AGENTEVENTS_PUSHES</c> says how many there are; 1,000 unless set.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class LoadTests
 {
     private const int Rounds = 4;
