@@ -1,4 +1,5 @@
 using AgentEvents.Cli.Diff.Judging;
+using AgentEvents.Cli.Satisfaction;
 using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Values;
 
@@ -12,8 +13,10 @@ internal static class SchemaJudge
 {
     private static readonly string[] Closing = ["additionalProperties", "unevaluatedProperties", "patternProperties", "propertyNames"];
 
-    // A counter-example stands on a line.
-    private const int MostCharacters = 300;
+    /// <summary>How much of a counter-example is told: it stands on a line.</summary>
+    public const int MostCharacters = 300;
+
+    private const int MostPlaces = 3;
 
     /// <summary>Compares two schemas.</summary>
     /// <param name="old">The schema as it was; null if there was none, which allows everything.</param>
@@ -32,20 +35,23 @@ internal static class SchemaJudge
     private static SchemaChange[] Judged(SchemaSide old, SchemaSide now, JsonNode inlined, IReadOnlyList<SchemaChange> told)
     {
         var added = told.Where(c => c is { Rule: "property-added", Direction: Direction.None } && IsOpen(inlined, c.Pointer[now.Pointer.Length..]));
-        var judgement = PlaceJudge.Judge(old, now, inlined, [.. added.Select(c => c.Pointer)]);
-        if (judgement.Senders is Verdict.Unknown { IsUnread: true } && told.All(c => c.Direction == Direction.None))
+        using var place = PlaceJudge.Judge(old, now, inlined, [.. added.Select(c => c.Pointer)]);
+        var judgement = place.Judgement;
+        if (judgement.Senders is Verdict.Unknown { IsUnread: true } unread && told.All(c => c.Direction == Direction.None))
         {
-            // Neither version can be read, and no keyword that demands something differs.
-            return [.. told];
+            // No keyword that demands something differs. What a whole schema means that cannot be read nobody can say.
+            return told.Count == 0 || now.Pointer.Length > 0
+                ? [.. told]
+                : throw new CannotRunException($"{now.Document.Path}: cannot be compared, since it cannot be read: {unread.Reason}");
         }
 
-        SchemaChange[] kept =
+        SchemaChange[] kept = new OwnExamples(place, now.Pointer).Of(
         [
             .. told.Select(c => (Told: c, Judged: Clipped(c, judgement)))
                 .Where(c => c.Told.Direction == Direction.None || c.Judged.Direction != Direction.None)
                 .Select(c => c.Judged),
-        ];
-        return [.. kept, .. Uncovered(kept, now.Pointer, judgement)];
+        ]);
+        return [.. kept, .. Uncovered(kept, old.Pointer, now.Pointer, place)];
     }
 
     // Where a schema says what members must be that it does not describe, a new one was not free before.
@@ -64,25 +70,30 @@ internal static class SchemaJudge
         ReceiversExample = ExampleOf(judgement.Receivers),
     };
 
-    // What no keyword accounts for: references lead elsewhere, or keywords act on each other.
-    private static IEnumerable<SchemaChange> Uncovered(IReadOnlyCollection<SchemaChange> kept, string pointer, Judgement judgement)
+    // What no keyword accounts for: references lead elsewhere, or keywords act on each other. Then rules say it that refuse something alone.
+    private static IEnumerable<SchemaChange> Uncovered(IReadOnlyCollection<SchemaChange> kept, string old, string now, JudgedPlace place)
     {
+        var judgement = place.Judgement;
         if (judgement.Senders is Verdict.Breaking && !kept.Any(c => c.BreaksSenders))
         {
-            yield return new SchemaChange("schema-narrowed", pointer, "what was valid may be refused now", Direction.Narrower)
+            foreach (var (pointer, keyword, example) in Places(place.Senders, now, judgement.Senders))
             {
-                SendersExample = ExampleOf(judgement.Senders),
-                Detail = ExampleOf(judgement.Senders),
-            };
+                yield return new SchemaChange("schema-narrowed", pointer, $"what was valid may be refused now{keyword}", Direction.Narrower)
+                {
+                    SendersExample = example,
+                };
+            }
         }
 
         if (judgement.Receivers is Verdict.Breaking && !kept.Any(c => c.BreaksReceivers))
         {
-            yield return new SchemaChange("schema-widened", pointer, "what was refused may be valid now", Direction.Wider)
+            foreach (var (pointer, keyword, example) in Places(place.Receivers, old, judgement.Receivers))
             {
-                ReceiversExample = ExampleOf(judgement.Receivers),
-                Detail = ExampleOf(judgement.Receivers),
-            };
+                yield return new SchemaChange("schema-widened", pointer, $"what was refused may be valid now{keyword}", Direction.Wider)
+                {
+                    ReceiversExample = example,
+                };
+            }
         }
 
         var unknown = new[] { judgement.Senders, judgement.Receivers }.OfType<Verdict.Unknown>().FirstOrDefault();
@@ -90,8 +101,24 @@ internal static class SchemaJudge
         {
             var message = unknown.IsUnread ? $"a version cannot be read: {unknown.Reason}" : $"not decided, because of {unknown.Reason}";
             var direction = Of(judgement.Senders is Verdict.Unknown, judgement.Receivers is Verdict.Unknown);
-            yield return new SchemaChange("schema-undecided", pointer, message, direction);
+            yield return new SchemaChange("schema-undecided", now, message, direction);
         }
+    }
+
+    private static (string Pointer, string Keyword, string? Example)[] Places(RuleExamples rules, string around, Verdict verdict)
+    {
+        (string, string, string?)[] found =
+        [
+            .. rules.Places.Select(p => (Place: p, Answer: rules.Of(p)))
+                .Where(p => p.Answer is Answer.Found)
+                .DistinctBy(p => RuleExamples.PathOf(p.Place))
+                .Take(MostPlaces)
+                .Select(p => (
+                    around + RuleExamples.PathOf(p.Place),
+                    $", by {p.Place.Site.Keyword}",
+                    (string?)PrintableText.Of(((Answer.Found)p.Answer).Document.ToString(), MostCharacters))),
+        ];
+        return found.Length > 0 ? found : [(around, "", ExampleOf(verdict))];
     }
 
     private static Direction Of(bool breaksSenders, bool breaksReceivers) => (breaksSenders, breaksReceivers) switch

@@ -59,6 +59,42 @@ public sealed class SchemaJudgeTests
     public void ACounterExampleIsSmall() => Compare("""{"type":["integer","string"]}""", """{"type":"string"}""")
         .ShouldHaveSingleItem().SendersReason.ShouldEndWith(", such as 0");
 
+    [Fact]
+    public void EachChangeHasACounterExampleOfItsOwn()
+    {
+        var changes = Compare(
+            """{"properties":{"a":{"type":"string","maxLength":5},"b":{"type":"integer","minimum":1}},"required":["b"]}""",
+            """{"properties":{"a":{"type":"string","maxLength":3},"b":{"type":"integer"}},"required":["a","b"]}""");
+
+        changes.Single(c => c.Rule == "maxLength-lowered").SendersExample.ShouldBe("""{"a":"aaaa","b":1}""");
+        changes.Single(c => c.Rule == "required-added").SendersExample.ShouldBe("""{"b":1}""");
+        changes.Single(c => c.Rule == "minimum-removed").ReceiversExample.ShouldBe("""{"a":"","b":0}""");
+        changes.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void ABoundOfAnotherKindBreaksNobody() => Compare("""{"type":"integer"}""", """{"type":"integer","minLength":3,"maximum":5}""")
+        .ShouldHaveSingleItem().Rule.ShouldBe("maximum-added");
+
+    [Fact]
+    public void ARuleThatAnotherOneImpliesBreaksNobody() =>
+        Compare("""{"type":"integer"}""", """{"type":"integer","minimum":3,"exclusiveMinimum":5}""")
+            .ShouldHaveSingleItem().Rule.ShouldBe("exclusiveMinimum-added");
+
+    /// <summary>Which document shows it may change with the engine, and the change is the same.</summary>
+    [Fact]
+    public void AFingerprintDoesNotDependOnTheCounterExample()
+    {
+        var change = new SchemaChange("schema-narrowed", "/a", "what was valid may be refused now", Direction.Narrower) { SendersExample = "1" };
+
+        Fingerprint.Of("s", change with { SendersExample = "2" }).ShouldBe(Fingerprint.Of("s", change));
+    }
+
+    [Fact]
+    public void TwoVersionsThatCannotBeReadAreNotSilent() =>
+        Should.Throw<CannotRunException>(() => Compare("""{"$ref":"missing.json","title":"a"}""", """{"$ref":"missing.json","title":"b"}"""))
+            .Message.ShouldContain("cannot be compared");
+
     private static IReadOnlyList<SchemaChange> Compare(string old, string now) => SchemaJudge.Compare(Side(old), Side(now));
 
     private static SchemaSide Side(string text)

@@ -19,19 +19,25 @@ internal static class PlaceJudge
     /// <param name="leftOut">
     /// Members that are described now and were not: whoever sends by the old schema does not send them, so that they do not count for senders.
     /// </param>
-    public static Judgement Judge(SchemaSide old, SchemaSide now, JsonNode inlined, IReadOnlyCollection<string> leftOut)
+    public static JudgedPlace Judge(SchemaSide old, SchemaSide now, JsonNode inlined, IReadOnlyCollection<string> leftOut)
     {
+        var validators = new ValidatorPair();
         var before = Read(Reader(old.Version), old);
         var after = Read(Reader(now.Version), now);
-        var both = new Judgement(Judge(before, after), Judge(after, before));
-        if (leftOut.Count == 0 || both.Senders is Verdict.Compatible)
+        JudgedPlace Of(Verdict senders, ReadGraph refusing) => new(
+            new Judgement(senders, Judge(after, before, validators)),
+            new RuleExamples(before, refusing, validators),
+            new RuleExamples(after, before, validators),
+            validators);
+        var all = Judge(before, after, validators);
+        if (leftOut.Count == 0 || all is Verdict.Compatible)
         {
-            return both;
+            return Of(all, after);
         }
 
         var without = now.Document with { Root = Replaced(now.Document.Root!, "", now.Pointer, Without(inlined, now.Pointer, leftOut)) };
-        var reader = new GraphReader(now.Version.ByUri.Values.Select(d => d.Uri == without.Uri ? without : d));
-        return Judge(before, Read(reader, now)) is { } senders and not Verdict.Unknown { IsUnread: true } ? both with { Senders = senders } : both;
+        var rest = Read(new GraphReader(now.Version.ByUri.Values.Select(d => d.Uri == without.Uri ? without : d)), now);
+        return Judge(before, rest, validators) is var senders and not Verdict.Unknown { IsUnread: true } ? Of(senders, rest) : Of(all, after);
     }
 
     private static GraphReader Reader(SchemaVersion version) => Readers.GetValue(version, v => new GraphReader(v.ByUri.Values));
@@ -49,7 +55,7 @@ internal static class PlaceJudge
         }
     }
 
-    private static Verdict Judge(ReadGraph inner, ReadGraph outer)
+    private static Verdict Judge(ReadGraph inner, ReadGraph outer, ValidatorPair validators)
     {
         if (inner.Graph is null || outer.Graph is null)
         {
@@ -61,6 +67,8 @@ internal static class PlaceJudge
             var schemas = new SchemaSet(inner.Graph, outer.Graph);
             return new Question(schemas).Ask(schemas.Of(0, inner.Root), FormulaTable.Not(schemas.Of(1, outer.Root))) switch
             {
+                Answer.Found found when validators.Separates(inner, outer, found.Document.ToString()) == false =>
+                    new Verdict.Unknown("confirmation", IsUnread: false),
                 Answer.Found found => new Verdict.Breaking(found.Document.ToString()),
                 Answer.Unknown unknown => new Verdict.Unknown(unknown.Keyword, IsUnread: false),
                 _ => new Verdict.Compatible(),

@@ -8,4 +8,8 @@ namespace AgentEvents.Cli.Satisfaction.Sampling;
 /// places.</param>
 /// <param name="Way">The way to it from the root, each step with the schema that it starts from.</param>
 /// <param name="Root">The root in which that rule, at the end of that way, is changed.</param>
-internal sealed record RulePlace(AssertionSite Site, string Name, IReadOnlyList<SchemaEdge> Way, int Root);
+internal sealed record RulePlace(AssertionSite Site, string Name, IReadOnlyList<SchemaEdge> Way, int Root)
+{
+    /// <summary>The evaluation path from the root to the keyword.</summary>
+    public string Path => string.Concat(Way.Select(e => e.Child.Path)) + Site.Path;
+}

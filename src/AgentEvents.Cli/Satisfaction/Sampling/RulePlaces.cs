@@ -19,7 +19,11 @@ internal sealed class RulePlaces
     private readonly List<RulePlace> _looser = [];
     private readonly List<RulePlace> _stricter = [];
 
-    public RulePlaces(CanonicalGraph graph, int root)
+    /// <summary>Finds the rules.</summary>
+    /// <param name="graph">The schema and all that it leads to.</param>
+    /// <param name="root">The index of the schema.</param>
+    /// <param name="beside">Another schema, to ask for documents of both.</param>
+    public RulePlaces(CanonicalGraph graph, int root, CanonicalGraph? beside = null)
     {
         _schemas = [.. graph.Schemas];
         var loosening = new RuleLoosening(graph.Schemas, s => new SchemaReference(Copy(s), "", s.Metadata, []));
@@ -37,7 +41,8 @@ internal sealed class RulePlaces
             }
         }
 
-        Schemas = new SchemaSet(graph with { Schemas = [.. _schemas] });
+        var whole = graph with { Schemas = [.. _schemas] };
+        Schemas = beside is null ? new SchemaSet(whole) : new SchemaSet(whole, beside);
         Root = Schemas.Of(0, root);
     }
 
