@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AgentEvents.Cli.Bowtie;
 using AgentEvents.Cli.Checking;
+using AgentEvents.Cli.Contracts;
 using AgentEvents.Cli.Diff;
 using AgentEvents.Cli.Examples;
 using AgentEvents.Cli.Scaffolding;
@@ -18,7 +19,7 @@ internal sealed class CommandLine(CommandConsole console)
     private const string Description =
         """
         Works with JSON Schema (draft-04 to 2020-12) and the events of RCS providers: validates documents, streams and captures, checks and compares schemas, translates requests,
-        stands in for providers, verifies their contracts, begins new ones, joins conformance reports.
+        stands in for providers, writes and verifies their contracts, begins new ones, joins conformance reports.
 
         Exit codes: 0 all is well, 1 something is not valid, 2 the command could not run, 130 interrupted.
         """;
@@ -33,6 +34,7 @@ internal sealed class CommandLine(CommandConsole console)
         new(MapOptions.Command(options => Guarded(() => new MapCommand(console, options).Run())), MapOptions.Details),
         new(NewOptions.Command(options => Guarded(() => new NewCommand(console, options).Run())), NewOptions.Details),
         new(ServeOptions.Command(options => Guarded(() => new ServeCommand(console, options).Run())), ServeOptions.Details),
+        new(PactOptions.Command(options => Guarded(() => new PactCommand(console, options).Run())), PactOptions.Details),
         new(VerifyOptions.Command(options => Guarded(() => new VerifyCommand(console, options).Run())), VerifyOptions.Details),
         new(BowtieCommand.Command(() => Guarded(() => new BowtieCommand(console).Run())), BowtieCommand.Details),
     ];

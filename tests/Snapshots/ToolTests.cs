@@ -16,6 +16,7 @@ public sealed class ToolTests
     [InlineData("map")]
     [InlineData("new")]
     [InlineData("serve")]
+    [InlineData("pact")]
     [InlineData("verify")]
     [InlineData("bowtie")]
     public Task TheHelpSaysThis(string command) => Snapshot.Verify(Help(command), "txt", command);

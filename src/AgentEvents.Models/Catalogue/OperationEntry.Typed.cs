@@ -49,6 +49,10 @@ public sealed class OperationEntry<TRequest, TResponse> : OperationEntry
     }
 
     /// <inheritdoc/>
+    public override WireRequestResult Write(ReadOnlySpan<byte> form) =>
+        JsonModel.TryParse<TRequest>(form, out var request, out var result, FormOptions) ? request.ToWireRequest() : new WireRequestResult(result);
+
+    /// <inheritdoc/>
     public override bool IsReadable(ReceivedResponse response) => !IsUnexpected(Reader(response));
 
     /// <inheritdoc/>

@@ -30,6 +30,11 @@ public abstract class OperationEntry
     /// <param name="form">The JSON.</param>
     public abstract RequestReading ReadForm(ReadOnlySpan<byte> form);
 
+    /// <summary>Writes a request for the wire from its JSON form, with a member for each parameter and one for the body.</summary>
+    /// <param name="form">The JSON.</param>
+    /// <returns>The request; or everything that is wrong, and no request.</returns>
+    public abstract WireRequestResult Write(ReadOnlySpan<byte> form);
+
     /// <summary>Whether the generated reader takes an answer for one that the document has.</summary>
     /// <param name="response">The answer.</param>
     public abstract bool IsReadable(ReceivedResponse response);

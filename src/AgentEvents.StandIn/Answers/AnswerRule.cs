@@ -21,7 +21,7 @@ internal sealed record AnswerRule(
     IReadOnlyList<KeyValuePair<string, string>> Members)
 {
     /// <summary>The schema of the body; null if there is none.</summary>
-    public DocumentPlace? Schema => OperationDocument.ContentOf(Response)?.At("schema");
+    public DocumentPlace? Schema => OperationDocument.ContentOf(Response)?.Part("schema");
 
     /// <summary>Whether the body may be missing.</summary>
     public bool IsBodyOptional =>

@@ -35,21 +35,20 @@ internal sealed partial class CanonicalPlaces(AnswerContext context)
             JsonPointers.Set(body, pointer, value);
         }
 
-        foreach (var branch in Alternatives.SelectMany(word => schema.At(word)?.Items() ?? []))
+        foreach (var branch in Alternatives.SelectMany(schema.Parts).Concat(schema.Target is { } target ? [target] : []))
         {
             Fill(body, pointer, branch, depth - 1);
         }
 
-        foreach (var (name, member) in schema.At("properties")?.Members() ?? [])
+        foreach (var (name, _) in JsonPointers.Find(body, pointer) as JsonObject ?? [])
         {
-            var below = JsonPointers.Append(pointer, name);
-            if (JsonPointers.Find(body, below) is not null)
+            if (schema.Part("properties")?.Part(name) is { } member)
             {
-                Fill(body, below, member, depth - 1);
+                Fill(body, JsonPointers.Append(pointer, name), member, depth - 1);
             }
         }
 
-        if (schema.At("items") is { } item && JsonPointers.Find(body, pointer) is JsonArray { Count: > 0 })
+        if (schema.Part("items") is { } item && JsonPointers.Find(body, pointer) is JsonArray { Count: > 0 })
         {
             Fill(body, pointer + "/0", item, depth - 1);
         }

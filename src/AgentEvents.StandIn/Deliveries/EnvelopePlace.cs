@@ -13,19 +13,28 @@ internal sealed record EnvelopePlace(string Pointer, bool IsBase64)
 
     /// <summary>The place in a body of a schema: the first string that holds JSON. Null if the body is no envelope.</summary>
     /// <param name="schema">The schema.</param>
-    public static EnvelopePlace? In(DocumentPlace? schema)
+    public static EnvelopePlace? In(DocumentPlace? schema) =>
+        Find(schema) is var (holder, pointer)
+            ? new EnvelopePlace(pointer, holder.Text("contentEncoding")?.StartsWith("base64", StringComparison.Ordinal) == true)
+            : null;
+
+    /// <summary>The schema of the document in a body of a schema; null if the body is no envelope.</summary>
+    /// <param name="schema">The schema.</param>
+    public static DocumentPlace? SchemaIn(DocumentPlace? schema) => Find(schema)?.Schema.Part("contentSchema");
+
+    private static (DocumentPlace Schema, string Pointer)? Find(DocumentPlace? schema)
     {
         var open = new Queue<(DocumentPlace Schema, string Pointer)>();
         if (schema is not null)
         {
-            open.Enqueue((schema, ""));
+            open.Enqueue((schema.Target ?? schema, ""));
         }
 
         while (open.TryDequeue(out var next))
         {
             if (next.Schema.At("contentSchema") is not null)
             {
-                return new EnvelopePlace(next.Pointer, next.Schema.Text("contentEncoding")?.StartsWith("base64", StringComparison.Ordinal) == true);
+                return next;
             }
 
             foreach (var (name, member) in next.Pointer.Count(c => c == '/') < MaxDepth ? next.Schema.At("properties")?.Members() ?? [] : [])

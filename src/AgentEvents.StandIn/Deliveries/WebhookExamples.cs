@@ -7,6 +7,9 @@ namespace AgentEvents.StandIn.Deliveries;
 /// <param name="all">The examples, but for those of the request that activates.</param>
 internal sealed class WebhookExamples(IReadOnlyList<WebhookExample> all)
 {
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<WebhookExample> All => all;
+
     /// <summary>The names, each once: those of webhooks that come later have the webhook's id in front where they are taken.</summary>
     public IReadOnlyList<string> Kinds => [.. all.Select(example => example.Kind)];
 

@@ -43,6 +43,21 @@ internal sealed record DocumentPlace(ProviderFiles Files, string File, string Po
         return JsonPointers.Find(Value, pointer) is { } found ? (this with { Pointer = Pointer + pointer, Value = found }).Followed() : null;
     }
 
+    /// <summary>A member as it stands there, a reference too; null if there is none.</summary>
+    public DocumentPlace? Part(string name)
+    {
+        var pointer = JsonPointers.Append("", name);
+        return JsonPointers.Find(Value, pointer) is { } found ? this with { Pointer = Pointer + pointer, Value = found } : null;
+    }
+
+    /// <summary>The items of an array as they stand there.</summary>
+    public IEnumerable<DocumentPlace> Parts(string name) => Part(name) is { Value: JsonArray items } array
+        ? items.Select((_, i) => array.Part(i.ToString(System.Globalization.CultureInfo.InvariantCulture))).OfType<DocumentPlace>()
+        : [];
+
+    /// <summary>What its reference leads to; null if it has none, or it leads nowhere.</summary>
+    public DocumentPlace? Target => Text("$ref") is { } reference ? Follow(reference) : null;
+
     /// <summary>A member that is a text; null if it is none.</summary>
     public string? Text(string name) =>
         Value is JsonObject found && found[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

@@ -48,6 +48,9 @@ internal sealed class OperationEndpoint
     /// <summary>Whose account may be used.</summary>
     public AccountCheck Account { get; }
 
+    /// <summary>What is answered, and when.</summary>
+    public IEnumerable<AnswerRule> Rules => _book.Rules;
+
     /// <summary>What all paths of the operation begin with.</summary>
     public string Prefix => Entry.Operation.PathTemplate.Split('{')[0];
 
