@@ -4,6 +4,7 @@ using AgentEvents.Cli.Checking;
 using AgentEvents.Cli.Contracts;
 using AgentEvents.Cli.Diff;
 using AgentEvents.Cli.Examples;
+using AgentEvents.Cli.Explaining;
 using AgentEvents.Cli.Scaffolding;
 using AgentEvents.Cli.Serving;
 using AgentEvents.Cli.Translation;
@@ -36,6 +37,7 @@ internal sealed class CommandLine(CommandConsole console)
         new(ServeOptions.Command(options => Guarded(() => new ServeCommand(console, options).Run())), ServeOptions.Details),
         new(PactOptions.Command(options => Guarded(() => new PactCommand(console, options).Run())), PactOptions.Details),
         new(VerifyOptions.Command(options => Guarded(() => new VerifyCommand(console, options).Run())), VerifyOptions.Details),
+        new(ExplainCommand.Command(id => Guarded(() => new ExplainCommand(console, id).Run())), ExplainCommand.Details),
         new(BowtieCommand.Command(() => Guarded(() => new BowtieCommand(console).Run())), BowtieCommand.Details),
     ];
 

@@ -115,8 +115,8 @@ internal static class Diagnostics
     public static DiagnosticDescriptor For(ProblemKind kind) => All[(int)kind];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
-        id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"docs/diagnostics/{id}.md");
+        id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id));
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => new(
-        id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: $"docs/diagnostics/{id}.md");
+        id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id));
 }

@@ -1,43 +1,18 @@
-using System.IO.Compression;
-using System.Reflection;
-
 namespace AgentEvents.Packaging;
 
 /// <summary>What people install: the packages are packed, put into a folder, and used by a project that knows nothing of this repository.</summary>
-public sealed class PackageTests : IAsyncLifetime
+/// <param name="feed">The packages.</param>
+public sealed class PackageTests(PackedFeed feed)
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("agent-events-packaging-").FullName;
-
-    private string Feed => Path.Combine(_folder, "feed");
-
-    private static string Repository => Path.GetFullPath(Path.Combine(
-        typeof(PackageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == "ProjectFolder").Value!, "..", ".."));
-
-    public async ValueTask InitializeAsync()
-    {
-        foreach (var project in new[] { "AgentEvents.Models", "AgentEvents.Generator" })
-        {
-            var packed = await DotnetCommand.RunAsync(
-                Repository, "pack", Path.Combine("src", project), "--configuration", "Release", "--output", Feed, "--artifacts-path",
-                Path.Combine(_folder, "artifacts"), "-p:PackageVersion=0.0.1-test");
-            packed.ExitCode.ShouldBe(0, packed.Output);
-        }
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        Directory.Delete(_folder, recursive: true);
-        return ValueTask.CompletedTask;
-    }
-
     [Fact]
     public async Task AProjectOfItsOwnReferencesThePackagesAndWritesNoCSharpForItsSchema()
     {
-        EntriesOf("AgentEvents.Models").ShouldBe(
+        feed.EntriesOf("AgentEvents.Models").ShouldBe(
         [
-            "README.md",
+            .. Common,
             "build/AgentEvents.Models.targets",
             "buildTransitive/AgentEvents.Models.targets",
+            "icon.png",
             "lib/net10.0/AgentEvents.Models.dll",
             "lib/net10.0/AgentEvents.Models.xml",
             "lib/net8.0/AgentEvents.Models.dll",
@@ -46,9 +21,9 @@ public sealed class PackageTests : IAsyncLifetime
             "schemas/canonical/outbound-event.schema.json",
             "schemas/dialect.schema.json",
         ]);
-        EntriesOf("AgentEvents.Generator").ShouldBe([
-            "README.md", "analyzers/dotnet/cs/AgentEvents.Generator.dll", "build/AgentEvents.Generator.targets",
-            "buildTransitive/AgentEvents.Generator.targets", "licenses/unicode/LICENSE.txt",
+        feed.EntriesOf("AgentEvents.Generator").Where(e => !e.StartsWith("docs/", StringComparison.Ordinal)).ShouldBe([
+            .. Common, "analyzers/dotnet/cs/AgentEvents.Generator.dll", "build/AgentEvents.Generator.targets",
+            "buildTransitive/AgentEvents.Generator.targets", "icon.png", "licenses/unicode/LICENSE.txt",
         ]);
 
         var project = CopyProject();
@@ -72,21 +47,12 @@ public sealed class PackageTests : IAsyncLifetime
         build.Output.ShouldContain("order.schema.json(9,7): error AES0003: The keyword 'minItem' in '/properties/lines' is not supported");
     }
 
-    private string[] EntriesOf(string package)
-    {
-        using var archive = ZipFile.OpenRead(Path.Combine(Feed, package + ".0.0.1-test.nupkg"));
-        return [.. archive.Entries.Select(e => e.FullName)
-            .Where(e => !e.EndsWith(".nuspec", StringComparison.Ordinal)
-                && !e.StartsWith("_rels/", StringComparison.Ordinal)
-                && !e.StartsWith("package/", StringComparison.Ordinal)
-                && e != "[Content_Types].xml")
-            .Order(StringComparer.Ordinal)];
-    }
+    private static readonly string[] Common = ["LICENSE", "README.md", "THIRD-PARTY-NOTICES.txt"];
 
     private string CopyProject()
     {
-        var source = Path.Combine(Repository, "tests", "Packaging", "Consumer");
-        var target = Path.Combine(_folder, "consumer");
+        var source = Path.Combine(PackedFeed.Repository, "tests", "Packaging", "Consumer");
+        var target = Path.Combine(feed.Folder, "consumer");
         foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(target, Path.GetRelativePath(source, file));

@@ -13,6 +13,7 @@ public sealed class ToolTests
     [InlineData("check")]
     [InlineData("example")]
     [InlineData("diff")]
+    [InlineData("explain")]
     [InlineData("map")]
     [InlineData("new")]
     [InlineData("serve")]

@@ -88,7 +88,7 @@ internal sealed partial class AnswerTemplate(AnswerContext context)
         {
             var found = ValueOf(match) ?? Default(match);
             isMissing |= found is null;
-            return match.Groups["json"].Success ? JsonSerializer.Serialize(TextOf(found))[1..^1] : TextOf(found);
+            return match.Groups["json"].Success ? JsonEncodedText.Encode(TextOf(found)).Value : TextOf(found);
         });
         return isMissing ? null : JsonValue.Create(text);
     }

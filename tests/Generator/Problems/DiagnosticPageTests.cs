@@ -24,7 +24,10 @@ public sealed partial class DiagnosticPageTests
     public void ADiagnosticHasAPageAndAnEntryAndALink(string id)
     {
         var descriptor = Generator.Diagnostics.All.Single(d => d.Id == id);
-        descriptor.HelpLinkUri.ShouldEndWith($"docs/diagnostics/{id}.md");
+        descriptor.HelpLinkUri.ShouldBe(HelpLink.Of(id) ?? "");
+        HelpLink.Of(id, "https://repository.example/agent-events/")
+            .ShouldBe($"https://repository.example/agent-events/blob/main/docs/diagnostics/{id}.md");
+        HelpLink.Of(id, null).ShouldBeNull("nothing points to an invented host");
         var page = Page(id);
         var title = descriptor.Title.ToString(null);
         page.ShouldStartWith($"# {id}: {title}\n\n*{descriptor.DefaultSeverity}*\n");
