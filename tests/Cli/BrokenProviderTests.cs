@@ -258,6 +258,9 @@ public sealed partial class BrokenProviderTests(NodeProvider node) : IClassFixtu
     private ToolRun Verify(string fault, string provider, params string[] more)
     {
         Assert.SkipUnless(node.IsRunning, "Node is not on the path: install node 20 or later.");
-        return Tool.Run(["verify", "--provider", provider, "--base-url", node.Url(fault), "--state-url", node.Url(fault) + "/states", .. more]);
+        return Tool.Run([
+            "verify", "--provider", provider, "--pact", Repository.EarlierPacts, "--base-url", node.Url(fault), "--state-url",
+            node.Url(fault) + "/states", .. more,
+        ]);
     }
 }

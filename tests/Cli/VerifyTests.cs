@@ -260,7 +260,8 @@ public sealed class VerifyTests : IDisposable
         ];
 
         var run = Tool.RunIn(environment, Stream.Null, [
-            "verify", "--provider", "all", "--base-url", provider.Url, "--state-url", provider.StateUrl, "--description", "a typing event",
+            "verify", "--provider", "all", "--pact", Repository.EarlierPacts, "--base-url", provider.Url, "--state-url", provider.StateUrl,
+            "--description", "a typing event",
             "--description", "a composing event", .. credentials, "--report", "json",
         ]);
 

@@ -55,7 +55,7 @@ internal sealed record VerifyOptions(
 
         Examples, with `agent-events serve --port 4010` at the other end:
           agent-events verify --provider {{BuiltInNames.Provider(int.MaxValue)}} {{StandIn}} {{BuiltInNames.Credentials(int.MaxValue)}}
-          agent-events verify --provider {{BuiltInNames.Provider(int.MaxValue)}} {{StandIn}} {{BuiltInNames.Credentials(int.MaxValue)}} --description "a read event" --report junit --output pacts.xml
+          agent-events verify --provider {{BuiltInNames.Provider(int.MaxValue)}} {{StandIn}} {{BuiltInNames.Credentials(int.MaxValue)}} --description read --report junit --output pacts.xml
           agent-events verify --provider all {{StandIn}} {{BuiltInNames.AllCredentials}}
         """;
 

@@ -14,6 +14,9 @@ internal static class Repository
     /// <summary>The copy of the official JSON Schema test suite.</summary>
     public static string Suite { get; } = Path.Combine(Root, "tests", "Conformance", "json-schema-test-suite");
 
+    /// <summary>Pacts that were written by an earlier version: test data that does not change.</summary>
+    public static string EarlierPacts { get; } = Path.Combine(Root, "tests", "Contract", "earlier");
+
     private static string FindRoot()
     {
         var folder = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "ProjectFolder").Value;

@@ -1,6 +1,6 @@
+using AgentEvents.Cli.Contracts;
 using AgentEvents.Contract.Corpus;
-using AgentEvents.Contract.Pacts.Http;
-using AgentEvents.Contract.Pacts.Messages;
+using AgentEvents.Contract.Pacts.Derived;
 using Xunit.Sdk;
 
 namespace AgentEvents.Contract.Pacts.Fixture;
@@ -14,13 +14,11 @@ internal static class CommittedPacts
     /// <summary>Where they are.</summary>
     public static string Folder { get; } = Path.Combine(SchemaFolder.Repository, "tests", "Contract", "pacts");
 
-    /// <summary>Consumer and provider of every file that a test writes. A new pact has a line here.</summary>
+    /// <summary>Consumer and provider of every file that a test writes.</summary>
     public static IReadOnlyList<(string Consumer, string Provider)> All { get; } =
     [
-        (UserEventMessage.Consumer, UserEventMessage.Provider),
-        (HttpContract.Consumer, SinchContracts.Provider),
-        (HttpContract.Consumer, GoogleContracts.Provider),
-        (HttpContract.Consumer, KaleyraContracts.Provider),
+        .. DerivedContracts.Providers.Concat(DerivedContracts.Senders.Select(ContractSource.MessageProvider))
+            .Select(provider => (ContractSource.Consumer, provider)),
     ];
 
     /// <summary>The path of one of them.</summary>

@@ -1,5 +1,6 @@
+using AgentEvents.Cli.Contracts;
+using AgentEvents.Contract.Pacts.Derived;
 using AgentEvents.Contract.Pacts.Fixture;
-using AgentEvents.Contract.Pacts.Http;
 using Microsoft.AspNetCore.Builder;
 
 namespace AgentEvents.Contract.Pacts.Guards;
@@ -15,7 +16,7 @@ public sealed class LimitTests
         await using var server = await LoopbackServer.Start(routes => routes.MapPost("/states", () => released.Task));
 
         var late = await Should.ThrowAsync<TimeoutException>(() => Verification.Run(
-            HttpContract.Consumer, KaleyraContracts.Provider, server.Address, new Uri(server.Address, "states"),
+            ContractSource.Consumer, DerivedContracts.Providers[0], server.Address, new Uri(server.Address, "states"),
             limit: TimeSpan.FromMilliseconds(200)));
 
         released.SetResult();

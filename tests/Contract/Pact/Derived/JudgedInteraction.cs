@@ -1,10 +1,10 @@
-namespace AgentEvents.Contract.Pacts.Provider;
+namespace AgentEvents.Contract.Pacts.Derived;
 
 /// <summary>An interaction with the stand-in, as both judges see it.</summary>
 /// <param name="Description">Its description in the pact.</param>
 /// <param name="IsChanged">Whether the answer was not the one that the stand-in would have given.</param>
 /// <param name="PassesPact">Whether Pact's rules hold.</param>
-/// <param name="PassesReader">Whether our reader finds in the answer what the stand-in was told.</param>
+/// <param name="PassesReader">Whether what was generated takes the answer, and for one to this request.</param>
 internal sealed record JudgedInteraction(string Description, bool IsChanged, bool PassesPact, bool PassesReader)
 {
     /// <summary>Whether either judge refuses it.</summary>
