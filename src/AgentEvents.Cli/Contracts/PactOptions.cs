@@ -10,15 +10,15 @@ internal sealed record PactOptions(string? Schemas, string? Provider, string Out
 {
     /// <summary>What its help says at the end.</summary>
     public static string Details =>
-        """
+        $"""
         A contract has each request example of a provider with each of its documented answers (x-when), and each kind of what its webhooks deliver. The
         files are of Pact's specification 4: one for HTTP, and one for messages (PROVIDER-webhooks). They are written if the generated code sends what is
         described and reads what comes back. Files of the same names are replaced.
         Exit codes: 0 written, 2 an example is missing or refused by its schema, or a file cannot be written.
 
         Examples:
-          agent-events pact --schemas schemas --output pacts
-          agent-events verify --schemas schemas --pact pacts --provider acme --base-url http://127.0.0.1:8080
+          agent-events pact --output pacts
+          agent-events pact --provider {BuiltInNames.Provider(0)} --output pacts
         """;
 
     /// <summary>The command, which calls an action with its options.</summary>
