@@ -66,7 +66,7 @@ internal static class BodyMatchers
         var isText = value.GetValueKind() == JsonValueKind.String;
         if (isText && schemas.Select(s => s.Text("pattern")).FirstOrDefault(p => p is not null && IsPortable(p)) is { } pattern)
         {
-            return Node(Match.Regex(value.GetValue<string>(), pattern));
+            return Node(Match.Regex(value.GetValue<string>(), Whole(pattern)));
         }
 
         if (isText && schemas.Select(s => (s.Value as JsonObject)?["enum"] as JsonArray).FirstOrDefault(e => e is not null) is { } listed)
@@ -86,6 +86,9 @@ internal static class BodyMatchers
             }
             : Node(Match.Type(value));
     }
+
+    // In Pact a pattern is about all of a text, in JSON Schema about a part of it.
+    private static string Whole(string pattern) => pattern.StartsWith('^') && pattern.EndsWith('$') ? pattern : $"^.*(?:{pattern}).*$";
 
     private static bool IsPortable(string pattern) => !Apart.Any(construct => pattern.Contains(construct, StringComparison.OrdinalIgnoreCase));
 

@@ -91,7 +91,10 @@ internal static class ContractSource
             {
                 var answer = kind is { } failure ? endpoint.Refuse(failure, read, []) : endpoint.Accept(read);
                 Judge(entry, answer, rule, document);
-                var body = answer.Body.IsEmpty ? null : JsonNode.Parse(answer.Body.Span);
+                var isText = rule.MediaType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) == true;
+                var body = answer.Body.IsEmpty ? null
+                    : isText ? JsonValue.Create(System.Text.Encoding.UTF8.GetString(answer.Body.Span))
+                    : JsonNode.Parse(answer.Body.Span);
                 yield return new DerivedInteraction(
                     $"{what}: {(kind == FailureKind.EmptyBody ? "accepted without a body" : rule.Condition.Word)}",
                     state,
@@ -101,7 +104,7 @@ internal static class ContractSource
                     credentials,
                     answer.StatusCode,
                     body is null ? null : rule.MediaType,
-                    body is null ? null : BodyMatchers.Of(OperationDocument.ContentOf(rule.Response)?.Part("schema"), body));
+                    body is null || isText ? body : BodyMatchers.Of(OperationDocument.ContentOf(rule.Response)?.Part("schema"), body));
             }
         }
     }

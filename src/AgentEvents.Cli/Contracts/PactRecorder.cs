@@ -52,7 +52,10 @@ internal sealed class PactRecorder(string folder) : IDisposable
             .WithStatus((ushort)interaction.StatusCode);
         if (interaction.Body is { } answer)
         {
-            response.WithJsonBody(answer);
+            // A text is a text, and no JSON.
+            _ = interaction.MediaType is { } mediaType && mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+                ? response.WithBody(answer.GetValue<string>(), mediaType)
+                : response.WithJsonBody(answer);
         }
 
         return builder.VerifyAsync(context => SendAsync(context.MockServerUri, interaction));
