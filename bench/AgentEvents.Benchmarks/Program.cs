@@ -2,10 +2,12 @@ using AgentEvents.Benchmarks.Corpus;
 using AgentEvents.Benchmarks.Growth;
 using AgentEvents.Benchmarks.Ratios;
 using AgentEvents.Benchmarks.Size;
+using AgentEvents.Benchmarks.Witness;
 using BenchmarkDotNet.Running;
 
 // `ratios` compares everything within one process in under a minute; `corpus` runs the generator on folders of other people's schemas; `size`
-// weighs what is generated; `growth` doubles schemas; anything else goes to BenchmarkDotNet (`bdn` only says so aloud).
+// weighs what is generated; `growth` doubles schemas; `witness` and `edits` ask for documents and judge
+// changes of other people's schemas; anything else goes to BenchmarkDotNet (`bdn` only says so aloud).
 switch (args)
 {
     case ["ratios"]:
@@ -16,6 +18,10 @@ switch (args)
         return SizeCommand.Run(measured, Console.Out);
     case ["growth", .. var kinds]:
         return GrowthCommand.Run(kinds, Console.Out);
+    case ["witness", .. var folders]:
+        return WitnessCommand.Run(folders, Console.Out);
+    case ["edits", .. var history]:
+        return EditsCommand.Run(history, Console.Out);
     case [JudgeProcess.Argument]:
         return CorpusJudge.Run(Console.In, Console.Out);
     case ["bdn", .. var rest]:
