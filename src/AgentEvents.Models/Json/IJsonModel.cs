@@ -18,6 +18,14 @@ public interface IJsonModel<TSelf>
     static abstract bool Check<TSink>(ref JsonCursor cursor, ref TSink sink)
         where TSink : struct, IViolationSink;
 
+    /// <summary>
+    /// Says yes to most documents that are valid, in one pass; to all others it says nothing, and <see cref="Check{TSink}"/> judges. Nesting is limited
+    /// to <see cref="JsonCursor.DefaultMaxDepth"/>.
+    /// </summary>
+    /// <param name="utf8">The whole document.</param>
+    /// <returns>True only for documents that are valid; false always where the generator has made no such path.</returns>
+    static virtual bool Accepts(ReadOnlySpan<byte> utf8) => false;
+
     /// <summary>Builds the model from a value that <see cref="Check{TSink}"/> has found valid. It checks nothing again.</summary>
     /// <param name="cursor">Stands on the value.</param>
     static abstract TSelf Read(ref JsonCursor cursor);

@@ -12,6 +12,14 @@ public ref partial struct JsonCursor
 
     private JsonEffort Effort => _effort ??= new JsonEffort(_utf8.Length);
 
+    /// <summary>
+    /// Whether a value that the cursor has gone past took more looks than half of what its bytes may take in a document. Values that did not take
+    /// these leave the other half for what is around them.
+    /// </summary>
+    /// <param name="start">Where the value starts.</param>
+    internal readonly bool HasLookedOften(int start) =>
+        JsonEffort.LooksAllowed(_utf8.Length) - _looksLeft > JsonEffort.LooksPerByte / 2 * (_position - start);
+
     /// <summary>Recalls the verdict of a schema on the value that the cursor stands on.</summary>
     /// <param name="schema">The number of the schema: <see cref="Validation.CheckSteps.NumberSchema"/>.</param>
     /// <param name="isValid">The verdict. A valid value is gone past.</param>

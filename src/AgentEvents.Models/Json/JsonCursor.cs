@@ -37,6 +37,18 @@ public ref partial struct JsonCursor
         SkipWhiteSpace();
     }
 
+    /// <summary>Places a cursor on a value inside a document, or on the document's first byte.</summary>
+    /// <param name="utf8">The whole document.</param>
+    /// <param name="position">Where the value starts; not beyond the end.</param>
+    /// <param name="depthLeft">How many objects and arrays may be open in it at once.</param>
+    internal JsonCursor(ReadOnlySpan<byte> utf8, int position, int depthLeft)
+    {
+        _utf8 = utf8;
+        _position = position;
+        _depthLeft = depthLeft;
+        _looksLeft = JsonEffort.LooksAllowed(utf8.Length);
+    }
+
     /// <summary>What is wrong with the bytes, or <see cref="JsonFault.None"/>.</summary>
     public JsonFault Fault { get; private set; }
 

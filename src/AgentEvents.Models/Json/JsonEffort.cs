@@ -10,8 +10,7 @@ namespace AgentEvents.Models.Json;
 /// </summary>
 internal sealed class JsonEffort(int documentLength)
 {
-    // Schemas that people write look at a byte a few times. A small document may be looked at more often, since that takes no time worth counting.
-    private const long LooksPerByte = 1000;
+    // A small document may be looked at more often, since that takes no time worth counting.
     private const long LooksAnyway = 10_000_000;
 
     // Remembering costs more than a few looks do.
@@ -31,6 +30,9 @@ internal sealed class JsonEffort(int documentLength)
     private readonly Dictionary<(int Schema, int Position), int> _ends = [];
     private TimeSpan _timeLeft = TimeAnyway + (documentLength * TimePerByte);
     private bool _isTimeLimited = true;
+
+    /// <summary>How often a byte may be looked at, on average: schemas that people write do so a few times.</summary>
+    public const long LooksPerByte = 1000;
 
     /// <summary>How many bytes of a document may be gone back over in all.</summary>
     public static long LooksAllowed(int documentLength) => LooksAnyway + (LooksPerByte * documentLength);

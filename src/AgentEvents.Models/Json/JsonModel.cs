@@ -22,6 +22,11 @@ public static partial class JsonModel
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="utf8">The document.</param>
     public static bool IsValid<T>(ReadOnlySpan<byte> utf8)
+        where T : IJsonModel<T> => T.Accepts(utf8) || IsJudgedValid<T>(utf8);
+
+    // The cursor is kept out of the way of the accept path: setting it up takes longer than most documents do.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsJudgedValid<T>(ReadOnlySpan<byte> utf8)
         where T : IJsonModel<T>
     {
         var cursor = new JsonCursor(utf8);
@@ -88,6 +93,12 @@ public static partial class JsonModel
     public static bool TryParse<T>(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out T? value, int maxDepth = JsonCursor.DefaultMaxDepth)
         where T : class, IJsonModel<T>
     {
+        if (maxDepth >= JsonCursor.DefaultMaxDepth && T.Accepts(utf8))
+        {
+            value = Read<T>(utf8, maxDepth);
+            return true;
+        }
+
         var cursor = new JsonCursor(utf8, maxDepth);
         var start = cursor.Mark();
         var sink = default(FlagSink);

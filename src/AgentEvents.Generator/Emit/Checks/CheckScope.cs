@@ -29,9 +29,11 @@ internal sealed class CheckScope(FileSpec file)
     public string MethodOf(CanonicalSchema schema) => file.Checks[schema.Id].Validator;
 
     /// <summary>The expression that validates the value that the cursor stands on.</summary>
-    public string Call(SchemaReference reference, string sink = "sink")
+    public string Call(SchemaReference reference, string sink = "sink") => Call(Graph[reference], sink);
+
+    /// <summary>The expression that validates the value that the cursor stands on.</summary>
+    public string Call(CanonicalSchema schema, string sink = "sink")
     {
-        var schema = Graph[reference];
         return schema.AllowsAnything
             ? "cursor.SkipValue()"
             : file.Checks[schema.Id].ForeignModel is { } foreign
@@ -120,6 +122,9 @@ internal sealed class CheckScope(FileSpec file)
 
         return name;
     }
+
+    /// <summary>A name for a method that belongs to a schema.</summary>
+    public string NameOf(string part, CanonicalSchema schema) => _names.Take(part + "_" + file.Checks[schema.Id].Method);
 
     /// <summary>The method that finds the index of a member's name.</summary>
     public string Names(CanonicalSchema schema, IReadOnlyList<string> names)

@@ -1,5 +1,6 @@
 using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Canonical;
+using AgentEvents.Generator.Emit.Accepting;
 using AgentEvents.Generator.Emit.Annotations;
 
 namespace AgentEvents.Generator.Emit.Checks;
@@ -25,12 +26,13 @@ internal static class ChecksEmitter
                 && (!s.AllowsAnything || models.Contains(s.Id)));
         var methods = called.SelectMany(schema => Methods(schema, scope)).ToArray();
         var trials = file.Types.OfType<UnionSpec>().Where(u => !u.Tried.IsEmpty).Select(u => TrialEmitter.Write(u, scope)).ToArray();
+        var accepting = AcceptEmitter.Write(scope).ToArray();
         var annotators = file.CollectsAnnotations ? AnnotatorsEmitter.Write(scope).ToArray() : [];
         return $$"""
             /// <summary>The validators of <c>{{CSharpLiteral.Xml(file.SchemaUri)}}</c>.</summary>
             internal static class {{CSharpIdentifier.Of(file.ChecksClass)}}
             {
-                {{Code.Indent(Code.Paragraphs([.. methods, .. trials, .. annotators, .. scope.Members]), 1)}}
+                {{Code.Indent(Code.Paragraphs([.. methods, .. trials, .. accepting, .. annotators, .. scope.Members]), 1)}}
             }
             """;
     }

@@ -24,7 +24,7 @@ internal static class UnionCheckEmitter
         return [
             Dispatch(schema, union, method, select, scope),
             Select(schema, union, select, scope),
-            .. union.Evidence.Where(e => !e.Strings.IsEmpty).Select(e => Tags(e, TagMethod(select, union, e), union)),
+            .. union.Evidence.Where(e => !e.Strings.IsEmpty).Select(e => Tags(TagMethod(select, union, e), e.Strings, e.OtherString, union.Branches.Count > 32)),
         ];
     }
 
@@ -211,15 +211,19 @@ internal static class UnionCheckEmitter
             """;
     }
 
-    private static string Tags(Evidence evidence, string method, Union union)
+    /// <summary>The method that says which branches a text leaves.</summary>
+    /// <param name="method">Its name.</param>
+    /// <param name="tags">The texts that are told apart, with the branches that each leaves.</param>
+    /// <param name="others">The branches that any other text leaves.</param>
+    /// <param name="isLong">Whether there are more branches than 32 bits.</param>
+    public static string Tags(string method, EquatableArray<TagValue> tags, ulong others, bool isLong)
     {
-        var isLong = union.Branches.Count > 32;
-        if (evidence.Strings.Count > TextTableEmitter.LongestCode)
+        if (tags.Count > TextTableEmitter.LongestCode)
         {
-            return ManyTags(evidence, method, isLong);
+            return ManyTags(method, tags, others, isLong);
         }
 
-        var arms = evidence.Strings.Select(tag => $$"""
+        var arms = tags.Select(tag => $$"""
             case {{CSharpLiteral.Of(Encoding.UTF8.GetByteCount(tag.Text))}} when global::System.MemoryExtensions.SequenceEqual(text, {{CSharpLiteral.Utf8(tag.Text)}}):
                 return {{Mask(tag.Branches, isLong)}};
             """);
@@ -230,21 +234,21 @@ internal static class UnionCheckEmitter
                 {
                     {{Code.Indent(Code.Lines(arms), 2)}}
                     default:
-                        return {{Mask(evidence.OtherString, isLong)}};
+                        return {{Mask(others, isLong)}};
                 }
             }
             """;
     }
 
-    private static string ManyTags(Evidence evidence, string method, bool isLong)
+    private static string ManyTags(string method, EquatableArray<TagValue> tags, ulong others, bool isLong)
     {
         var type = isLong ? "ulong" : "uint";
         return $$"""
             private static {{type}} {{method}}(global::System.ReadOnlySpan<byte> text)
             {
-                int index = {{TextTableEmitter.Find("text", evidence.Strings.Select(t => t.Text).ToArray())}};
-                global::System.ReadOnlySpan<{{type}}> branches = [{{string.Join(", ", evidence.Strings.Select(t => Mask(t.Branches, isLong)))}}];
-                return index < 0 ? {{Mask(evidence.OtherString, isLong)}} : branches[index];
+                int index = {{TextTableEmitter.Find("text", tags.Select(t => t.Text).ToArray())}};
+                global::System.ReadOnlySpan<{{type}}> branches = [{{string.Join(", ", tags.Select(t => Mask(t.Branches, isLong)))}}];
+                return index < 0 ? {{Mask(others, isLong)}} : branches[index];
             }
             """;
     }

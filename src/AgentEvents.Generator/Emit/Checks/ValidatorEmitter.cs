@@ -1,4 +1,5 @@
 using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Emit.Accepting;
 
 namespace AgentEvents.Generator.Emit.Checks;
 
@@ -21,6 +22,7 @@ internal static class ValidatorEmitter
     {
         var root = file.Graph.Schemas[file.Graph.Definitions[0].Id];
         var check = root.AllowsAnything ? "cursor.SkipValue()" : $"{file.ChecksClass}.{file.Checks[root.Id].Validator}(ref cursor, ref sink)";
+        var accepts = AcceptEmitter.Exists(file);
         return Code.Tidy($$"""
             {{Code.Header}}
             namespace {{CSharpIdentifier.OfNamespace(file.Namespace)}};
@@ -29,6 +31,8 @@ internal static class ValidatorEmitter
             public sealed class {{Class}} : {{Json}}IJsonModel<{{Class}}>
             {
                 static bool {{Json}}IJsonModel<{{Class}}>.Check<TSink>(ref {{Json}}JsonCursor cursor, ref TSink sink) => {{check}};
+
+                {{Code.If(accepts, $"static bool {Json}IJsonModel<{Class}>.Accepts(global::System.ReadOnlySpan<byte> utf8) => {file.ChecksClass}.{AcceptEmitter.Accepts}(utf8);")}}
 
                 static {{Class}} {{Json}}IJsonModel<{{Class}}>.Read(ref {{Json}}JsonCursor cursor) =>
                     throw new global::System.InvalidOperationException();

@@ -1,4 +1,5 @@
 using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Emit.Accepting;
 
 namespace AgentEvents.Generator.Emit.Models;
 
@@ -25,16 +26,21 @@ internal static class ModelApiEmitter
             + (model.OnlyKind is { } kind ? $"{Validation}CheckSteps.IsOfKind(ref cursor, ref sink, {TokenText.KindOf(kind)}) && " : "")
             + check;
         var hides = union is null ? "" : "new ";
+        var accepts = !model.RefusesNull && model.OnlyKind is null && model.SchemaId == file.Graph.Definitions[0].Id && AcceptEmitter.Exists(file)
+            ? CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass) + "."
+            : null;
         return $$"""
             [global::System.Text.Json.Serialization.JsonConverter(typeof({{Json}}JsonModelConverter<{{name}}>)), {{Json}}JsonModel<{{name}}>]
             {{(model is UnionSpec ? "abstract" : "sealed")}} partial record {{name}} : {{Json}}IJsonModel<{{name}}>
             {
-                {{Code.Indent(Statics(name, own, hides), 1)}}
+                {{Code.Indent(Statics(name, IsValid(own, accepts), hides), 1)}}
 
                 {{Code.Indent(union is null ? Writing(name) : InstanceValidation(name, hides), 1)}}
 
                 static bool {{Json}}IJsonModel<{{name}}>.Check<TSink>(ref {{Json}}JsonCursor cursor, ref TSink sink) =>
                     {{own}};
+
+                {{Code.If(accepts is not null, $"static bool {Json}IJsonModel<{name}>.Accepts({Bytes} utf8) => {accepts}{AcceptEmitter.Accepts}(utf8);")}}
 
                 static {{name}} {{Json}}IJsonModel<{{name}}>.Read(ref {{Json}}JsonCursor cursor) => ReadJson(ref cursor);
 
@@ -65,15 +71,22 @@ internal static class ModelApiEmitter
         ? $"{CSharpIdentifier.OfType(foreign)}.CheckJson(ref cursor, ref sink)"
         : $"{CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass)}.{check.Validator}(ref cursor, ref sink)";
 
-    private static string Statics(string name, string check, string hides) => $$"""
+    // The cursor is kept out of the way of the accept path: setting it up takes longer than many documents do.
+    private static string IsValid(string check, string? accepts) => accepts is not null
+        ? $" => {accepts}{AcceptEmitter.Accepts}(utf8) || {accepts}{AcceptEmitter.Judges}(utf8);"
+        : $$"""
+
+            {
+                {{Json}}JsonCursor cursor = new(utf8);
+                {{Validation}}FlagSink sink = default;
+                return {{check}} && cursor.Finish();
+            }
+            """;
+
+    private static string Statics(string name, string isValid, string hides) => $$"""
         /// <summary>Whether bytes are a document that is valid against the schema. It allocates nothing, and nesting is limited to 64.</summary>
         /// <param name="utf8">The document.</param>
-        public {{hides}}static bool IsValid({{Bytes}} utf8)
-        {
-            {{Json}}JsonCursor cursor = new(utf8);
-            {{Validation}}FlagSink sink = default;
-            return {{check}} && cursor.Finish();
-        }
+        public {{hides}}static bool IsValid({{Bytes}} utf8){{isValid}}
 
         /// <summary>Everything in which a document violates the schema.</summary>
         /// <param name="utf8">The document.</param>

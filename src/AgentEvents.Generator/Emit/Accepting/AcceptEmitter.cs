@@ -1,0 +1,491 @@
+using AgentEvents.Generator.Binding;
+using AgentEvents.Generator.Canonical;
+using AgentEvents.Generator.Emit.Checks;
+using AgentEvents.Generator.Patterns;
+
+namespace AgentEvents.Generator.Emit.Accepting;
+
+/// <summary>
+/// Writes the accept path of a file's root: methods that go through a document in one pass, with the members in the order of the schema, and say yes or
+/// nothing. <c>docs/architecture.md</c> says when there is one.
+/// </summary>
+/// <code>
+/// private static int accept_AgentEvent&lt;TLayout&gt;(ReadOnlySpan&lt;byte&gt; utf8, int at)
+///     where TLayout : struct, ITextLayout
+/// {
+///     if ((at = TLayout.Literal(utf8, at, "{\"to\":\""u8)) &lt; 0
+///         || (at = AcceptSteps.PlainEnd(utf8, from1 = at)) &lt; 0
+///         || !matches_To(AcceptSteps.Text(utf8, from1, at)))
+///     {
+///         return -1;
+///     }
+///     …
+/// </code>
+internal sealed class AcceptEmitter
+{
+    /// <summary>The runtime's part.</summary>
+    public const string Runtime = "global::AgentEvents.Models.Accepting.";
+
+    /// <summary>The steps that the runtime has.</summary>
+    public const string Steps = Runtime + "AcceptSteps.";
+
+    // What the runtime allows of a document unless the caller says otherwise.
+    private const int MaxDepth = 64;
+
+    // Beyond that, code grows without being faster: a schema that large is judged by its validator alone.
+    private const int MaxWeight = 2000;
+
+    // What is larger is a method of its own.
+    private const int MaxInline = 24;
+
+    // Objects with more alternatives, or more members, are read member by member in any order.
+    private const int MaxTagged = 8;
+    private const int MaxInOrder = 24;
+
+    private readonly CheckScope _scope;
+    private readonly CanonicalSchema _root;
+    private readonly AcceptGraph _shapes;
+    private readonly Dictionary<(int Shape, int Depth), string> _methods = [];
+    private readonly List<string> _written = [];
+    private List<string> _declarations = [];
+
+    private AcceptEmitter(CheckScope scope, CanonicalSchema root, AcceptGraph shapes)
+    {
+        _scope = scope;
+        _root = root;
+        _shapes = shapes;
+    }
+
+    // Steps are inlined into the path. A path that is itself put into another method leaves no room for them, and a cursor beside it would be set up for
+    // every document.
+    private const string NoInlining =
+        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
+
+    /// <summary>The method that says yes to a document, and those that it calls; none if an accept path would gain nothing.</summary>
+    /// <param name="scope">The validators of the file.</param>
+    public static IEnumerable<string> Write(CheckScope scope)
+    {
+        var root = scope.Graph.Schemas[scope.Graph.Definitions[0].Id];
+        var shapes = new AcceptGraph();
+        if (!IsAcceptable(new AcceptReader(scope.Spec, shapes).Read(root.Id), shapes, out var shape))
+        {
+            return [];
+        }
+
+        var emitter = new AcceptEmitter(scope, root, shapes);
+        var method = emitter.MethodOf(shape, depth: 0);
+        return [
+            $$"""
+            {{NoInlining}}
+            internal static bool {{Judges}}(global::System.ReadOnlySpan<byte> utf8)
+            {
+                global::AgentEvents.Models.Json.JsonCursor cursor = new(utf8);
+                global::AgentEvents.Models.Validation.FlagSink sink = default;
+                return {{scope.Call(root)}} && cursor.Finish();
+            }
+
+            internal static bool {{Accepts}}(global::System.ReadOnlySpan<byte> utf8) =>
+                {{Steps}}IsWhole(utf8, {{method}}<{{Runtime}}CompactLayout>(utf8, 0)) || accepts_Spaced(utf8);
+
+            {{NoInlining}}
+            private static bool accepts_Spaced(global::System.ReadOnlySpan<byte> utf8) =>
+                {{Steps}}IsSpaced(utf8)
+                && {{Steps}}IsWhole(utf8, {{method}}<{{Runtime}}SpacedLayout>(utf8, {{Runtime}}SpacedLayout.Skip(utf8, 0)));
+            """,
+            .. emitter._written,
+        ];
+    }
+
+    /// <summary>The name of the method that says yes to a document.</summary>
+    public const string Accepts = "accepts_Document";
+
+    /// <summary>The name of the method that judges a document by its validator.</summary>
+    public const string Judges = "judges_Document";
+
+    /// <summary>Whether a file's root has an accept path.</summary>
+    public static bool Exists(FileSpec file)
+    {
+        var shapes = new AcceptGraph();
+        return IsAcceptable(new AcceptReader(file, shapes).Read(file.Graph.Definitions[0].Id), shapes, out _);
+    }
+
+    private static bool IsAcceptable(int? read, AcceptGraph shapes, out int shape)
+    {
+        shape = read ?? 0;
+        return read is not null && shapes[shape] is { IsAnything: false, JudgedBy: null } found && found.KindCount > 0
+            && (!found.Objects.IsEmpty || found.Array is not null) && shapes.WeightOf(shape) <= MaxWeight;
+    }
+
+    /// <summary>The method that accepts a value.</summary>
+    /// <param name="shape">The value's shape, by its number.</param>
+    /// <param name="depth">How many objects and arrays are open around the value.</param>
+    public string MethodOf(int shape, int depth)
+    {
+        if (!_methods.TryGetValue((shape, depth), out var name))
+        {
+            name = _scope.NameOf("accept", _root);
+            _methods.Add((shape, depth), name);
+            var place = _written.Count;
+            _written.Add("");
+            var around = _declarations;
+            _declarations = [];
+            var body = IsReadInAnyOrder(_shapes[shape]) ? AnyOrderEmitter.Write(this, _shapes[shape].Objects, depth) : InOrder(shape, depth);
+            var declarations = body.Contains("(next = ") ? ["int next;", .. _declarations] : _declarations;
+            _declarations = around;
+            _written[place] = $$"""
+                {{NoInlining}}
+                private static int {{name}}<TLayout>(global::System.ReadOnlySpan<byte> utf8, int at)
+                    where TLayout : struct, {{Runtime}}ITextLayout
+                {
+                    {{Code.Indent(Code.Lines([.. declarations, body]), 1)}}
+                }
+                """;
+        }
+
+        return name;
+    }
+
+    private string InOrder(int shape, int depth)
+    {
+        var sequence = new AcceptSequence();
+        Value(sequence, shape, depth, isWhole: true);
+        sequence.Compare();
+        return Code.Lines([sequence.Write(), "return at;"]);
+    }
+
+    private bool IsReadInAnyOrder(AcceptShape shape) =>
+        shape.IsObject && (shape.Objects.Count > 1 ? !IsTagged(shape.Objects) : shape.Objects[0].Members.Count > MaxInOrder);
+
+    // Whether the first member says which alternative there is.
+    private bool IsTagged(EquatableArray<ObjectShape> objects)
+    {
+        var tags = objects.Select(o => o.Members.IsEmpty ? default : (o.Members[0].Name, Tag: ConstantOf(o.Members[0]))).ToArray();
+        return objects.Count <= MaxTagged && tags.All(t => t.Tag is not null && t.Name == tags[0].Name) && tags.Select(t => t.Tag).Distinct().Count() == tags.Length;
+    }
+
+    private string? ConstantOf(MemberShape member) => member.IsRequired ? ConstantOf(_shapes[member.Value]) : null;
+
+    private static string? ConstantOf(AcceptShape shape) =>
+        shape is { IsText: true, Texts.Count: 1 } && shape.Texts[0].Constant is { Length: > 0 } constant
+            && constant.All(c => c is >= ' ' and <= '~' and not '"' and not '\\') && char.IsLetterOrDigit(constant[0])
+            ? constant
+            : null;
+
+    /// <summary>A value that must stand here.</summary>
+    /// <param name="sequence">Takes the statements.</param>
+    /// <param name="number">The value's shape.</param>
+    /// <param name="depth">How many objects and arrays are open around the value.</param>
+    /// <param name="isWhole">Whether the value is what a method is for.</param>
+    /// <param name="tail">What follows the value.</param>
+    /// <returns>Whether what follows has been compared too.</returns>
+    public bool Value(AcceptSequence sequence, int number, int depth, bool isWhole = false, string tail = "")
+    {
+        var shape = _shapes[number];
+        if (shape.IsAnything)
+        {
+            sequence.Compare();
+            sequence.Refuse($"(at = {Steps}AnyEnd(utf8, at, {Left(depth)})) < 0");
+        }
+        else if (shape.JudgedBy is { } judge)
+        {
+            Judged(sequence, judge, depth);
+        }
+        else if (!isWhole && (_shapes.WeightOf(number) > MaxInline || IsReadInAnyOrder(shape)))
+        {
+            sequence.Compare();
+            sequence.Refuse($"(at = {MethodOf(number, depth)}<TLayout>(utf8, at)) < 0");
+        }
+        else if (shape.KindCount > 1)
+        {
+            Kinds(sequence, shape, depth);
+        }
+        else
+        {
+            return Single(sequence, shape, depth, tail);
+        }
+
+        return false;
+    }
+
+    private bool Single(AcceptSequence sequence, AcceptShape shape, int depth, string tail)
+    {
+        if (shape.AllowsNull)
+        {
+            sequence.Text("null");
+        }
+        else if (shape.AllowsBooleans)
+        {
+            sequence.Compare();
+            sequence.Refuse($"(at = {Steps}BooleanEnd(utf8, at)) < 0");
+        }
+        else if (!shape.Texts.IsEmpty)
+        {
+            Text(sequence, shape);
+        }
+        else if (!shape.Numbers.IsEmpty)
+        {
+            Number(sequence, shape.Numbers);
+        }
+        else if (shape.Array is { } array)
+        {
+            Array(sequence, array, depth);
+        }
+        else if (shape.Objects.Count == 1)
+        {
+            InOrderEmitter.Object(this, sequence, shape.Objects[0], depth, tail);
+            return tail.Length > 0;
+        }
+        else
+        {
+            InOrderEmitter.Tagged(this, sequence, shape.Objects, depth, tail);
+            return tail.Length > 0;
+        }
+
+        return false;
+    }
+
+    private void Text(AcceptSequence sequence, AcceptShape shape)
+    {
+        sequence.Text("\"");
+        if (ConstantOf(shape) is { } constant)
+        {
+            sequence.Text(constant + "\"");
+            return;
+        }
+
+        sequence.Compare();
+        if (shape.Texts.Any(t => t.IsFree))
+        {
+            sequence.Refuse($"(at = {Steps}TextEnd(utf8, at)) < 0");
+        }
+        else
+        {
+            var from = Declare("from");
+            sequence.Refuse(FixedLength(shape.Texts) is { } length
+                ? $"(at = {Steps}FixedEnd(utf8, {from} = at, {CSharpLiteral.Of(length)})) < 0"
+                : $"(at = {Steps}PlainEnd(utf8, {from} = at)) < 0");
+            sequence.Refuse(string.Join(" && ", shape.Texts.Select(t => "(" + Refusal(t, $"{Steps}Text(utf8, {from}, at)") + ")")));
+        }
+
+        sequence.Text("\"");
+    }
+
+    // The length of all texts that match a pattern which no quote, escape or byte beyond ASCII does: where they end needs no search.
+    private static int? FixedLength(EquatableArray<TextShape> texts) =>
+        texts.Count == 1 && texts[0].Checks.OfType<StringCheck.Pattern>().Select(p => p.Text.Program).OfType<PatternProgram.FixedClasses>()
+            .FirstOrDefault(c => c.Positions.All(p => p.All(IsPlain))) is { } classes
+            ? classes.Positions.Count
+            : null;
+
+    private static bool IsPlain(ByteRange range) =>
+        range.First >= 0x20 && range.Last < 0x80 && !Holds(range, (byte)'"') && !Holds(range, (byte)'\\');
+
+    private static bool Holds(ByteRange range, byte value) => range.First <= value && value <= range.Last;
+
+    /// <summary>The condition under which plain text is refused.</summary>
+    public string Refusal(TextShape shape, string text)
+    {
+        var listed = shape.Values is { } values ? [ScalarCheckEmitter.NoneOf(values, text)] : System.Array.Empty<string>();
+        var excluded = shape.Excluded.IsEmpty ? [] : new[] { $"!({ScalarCheckEmitter.NoneOf(shape.Excluded, text)})" };
+        var checks = shape.Checks.Select(c => "!" + ScalarCheckEmitter.Condition(_root, c, _scope, text));
+        return string.Join(" || ", listed.Concat(excluded).Concat(checks).DefaultIfEmpty("false"));
+    }
+
+    /// <summary>The method that says which alternatives a text fits, where they list their texts.</summary>
+    /// <param name="texts">The alternatives, each with its bit.</param>
+    public string Tags((TextShape Text, ulong Mask)[] texts)
+    {
+        var listed = texts.SelectMany(t => t.Text.Values is { } values ? values : t.Text.Excluded).Distinct().ToArray();
+        var name = _scope.NameOf("tags", _root);
+        _written.Add(UnionCheckEmitter.Tags(
+            name,
+            listed.Select(l => new TagValue(l, MaskOf(t => t.Values is { } values ? values.Contains(l) : !t.Excluded.Contains(l)))).ToEquatableArray(),
+            MaskOf(t => t.Values is null),
+            isLong: true));
+        return name;
+
+        ulong MaskOf(Func<TextShape, bool> fits) => texts.Where(t => fits(t.Text)).Aggregate(0UL, (mask, t) => mask | t.Mask);
+    }
+
+    private void Number(AcceptSequence sequence, EquatableArray<NumberShape> numbers)
+    {
+        sequence.Compare();
+        if (numbers.Count == 1 && numbers[0].Checks.Any(c => c is NumberCheck.Integer) && IntegerConditions(numbers[0].Checks) is { } bounds)
+        {
+            var value = Declare("value", "long");
+            sequence.Refuse($"(at = {Steps}IntegerEnd(utf8, at, out {value})) < 0");
+            bounds.ForEach(b => sequence.Refuse(value + b));
+        }
+        else if (numbers.Any(n => n.Checks.IsEmpty))
+        {
+            sequence.Refuse($"(at = {Steps}NumberEnd(utf8, at)) < 0");
+        }
+        else
+        {
+            var from = Declare("from");
+            sequence.Refuse($"(at = {Steps}NumberEnd(utf8, {from} = at)) < 0");
+            var number = $"{Steps}Text(utf8, {from}, at)";
+            sequence.Refuse(string.Join(
+                " && ",
+                numbers.Select(n => "(" + string.Join(" || ", n.Checks.Select(c => ScalarCheckEmitter.Violates(c, number))) + ")")));
+        }
+    }
+
+    // What refuses an integer of 64 bits, if its bounds are such integers and all else is known of every such integer.
+    private static List<string>? IntegerConditions(EquatableArray<NumberCheck> checks)
+    {
+        var conditions = new List<string>();
+        foreach (var check in checks)
+        {
+            if (check is NumberCheck.Bound bound && ScalarCheckEmitter.IntegerLimit(bound.Limit) is { } limit)
+            {
+                conditions.Add($" {(bound.IsMaximum ? ">" : "<")}{(bound.IsExclusive ? "=" : "")} {limit}");
+            }
+            else if (check is NumberCheck.Format { Name: KnownFormats.Int32 })
+            {
+                conditions.Add(" is < int.MinValue or > int.MaxValue");
+            }
+            else if (check is not (NumberCheck.Integer or NumberCheck.Format { Name: KnownFormats.Int64 }))
+            {
+                return null;
+            }
+        }
+
+        return conditions;
+    }
+
+    private void Array(AcceptSequence sequence, ArrayShape array, int depth)
+    {
+        sequence.Text("[");
+        sequence.Compare();
+        var item = new AcceptSequence();
+        Value(item, array.Items, depth + 1);
+        item.Compare();
+        var counts = array.Minimum > 0 || array.Maximum is not null;
+        var count = counts ? Declare("count") : "";
+        var separator = Declare("separator", "byte");
+        sequence.Block(Code.Lines([
+            Code.If(counts, $"{count} = 0;"),
+            $$"""
+            if ({{Steps}}At(utf8, at) == (byte)']')
+            {
+                at++;
+            }
+            else
+            {
+                while (true)
+                {
+                    {{Code.Indent(item.Write(), 2)}}
+                    {{Code.If(counts, count + "++;")}}
+                    at = TLayout.Skip(utf8, at);
+                    {{separator}} = {{Steps}}At(utf8, at++);
+                    if ({{separator}} == (byte)']')
+                    {
+                        break;
+                    }
+
+                    if ({{separator}} != (byte)',')
+                    {
+                        return -1;
+                    }
+
+                    at = TLayout.Skip(utf8, at);
+                }
+            }
+            """]));
+        if (array.Minimum > 0)
+        {
+            sequence.Refuse($"{count} < {CSharpLiteral.Of(array.Minimum)}");
+        }
+
+        if (array.Maximum is { } maximum)
+        {
+            sequence.Refuse($"{count} > {CSharpLiteral.Of(maximum)}");
+        }
+    }
+
+    private void Judged(AcceptSequence sequence, int judge, int depth)
+    {
+        sequence.Compare();
+        if (!_methods.TryGetValue((-1 - judge, depth), out var name))
+        {
+            name = _scope.NameOf("judge", _root);
+            _methods.Add((-1 - judge, depth), name);
+            _written.Add($$"""
+                {{NoInlining}}
+                private static int {{name}}(global::System.ReadOnlySpan<byte> utf8, int at)
+                {
+                    global::AgentEvents.Models.Json.JsonCursor cursor = {{Steps}}CursorAt(utf8, at, {{Left(depth)}});
+                    global::AgentEvents.Models.Validation.FlagSink sink = default;
+                    return {{_scope.Call(_scope.Graph.Schemas[judge])}} ? {{Steps}}EndOf(ref cursor, at) : -1;
+                }
+                """);
+        }
+
+        sequence.Refuse($"(at = {name}(utf8, at)) < 0");
+    }
+
+    private void Kinds(AcceptSequence sequence, AcceptShape shape, int depth)
+    {
+        sequence.Compare();
+        var none = AcceptShape.Nothing;
+        var cases = new (bool Applies, string Starts, AcceptShape Shape)[]
+        {
+            (shape.AllowsNull, "case (byte)'n':", none with { AllowsNull = true }),
+            (shape.AllowsBooleans, "case (byte)'t' or (byte)'f':", none with { AllowsBooleans = true }),
+            (!shape.Texts.IsEmpty, "case (byte)'\"':", none with { Texts = shape.Texts }),
+            (!shape.Numbers.IsEmpty, "case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):", none with { Numbers = shape.Numbers }),
+            (!shape.Objects.IsEmpty, "case (byte)'{':", none with { Objects = shape.Objects }),
+            (shape.Array is not null, "case (byte)'[':", none with { Array = shape.Array }),
+        };
+        sequence.Block($$"""
+            switch ({{Steps}}At(utf8, at))
+            {
+                {{Code.Indent(Code.Lines(cases.Where(c => c.Applies).Select(c => Case(c.Starts, c.Shape, depth))), 1)}}
+                default:
+                    return -1;
+            }
+            """);
+    }
+
+    private string Case(string start, AcceptShape shape, int depth)
+    {
+        var sequence = new AcceptSequence();
+        Value(sequence, _shapes.Add(shape), depth);
+        Close(sequence);
+        return $$"""
+            {{start}}
+                {{Code.Indent(sequence.Write(), 1)}}
+                break;
+            """;
+    }
+
+    /// <summary>Ends statements at the end of a value.</summary>
+    public static void Close(AcceptSequence sequence)
+    {
+        if (sequence.IsAtQuote)
+        {
+            sequence.Take();
+            sequence.Block("at++;");
+        }
+        else
+        {
+            sequence.Compare();
+        }
+    }
+
+    /// <summary>A shape by its number.</summary>
+    public AcceptShape ShapeOf(int number) => _shapes[number];
+
+    /// <summary>Declares a local of the method that is being written.</summary>
+    /// <param name="word">What it holds.</param>
+    /// <param name="type">Its type.</param>
+    public string Declare(string word, string type = "int")
+    {
+        var name = word + CSharpLiteral.Of(_declarations.Count + 1);
+        _declarations.Add($"{type} {name};");
+        return name;
+    }
+
+    private static string Left(int depth) => CSharpLiteral.Of(MaxDepth - depth);
+}

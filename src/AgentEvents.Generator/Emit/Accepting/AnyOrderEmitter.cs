@@ -1,0 +1,223 @@
+using System.Text;
+
+namespace AgentEvents.Generator.Emit.Accepting;
+
+/// <summary>
+/// Writes what goes through an object with members in any order. Every alternative has a bit: a member takes away those that it does not fit, and
+/// whether one is left is decided at the closing brace.
+/// </summary>
+/// <code>
+/// switch (AcceptSteps.Word(utf8, at + 1))
+/// {
+///     case 0x6850726564_6E6573UL when (next = TLayout.Literal(utf8, at, "\"senderPhoneNumber\":"u8)) >= 0 &amp;&amp; (seen &amp; 0x1UL) == 0:
+///         …
+/// }
+/// </code>
+internal static class AnyOrderEmitter
+{
+    private const int WordLength = 8;
+    private const int MaxBits = 64;
+
+    /// <summary>Whether there is a bit for each alternative and each member.</summary>
+    public static bool Fits(EquatableArray<ObjectShape> objects) => objects.Count <= MaxBits && NamesOf(objects).Length <= MaxBits;
+
+    /// <summary>The body.</summary>
+    /// <param name="emitter">Writes the values.</param>
+    /// <param name="objects">The alternatives.</param>
+    /// <param name="depth">How many objects and arrays are open around the object.</param>
+    public static string Write(AcceptEmitter emitter, EquatableArray<ObjectShape> objects, int depth)
+    {
+        var names = NamesOf(objects);
+        var members = names.Select((name, i) => Member(emitter, objects, name, i, depth)).ToArray();
+        var byWord = members.Where(m => Quoted(m.Name).Length > WordLength).Select(m => $$"""
+            case {{Word(m.Name)}} when {{m.Stands}}:
+                {{Code.Indent(m.Statements, 1)}}
+                break;
+            """);
+        var others = members.Where(m => Quoted(m.Name).Length <= WordLength).Select(m => $$"""
+            if ({{m.Stands}})
+            {
+                {{Code.Indent(m.Statements, 1)}}
+            }
+            """).ToArray();
+        var otherwise = others.Length == 0 ? "return -1;" : string.Join("\nelse ", others) + "\nelse\n{\n    return -1;\n}\n\nbreak;";
+        var isUnion = objects.Count > 1;
+        return $$"""
+            ulong seen = 0;
+            {{Code.If(isUnion, $"ulong left = {Mask(All(objects))};")}}
+            if ((at = {{AcceptSequence.Literal("{")}}) < 0)
+            {
+                return -1;
+            }
+
+            while (true)
+            {
+                switch ({{AcceptEmitter.Steps}}Word(utf8, at + 1))
+                {
+                    {{Code.Indent(Code.Lines(byWord), 2)}}
+                    default:
+                        {{Code.Indent(otherwise, 3)}}
+                }
+
+                at = TLayout.Skip(utf8, at);
+                byte separator = {{AcceptEmitter.Steps}}At(utf8, at++);
+                if (separator == (byte)'}')
+                {
+                    break;
+                }
+
+                if (separator != (byte)',')
+                {
+                    return -1;
+                }
+
+                at = TLayout.Skip(utf8, at);
+            }
+
+            {{Code.Lines(Rules(objects, names, isUnion))}}
+            return {{(isUnion ? "left == 0 ? -1 : at" : "at")}};
+            """;
+    }
+
+    private static (string Name, string Stands, string Statements) Member(AcceptEmitter emitter, EquatableArray<ObjectShape> objects, string name, int index, int depth)
+    {
+        var groups = objects.Select((o, i) => (Shape: o.Members.FirstOrDefault(m => m.Name == name)?.Value, Bit: 1UL << i))
+            .Where(b => b.Shape is not null)
+            .GroupBy(b => b.Shape!.Value, b => b.Bit)
+            .Select(g => (Shape: g.Key, Mask: g.Aggregate(0UL, (all, bit) => all | bit)))
+            .ToArray();
+        var allowed = groups.Aggregate(0UL, (all, g) => all | g.Mask);
+        var value = new AcceptSequence($"\"{name}\":", startsBranch: true);
+        if (groups.Length == 1)
+        {
+            emitter.Value(value, groups[0].Shape, depth + 1);
+            AcceptEmitter.Close(value);
+        }
+        else if (groups.All(g => emitter.ShapeOf(g.Shape).IsText))
+        {
+            Texts(emitter, value, groups);
+        }
+        else
+        {
+            Alternatives(emitter, value, groups, depth);
+        }
+
+        var bit = Mask(1UL << index);
+
+        // No name may stand twice.
+        var stands = $"(next = {AcceptSequence.Literal(value.First!)}) >= 0 && (seen & {bit}) == 0";
+        return (name, stands, Code.Lines([
+            "at = next;",
+            $"seen |= {bit};",
+            Code.If(objects.Count > 1 && allowed != All(objects), $"left &= {Mask(allowed)};"),
+            value.Write(),
+        ]));
+    }
+
+    // One look at the text says which alternatives it fits.
+    private static void Texts(AcceptEmitter emitter, AcceptSequence value, (int Shape, ulong Mask)[] groups)
+    {
+        var texts = groups.SelectMany(g => emitter.ShapeOf(g.Shape).Texts.Select(t => (Text: t, g.Mask))).ToArray();
+        value.Text("\"");
+        value.Compare();
+        var from = emitter.Declare("from");
+        var text = $"{AcceptEmitter.Steps}Text(utf8, {from}, at)";
+        value.Refuse($"(at = {AcceptEmitter.Steps}PlainEnd(utf8, {from} = at)) < 0");
+        if (texts.All(t => t.Text.Checks.IsEmpty))
+        {
+            value.Block($"left &= {emitter.Tags(texts)}({text});");
+        }
+        else
+        {
+            foreach (var group in texts.GroupBy(t => t.Mask, t => emitter.Refusal(t.Text, text)))
+            {
+                value.Block(Refuse(string.Join(" && ", group.Select(r => $"({r})")), $"left &= ~{Mask(group.Key)};"));
+            }
+        }
+
+        value.Block("at++;");
+    }
+
+    private static void Alternatives(AcceptEmitter emitter, AcceptSequence value, (int Shape, ulong Mask)[] groups, int depth)
+    {
+        var end = emitter.Declare("end");
+        value.Compare();
+        value.Block($"{end} = -1;");
+        foreach (var (shape, mask) in groups)
+        {
+            value.Block($$"""
+                if ((next = {{emitter.MethodOf(shape, depth + 1)}}<TLayout>(utf8, at)) >= 0)
+                {
+                    {{end}} = next;
+                }
+                else
+                {
+                    left &= ~{{Mask(mask)}};
+                }
+                """);
+        }
+
+        value.Refuse($"(at = {end}) < 0");
+    }
+
+    private static IEnumerable<string> Rules(EquatableArray<ObjectShape> objects, string[] names, bool isUnion)
+    {
+        var required = objects.Select(o => Bits(o.Members.Where(m => m.IsRequired).Select(m => m.Name), names)).ToArray();
+        var common = required.Aggregate((left, right) => left & right);
+        if (common != 0)
+        {
+            yield return Refuse($"(seen & {Mask(common)}) != {Mask(common)}", "return -1;");
+        }
+
+        var rules = objects.SelectMany((o, i) => RulesOf(o, required[i] & ~common, required[i], names).Select(rule => (rule, Bit: 1UL << i)));
+        foreach (var rule in rules.GroupBy(r => r.rule, r => r.Bit))
+        {
+            var mask = rule.Aggregate(0UL, (all, bit) => all | bit);
+            yield return Refuse(rule.Key, mask == All(objects) || !isUnion ? "return -1;" : $"left &= ~{Mask(mask)};");
+        }
+    }
+
+    // The conditions under which an alternative is refused.
+    private static IEnumerable<string> RulesOf(ObjectShape shape, ulong required, ulong sure, string[] names)
+    {
+        if (required != 0)
+        {
+            yield return $"(seen & {Mask(required)}) != {Mask(required)}";
+        }
+
+        foreach (var choice in shape.Choices)
+        {
+            var sets = choice.Select(set => (IsKnown: set.All(n => names.Contains(n)), Bits: Bits(set, names))).Where(s => s.IsKnown).ToArray();
+            if (!sets.Any(s => (s.Bits & ~sure) == 0))
+            {
+                yield return string.Join(" && ", sets.Select(s => $"(seen & {Mask(s.Bits)}) != {Mask(s.Bits)}").DefaultIfEmpty("true"));
+            }
+        }
+
+        foreach (var (trigger, name) in shape.Dependencies.Where(d => names.Contains(d.Trigger)))
+        {
+            var (other, bit) = (Bits([trigger], names), Bits([name], names));
+            yield return $"(seen & {Mask(other)}) != 0" + (bit == 0 ? "" : $" && (seen & {Mask(bit)}) == 0");
+        }
+    }
+
+    private static string Refuse(string condition, string statement) => $$"""
+        if ({{condition}})
+        {
+            {{statement}}
+        }
+        """;
+
+    private static string[] NamesOf(EquatableArray<ObjectShape> objects) => objects.SelectMany(o => o.Members.Select(m => m.Name)).Distinct().ToArray();
+
+    private static ulong Bits(IEnumerable<string> chosen, string[] names) =>
+        chosen.Select(n => Array.IndexOf(names, n)).Where(i => i >= 0).Aggregate(0UL, (bits, i) => bits | (1UL << i));
+
+    private static ulong All(EquatableArray<ObjectShape> objects) => objects.Count == MaxBits ? ulong.MaxValue : (1UL << objects.Count) - 1;
+
+    private static byte[] Quoted(string name) => Encoding.UTF8.GetBytes($"\"{name}\"");
+
+    private static string Word(string name) => Mask(Quoted(name).Skip(1).Take(WordLength).Reverse().Aggregate(0UL, (word, b) => (word << 8) | b));
+
+    private static string Mask(ulong bits) => CSharpLiteral.Mask(bits, isLong: true);
+}
