@@ -51,7 +51,7 @@ internal static class FileEmitter
             }
         }
 
-        files.Add(File(file, numbered, file.ChecksClass, ChecksEmitter.Write(file)));
+        files.Add(File(file, numbered, file.ChecksClass, ChecksEmitter.Write(file, makesModels: true)));
         return files.ToEquatableArray();
     }
 

@@ -209,6 +209,15 @@ public static class AcceptSteps
     /// <param name="depthLeft">How many objects and arrays may be open in it at once.</param>
     public static JsonCursor CursorAt(ReadOnlySpan<byte> utf8, int at, int depthLeft) => new(utf8, at, depthLeft);
 
+    /// <summary>A cursor that reads values of a document that has been accepted.</summary>
+    /// <param name="utf8">The document.</param>
+    public static JsonCursor ReaderOf(ReadOnlySpan<byte> utf8)
+    {
+        var cursor = new JsonCursor(utf8, JsonCursor.DefaultMaxDepth);
+        cursor.BeginReading(cursor.Mark());
+        return cursor;
+    }
+
     /// <summary>The offset behind a value that the validator has found valid.</summary>
     /// <param name="cursor">Stands behind the value.</param>
     /// <param name="start">Where the value stands.</param>

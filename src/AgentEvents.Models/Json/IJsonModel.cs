@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using AgentEvents.Models.Accepting;
 using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Models.Json;
@@ -25,6 +27,23 @@ public interface IJsonModel<TSelf>
     /// <param name="utf8">The whole document.</param>
     /// <returns>True only for documents that are valid; false always where the generator has made no such path.</returns>
     static virtual bool Accepts(ReadOnlySpan<byte> utf8) => false;
+
+    /// <summary>Makes the model of most documents that are valid, in one pass; of all others it says nothing, as <see cref="Accepts"/>.</summary>
+    /// <param name="utf8">The whole document.</param>
+    /// <param name="value">The model; null if the document is not among them.</param>
+    /// <returns>Whether there is a model.</returns>
+    static virtual bool TryAccept(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out TSelf? value)
+    {
+        if (TSelf.Accepts(utf8))
+        {
+            var cursor = AcceptSteps.ReaderOf(utf8);
+            value = TSelf.Read(ref cursor);
+            return true;
+        }
+
+        value = default;
+        return false;
+    }
 
     /// <summary>Builds the model from a value that <see cref="Check{TSink}"/> has found valid. It checks nothing again.</summary>
     /// <param name="cursor">Stands on the value.</param>

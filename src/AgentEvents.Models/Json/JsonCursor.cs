@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace AgentEvents.Models.Json;
@@ -75,6 +76,16 @@ public ref partial struct JsonCursor
     /// <summary>The bytes from an earlier <see cref="Position"/> up to here: a value as it was written.</summary>
     /// <param name="start">Where the value started.</param>
     public readonly ReadOnlySpan<byte> Since(int start) => _utf8[start.._position];
+
+    /// <summary>Goes to a value whose place is known.</summary>
+    /// <param name="position">Where the value starts.</param>
+    /// <returns>The cursor itself.</returns>
+    [UnscopedRef]
+    public ref JsonCursor MoveTo(int position)
+    {
+        _position = position;
+        return ref this;
+    }
 
     /// <summary>Remembers where the cursor stands, to come back with <see cref="Rewind"/>.</summary>
     public readonly JsonMark Mark() => new(_position, _depthLeft);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -91,14 +92,18 @@ public static partial class JsonModel
     /// <param name="value">The model; null if the document is not valid.</param>
     /// <param name="maxDepth">How deeply arrays and objects may nest.</param>
     public static bool TryParse<T>(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out T? value, int maxDepth = JsonCursor.DefaultMaxDepth)
+        where T : class, IJsonModel<T> =>
+        maxDepth >= JsonCursor.DefaultMaxDepth && T.TryAccept(utf8, out value) ? true : TryParseJudged(utf8, out value, maxDepth);
+
+    /// <summary>Reads a document that is valid, as its validator judges it. Generated code comes here where its accept path has said nothing.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="utf8">The document.</param>
+    /// <param name="value">The model; null if the document is not valid.</param>
+    /// <param name="maxDepth">How deeply arrays and objects may nest.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static bool TryParseJudged<T>(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out T? value, int maxDepth = JsonCursor.DefaultMaxDepth)
         where T : class, IJsonModel<T>
     {
-        if (maxDepth >= JsonCursor.DefaultMaxDepth && T.Accepts(utf8))
-        {
-            value = Read<T>(utf8, maxDepth);
-            return true;
-        }
-
         var cursor = new JsonCursor(utf8, maxDepth);
         var start = cursor.Mark();
         var sink = default(FlagSink);

@@ -47,23 +47,21 @@ internal sealed class AcceptEmitter
     private readonly AcceptGraph _shapes;
     private readonly Dictionary<(int Shape, int Depth), string> _methods = [];
     private readonly List<string> _written = [];
+    private readonly ModelPlan? _plan;
     private List<string> _declarations = [];
 
-    private AcceptEmitter(CheckScope scope, CanonicalSchema root, AcceptGraph shapes)
+    private AcceptEmitter(CheckScope scope, CanonicalSchema root, AcceptGraph shapes, ModelPlan? plan)
     {
         _scope = scope;
         _root = root;
         _shapes = shapes;
+        _plan = plan;
     }
-
-    // Steps are inlined into the path. A path that is itself put into another method leaves no room for them, and a cursor beside it would be set up for
-    // every document.
-    private const string NoInlining =
-        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
 
     /// <summary>The method that says yes to a document, and those that it calls; none if an accept path would gain nothing.</summary>
     /// <param name="scope">The validators of the file.</param>
-    public static IEnumerable<string> Write(CheckScope scope)
+    /// <param name="makesModels">Whether there are models to make.</param>
+    public static IEnumerable<string> Write(CheckScope scope, bool makesModels)
     {
         var root = scope.Graph.Schemas[scope.Graph.Definitions[0].Id];
         var shapes = new AcceptGraph();
@@ -72,41 +70,22 @@ internal sealed class AcceptEmitter
             return [];
         }
 
-        var emitter = new AcceptEmitter(scope, root, shapes);
-        var method = emitter.MethodOf(shape, depth: 0);
-        return [
-            $$"""
-            {{NoInlining}}
-            internal static bool {{Judges}}(global::System.ReadOnlySpan<byte> utf8)
-            {
-                global::AgentEvents.Models.Json.JsonCursor cursor = new(utf8);
-                global::AgentEvents.Models.Validation.FlagSink sink = default;
-                return {{scope.Call(root)}} && cursor.Finish();
-            }
-
-            internal static bool {{Accepts}}(global::System.ReadOnlySpan<byte> utf8) =>
-                {{Steps}}IsWhole(utf8, {{method}}<{{Runtime}}CompactLayout>(utf8, 0)) || accepts_Spaced(utf8);
-
-            {{NoInlining}}
-            private static bool accepts_Spaced(global::System.ReadOnlySpan<byte> utf8) =>
-                {{Steps}}IsSpaced(utf8)
-                && {{Steps}}IsWhole(utf8, {{method}}<{{Runtime}}SpacedLayout>(utf8, {{Runtime}}SpacedLayout.Skip(utf8, 0)));
-            """,
-            .. emitter._written,
-        ];
+        var plan = makesModels ? PlanOf(scope.Spec, shapes[shape]) : null;
+        var emitter = new AcceptEmitter(scope, root, shapes, plan);
+        return [.. AcceptEntryEmitter.Write(scope, root, emitter.MethodOf(shape, depth: 0), plan), .. emitter._written];
     }
 
-    /// <summary>The name of the method that says yes to a document.</summary>
-    public const string Accepts = "accepts_Document";
+    /// <summary>How the root's model is made from what the path comes past; null if it is read afterwards.</summary>
+    private static ModelPlan? PlanOf(FileSpec file, AcceptShape shape) =>
+        shape.IsObject ? ModelPlan.Of(file, file.RootModel, shape.Objects, new TapeLayout()) : null;
 
-    /// <summary>The name of the method that judges a document by its validator.</summary>
-    public const string Judges = "judges_Document";
-
-    /// <summary>Whether a file's root has an accept path.</summary>
-    public static bool Exists(FileSpec file)
+    /// <summary>Whether a file's root has an accept path, and whether that makes the root's model too.</summary>
+    public static (bool Exists, bool MakesModels) Of(FileSpec file)
     {
         var shapes = new AcceptGraph();
-        return IsAcceptable(new AcceptReader(file, shapes).Read(file.Graph.Definitions[0].Id), shapes, out _);
+        return IsAcceptable(new AcceptReader(file, shapes).Read(file.Graph.Definitions[0].Id), shapes, out var shape)
+            ? (true, PlanOf(file, shapes[shape]) is not null)
+            : (false, false);
     }
 
     private static bool IsAcceptable(int? read, AcceptGraph shapes, out int shape)
@@ -127,15 +106,19 @@ internal sealed class AcceptEmitter
             _methods.Add((shape, depth), name);
             var place = _written.Count;
             _written.Add("");
+            // Only what the root holds is part of its model; what other methods go through is read where it stands.
+            var plan = place == 0 ? _plan : null;
             var around = _declarations;
             _declarations = [];
-            var body = IsReadInAnyOrder(_shapes[shape]) ? AnyOrderEmitter.Write(this, _shapes[shape].Objects, depth) : InOrder(shape, depth);
+            var body = IsReadInAnyOrder(_shapes[shape]) ? AnyOrderEmitter.Write(this, _shapes[shape].Objects, depth, plan)
+                : InOrder(shape, depth, plan);
             var declarations = body.Contains("(next = ") ? ["int next;", .. _declarations] : _declarations;
             _declarations = around;
             _written[place] = $$"""
-                {{NoInlining}}
-                private static int {{name}}<TLayout>(global::System.ReadOnlySpan<byte> utf8, int at)
+                {{AcceptEntryEmitter.NoInlining}}
+                private static int {{name}}<TLayout{{Code.If(plan is not null, ", TTape")}}>(global::System.ReadOnlySpan<byte> utf8, int at{{Code.If(plan is not null, ", global::System.Span<int> tape")}})
                     where TLayout : struct, {{Runtime}}ITextLayout
+                    {{Code.If(plan is not null, $"where TTape : struct, {Runtime}ITape")}}
                 {
                     {{Code.Indent(Code.Lines([.. declarations, body]), 1)}}
                 }
@@ -145,10 +128,10 @@ internal sealed class AcceptEmitter
         return name;
     }
 
-    private string InOrder(int shape, int depth)
+    private string InOrder(int shape, int depth, ModelPlan? plan)
     {
         var sequence = new AcceptSequence();
-        Value(sequence, shape, depth, isWhole: true);
+        Value(sequence, shape, depth, isWhole: true, plan: plan);
         sequence.Compare();
         return Code.Lines([sequence.Write(), "return at;"]);
     }
@@ -171,14 +154,50 @@ internal sealed class AcceptEmitter
             ? constant
             : null;
 
+    /// <summary>The value of a member, noted if it is part of a model.</summary>
+    /// <param name="sequence">Takes the statements.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="depth">How many objects and arrays are open around the value.</param>
+    /// <param name="tail">What follows the value.</param>
+    /// <param name="plan">The model; null if none is made.</param>
+    /// <returns>Whether what follows has been compared too.</returns>
+    public bool Member(AcceptSequence sequence, MemberShape member, int depth, string tail, ModelPlan? plan)
+    {
+        if (plan is null || !plan.Keeps(member.Name))
+        {
+            return Value(sequence, member.Value, depth, tail: tail);
+        }
+
+        var shape = _shapes[member.Value];
+        if (!IsCalled(member.Value) && plan.Inner(member.Name, shape) is { } inner)
+        {
+            return Single(sequence, shape, depth, tail, inner);
+        }
+
+        if (shape.IsText)
+        {
+            Text(sequence, shape, plan.SlotOf(member.Name));
+            return false;
+        }
+
+        sequence.Compare();
+        sequence.Refuse($"TTape.Note(tape, {CSharpLiteral.Of(plan.SlotOf(member.Name))}, at)");
+        return Value(sequence, member.Value, depth, tail: tail);
+    }
+
+    // Whether a value has a method of its own.
+    private bool IsCalled(int number) =>
+        _shapes[number] is { IsAnything: false, JudgedBy: null } shape && (_shapes.WeightOf(number) > MaxInline || IsReadInAnyOrder(shape));
+
     /// <summary>A value that must stand here.</summary>
     /// <param name="sequence">Takes the statements.</param>
     /// <param name="number">The value's shape.</param>
     /// <param name="depth">How many objects and arrays are open around the value.</param>
     /// <param name="isWhole">Whether the value is what a method is for.</param>
     /// <param name="tail">What follows the value.</param>
+    /// <param name="plan">What is made of the value; null if nothing is.</param>
     /// <returns>Whether what follows has been compared too.</returns>
-    public bool Value(AcceptSequence sequence, int number, int depth, bool isWhole = false, string tail = "")
+    public bool Value(AcceptSequence sequence, int number, int depth, bool isWhole = false, string tail = "", ModelPlan? plan = null)
     {
         var shape = _shapes[number];
         if (shape.IsAnything)
@@ -190,7 +209,7 @@ internal sealed class AcceptEmitter
         {
             Judged(sequence, judge, depth);
         }
-        else if (!isWhole && (_shapes.WeightOf(number) > MaxInline || IsReadInAnyOrder(shape)))
+        else if (!isWhole && IsCalled(number))
         {
             sequence.Compare();
             sequence.Refuse($"(at = {MethodOf(number, depth)}<TLayout>(utf8, at)) < 0");
@@ -201,13 +220,13 @@ internal sealed class AcceptEmitter
         }
         else
         {
-            return Single(sequence, shape, depth, tail);
+            return Single(sequence, shape, depth, tail, plan);
         }
 
         return false;
     }
 
-    private bool Single(AcceptSequence sequence, AcceptShape shape, int depth, string tail)
+    private bool Single(AcceptSequence sequence, AcceptShape shape, int depth, string tail, ModelPlan? plan)
     {
         if (shape.AllowsNull)
         {
@@ -232,28 +251,34 @@ internal sealed class AcceptEmitter
         }
         else if (shape.Objects.Count == 1)
         {
-            InOrderEmitter.Object(this, sequence, shape.Objects[0], depth, tail);
+            InOrderEmitter.Object(this, sequence, shape.Objects[0], depth, tail, plan);
             return tail.Length > 0;
         }
         else
         {
-            InOrderEmitter.Tagged(this, sequence, shape.Objects, depth, tail);
+            InOrderEmitter.Tagged(this, sequence, shape.Objects, depth, tail, plan);
             return tail.Length > 0;
         }
 
         return false;
     }
 
-    private void Text(AcceptSequence sequence, AcceptShape shape)
+    // A text that is part of a model is noted with its opening quote.
+    private void Text(AcceptSequence sequence, AcceptShape shape, int? slot = null)
     {
         sequence.Text("\"");
-        if (ConstantOf(shape) is { } constant)
+        if (slot is null && ConstantOf(shape) is { } constant)
         {
             sequence.Text(constant + "\"");
             return;
         }
 
         sequence.Compare();
+        if (slot is { } noted)
+        {
+            sequence.Refuse($"TTape.Note(tape, {CSharpLiteral.Of(noted)}, at - 1)");
+        }
+
         if (shape.Texts.Any(t => t.IsFree))
         {
             sequence.Refuse($"(at = {Steps}TextEnd(utf8, at)) < 0");
@@ -412,7 +437,7 @@ internal sealed class AcceptEmitter
             name = _scope.NameOf("judge", _root);
             _methods.Add((-1 - judge, depth), name);
             _written.Add($$"""
-                {{NoInlining}}
+                {{AcceptEntryEmitter.NoInlining}}
                 private static int {{name}}(global::System.ReadOnlySpan<byte> utf8, int at)
                 {
                     global::AgentEvents.Models.Json.JsonCursor cursor = {{Steps}}CursorAt(utf8, at, {{Left(depth)}});

@@ -25,10 +25,11 @@ internal static class AnyOrderEmitter
     /// <param name="emitter">Writes the values.</param>
     /// <param name="objects">The alternatives.</param>
     /// <param name="depth">How many objects and arrays are open around the object.</param>
-    public static string Write(AcceptEmitter emitter, EquatableArray<ObjectShape> objects, int depth)
+    /// <param name="plan">What is made of the object; null if nothing is.</param>
+    public static string Write(AcceptEmitter emitter, EquatableArray<ObjectShape> objects, int depth, ModelPlan? plan)
     {
         var names = NamesOf(objects);
-        var members = names.Select((name, i) => Member(emitter, objects, name, i, depth)).ToArray();
+        var members = names.Select((name, i) => Member(emitter, objects, name, i, depth, plan)).ToArray();
         var byWord = members.Where(m => Quoted(m.Name).Length > WordLength).Select(m => $$"""
             case {{Word(m.Name)}} when {{m.Stands}}:
                 {{Code.Indent(m.Statements, 1)}}
@@ -75,11 +76,13 @@ internal static class AnyOrderEmitter
             }
 
             {{Code.Lines(Rules(objects, names, isUnion))}}
-            return {{(isUnion ? "left == 0 ? -1 : at" : "at")}};
+            {{Code.If(isUnion, Refuse("left == 0", "return -1;"))}}
+            {{Code.If(plan is not null && isUnion, $"TTape.Note(tape, {plan?.Alternative}, global::System.Numerics.BitOperations.TrailingZeroCount(left));")}}
+            return at;
             """;
     }
 
-    private static (string Name, string Stands, string Statements) Member(AcceptEmitter emitter, EquatableArray<ObjectShape> objects, string name, int index, int depth)
+    private static (string Name, string Stands, string Statements) Member(AcceptEmitter emitter, EquatableArray<ObjectShape> objects, string name, int index, int depth, ModelPlan? plan)
     {
         var groups = objects.Select((o, i) => (Shape: o.Members.FirstOrDefault(m => m.Name == name)?.Value, Bit: 1UL << i))
             .Where(b => b.Shape is not null)
@@ -87,19 +90,20 @@ internal static class AnyOrderEmitter
             .Select(g => (Shape: g.Key, Mask: g.Aggregate(0UL, (all, bit) => all | bit)))
             .ToArray();
         var allowed = groups.Aggregate(0UL, (all, g) => all | g.Mask);
+        var note = plan?.Keeps(name) == true ? plan.SlotOf(name) : (int?)null;
         var value = new AcceptSequence($"\"{name}\":", startsBranch: true);
         if (groups.Length == 1)
         {
-            emitter.Value(value, groups[0].Shape, depth + 1);
+            emitter.Member(value, new MemberShape(name, groups[0].Shape, IsRequired: false), depth + 1, "", plan);
             AcceptEmitter.Close(value);
         }
         else if (groups.All(g => emitter.ShapeOf(g.Shape).IsText))
         {
-            Texts(emitter, value, groups);
+            Texts(emitter, value, groups, note);
         }
         else
         {
-            Alternatives(emitter, value, groups, depth);
+            Alternatives(emitter, value, groups, depth, note);
         }
 
         var bit = Mask(1UL << index);
@@ -115,11 +119,12 @@ internal static class AnyOrderEmitter
     }
 
     // One look at the text says which alternatives it fits.
-    private static void Texts(AcceptEmitter emitter, AcceptSequence value, (int Shape, ulong Mask)[] groups)
+    private static void Texts(AcceptEmitter emitter, AcceptSequence value, (int Shape, ulong Mask)[] groups, int? note)
     {
         var texts = groups.SelectMany(g => emitter.ShapeOf(g.Shape).Texts.Select(t => (Text: t, g.Mask))).ToArray();
         value.Text("\"");
         value.Compare();
+        Note(value, note, "at - 1");
         var from = emitter.Declare("from");
         var text = $"{AcceptEmitter.Steps}Text(utf8, {from}, at)";
         value.Refuse($"(at = {AcceptEmitter.Steps}PlainEnd(utf8, {from} = at)) < 0");
@@ -138,10 +143,11 @@ internal static class AnyOrderEmitter
         value.Block("at++;");
     }
 
-    private static void Alternatives(AcceptEmitter emitter, AcceptSequence value, (int Shape, ulong Mask)[] groups, int depth)
+    private static void Alternatives(AcceptEmitter emitter, AcceptSequence value, (int Shape, ulong Mask)[] groups, int depth, int? note)
     {
         var end = emitter.Declare("end");
         value.Compare();
+        Note(value, note, "at");
         value.Block($"{end} = -1;");
         foreach (var (shape, mask) in groups)
         {
@@ -158,6 +164,14 @@ internal static class AnyOrderEmitter
         }
 
         value.Refuse($"(at = {end}) < 0");
+    }
+
+    private static void Note(AcceptSequence value, int? slot, string place)
+    {
+        if (slot is { } noted)
+        {
+            value.Refuse($"TTape.Note(tape, {CSharpLiteral.Of(noted)}, {place})");
+        }
     }
 
     private static IEnumerable<string> Rules(EquatableArray<ObjectShape> objects, string[] names, bool isUnion)

@@ -16,7 +16,8 @@ internal static class InOrderEmitter
     /// <param name="shape">The object.</param>
     /// <param name="depth">How many objects and arrays are open around the object.</param>
     /// <param name="tail">What follows the object and is compared together with its end.</param>
-    public static void Object(AcceptEmitter emitter, AcceptSequence sequence, ObjectShape shape, int depth, string tail = "")
+    /// <param name="plan">What is made of the object; null if nothing is.</param>
+    public static void Object(AcceptEmitter emitter, AcceptSequence sequence, ObjectShape shape, int depth, string tail, ModelPlan? plan)
     {
         var seen = new SeenMembers(emitter, shape);
         sequence.Text("{");
@@ -41,17 +42,17 @@ internal static class InOrderEmitter
 
             if (first is not null && isFirst)
             {
-                Early(emitter, sequence, member, first, name, seen, depth);
+                Early(emitter, sequence, member, first, name, seen, depth, plan);
             }
             else if (member.IsRequired)
             {
                 sequence.Text((isFirst ? "" : ",") + name);
                 var isLast = seen.Local is null && member == shape.Members[shape.Members.Count - 1];
-                end = emitter.Value(sequence, member.Value, depth + 1, tail: isLast ? end : "") ? "" : end;
+                end = emitter.Member(sequence, member, depth + 1, isLast ? end : "", plan) ? "" : end;
             }
             else
             {
-                Optional(emitter, sequence, member, "," + name, seen, depth);
+                Optional(emitter, sequence, member, "," + name, seen, depth, plan);
             }
 
             isFirst &= !member.IsRequired;
@@ -62,18 +63,19 @@ internal static class InOrderEmitter
     }
 
     /// <summary>An object of which the first member says which alternative it follows.</summary>
-    public static void Tagged(AcceptEmitter emitter, AcceptSequence sequence, EquatableArray<ObjectShape> objects, int depth, string tail)
+    public static void Tagged(AcceptEmitter emitter, AcceptSequence sequence, EquatableArray<ObjectShape> objects, int depth, string tail, ModelPlan? plan)
     {
         var pending = sequence.TakeUnlessFirst();
-        var branches = objects.Select(o =>
+        var branches = objects.Select((o, i) =>
         {
             var branch = new AcceptSequence(pending, startsBranch: true);
-            Object(emitter, branch, o, depth, tail);
+            Object(emitter, branch, o, depth, tail, plan?.OfAlternative(i));
             AcceptEmitter.Close(branch);
             return $$"""
                 if ((next = {{AcceptSequence.Literal(branch.First!)}}) >= 0)
                 {
                     at = next;
+                    {{Code.If(plan is not null, $"TTape.Note(tape, {plan?.Alternative}, {i});")}}
                     {{Code.Indent(branch.Write(), 1)}}
                 }
                 """;
@@ -83,11 +85,11 @@ internal static class InOrderEmitter
 
     // A member before which no member may be.
     private static void Early(
-        AcceptEmitter emitter, AcceptSequence sequence, MemberShape member, string first, string name, SeenMembers seen, int depth)
+        AcceptEmitter emitter, AcceptSequence sequence, MemberShape member, string first, string name, SeenMembers seen, int depth, ModelPlan? plan)
     {
         var literal = $"{AcceptEmitter.Steps}Member<TLayout>(utf8, at, {first}, {CSharpLiteral.Utf8("," + name)})";
         var value = new AcceptSequence();
-        emitter.Value(value, member.Value, depth + 1);
+        emitter.Member(value, member, depth + 1, "", plan);
         AcceptEmitter.Close(value);
         if (member.IsRequired)
         {
@@ -100,7 +102,7 @@ internal static class InOrderEmitter
         }
     }
 
-    private static void Optional(AcceptEmitter emitter, AcceptSequence sequence, MemberShape member, string name, SeenMembers seen, int depth)
+    private static void Optional(AcceptEmitter emitter, AcceptSequence sequence, MemberShape member, string name, SeenMembers seen, int depth, ModelPlan? plan)
     {
         // Where a string is followed by another one, the quote that closes either is compared with what comes next.
         var joins = sequence.IsAtQuote && emitter.ShapeOf(member.Value).IsText;
@@ -110,7 +112,7 @@ internal static class InOrderEmitter
         }
 
         var branch = new AcceptSequence((joins ? "\"" : "") + name, startsBranch: true);
-        emitter.Value(branch, member.Value, depth + 1);
+        emitter.Member(branch, member, depth + 1, "", plan);
         if (!joins)
         {
             AcceptEmitter.Close(branch);

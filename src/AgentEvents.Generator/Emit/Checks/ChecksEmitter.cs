@@ -17,7 +17,9 @@ internal static class ChecksEmitter
     public const string Constraint = "where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink";
 
     /// <summary>The class.</summary>
-    public static string Write(FileSpec file)
+    /// <param name="file">The file.</param>
+    /// <param name="makesModels">Whether there are models beside the validators.</param>
+    public static string Write(FileSpec file, bool makesModels)
     {
         var scope = new CheckScope(file);
         var models = new HashSet<int>(file.Types.OfType<ModelSpec>().Select(m => m.SchemaId));
@@ -26,7 +28,7 @@ internal static class ChecksEmitter
                 && (!s.AllowsAnything || models.Contains(s.Id)));
         var methods = called.SelectMany(schema => Methods(schema, scope)).ToArray();
         var trials = file.Types.OfType<UnionSpec>().Where(u => !u.Tried.IsEmpty).Select(u => TrialEmitter.Write(u, scope)).ToArray();
-        var accepting = AcceptEmitter.Write(scope).ToArray();
+        var accepting = AcceptEmitter.Write(scope, makesModels).ToArray();
         var annotators = file.CollectsAnnotations ? AnnotatorsEmitter.Write(scope).ToArray() : [];
         return $$"""
             /// <summary>The validators of <c>{{CSharpLiteral.Xml(file.SchemaUri)}}</c>.</summary>

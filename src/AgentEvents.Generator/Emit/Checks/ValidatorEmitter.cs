@@ -22,7 +22,7 @@ internal static class ValidatorEmitter
     {
         var root = file.Graph.Schemas[file.Graph.Definitions[0].Id];
         var check = root.AllowsAnything ? "cursor.SkipValue()" : $"{file.ChecksClass}.{file.Checks[root.Id].Validator}(ref cursor, ref sink)";
-        var accepts = AcceptEmitter.Exists(file);
+        var accepts = AcceptEmitter.Of(file).Exists;
         return Code.Tidy($$"""
             {{Code.Header}}
             namespace {{CSharpIdentifier.OfNamespace(file.Namespace)}};
@@ -32,7 +32,7 @@ internal static class ValidatorEmitter
             {
                 static bool {{Json}}IJsonModel<{{Class}}>.Check<TSink>(ref {{Json}}JsonCursor cursor, ref TSink sink) => {{check}};
 
-                {{Code.If(accepts, $"static bool {Json}IJsonModel<{Class}>.Accepts(global::System.ReadOnlySpan<byte> utf8) => {file.ChecksClass}.{AcceptEmitter.Accepts}(utf8);")}}
+                {{Code.If(accepts, $"static bool {Json}IJsonModel<{Class}>.Accepts(global::System.ReadOnlySpan<byte> utf8) => {file.ChecksClass}.{AcceptEntryEmitter.Accepts}(utf8);")}}
 
                 static {{Class}} {{Json}}IJsonModel<{{Class}}>.Read(ref {{Json}}JsonCursor cursor) =>
                     throw new global::System.InvalidOperationException();
@@ -40,7 +40,7 @@ internal static class ValidatorEmitter
                 void {{Json}}IJsonModel<{{Class}}>.Write(ref {{Json}}JsonWriter writer) => throw new global::System.InvalidOperationException();
             }
 
-            {{ChecksEmitter.Write(file)}}
+            {{ChecksEmitter.Write(file, makesModels: false)}}
 
             """);
     }

@@ -12,6 +12,7 @@ internal static class ModelApiEmitter
 {
     private const string Json = "global::AgentEvents.Models.Json.";
     private const string Validation = "global::AgentEvents.Models.Validation.";
+    private const string NotNull = "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)]";
     private const string Bytes = "global::System.ReadOnlySpan<byte>";
 
     /// <summary>The part of the model that deals with JSON.</summary>
@@ -26,21 +27,23 @@ internal static class ModelApiEmitter
             + (model.OnlyKind is { } kind ? $"{Validation}CheckSteps.IsOfKind(ref cursor, ref sink, {TokenText.KindOf(kind)}) && " : "")
             + check;
         var hides = union is null ? "" : "new ";
-        var accepts = !model.RefusesNull && model.OnlyKind is null && model.SchemaId == file.Graph.Definitions[0].Id && AcceptEmitter.Exists(file)
-            ? CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass) + "."
-            : null;
+        var isRoot = !model.RefusesNull && model.OnlyKind is null && file.Namespace + "." + model.Name == file.RootModel;
+        var (accepts, reads) = isRoot ? AcceptEmitter.Of(file) : (false, false);
+        var checks = CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass) + ".";
         return $$"""
             [global::System.Text.Json.Serialization.JsonConverter(typeof({{Json}}JsonModelConverter<{{name}}>)), {{Json}}JsonModel<{{name}}>]
             {{(model is UnionSpec ? "abstract" : "sealed")}} partial record {{name}} : {{Json}}IJsonModel<{{name}}>
             {
-                {{Code.Indent(Statics(name, IsValid(own, accepts), hides), 1)}}
+                {{Code.Indent(Statics(name, IsValid(own, accepts ? checks : null), reads ? checks : null, hides), 1)}}
 
                 {{Code.Indent(union is null ? Writing(name) : InstanceValidation(name, hides), 1)}}
 
                 static bool {{Json}}IJsonModel<{{name}}>.Check<TSink>(ref {{Json}}JsonCursor cursor, ref TSink sink) =>
                     {{own}};
 
-                {{Code.If(accepts is not null, $"static bool {Json}IJsonModel<{name}>.Accepts({Bytes} utf8) => {accepts}{AcceptEmitter.Accepts}(utf8);")}}
+                {{Code.If(accepts, $"static bool {Json}IJsonModel<{name}>.Accepts({Bytes} utf8) => {checks}{AcceptEntryEmitter.Accepts}(utf8);")}}
+
+                {{Code.If(reads, $"static bool {Json}IJsonModel<{name}>.TryAccept({Bytes} utf8, {NotNull} out {name}? value) => {checks}{AcceptEntryEmitter.Reads}(utf8, out value);")}}
 
                 static {{name}} {{Json}}IJsonModel<{{name}}>.Read(ref {{Json}}JsonCursor cursor) => ReadJson(ref cursor);
 
@@ -73,7 +76,7 @@ internal static class ModelApiEmitter
 
     // The cursor is kept out of the way of the accept path: setting it up takes longer than many documents do.
     private static string IsValid(string check, string? accepts) => accepts is not null
-        ? $" => {accepts}{AcceptEmitter.Accepts}(utf8) || {accepts}{AcceptEmitter.Judges}(utf8);"
+        ? $" => {accepts}{AcceptEntryEmitter.Accepts}(utf8) || {accepts}{AcceptEntryEmitter.Judges}(utf8);"
         : $$"""
 
             {
@@ -83,7 +86,7 @@ internal static class ModelApiEmitter
             }
             """;
 
-    private static string Statics(string name, string isValid, string hides) => $$"""
+    private static string Statics(string name, string isValid, string? reads, string hides) => $$"""
         /// <summary>Whether bytes are a document that is valid against the schema. It allocates nothing, and nesting is limited to 64.</summary>
         /// <param name="utf8">The document.</param>
         public {{hides}}static bool IsValid({{Bytes}} utf8){{isValid}}
@@ -97,8 +100,8 @@ internal static class ModelApiEmitter
         /// <summary>Reads a document that is valid.</summary>
         /// <param name="utf8">The document.</param>
         /// <param name="value">The model; null if the document is not valid.</param>
-        public static bool TryRead({{Bytes}} utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{name}}? value) =>
-            {{Json}}JsonModel.TryParse(utf8, out value);
+        public static bool TryRead({{Bytes}} utf8, {{NotNull}} out {{name}}? value) =>
+            {{Code.If(reads is not null, $"{reads}{AcceptEntryEmitter.Reads}(utf8, out value) || ")}}{{Json}}JsonModel.{{(reads is null ? "TryParse" : "TryParseJudged")}}(utf8, out value);
 
         /// <summary>Reads a document that is valid, and says in what it is not otherwise.</summary>
         /// <param name="utf8">The document.</param>
