@@ -24,6 +24,14 @@ internal static class GoogleDocuments
             $$$"""{"senderPhoneNumber":"+{{{t.Msisdn()}}}","eventId":"{{{t.Id()}}}","agentId":"{{{Agent(t)}}}","suggestionResponse":{"postbackData":"{{{t.Id()}}}"}}""",
     });
 
+    /// <summary>User events in the envelope of Cloud Pub/Sub, as it writes it: some of its members stand twice, in two spellings.</summary>
+    public static byte[][] Pushes { get; } = Rotation.Make(9, static (t, i) =>
+    {
+        var data = Convert.ToBase64String(UserEvents[i]);
+        var (id, time) = ("1" + t.Number(100_000_000, 999_999_999), t.Moment());
+        return $$$"""{"message":{"attributes":{"business_id":"{{{Agent(t)}}}","product":"RBM","type":"event"},"data":"{{{data}}}","messageId":"{{{id}}}","message_id":"{{{id}}}","publishTime":"{{{time}}}","publish_time":"{{{time}}}"},"subscription":"projects/demo/subscriptions/rbm-events"}""";
+    });
+
     private static string Agent(TextSource t) => $"welcome-bot-{t.Hex(4)}@rbm.goog";
 
     private static string Payload(TextSource t) =>

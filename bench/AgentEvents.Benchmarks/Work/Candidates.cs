@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using AgentEvents.Benchmarks.Documents;
 using AgentEvents.Benchmarks.Peers;
+using Google = AgentEvents.Models.Google;
 using Sinch = AgentEvents.Models.Sinch;
 
 namespace AgentEvents.Benchmarks.Work;
@@ -24,6 +25,46 @@ internal static class Candidates
 
     public static Candidate ValidateGoogleUserEvents() =>
         Candidate.Of("validate.google.user-event", new ValidateGoogleUser(GoogleDocuments.UserEvents), All);
+
+    public static Candidate ValidateKaleyraResponses() =>
+        Candidate.Of("validate.kaleyra.response", new ValidateKaleyraResponse(KaleyraDocuments.Responses), All);
+
+    public static Candidate ValidateGooglePushes() => Candidate.Of("validate.google.pubsub-push", new ValidateGooglePush(GoogleDocuments.Pushes), All);
+
+    public static Candidate ValidatePrettyReads() => Candidate.Of("validate.sinch.read-pretty", new ValidateSinch(PrettyReads), All);
+
+    public static Candidate ValidatePrettyUserEvents() =>
+        Candidate.Of("validate.google.user-event-pretty", new ValidateGoogleUser(PrettyUserEvents), All);
+
+    public static Candidate ValidateShuffledReads() => Candidate.Of("validate.sinch.read-shuffled", new ValidateSinch(ShuffledReads), All);
+
+    public static Candidate ValidateShuffledUserEvents() =>
+        Candidate.Of("validate.google.user-event-shuffled", new ValidateGoogleUser(ShuffledUserEvents), All);
+
+    /// <summary>The validator without the path before it.</summary>
+    public static Candidate JudgeSinch(byte[][] documents, bool valid) =>
+        Candidate.Of("validator-alone", new Judge<Sinch.AgentEvent>(documents), valid ? All : None);
+
+    /// <summary>The validator without the path before it.</summary>
+    public static Candidate JudgeGoogleUser(byte[][] documents) => Candidate.Of("validator-alone", new Judge<Google.UserEvent>(documents), All);
+
+    public static byte[][] PrettyReads { get; } = Layouts.Pretty(SinchDocuments.Reads);
+
+    public static byte[][] PrettyUserEvents { get; } = Layouts.Pretty(GoogleDocuments.UserEvents);
+
+    public static byte[][] ShuffledReads { get; } = Layouts.Shuffled(SinchDocuments.Reads);
+
+    public static byte[][] ShuffledUserEvents { get; } = Layouts.Shuffled(GoogleDocuments.UserEvents);
+
+    public static Candidate ParseGoogleUserEvents() =>
+        Candidate.Of("parse.google.user-event", new ParseGoogleUser(GoogleDocuments.UserEvents), UserTextLength());
+
+    public static Candidate ReflectionUserEvents() =>
+        Candidate.Of("stj-reflection", new DeserialiseGoogleUser(GoogleDocuments.UserEvents), UserTextLength());
+
+    public static Candidate ConvertSinchReads() => Candidate.Of("convert.sinch.read", new ConvertSinch(SinchDocuments.Reads), NumberLength());
+
+    public static Candidate TryParseSinchReads() => Candidate.Of("try-parse", new TryParseSinch(SinchDocuments.Reads), NumberLength());
 
     public static Candidate RejectBadNumbers() => Candidate.Of("reject.sinch.bad-to", new ValidateSinch(SinchDocuments.BadNumbers), None);
 
@@ -80,6 +121,16 @@ internal static class Candidates
         return root.GetProperty("to").GetString()!.Length
             + root.GetProperty("event_id").GetString()!.Length
             + root.GetProperty("event").GetProperty("message_id").GetString()!.Length;
+    });
+
+    private static long NumberLength() => Lengths(SinchDocuments.Reads, "to");
+
+    private static long UserTextLength() => Lengths(GoogleDocuments.UserEvents, "senderPhoneNumber") + Lengths(GoogleDocuments.UserEvents, "agentId");
+
+    private static long Lengths(byte[][] documents, string member) => documents.Sum(d =>
+    {
+        using var document = JsonDocument.Parse(d);
+        return document.RootElement.GetProperty(member).GetString()!.Length;
     });
 
     // The documents are compact and in schema order, so writing must give back the very same bytes.

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using AgentEvents.Benchmarks.Peers;
+using AgentEvents.Models;
+using Google = AgentEvents.Models.Google;
 using Sinch = AgentEvents.Models.Sinch;
 
 namespace AgentEvents.Benchmarks.Work;
@@ -15,6 +17,48 @@ internal readonly struct ParseSinch(byte[][] documents) : IWork
         Sinch.AgentEvent value = Sinch.AgentEvent.Parse(documents[index]);
         return value.To.Length + value.EventId!.Length + ((Sinch.AgentReadEvent)value.Event).MessageId.Length;
     }
+}
+
+/// <summary>Validate a user event of Google and build the record.</summary>
+internal readonly struct ParseGoogleUser(byte[][] documents) : IWork
+{
+    public int Count => documents.Length;
+
+    public long Do(int index)
+    {
+        Google.UserEvent value = Google.UserEvent.Parse(documents[index]);
+        return value.SenderPhoneNumber.Length + value.AgentId.Length;
+    }
+}
+
+/// <summary>Deserialise a user event of Google by reflection, validating nothing.</summary>
+internal readonly struct DeserialiseGoogleUser(byte[][] documents) : IWork
+{
+    public int Count => documents.Length;
+
+    public long Do(int index)
+    {
+        var value = JsonSerializer.Deserialize<GoogleUserEventDto>(documents[index])!;
+        return value.SenderPhoneNumber.Length + value.AgentId.Length;
+    }
+}
+
+/// <summary>Read a Sinch event with <c>JsonSerializer</c> and the model's converter.</summary>
+internal readonly struct ConvertSinch(byte[][] documents) : IWork
+{
+    private static readonly JsonSerializerOptions Options = new() { TypeInfoResolver = JsonModelResolver.Default };
+
+    public int Count => documents.Length;
+
+    public long Do(int index) => JsonSerializer.Deserialize<Sinch.AgentEvent>(documents[index], Options)!.To.Length;
+}
+
+/// <summary>Read a Sinch event with <c>TryParse</c>.</summary>
+internal readonly struct TryParseSinch(byte[][] documents) : IWork
+{
+    public int Count => documents.Length;
+
+    public long Do(int index) => Sinch.AgentEvent.TryParse(documents[index], out var value) ? value.To.Length : 0;
 }
 
 /// <summary>Deserialise a Sinch read event by reflection, validating nothing.</summary>

@@ -1,3 +1,4 @@
+using AgentEvents.Models.Json;
 using AgentEvents.Models.Validation;
 using Google = AgentEvents.Models.Google;
 using Kaleyra = AgentEvents.Models.Kaleyra;
@@ -46,5 +47,35 @@ internal readonly struct CollectSinch(byte[][] documents) : IWork
     {
         ValidationResult result = Sinch.AgentEvent.Validate(documents[index]);
         return result.Violations.Count;
+    }
+}
+
+/// <summary>Is this a valid answer of Kaleyra?</summary>
+internal readonly struct ValidateKaleyraResponse(byte[][] documents) : IWork
+{
+    public int Count => documents.Length;
+
+    public long Do(int index) => Kaleyra.EventResponse.IsValid(documents[index]) ? 1 : 0;
+}
+
+/// <summary>Is this a valid push of Cloud Pub/Sub?</summary>
+internal readonly struct ValidateGooglePush(byte[][] documents) : IWork
+{
+    public int Count => documents.Length;
+
+    public long Do(int index) => Google.PubSubPush.IsValid(documents[index]) ? 1 : 0;
+}
+
+/// <summary>The same verdict by the validator alone, as if there were no accept path.</summary>
+internal readonly struct Judge<T>(byte[][] documents) : IWork
+    where T : class, IJsonModel<T>
+{
+    public int Count => documents.Length;
+
+    public long Do(int index)
+    {
+        var cursor = new JsonCursor(documents[index]);
+        var sink = default(FlagSink);
+        return T.Check(ref cursor, ref sink) && cursor.Finish() ? 1 : 0;
     }
 }

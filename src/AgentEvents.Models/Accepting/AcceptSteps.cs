@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using AgentEvents.Models.Json;
+using AgentEvents.Models.Validation;
 
 namespace AgentEvents.Models.Accepting;
 
@@ -67,6 +68,24 @@ public static class AcceptSteps
 
         var word = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetReference(utf8), at));
         return BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
+    }
+
+    /// <summary>Goes over the name of a member that the schema may not name.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="at">Where the name must stand, with its quote.</param>
+    /// <param name="names">What such names of the object have left so far; 0 before the first.</param>
+    /// <returns>The offset of the closing quote; -1 if the name is written with escapes or beyond ASCII, or may stand twice.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int OtherName(ReadOnlySpan<byte> utf8, int at, ref ulong names)
+    {
+        var end = At(utf8, at) == (byte)'"' ? PlainEnd(utf8, at + 1) : -1;
+        if (end < 0)
+        {
+            return -1;
+        }
+
+        names = MemberNames.Note(Text(utf8, at + 1, end), names);
+        return MemberNames.MayRepeat(names) ? -1 : end;
     }
 
     /// <summary>The text between two offsets that steps have given back.</summary>
@@ -211,12 +230,7 @@ public static class AcceptSteps
 
     /// <summary>A cursor that reads values of a document that has been accepted.</summary>
     /// <param name="utf8">The document.</param>
-    public static JsonCursor ReaderOf(ReadOnlySpan<byte> utf8)
-    {
-        var cursor = new JsonCursor(utf8, JsonCursor.DefaultMaxDepth);
-        cursor.BeginReading(cursor.Mark());
-        return cursor;
-    }
+    public static JsonCursor ReaderOf(ReadOnlySpan<byte> utf8) => JsonCursor.OfValid(utf8);
 
     /// <summary>The offset behind a value that the validator has found valid.</summary>
     /// <param name="cursor">Stands behind the value.</param>

@@ -25,7 +25,8 @@ public readonly struct SpacedLayout : ITextLayout
             at = Tokens(utf8, at, text[..name]);
         }
 
-        return at < 0 || (at = AcceptSteps.Literal(utf8, at, text.Slice(name, length))) < 0 ? -1 : Tokens(utf8, at, text[(name + length)..]);
+        at = at < 0 ? -1 : AcceptSteps.Literal(utf8, at, text.Slice(name, length));
+        return at < 0 || name + length == text.Length ? at : Tokens(utf8, at, text[(name + length)..]);
     }
 
     // One token after the other, with white space before each, and behind the last one if something follows it.
@@ -35,7 +36,7 @@ public readonly struct SpacedLayout : ITextLayout
         var next = 0;
 
         // A quote that a separator follows, or nothing, closes the string before; it stands right here.
-        if (text[0] == (byte)'"' && (text.Length == 1 || text[1] is (byte)',' or (byte)'}' or (byte)']'))
+        if (text[0] == (byte)'"' && (text.Length == 1 || text[1] is (byte)',' or (byte)':' or (byte)'}' or (byte)']'))
         {
             if (AcceptSteps.At(utf8, at) != (byte)'"')
             {

@@ -62,7 +62,7 @@ public ref partial struct JsonCursor
     internal void BeginReading(JsonMark start)
     {
         Rewind(start);
-        _looksLeft = long.MaxValue / 2;
+        _looksLeft = Unlimited;
         _effort?.LiftTimeLimit();
     }
 

@@ -21,6 +21,8 @@ public ref partial struct JsonCursor
     /// <summary>How deeply objects and arrays may nest unless the caller says otherwise; the default of <c>System.Text.Json</c> too.</summary>
     public const int DefaultMaxDepth = 64;
 
+    private const long Unlimited = long.MaxValue / 2;
+
     private readonly ReadOnlySpan<byte> _utf8;
     private int _position;
     private int _depthLeft;
@@ -49,6 +51,18 @@ public ref partial struct JsonCursor
         _depthLeft = depthLeft;
         _looksLeft = JsonEffort.LooksAllowed(utf8.Length);
     }
+
+    private JsonCursor(ReadOnlySpan<byte> utf8)
+    {
+        _utf8 = utf8;
+        _depthLeft = int.MaxValue;
+        _looksLeft = Unlimited;
+        SkipWhiteSpace();
+    }
+
+    /// <summary>A cursor for reading a document that is known to be valid, without limits.</summary>
+    /// <param name="utf8">The document.</param>
+    internal static JsonCursor OfValid(ReadOnlySpan<byte> utf8) => new(utf8);
 
     /// <summary>What is wrong with the bytes, or <see cref="JsonFault.None"/>.</summary>
     public JsonFault Fault { get; private set; }

@@ -36,13 +36,14 @@ public sealed class ArrowTests
         ["Emit"] = [
             "Binding", "Binding/Http", "Binding/Mapping", "Emit/Annotations", "Emit/Checks", "Emit/Http", "Emit/Mapping", "Emit/Models", "Values",
         ],
+        ["Emit/Accepting"] = ["Binding", "Canonical", "Emit", "Emit/Checks", "Patterns", "Values"],
         ["Emit/Annotations"] = ["Binding", "Canonical", "Emit", "Emit/Checks", "Values"],
         ["Emit/Catalogue"] = ["Binding", "Binding/Http", "Binding/Mapping", "Emit", "Operations", "Values"],
-        ["Emit/Checks"] = ["Binding", "Canonical", "Emit", "Emit/Annotations", "Emit/Patterns", "Patterns", "Values"],
+        ["Emit/Checks"] = ["Binding", "Canonical", "Emit", "Emit/Accepting", "Emit/Annotations", "Emit/Patterns", "Patterns", "Values"],
         ["Emit/Http"] = ["Binding", "Binding/Http", "Binding/Mapping", "Emit", "Emit/Mapping", "Emit/Models", "Operations", "Values"],
         ["Emit/Mapping"] = ["Binding", "Binding/Http", "Binding/Mapping", "Emit", "Emit/Models", "Operations", "Values"],
         ["Emit/Patterns"] = ["Emit", "Patterns", "Values"],
-        ["Emit/Models"] = ["Binding", "Canonical", "Emit", "Emit/Checks", "Values"],
+        ["Emit/Models"] = ["Binding", "Canonical", "Emit", "Emit/Accepting", "Emit/Checks", "Values"],
     };
 
     [Fact]

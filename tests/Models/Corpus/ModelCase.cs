@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using System.Text.Json;
 using AgentEvents.Models.Json;
 using AgentEvents.Models.Validation;
@@ -32,6 +33,15 @@ public abstract class ModelCase
     public static ModelCase Named(string name) => All.Single(model => model.ToString() == name);
 
     public static JsonSerializerOptions MakeOptions(int maxDepth) => new() { TypeInfoResolver = JsonModelResolver.Default, MaxDepth = maxDepth };
+
+    /// <summary>Whether the generator has made an accept path for it.</summary>
+    public abstract bool HasPath { get; }
+
+    public abstract bool Accepts(ReadOnlySpan<byte> utf8);
+
+    public abstract bool TryAccept(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out object? value);
+
+    public abstract bool TryParseJudged(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out object? value);
 
     public abstract bool IsValid(ReadOnlySpan<byte> utf8);
 
@@ -72,6 +82,25 @@ public sealed class ModelCase<T> : ModelCase
     private static readonly Flag GeneratedIsValid = typeof(T).GetMethod("IsValid", [typeof(ReadOnlySpan<byte>)])!.CreateDelegate<Flag>();
 
     public override Type Type => typeof(T);
+
+    public override bool HasPath { get; } =
+        typeof(T).GetMethods(BindingFlags.Static | BindingFlags.NonPublic).Any(m => m.Name.EndsWith(".Accepts", StringComparison.Ordinal));
+
+    public override bool Accepts(ReadOnlySpan<byte> utf8) => T.Accepts(utf8);
+
+    public override bool TryAccept(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out object? value)
+    {
+        var isAccepted = T.TryAccept(utf8, out var model);
+        value = model;
+        return isAccepted;
+    }
+
+    public override bool TryParseJudged(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out object? value)
+    {
+        var isValid = JsonModel.TryParseJudged<T>(utf8, out var model);
+        value = model;
+        return isValid;
+    }
 
     public override bool IsValid(ReadOnlySpan<byte> utf8) => GeneratedIsValid(utf8);
 

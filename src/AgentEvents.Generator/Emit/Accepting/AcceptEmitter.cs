@@ -38,7 +38,7 @@ internal sealed class AcceptEmitter
     // What is larger is a method of its own.
     private const int MaxInline = 24;
 
-    // Objects with more alternatives, or more members, are read member by member in any order.
+    // Objects with more alternatives, or more members, are read member by member in any order; so are open ones, which others write.
     private const int MaxTagged = 8;
     private const int MaxInOrder = 24;
 
@@ -117,8 +117,7 @@ internal sealed class AcceptEmitter
             _written[place] = $$"""
                 {{AcceptEntryEmitter.NoInlining}}
                 private static int {{name}}<TLayout{{Code.If(plan is not null, ", TTape")}}>(global::System.ReadOnlySpan<byte> utf8, int at{{Code.If(plan is not null, ", global::System.Span<int> tape")}})
-                    where TLayout : struct, {{Runtime}}ITextLayout
-                    {{Code.If(plan is not null, $"where TTape : struct, {Runtime}ITape")}}
+                    where TLayout : struct, {{Runtime}}ITextLayout{{Code.If(plan is not null, $"\n    where TTape : struct, {Runtime}ITape")}}
                 {
                     {{Code.Indent(Code.Lines([.. declarations, body]), 1)}}
                 }
@@ -137,7 +136,8 @@ internal sealed class AcceptEmitter
     }
 
     private bool IsReadInAnyOrder(AcceptShape shape) =>
-        shape.IsObject && (shape.Objects.Count > 1 ? !IsTagged(shape.Objects) : shape.Objects[0].Members.Count > MaxInOrder);
+        shape.IsObject
+            && (shape.Objects.Any(o => o.IsOpen) || (shape.Objects.Count > 1 ? !IsTagged(shape.Objects) : shape.Objects[0].Members.Count > MaxInOrder));
 
     // Whether the first member says which alternative there is.
     private bool IsTagged(EquatableArray<ObjectShape> objects)
@@ -316,20 +316,14 @@ internal sealed class AcceptEmitter
         return string.Join(" || ", listed.Concat(excluded).Concat(checks).DefaultIfEmpty("false"));
     }
 
-    /// <summary>The method that says which alternatives a text fits, where they list their texts.</summary>
-    /// <param name="texts">The alternatives, each with its bit.</param>
-    public string Tags((TextShape Text, ulong Mask)[] texts)
+    /// <summary>The method that says which alternatives a text leaves.</summary>
+    /// <param name="tags">The texts that are told apart.</param>
+    /// <param name="others">What any other text leaves.</param>
+    public string Tags(EquatableArray<TagValue> tags, ulong others)
     {
-        var listed = texts.SelectMany(t => t.Text.Values is { } values ? values : t.Text.Excluded).Distinct().ToArray();
         var name = _scope.NameOf("tags", _root);
-        _written.Add(UnionCheckEmitter.Tags(
-            name,
-            listed.Select(l => new TagValue(l, MaskOf(t => t.Values is { } values ? values.Contains(l) : !t.Excluded.Contains(l)))).ToEquatableArray(),
-            MaskOf(t => t.Values is null),
-            isLong: true));
+        _written.Add(UnionCheckEmitter.Tags(name, tags, others, isLong: true));
         return name;
-
-        ulong MaskOf(Func<TextShape, bool> fits) => texts.Where(t => fits(t.Text)).Aggregate(0UL, (mask, t) => mask | t.Mask);
     }
 
     private void Number(AcceptSequence sequence, EquatableArray<NumberShape> numbers)
@@ -512,5 +506,6 @@ internal sealed class AcceptEmitter
         return name;
     }
 
-    private static string Left(int depth) => CSharpLiteral.Of(MaxDepth - depth);
+    /// <summary>How many objects and arrays may be open in a value.</summary>
+    public static string Left(int depth) => CSharpLiteral.Of(MaxDepth - depth);
 }

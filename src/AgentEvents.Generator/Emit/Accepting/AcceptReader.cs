@@ -186,13 +186,16 @@ internal sealed class AcceptReader(FileSpec file, AcceptGraph shapes)
 
         return members.Count > (maximum ?? int.MaxValue) ? null : new ObjectShape(
             members.ToEquatableArray(),
+            [.. rule.Members.Select(m => m.Name).Concat(rule.Dependencies.SelectMany(d => new[] { d.Trigger, d.Name }))
+                .Concat(rule.Choices.SelectMany(c => c.Sets.SelectMany(names => names))).Distinct()],
+            rule.Others.IsUnconstrained && maximum is null,
             rule.Choices.Select(c => c.Sets).ToEquatableArray(),
             [.. rule.Dependencies.Select(d => (d.Trigger, d.Name))]);
     }
 
     // Text that stands in JSON as it is, and that no layout can mistake for a separator.
     private static bool IsPlain(string name) =>
-        name.Length > 0 && name.All(c => c is >= ' ' and not ('"' or '\\')) && name[0] is not (',' or ']' or '}');
+        name.Length > 0 && name.All(c => c is >= ' ' and not ('"' or '\\')) && name[0] is not (',' or ':' or ']' or '}');
 
     private static (int Minimum, int? Maximum) Bounds(EquatableArray<CountCheck> counts)
     {

@@ -80,7 +80,7 @@ internal sealed class AcceptSequence
     public static string Literal(string text)
     {
         // A quote at the start that a separator follows closes a string, and is part of no name.
-        var name = text.IndexOf('"', text.Length > 1 && text[0] == '"' && text[1] is ',' or '}' or ']' ? 1 : 0);
+        var name = text.IndexOf('"', text.Length > 1 && text[0] == '"' && text[1] is ',' or ':' or '}' or ']' ? 1 : 0);
         var end = name < 0 ? -1 : text.IndexOf('"', name + 1);
         return $"TLayout.Literal(utf8, at, {CSharpLiteral.Utf8(text)}, "
             + (end < 0 ? "0, 0)" : $"{CSharpLiteral.Of(LengthOf(text, 0, name))}, {CSharpLiteral.Of(LengthOf(text, name, end + 1))})");

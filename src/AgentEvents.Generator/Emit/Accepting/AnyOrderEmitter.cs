@@ -1,4 +1,5 @@
 using System.Text;
+using AgentEvents.Generator.Canonical;
 
 namespace AgentEvents.Generator.Emit.Accepting;
 
@@ -41,23 +42,33 @@ internal static class AnyOrderEmitter
                 {{Code.Indent(m.Statements, 1)}}
             }
             """).ToArray();
-        var otherwise = others.Length == 0 ? "return -1;" : string.Join("\nelse ", others) + "\nelse\n{\n    return -1;\n}\n\nbreak;";
         var isUnion = objects.Count > 1;
+        var isOpen = objects.Any(o => o.IsOpen);
+        var other = isOpen ? Other(emitter, objects, depth, isUnion) : "return -1;";
+        var otherwise = others.Length == 0 ? other : string.Join("\nelse ", others) + $"\nelse\n{{\n    {Code.Indent(other, 1)}\n}}";
         return $$"""
             ulong seen = 0;
+            {{Code.If(isOpen, "ulong names = 0;")}}
             {{Code.If(isUnion, $"ulong left = {Mask(All(objects))};")}}
             if ((at = {{AcceptSequence.Literal("{")}}) < 0)
             {
                 return -1;
             }
 
-            while (true)
+            bool isEmpty = {{AcceptEmitter.Steps}}At(utf8, at) == (byte)'}';
+            if (isEmpty)
+            {
+                at++;
+            }
+
+            while (!isEmpty)
             {
                 switch ({{AcceptEmitter.Steps}}Word(utf8, at + 1))
                 {
                     {{Code.Indent(Code.Lines(byWord), 2)}}
                     default:
                         {{Code.Indent(otherwise, 3)}}
+                        {{Code.If(isOpen || others.Length > 0, "break;")}}
                 }
 
                 at = TLayout.Skip(utf8, at);
@@ -80,6 +91,26 @@ internal static class AnyOrderEmitter
             {{Code.If(plan is not null && isUnion, $"TTape.Note(tape, {plan?.Alternative}, global::System.Numerics.BitOperations.TrailingZeroCount(left));")}}
             return at;
             """;
+    }
+
+    // A member that no alternative accepts by its name: anything, where the schema does not name it.
+    private static string Other(AcceptEmitter emitter, EquatableArray<ObjectShape> objects, int depth, bool isUnion)
+    {
+        var from = emitter.Declare("from");
+        var open = objects.Select((o, i) => o.IsOpen ? 1UL << i : 0).Aggregate((left, right) => left | right);
+        var named = objects.SelectMany(o => o.Named).Distinct().ToArray();
+        var tags = emitter.Tags(
+            named.Select(n => new TagValue(n, open & ~objects.Select((o, i) => o.Named.Contains(n) ? 1UL << i : 0).Aggregate((left, right) => left | right)))
+                .ToEquatableArray(),
+            open);
+        var name = $"{tags}({AcceptEmitter.Steps}Text(utf8, {from} + 1, at))";
+        var other = new AcceptSequence();
+        other.Refuse($"(at = {AcceptEmitter.Steps}OtherName(utf8, {from} = at, ref names)) < 0");
+        other.Refuse(isUnion ? $"(left &= {name}) == 0" : $"{name} == 0");
+        other.Text("\":");
+        other.Compare();
+        other.Refuse($"(at = {AcceptEmitter.Steps}AnyEnd(utf8, at, {AcceptEmitter.Left(depth + 1)})) < 0");
+        return other.Write();
     }
 
     private static (string Name, string Stands, string Statements) Member(AcceptEmitter emitter, EquatableArray<ObjectShape> objects, string name, int index, int depth, ModelPlan? plan)
@@ -130,17 +161,23 @@ internal static class AnyOrderEmitter
         value.Refuse($"(at = {AcceptEmitter.Steps}PlainEnd(utf8, {from} = at)) < 0");
         if (texts.All(t => t.Text.Checks.IsEmpty))
         {
-            value.Block($"left &= {emitter.Tags(texts)}({text});");
+            var listed = texts.SelectMany(t => t.Text.Values is { } values ? values : t.Text.Excluded).Distinct();
+            var tags = emitter.Tags(
+                listed.Select(l => new TagValue(l, MaskOf(t => t.Values is { } values ? values.Contains(l) : !t.Excluded.Contains(l)))).ToEquatableArray(),
+                MaskOf(t => t.Values is null));
+            value.Block($"left &= {tags}({text});");
         }
         else
         {
-            foreach (var group in texts.GroupBy(t => t.Mask, t => emitter.Refusal(t.Text, text)))
+            foreach (var group in texts.GroupBy(t => t.Mask, t => t.Text).Where(g => !g.Any(t => t.IsFree)))
             {
-                value.Block(Refuse(string.Join(" && ", group.Select(r => $"({r})")), $"left &= ~{Mask(group.Key)};"));
+                value.Block(Refuse(string.Join(" && ", group.Select(t => $"({emitter.Refusal(t, text)})")), $"left &= ~{Mask(group.Key)};"));
             }
         }
 
         value.Block("at++;");
+
+        ulong MaskOf(Func<TextShape, bool> fits) => texts.Where(t => fits(t.Text)).Aggregate(0UL, (mask, t) => mask | t.Mask);
     }
 
     private static void Alternatives(AcceptEmitter emitter, AcceptSequence value, (int Shape, ulong Mask)[] groups, int depth, int? note)
