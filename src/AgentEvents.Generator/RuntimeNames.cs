@@ -34,7 +34,8 @@ internal static class RuntimeNames
 
     // Generated code may refer to anything that stands in one of these.
     private static readonly HashSet<string> Runtime = new(
-        new[] { ".Accepting", ".Catalogue", ".Formats", ".Http", ".Json", ".Mapping", ".Patterns", ".Validation" }.Select(n => "AgentEvents.Models" + n),
+        new[] { ".Accepting", ".Catalogue", ".Formats", ".Http", ".Json", ".Mapping", ".Patterns", ".Validation" }
+            .Select(n => "AgentEvents.Models" + n),
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> Types = new(

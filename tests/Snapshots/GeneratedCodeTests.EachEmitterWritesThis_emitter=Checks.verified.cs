@@ -1091,6 +1091,408 @@ internal static class DoorChecks
         return !cursor.IsFaulted;
     }
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    internal static bool judges_Document(global::System.ReadOnlySpan<byte> utf8)
+    {
+        global::AgentEvents.Models.Json.JsonCursor cursor = new(utf8);
+        global::AgentEvents.Models.Validation.FlagSink sink = default;
+        return check_Door(ref cursor, ref sink) && cursor.Finish();
+    }
+
+    internal static bool accepts_Document(global::System.ReadOnlySpan<byte> utf8) =>
+        global::AgentEvents.Models.Accepting.AcceptSteps.IsWhole(utf8, accept_Door<global::AgentEvents.Models.Accepting.CompactLayout, global::AgentEvents.Models.Accepting.NoTape>(utf8, 0, default)) || accepts_Spaced(utf8);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static bool accepts_Spaced(global::System.ReadOnlySpan<byte> utf8) =>
+        global::AgentEvents.Models.Accepting.AcceptSteps.IsSpaced(utf8) && global::AgentEvents.Models.Accepting.AcceptSteps.IsWhole(utf8, accept_Door<global::AgentEvents.Models.Accepting.SpacedLayout, global::AgentEvents.Models.Accepting.NoTape>(utf8, global::AgentEvents.Models.Accepting.SpacedLayout.Skip(utf8, 0), default));
+
+    internal static bool reads_Document(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Example.Door? value)
+    {
+        global::System.Span<int> tape = stackalloc int[14];
+        value = global::AgentEvents.Models.Accepting.AcceptSteps.IsWhole(utf8, accept_Door<global::AgentEvents.Models.Accepting.CompactLayout, global::AgentEvents.Models.Accepting.KeptTape>(utf8, 0, tape)) || reads_Spaced(utf8, tape) ? make_Document(utf8, tape) : null;
+        return value is not null;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static bool reads_Spaced(global::System.ReadOnlySpan<byte> utf8, global::System.Span<int> tape)
+    {
+        tape.Clear();
+        return global::AgentEvents.Models.Accepting.AcceptSteps.IsSpaced(utf8) && global::AgentEvents.Models.Accepting.AcceptSteps.IsWhole(utf8, accept_Door<global::AgentEvents.Models.Accepting.SpacedLayout, global::AgentEvents.Models.Accepting.KeptTape>(utf8, global::AgentEvents.Models.Accepting.SpacedLayout.Skip(utf8, 0), tape));
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static global::Example.Door make_Document(global::System.ReadOnlySpan<byte> utf8, global::System.Span<int> tape)
+    {
+        global::AgentEvents.Models.Json.JsonCursor cursor = global::AgentEvents.Models.Accepting.AcceptSteps.ReaderOf(utf8);
+        return new global::Example.Door
+        {
+            Id = cursor.MoveTo(tape[0]).ReadText(),
+            Width = tape[1] == 0 ? default(int?) : cursor.MoveTo(tape[1]).ReadInt32(),
+            Weight = tape[2] == 0 ? default(global::AgentEvents.Models.Json.JsonNumber?) : cursor.MoveTo(tape[2]).ReadJsonNumber(),
+            Open = tape[3] == 0 ? default(bool?) : cursor.MoveTo(tape[3]).ReadBoolean(),
+            Painted = tape[4] == 0 ? default(string?) : cursor.MoveTo(tape[4]).ReadText(),
+            Colour = tape[5] == 0 ? default(global::Example.DoorColour?) : global::Example.DoorColour.ReadJson(ref cursor.MoveTo(tape[5])),
+            Keys = tape[6] == 0 ? default(global::AgentEvents.Models.ValueList<string>?) : cursor.MoveTo(tape[6]).ReadList(static (ref global::AgentEvents.Models.Json.JsonCursor c) => c.ReadText()),
+            Labels = tape[7] == 0 ? default(global::AgentEvents.Models.ValueMap<string>?) : cursor.MoveTo(tape[7]).ReadMap(static (ref global::AgentEvents.Models.Json.JsonCursor c) => c.ReadText()),
+            Note = tape[8] == 0 ? default(global::AgentEvents.Models.Optional<string?>) : cursor.MoveTo(tape[8]).TryReadNull() ? default(string?) : cursor.MoveTo(tape[8]).ReadText(),
+            Lock = tape[10] switch
+            {
+                0 => new global::Example.KeyLock
+                {
+                    Turns = tape[11] == 0 ? default(int?) : cursor.MoveTo(tape[11]).ReadInt32(),
+                },
+                _ => new global::Example.CodeLock
+                {
+                    Digits = cursor.MoveTo(tape[12]).ReadText(),
+                },
+            },
+            Hinges = tape[13] == 0 ? default(global::Example.Hinges?) : global::Example.Hinges.ReadJson(ref cursor.MoveTo(tape[13])),
+        };
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static int accept_Door<TLayout, TTape>(global::System.ReadOnlySpan<byte> utf8, int at, global::System.Span<int> tape)
+        where TLayout : struct, global::AgentEvents.Models.Accepting.ITextLayout
+        where TTape : struct, global::AgentEvents.Models.Accepting.ITape
+    {
+        int next;
+        int from1;
+        long value2;
+        int from3;
+        long value4;
+        int from5;
+        int first6;
+        long value7;
+        byte separator8;
+        int from9;
+        ulong seen = 0;
+        ulong names = 0;
+
+        if ((at = TLayout.Literal(utf8, at, "{"u8, 0, 0)) < 0)
+        {
+            return -1;
+        }
+
+        bool isEmpty = global::AgentEvents.Models.Accepting.AcceptSteps.At(utf8, at) == (byte)'}';
+        if (isEmpty)
+        {
+            at++;
+        }
+
+        while (!isEmpty)
+        {
+            switch (global::AgentEvents.Models.Accepting.AcceptSteps.Word(utf8, at + 1))
+            {
+                case 0x226465746E696170UL when (next = TLayout.Literal(utf8, at, "\"painted\":\""u8, 0, 9)) >= 0 && (seen & 0x10UL) == 0:
+                    at = next;
+                    seen |= 0x10UL;
+                    if (TTape.Note(tape, 4, at - 1)
+                        || (at = global::AgentEvents.Models.Accepting.AcceptSteps.TextEnd(utf8, at)) < 0)
+                    {
+                        return -1;
+                    }
+                    at++;
+                    break;
+                default:
+                    if ((next = TLayout.Literal(utf8, at, "\"id\":\""u8, 0, 4)) >= 0 && (seen & 0x1UL) == 0)
+                    {
+                        at = next;
+                        seen |= 0x1UL;
+                        if (TTape.Note(tape, 0, at - 1)
+                            || (at = global::AgentEvents.Models.Accepting.AcceptSteps.PlainEnd(utf8, from1 = at)) < 0
+                            || (!matches_Id(global::AgentEvents.Models.Accepting.AcceptSteps.Text(utf8, from1, at)) || !global::AgentEvents.Models.Validation.CheckSteps.IsAtMost(global::AgentEvents.Models.Accepting.AcceptSteps.Text(utf8, from1, at), 4)))
+                        {
+                            return -1;
+                        }
+                        at++;
+                    }
+                    else if ((next = TLayout.Literal(utf8, at, "\"width\":"u8, 0, 7)) >= 0 && (seen & 0x2UL) == 0)
+                    {
+                        at = next;
+                        seen |= 0x2UL;
+                        if (TTape.Note(tape, 1, at)
+                            || (at = global::AgentEvents.Models.Accepting.AcceptSteps.IntegerEnd(utf8, at, out value2)) < 0
+                            || value2 < 1L
+                            || value2 > 5000L)
+                        {
+                            return -1;
+                        }
+                    }
+                    else if ((next = TLayout.Literal(utf8, at, "\"weight\":"u8, 0, 8)) >= 0 && (seen & 0x4UL) == 0)
+                    {
+                        at = next;
+                        seen |= 0x4UL;
+                        if (TTape.Note(tape, 2, at)
+                            || (at = global::AgentEvents.Models.Accepting.AcceptSteps.NumberEnd(utf8, from3 = at)) < 0
+                            || (global::AgentEvents.Models.Json.JsonDecimal.Compare(global::AgentEvents.Models.Accepting.AcceptSteps.Text(utf8, from3, at), 0L) <= 0))
+                        {
+                            return -1;
+                        }
+                    }
+                    else if ((next = TLayout.Literal(utf8, at, "\"open\":"u8, 0, 6)) >= 0 && (seen & 0x8UL) == 0)
+                    {
+                        at = next;
+                        seen |= 0x8UL;
+                        if (TTape.Note(tape, 3, at)
+                            || (at = global::AgentEvents.Models.Accepting.AcceptSteps.BooleanEnd(utf8, at)) < 0)
+                        {
+                            return -1;
+                        }
+                    }
+                    else if ((next = TLayout.Literal(utf8, at, "\"colour\":\""u8, 0, 8)) >= 0 && (seen & 0x20UL) == 0)
+                    {
+                        at = next;
+                        seen |= 0x20UL;
+                        if (TTape.Note(tape, 5, at - 1)
+                            || (at = global::AgentEvents.Models.Accepting.AcceptSteps.TextEnd(utf8, at)) < 0)
+                        {
+                            return -1;
+                        }
+                        at++;
+                    }
+                    else if ((next = TLayout.Literal(utf8, at, "\"keys\":"u8, 0, 6)) >= 0 && (seen & 0x40UL) == 0)
+                    {
+                        at = next;
+                        seen |= 0x40UL;
+                        if (TTape.Note(tape, 6, at)
+                            || (at = judge_Door(utf8, at)) < 0)
+                        {
+                            return -1;
+                        }
+                    }
+                    else if ((next = TLayout.Literal(utf8, at, "\"labels\":"u8, 0, 8)) >= 0 && (seen & 0x80UL) == 0)
+                    {
+                        at = next;
+                        seen |= 0x80UL;
+                        if (TTape.Note(tape, 7, at)
+                            || (at = judge_Door_2(utf8, at)) < 0)
+                        {
+                            return -1;
+                        }
+                    }
+                    else if ((next = TLayout.Literal(utf8, at, "\"note\":"u8, 0, 6)) >= 0 && (seen & 0x100UL) == 0)
+                    {
+                        at = next;
+                        seen |= 0x100UL;
+                        if (TTape.Note(tape, 8, at))
+                        {
+                            return -1;
+                        }
+                        switch (global::AgentEvents.Models.Accepting.AcceptSteps.At(utf8, at))
+                        {
+                            case (byte)'n':
+                                if ((at = TLayout.Literal(utf8, at, "null"u8, 0, 0)) < 0)
+                                {
+                                    return -1;
+                                }
+                                break;
+                            case (byte)'"':
+                                if ((at = TLayout.Literal(utf8, at, "\""u8, 0, 0)) < 0
+                                    || (at = global::AgentEvents.Models.Accepting.AcceptSteps.TextEnd(utf8, at)) < 0)
+                                {
+                                    return -1;
+                                }
+                                at++;
+                                break;
+                            default:
+                                return -1;
+                        }
+                    }
+                    else if ((next = TLayout.Literal(utf8, at, "\"lock\":"u8, 0, 6)) >= 0 && (seen & 0x200UL) == 0)
+                    {
+                        at = next;
+                        seen |= 0x200UL;
+                        if ((next = TLayout.Literal(utf8, at, "{\"kind\":\"key\""u8, 1, 6)) >= 0)
+                        {
+                            at = next;
+                            TTape.Note(tape, 10, 0);
+                            if ((next = TLayout.Literal(utf8, at, ",\"turns\":"u8, 1, 7)) >= 0)
+                            {
+                                at = next;
+                                if (TTape.Note(tape, 11, at)
+                                    || (at = global::AgentEvents.Models.Accepting.AcceptSteps.IntegerEnd(utf8, at, out value4)) < 0
+                                    || value4 < 1L
+                                    || value4 > 2L)
+                                {
+                                    return -1;
+                                }
+                            }
+                            if ((at = TLayout.Literal(utf8, at, "}"u8, 0, 0)) < 0)
+                            {
+                                return -1;
+                            }
+                        }
+                        else if ((next = TLayout.Literal(utf8, at, "{\"kind\":\"code\",\"digits\":\""u8, 1, 6)) >= 0)
+                        {
+                            at = next;
+                            TTape.Note(tape, 10, 1);
+                            if (TTape.Note(tape, 12, at - 1)
+                                || (at = global::AgentEvents.Models.Accepting.AcceptSteps.PlainEnd(utf8, from5 = at)) < 0
+                                || (!global::AgentEvents.Models.Validation.CheckSteps.IsAtLeast(global::AgentEvents.Models.Accepting.AcceptSteps.Text(utf8, from5, at), 4))
+                                || (at = TLayout.Literal(utf8, at, "\"}"u8, 0, 0)) < 0)
+                            {
+                                return -1;
+                            }
+                        }
+                        else
+                        {
+                            return -1;
+                        }
+                    }
+                    else if ((next = TLayout.Literal(utf8, at, "\"hinges\":"u8, 0, 8)) >= 0 && (seen & 0x400UL) == 0)
+                    {
+                        at = next;
+                        seen |= 0x400UL;
+                        if (TTape.Note(tape, 13, at))
+                        {
+                            return -1;
+                        }
+                        switch (global::AgentEvents.Models.Accepting.AcceptSteps.At(utf8, at))
+                        {
+                            case (byte)'{':
+                                if ((at = TLayout.Literal(utf8, at, "{"u8, 0, 0)) < 0)
+                                {
+                                    return -1;
+                                }
+                                first6 = at;
+                                if ((next = global::AgentEvents.Models.Accepting.AcceptSteps.Member<TLayout>(utf8, at, first6, ",\"count\":"u8)) >= 0)
+                                {
+                                    at = next;
+                                    if ((at = global::AgentEvents.Models.Accepting.AcceptSteps.IntegerEnd(utf8, at, out value7)) < 0
+                                        || value7 < 0L
+                                        || value7 > 9L)
+                                    {
+                                        return -1;
+                                    }
+                                }
+                                if ((at = TLayout.Literal(utf8, at, "}"u8, 0, 0)) < 0)
+                                {
+                                    return -1;
+                                }
+                                break;
+                            case (byte)'[':
+                                if ((at = TLayout.Literal(utf8, at, "["u8, 0, 0)) < 0)
+                                {
+                                    return -1;
+                                }
+                                if (global::AgentEvents.Models.Accepting.AcceptSteps.At(utf8, at) == (byte)']')
+                                {
+                                    at++;
+                                }
+                                else
+                                {
+                                    while (true)
+                                    {
+                                        if ((at = TLayout.Literal(utf8, at, "\""u8, 0, 0)) < 0
+                                            || (at = global::AgentEvents.Models.Accepting.AcceptSteps.TextEnd(utf8, at)) < 0
+                                            || (at = TLayout.Literal(utf8, at, "\""u8, 0, 0)) < 0)
+                                        {
+                                            return -1;
+                                        }
+
+                                        at = TLayout.Skip(utf8, at);
+                                        separator8 = global::AgentEvents.Models.Accepting.AcceptSteps.At(utf8, at++);
+                                        if (separator8 == (byte)']')
+                                        {
+                                            break;
+                                        }
+
+                                        if (separator8 != (byte)',')
+                                        {
+                                            return -1;
+                                        }
+
+                                        at = TLayout.Skip(utf8, at);
+                                    }
+                                }
+                                break;
+                            default:
+                                return -1;
+                        }
+                    }
+                    else
+                    {
+                        if ((at = global::AgentEvents.Models.Accepting.AcceptSteps.OtherName(utf8, from9 = at, ref names)) < 0
+                            || tags_Door(global::AgentEvents.Models.Accepting.AcceptSteps.Text(utf8, from9 + 1, at)) == 0
+                            || (at = TLayout.Literal(utf8, at, "\":"u8, 0, 0)) < 0
+                            || (at = global::AgentEvents.Models.Accepting.AcceptSteps.AnyEnd(utf8, at, 63)) < 0)
+                        {
+                            return -1;
+                        }
+                    }
+                    break;
+            }
+
+            at = TLayout.Skip(utf8, at);
+            byte separator = global::AgentEvents.Models.Accepting.AcceptSteps.At(utf8, at++);
+            if (separator == (byte)'}')
+            {
+                break;
+            }
+
+            if (separator != (byte)',')
+            {
+                return -1;
+            }
+
+            at = TLayout.Skip(utf8, at);
+        }
+
+        if ((seen & 0x201UL) != 0x201UL)
+        {
+            return -1;
+        }
+
+        return at;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static int judge_Door(global::System.ReadOnlySpan<byte> utf8, int at)
+    {
+        global::AgentEvents.Models.Json.JsonCursor cursor = global::AgentEvents.Models.Accepting.AcceptSteps.CursorAt(utf8, at, 63);
+        global::AgentEvents.Models.Validation.FlagSink sink = default;
+        return check_Keys(ref cursor, ref sink) ? global::AgentEvents.Models.Accepting.AcceptSteps.EndOf(ref cursor, at) : -1;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static int judge_Door_2(global::System.ReadOnlySpan<byte> utf8, int at)
+    {
+        global::AgentEvents.Models.Json.JsonCursor cursor = global::AgentEvents.Models.Accepting.AcceptSteps.CursorAt(utf8, at, 63);
+        global::AgentEvents.Models.Validation.FlagSink sink = default;
+        return check_Labels(ref cursor, ref sink) ? global::AgentEvents.Models.Accepting.AcceptSteps.EndOf(ref cursor, at) : -1;
+    }
+
+    private static ulong tags_Door(global::System.ReadOnlySpan<byte> text)
+    {
+        switch (text.Length)
+        {
+            case 2 when global::System.MemoryExtensions.SequenceEqual(text, "id"u8):
+                return 0x0UL;
+            case 5 when global::System.MemoryExtensions.SequenceEqual(text, "width"u8):
+                return 0x0UL;
+            case 6 when global::System.MemoryExtensions.SequenceEqual(text, "weight"u8):
+                return 0x0UL;
+            case 4 when global::System.MemoryExtensions.SequenceEqual(text, "open"u8):
+                return 0x0UL;
+            case 7 when global::System.MemoryExtensions.SequenceEqual(text, "painted"u8):
+                return 0x0UL;
+            case 6 when global::System.MemoryExtensions.SequenceEqual(text, "colour"u8):
+                return 0x0UL;
+            case 4 when global::System.MemoryExtensions.SequenceEqual(text, "keys"u8):
+                return 0x0UL;
+            case 6 when global::System.MemoryExtensions.SequenceEqual(text, "labels"u8):
+                return 0x0UL;
+            case 4 when global::System.MemoryExtensions.SequenceEqual(text, "note"u8):
+                return 0x0UL;
+            case 4 when global::System.MemoryExtensions.SequenceEqual(text, "lock"u8):
+                return 0x0UL;
+            case 6 when global::System.MemoryExtensions.SequenceEqual(text, "hinges"u8):
+                return 0x0UL;
+            default:
+                return 0x1UL;
+        }
+    }
+
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Door_Type = new("type", "/type", "https://example.com/door.schema.json#/type", "must be an object");
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]

@@ -13,12 +13,7 @@ sealed partial record Door : global::AgentEvents.Models.Json.IJsonModel<Door>
 {
     /// <summary>Whether bytes are a document that is valid against the schema. It allocates nothing, and nesting is limited to 64.</summary>
     /// <param name="utf8">The document.</param>
-    public static bool IsValid(global::System.ReadOnlySpan<byte> utf8)
-    {
-        global::AgentEvents.Models.Json.JsonCursor cursor = new(utf8);
-        global::AgentEvents.Models.Validation.FlagSink sink = default;
-        return global::Example.DoorChecks.check_Door(ref cursor, ref sink) && cursor.Finish();
-    }
+    public static bool IsValid(global::System.ReadOnlySpan<byte> utf8) => global::Example.DoorChecks.accepts_Document(utf8) || global::Example.DoorChecks.judges_Document(utf8);
 
     /// <summary>Everything in which a document violates the schema.</summary>
     /// <param name="utf8">The document.</param>
@@ -27,17 +22,18 @@ sealed partial record Door : global::AgentEvents.Models.Json.IJsonModel<Door>
         global::AgentEvents.Models.Json.JsonModel.Validate<Door>(utf8, options);
 
     /// <summary>Reads a document that is valid.</summary>
+    /// <remarks>In ASP.NET Core minimal APIs a parameter of this type needs <c>[FromBody]</c>: the framework would try to read route values with this method.</remarks>
     /// <param name="utf8">The document.</param>
     /// <param name="value">The model; null if the document is not valid.</param>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Door? value) =>
-        global::AgentEvents.Models.Json.JsonModel.TryParse(utf8, out value);
+    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Door? value) =>
+        global::Example.DoorChecks.reads_Document(utf8, out value) || global::AgentEvents.Models.Json.JsonModel.TryParseJudged(utf8, out value);
 
     /// <summary>Reads a document that is valid, and says in what it is not otherwise.</summary>
     /// <param name="utf8">The document.</param>
     /// <param name="value">The model; null if the document is not valid.</param>
     /// <param name="result">What validation found.</param>
     /// <param name="options">The limits; the default ones if null.</param>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Door? value, out global::AgentEvents.Models.Validation.ValidationResult result, global::AgentEvents.Models.Validation.ValidationOptions? options = null) =>
+    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Door? value, out global::AgentEvents.Models.Validation.ValidationResult result, global::AgentEvents.Models.Validation.ValidationOptions? options = null) =>
         global::AgentEvents.Models.Json.JsonModel.TryParse(utf8, out value, out result, options);
 
     /// <summary>Reads a document that must be valid.</summary>
@@ -62,6 +58,10 @@ sealed partial record Door : global::AgentEvents.Models.Json.IJsonModel<Door>
 
     static bool global::AgentEvents.Models.Json.IJsonModel<Door>.Check<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink) =>
         global::Example.DoorChecks.check_Door(ref cursor, ref sink);
+
+    static bool global::AgentEvents.Models.Json.IJsonModel<Door>.Accepts(global::System.ReadOnlySpan<byte> utf8) => global::Example.DoorChecks.accepts_Document(utf8);
+
+    static bool global::AgentEvents.Models.Json.IJsonModel<Door>.TryAccept(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Door? value) => global::Example.DoorChecks.reads_Document(utf8, out value);
 
     static Door global::AgentEvents.Models.Json.IJsonModel<Door>.Read(ref global::AgentEvents.Models.Json.JsonCursor cursor) => ReadJson(ref cursor);
 

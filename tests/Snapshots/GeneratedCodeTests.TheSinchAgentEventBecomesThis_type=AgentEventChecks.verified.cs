@@ -697,6 +697,104 @@ internal static class AgentEventChecks
         return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_AgentReadEvent_AdditionalProperties_AdditionalProperties);
     }
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    internal static bool judges_Document(global::System.ReadOnlySpan<byte> utf8)
+    {
+        global::AgentEvents.Models.Json.JsonCursor cursor = new(utf8);
+        global::AgentEvents.Models.Validation.FlagSink sink = default;
+        return check_AgentEvent(ref cursor, ref sink) && cursor.Finish();
+    }
+
+    internal static bool accepts_Document(global::System.ReadOnlySpan<byte> utf8) =>
+        global::AgentEvents.Models.Accepting.AcceptSteps.IsWhole(utf8, accept_AgentEvent<global::AgentEvents.Models.Accepting.CompactLayout, global::AgentEvents.Models.Accepting.NoTape>(utf8, 0, default)) || accepts_Spaced(utf8);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static bool accepts_Spaced(global::System.ReadOnlySpan<byte> utf8) =>
+        global::AgentEvents.Models.Accepting.AcceptSteps.IsSpaced(utf8) && global::AgentEvents.Models.Accepting.AcceptSteps.IsWhole(utf8, accept_AgentEvent<global::AgentEvents.Models.Accepting.SpacedLayout, global::AgentEvents.Models.Accepting.NoTape>(utf8, global::AgentEvents.Models.Accepting.SpacedLayout.Skip(utf8, 0), default));
+
+    internal static bool reads_Document(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::AgentEvents.Models.Sinch.AgentEvent? value)
+    {
+        global::System.Span<int> tape = stackalloc int[4];
+        value = global::AgentEvents.Models.Accepting.AcceptSteps.IsWhole(utf8, accept_AgentEvent<global::AgentEvents.Models.Accepting.CompactLayout, global::AgentEvents.Models.Accepting.KeptTape>(utf8, 0, tape)) || reads_Spaced(utf8, tape) ? make_Document(utf8, tape) : null;
+        return value is not null;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static bool reads_Spaced(global::System.ReadOnlySpan<byte> utf8, global::System.Span<int> tape)
+    {
+        tape.Clear();
+        return global::AgentEvents.Models.Accepting.AcceptSteps.IsSpaced(utf8) && global::AgentEvents.Models.Accepting.AcceptSteps.IsWhole(utf8, accept_AgentEvent<global::AgentEvents.Models.Accepting.SpacedLayout, global::AgentEvents.Models.Accepting.KeptTape>(utf8, global::AgentEvents.Models.Accepting.SpacedLayout.Skip(utf8, 0), tape));
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static global::AgentEvents.Models.Sinch.AgentEvent make_Document(global::System.ReadOnlySpan<byte> utf8, global::System.Span<int> tape)
+    {
+        global::AgentEvents.Models.Json.JsonCursor cursor = global::AgentEvents.Models.Accepting.AcceptSteps.ReaderOf(utf8);
+        return new global::AgentEvents.Models.Sinch.AgentEvent
+        {
+            To = cursor.MoveTo(tape[0]).ReadText(),
+            EventId = tape[1] == 0 ? default(string?) : cursor.MoveTo(tape[1]).ReadText(),
+            Event = tape[2] switch
+            {
+                0 => new global::AgentEvents.Models.Sinch.AgentComposingEvent
+                {
+                },
+                _ => new global::AgentEvents.Models.Sinch.AgentReadEvent
+                {
+                    MessageId = cursor.MoveTo(tape[3]).ReadText(),
+                },
+            },
+        };
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static int accept_AgentEvent<TLayout, TTape>(global::System.ReadOnlySpan<byte> utf8, int at, global::System.Span<int> tape)
+        where TLayout : struct, global::AgentEvents.Models.Accepting.ITextLayout
+        where TTape : struct, global::AgentEvents.Models.Accepting.ITape
+    {
+        int next;
+        int from1;
+        int from2;
+        if ((at = TLayout.Literal(utf8, at, "{\"to\":\""u8, 1, 4)) < 0
+            || TTape.Note(tape, 0, at - 1)
+            || (at = global::AgentEvents.Models.Accepting.AcceptSteps.PlainEnd(utf8, from1 = at)) < 0
+            || (!matches_To(global::AgentEvents.Models.Accepting.AcceptSteps.Text(utf8, from1, at))))
+        {
+            return -1;
+        }
+        if ((next = TLayout.Literal(utf8, at, "\",\"event_id\":\""u8, 2, 10)) >= 0)
+        {
+            at = next;
+            if (TTape.Note(tape, 1, at - 1)
+                || (at = global::AgentEvents.Models.Accepting.AcceptSteps.FixedEnd(utf8, from2 = at, 36)) < 0
+                || (!matches_EventId(global::AgentEvents.Models.Accepting.AcceptSteps.Text(utf8, from2, at))))
+            {
+                return -1;
+            }
+        }
+        if ((next = TLayout.Literal(utf8, at, "\",\"event\":{\"type\":\"agent_composing\"}}"u8, 2, 7)) >= 0)
+        {
+            at = next;
+            TTape.Note(tape, 2, 0);
+        }
+        else if ((next = TLayout.Literal(utf8, at, "\",\"event\":{\"type\":\"agent_read\",\"message_id\":\""u8, 2, 7)) >= 0)
+        {
+            at = next;
+            TTape.Note(tape, 2, 1);
+            if (TTape.Note(tape, 3, at - 1)
+                || (at = global::AgentEvents.Models.Accepting.AcceptSteps.TextEnd(utf8, at)) < 0
+                || (at = TLayout.Literal(utf8, at, "\"}}"u8, 0, 0)) < 0)
+            {
+                return -1;
+            }
+        }
+        else
+        {
+            return -1;
+        }
+        return at;
+    }
+
     private static readonly global::AgentEvents.Models.Validation.Assertion s_AgentEvent_Type = new("type", "/type", "https://schemas.agentevents.example/sinch/agent-event.schema.json#/type", "must be an object");
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]

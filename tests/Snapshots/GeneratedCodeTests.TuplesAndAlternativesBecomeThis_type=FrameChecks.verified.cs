@@ -618,6 +618,247 @@ internal static class FrameChecks
         return -1;
     }
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    internal static bool judges_Document(global::System.ReadOnlySpan<byte> utf8)
+    {
+        global::AgentEvents.Models.Json.JsonCursor cursor = new(utf8);
+        global::AgentEvents.Models.Validation.FlagSink sink = default;
+        return check_Frame(ref cursor, ref sink) && cursor.Finish();
+    }
+
+    internal static bool accepts_Document(global::System.ReadOnlySpan<byte> utf8) =>
+        global::AgentEvents.Models.Accepting.AcceptSteps.IsWhole(utf8, accept_Frame<global::AgentEvents.Models.Accepting.CompactLayout, global::AgentEvents.Models.Accepting.NoTape>(utf8, 0, default)) || accepts_Spaced(utf8);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static bool accepts_Spaced(global::System.ReadOnlySpan<byte> utf8) =>
+        global::AgentEvents.Models.Accepting.AcceptSteps.IsSpaced(utf8) && global::AgentEvents.Models.Accepting.AcceptSteps.IsWhole(utf8, accept_Frame<global::AgentEvents.Models.Accepting.SpacedLayout, global::AgentEvents.Models.Accepting.NoTape>(utf8, global::AgentEvents.Models.Accepting.SpacedLayout.Skip(utf8, 0), default));
+
+    internal static bool reads_Document(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Example.Frame? value)
+    {
+        global::System.Span<int> tape = stackalloc int[3];
+        value = global::AgentEvents.Models.Accepting.AcceptSteps.IsWhole(utf8, accept_Frame<global::AgentEvents.Models.Accepting.CompactLayout, global::AgentEvents.Models.Accepting.KeptTape>(utf8, 0, tape)) || reads_Spaced(utf8, tape) ? make_Document(utf8, tape) : null;
+        return value is not null;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static bool reads_Spaced(global::System.ReadOnlySpan<byte> utf8, global::System.Span<int> tape)
+    {
+        tape.Clear();
+        return global::AgentEvents.Models.Accepting.AcceptSteps.IsSpaced(utf8) && global::AgentEvents.Models.Accepting.AcceptSteps.IsWhole(utf8, accept_Frame<global::AgentEvents.Models.Accepting.SpacedLayout, global::AgentEvents.Models.Accepting.KeptTape>(utf8, global::AgentEvents.Models.Accepting.SpacedLayout.Skip(utf8, 0), tape));
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static global::Example.Frame make_Document(global::System.ReadOnlySpan<byte> utf8, global::System.Span<int> tape)
+    {
+        global::AgentEvents.Models.Json.JsonCursor cursor = global::AgentEvents.Models.Accepting.AcceptSteps.ReaderOf(utf8);
+        return new global::Example.Frame
+        {
+            Corner = tape[0] == 0 ? default(global::Example.Corner?) : global::Example.Corner.ReadJson(ref cursor.MoveTo(tape[0])),
+            Finish = tape[1] == 0 ? default(global::Example.Finish?) : global::Example.Finish.ReadJson(ref cursor.MoveTo(tape[1])),
+            Primer = tape[2] == 0 ? default(global::Example.Paint?) : global::Example.Paint.ReadJson(ref cursor.MoveTo(tape[2])),
+        };
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static int accept_Frame<TLayout, TTape>(global::System.ReadOnlySpan<byte> utf8, int at, global::System.Span<int> tape)
+        where TLayout : struct, global::AgentEvents.Models.Accepting.ITextLayout
+        where TTape : struct, global::AgentEvents.Models.Accepting.ITape
+    {
+        int next;
+        int from1;
+        ulong seen = 0;
+        ulong names = 0;
+
+        if ((at = TLayout.Literal(utf8, at, "{"u8, 0, 0)) < 0)
+        {
+            return -1;
+        }
+
+        bool isEmpty = global::AgentEvents.Models.Accepting.AcceptSteps.At(utf8, at) == (byte)'}';
+        if (isEmpty)
+        {
+            at++;
+        }
+
+        while (!isEmpty)
+        {
+            switch (global::AgentEvents.Models.Accepting.AcceptSteps.Word(utf8, at + 1))
+            {
+                default:
+                    if ((next = TLayout.Literal(utf8, at, "\"corner\":"u8, 0, 8)) >= 0 && (seen & 0x1UL) == 0)
+                    {
+                        at = next;
+                        seen |= 0x1UL;
+                        if (TTape.Note(tape, 0, at)
+                            || (at = judge_Frame(utf8, at)) < 0)
+                        {
+                            return -1;
+                        }
+                    }
+                    else if ((next = TLayout.Literal(utf8, at, "\"finish\":"u8, 0, 8)) >= 0 && (seen & 0x2UL) == 0)
+                    {
+                        at = next;
+                        seen |= 0x2UL;
+                        if (TTape.Note(tape, 1, at)
+                            || (at = judge_Frame_2(utf8, at)) < 0)
+                        {
+                            return -1;
+                        }
+                    }
+                    else if ((next = TLayout.Literal(utf8, at, "\"primer\":"u8, 0, 8)) >= 0 && (seen & 0x4UL) == 0)
+                    {
+                        at = next;
+                        seen |= 0x4UL;
+                        if (TTape.Note(tape, 2, at)
+                            || (at = accept_Frame_2<TLayout>(utf8, at)) < 0)
+                        {
+                            return -1;
+                        }
+                    }
+                    else
+                    {
+                        if ((at = global::AgentEvents.Models.Accepting.AcceptSteps.OtherName(utf8, from1 = at, ref names)) < 0
+                            || tags_Frame_2(global::AgentEvents.Models.Accepting.AcceptSteps.Text(utf8, from1 + 1, at)) == 0
+                            || (at = TLayout.Literal(utf8, at, "\":"u8, 0, 0)) < 0
+                            || (at = global::AgentEvents.Models.Accepting.AcceptSteps.AnyEnd(utf8, at, 63)) < 0)
+                        {
+                            return -1;
+                        }
+                    }
+                    break;
+            }
+
+            at = TLayout.Skip(utf8, at);
+            byte separator = global::AgentEvents.Models.Accepting.AcceptSteps.At(utf8, at++);
+            if (separator == (byte)'}')
+            {
+                break;
+            }
+
+            if (separator != (byte)',')
+            {
+                return -1;
+            }
+
+            at = TLayout.Skip(utf8, at);
+        }
+
+        return at;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static int judge_Frame(global::System.ReadOnlySpan<byte> utf8, int at)
+    {
+        global::AgentEvents.Models.Json.JsonCursor cursor = global::AgentEvents.Models.Accepting.AcceptSteps.CursorAt(utf8, at, 63);
+        global::AgentEvents.Models.Validation.FlagSink sink = default;
+        return check_Corner(ref cursor, ref sink) ? global::AgentEvents.Models.Accepting.AcceptSteps.EndOf(ref cursor, at) : -1;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static int judge_Frame_2(global::System.ReadOnlySpan<byte> utf8, int at)
+    {
+        global::AgentEvents.Models.Json.JsonCursor cursor = global::AgentEvents.Models.Accepting.AcceptSteps.CursorAt(utf8, at, 63);
+        global::AgentEvents.Models.Validation.FlagSink sink = default;
+        return check_Finish(ref cursor, ref sink) ? global::AgentEvents.Models.Accepting.AcceptSteps.EndOf(ref cursor, at) : -1;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static int accept_Frame_2<TLayout>(global::System.ReadOnlySpan<byte> utf8, int at)
+        where TLayout : struct, global::AgentEvents.Models.Accepting.ITextLayout
+    {
+        int next;
+        int from1;
+        ulong seen = 0;
+        ulong names = 0;
+
+        if ((at = TLayout.Literal(utf8, at, "{"u8, 0, 0)) < 0)
+        {
+            return -1;
+        }
+
+        bool isEmpty = global::AgentEvents.Models.Accepting.AcceptSteps.At(utf8, at) == (byte)'}';
+        if (isEmpty)
+        {
+            at++;
+        }
+
+        while (!isEmpty)
+        {
+            switch (global::AgentEvents.Models.Accepting.AcceptSteps.Word(utf8, at + 1))
+            {
+                default:
+                    if ((next = TLayout.Literal(utf8, at, "\"colour\":\""u8, 0, 8)) >= 0 && (seen & 0x1UL) == 0)
+                    {
+                        at = next;
+                        seen |= 0x1UL;
+                        if ((at = global::AgentEvents.Models.Accepting.AcceptSteps.TextEnd(utf8, at)) < 0)
+                        {
+                            return -1;
+                        }
+                        at++;
+                    }
+                    else
+                    {
+                        if ((at = global::AgentEvents.Models.Accepting.AcceptSteps.OtherName(utf8, from1 = at, ref names)) < 0
+                            || tags_Frame(global::AgentEvents.Models.Accepting.AcceptSteps.Text(utf8, from1 + 1, at)) == 0
+                            || (at = TLayout.Literal(utf8, at, "\":"u8, 0, 0)) < 0
+                            || (at = global::AgentEvents.Models.Accepting.AcceptSteps.AnyEnd(utf8, at, 62)) < 0)
+                        {
+                            return -1;
+                        }
+                    }
+                    break;
+            }
+
+            at = TLayout.Skip(utf8, at);
+            byte separator = global::AgentEvents.Models.Accepting.AcceptSteps.At(utf8, at++);
+            if (separator == (byte)'}')
+            {
+                break;
+            }
+
+            if (separator != (byte)',')
+            {
+                return -1;
+            }
+
+            at = TLayout.Skip(utf8, at);
+        }
+
+        if ((seen & 0x1UL) != 0x1UL)
+        {
+            return -1;
+        }
+
+        return at;
+    }
+
+    private static ulong tags_Frame(global::System.ReadOnlySpan<byte> text)
+    {
+        switch (text.Length)
+        {
+            case 6 when global::System.MemoryExtensions.SequenceEqual(text, "colour"u8):
+                return 0x0UL;
+            default:
+                return 0x1UL;
+        }
+    }
+
+    private static ulong tags_Frame_2(global::System.ReadOnlySpan<byte> text)
+    {
+        switch (text.Length)
+        {
+            case 6 when global::System.MemoryExtensions.SequenceEqual(text, "corner"u8):
+                return 0x0UL;
+            case 6 when global::System.MemoryExtensions.SequenceEqual(text, "finish"u8):
+                return 0x0UL;
+            case 6 when global::System.MemoryExtensions.SequenceEqual(text, "primer"u8):
+                return 0x0UL;
+            default:
+                return 0x1UL;
+        }
+    }
+
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Frame_Type = new("type", "/type", "https://example.com/frame.schema.json#/type", "must be an object");
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]

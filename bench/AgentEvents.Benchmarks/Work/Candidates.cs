@@ -29,7 +29,8 @@ internal static class Candidates
     public static Candidate ValidateKaleyraResponses() =>
         Candidate.Of("validate.kaleyra.response", new ValidateKaleyraResponse(KaleyraDocuments.Responses), All);
 
-    public static Candidate ValidateGooglePushes() => Candidate.Of("validate.google.pubsub-push", new ValidateGooglePush(GoogleDocuments.Pushes), All);
+    public static Candidate ValidateGooglePushes() =>
+        Candidate.Of("validate.google.pubsub-push", new ValidateGooglePush(GoogleDocuments.Pushes), All);
 
     public static Candidate ValidatePrettyReads() => Candidate.Of("validate.sinch.read-pretty", new ValidateSinch(PrettyReads), All);
 

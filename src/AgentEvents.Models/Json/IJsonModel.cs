@@ -21,8 +21,8 @@ public interface IJsonModel<TSelf>
         where TSink : struct, IViolationSink;
 
     /// <summary>
-    /// Says yes to most documents that are valid, in one pass; to all others it says nothing, and <see cref="Check{TSink}"/> judges. Nesting is limited
-    /// to <see cref="JsonCursor.DefaultMaxDepth"/>.
+    /// Says yes to most documents that are valid, in one pass; to all others it says nothing, and <see cref="Check{TSink}"/> judges. Nesting is
+    /// limited to <see cref="JsonCursor.DefaultMaxDepth"/>.
     /// </summary>
     /// <param name="utf8">The whole document.</param>
     /// <returns>True only for documents that are valid; false always where the generator has made no such path.</returns>

@@ -95,7 +95,9 @@ public static partial class JsonModel
         where T : class, IJsonModel<T> =>
         maxDepth >= JsonCursor.DefaultMaxDepth && T.TryAccept(utf8, out value) ? true : TryParseJudged(utf8, out value, maxDepth);
 
-    /// <summary>Reads a document that is valid, as its validator judges it. Generated code comes here where its accept path has said nothing.</summary>
+    /// <summary>
+    /// Reads a document that is valid, as its validator judges it. Generated code comes here where its accept path has said nothing.
+    /// </summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="utf8">The document.</param>
     /// <param name="value">The model; null if the document is not valid.</param>

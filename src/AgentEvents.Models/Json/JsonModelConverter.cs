@@ -26,16 +26,21 @@ public sealed class JsonModelConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var limits = new ValidationOptions
-        {
-            MaxDepth = options.MaxDepth == 0 ? JsonCursor.DefaultMaxDepth : Math.Min(options.MaxDepth, ValidationOptions.DepthLimit),
-        };
+        var maxDepth = options.MaxDepth == 0 ? JsonCursor.DefaultMaxDepth : Math.Min(options.MaxDepth, ValidationOptions.DepthLimit);
         Utf8JsonReader start = reader;
+        if (JsonReaderPlace.TrySkip(ref reader, out ReadOnlySpan<byte> utf8))
+        {
+            return JsonModel.TryParse<T>(utf8, out T? value, maxDepth) ? value : Judge(utf8, maxDepth, start);
+        }
+
         using var document = JsonDocument.ParseValue(ref reader);
-        return JsonModel.TryParse<T>(RawJsonText.Utf8Of(document.RootElement), out T? value, out ValidationResult result, limits)
+        return Judge(RawJsonText.Utf8Of(document.RootElement), maxDepth, start);
+    }
+
+    private static T Judge(ReadOnlySpan<byte> utf8, int maxDepth, in Utf8JsonReader start) =>
+        JsonModel.TryParse<T>(utf8, out T? value, out ValidationResult result, new ValidationOptions { MaxDepth = maxDepth })
             ? value
             : throw new InvalidDocumentException(result, JsonReaderPlace.PathOf(start));
-    }
 
     /// <summary>Writes a model, compact whatever the options say: its bytes are pinned.</summary>
     /// <param name="writer">Takes the value.</param>

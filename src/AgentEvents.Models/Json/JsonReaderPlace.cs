@@ -11,14 +11,40 @@ namespace AgentEvents.Models.Json;
 /// </summary>
 internal static class JsonReaderPlace
 {
+    /// <summary>Goes past the object or array that a reader stands on, if its bytes lie in one piece.</summary>
+    /// <param name="reader">The reader; it has not moved if the bytes do not.</param>
+    /// <param name="utf8">The bytes of the value, in the reader's memory.</param>
+    /// <exception cref="JsonException">The value is no JSON.</exception>
+    public static bool TrySkip(ref Utf8JsonReader reader, out ReadOnlySpan<byte> utf8)
+    {
+        utf8 = default;
+        if (!IsOverOneSpan(reader))
+        {
+            return false;
+        }
+
+        ref byte first = ref MemoryMarshal.GetReference(reader.ValueSpan);
+        long start = reader.TokenStartIndex;
+        Utf8JsonReader before = reader;
+        if (!reader.TrySkip())
+        {
+            reader = before;
+            return false;
+        }
+
+        utf8 = MemoryMarshal.CreateReadOnlySpan(ref first, checked((int)(reader.BytesConsumed - start)));
+        return true;
+    }
+
+    // A reader over a sequence of buffers has a position. One over a span has none, and then the offset of the token is its offset in the span.
+    private static bool IsOverOneSpan(in Utf8JsonReader reader) =>
+        !reader.HasValueSequence && reader.Position.Equals(default) && reader.TokenType is (JsonTokenType.StartObject or JsonTokenType.StartArray);
+
     /// <summary>The path of the value that the reader stands on, as <see cref="JsonException.Path"/> writes it.</summary>
     /// <returns>Null where the beginning of the document has gone: long documents are read from streams in pieces.</returns>
     public static string? PathOf(in Utf8JsonReader reader)
     {
-        // A reader over a sequence of buffers has a position. One over a span has none, and then the offset of the token is its offset in the span.
-        if (reader.HasValueSequence
-            || !reader.Position.Equals(default)
-            || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        if (!IsOverOneSpan(reader))
         {
             return null;
         }

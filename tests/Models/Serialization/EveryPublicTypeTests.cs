@@ -30,6 +30,7 @@ public sealed class EveryPublicTypeTests
         ("takes violations", type => type.IsAssignableTo(typeof(IViolationSink))),
         ("collects a value and is not one", type => type.IsValueType && type.Name.Split('`')[0].EndsWith("Builder", StringComparison.Ordinal)),
         ("an enumerator", type => type is { IsNested: true, Name: "Enumerator" }),
+        ("says how generated code is compiled", type => type.Namespace == "AgentEvents.Models.Accepting"),
         ("part of the catalogue, which describes code", type => type.Namespace == "AgentEvents.Models.Catalogue"),
         ("a secret", type => type.IsAssignableTo(typeof(HttpCredential)) || type.Name.EndsWith("Credentials", StringComparison.Ordinal)),
         (
@@ -48,6 +49,9 @@ public sealed class EveryPublicTypeTests
         [typeof(ResponseEcho)] = "describes code",
         [typeof(SystemParameter)] = "describes code",
         [typeof(EventLifetime)] = "describes code",
+        [typeof(RequestPlace)] = "describes code",
+        [typeof(WebhookActivation)] = "describes code",
+        [typeof(WebhookAnswer)] = "HTTP, not JSON",
         [typeof(HttpField)] = "a record of two strings: no JSON of ours",
         [typeof(WireRequest)] = "HTTP, not JSON",
         [typeof(WireRequestResult)] = "a result",

@@ -1,13 +1,12 @@
 using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Emit.Checks;
-using AgentEvents.Generator.Patterns;
 
 namespace AgentEvents.Generator.Emit.Accepting;
 
 /// <summary>
-/// Writes the accept path of a file's root: methods that go through a document in one pass, with the members in the order of the schema, and say yes or
-/// nothing. <c>docs/architecture.md</c> says when there is one.
+/// Writes the accept path of a file's root: methods that go through a document in one pass, with the members in the order of the schema, and say yes
+/// or nothing. <c>docs/architecture.md</c> says when there is one.
 /// </summary>
 /// <code>
 /// private static int accept_AgentEvent&lt;TLayout&gt;(ReadOnlySpan&lt;byte&gt; utf8, int at)
@@ -21,7 +20,7 @@ namespace AgentEvents.Generator.Emit.Accepting;
 ///     }
 ///     …
 /// </code>
-internal sealed class AcceptEmitter
+internal sealed partial class AcceptEmitter
 {
     /// <summary>The runtime's part.</summary>
     public const string Runtime = "global::AgentEvents.Models.Accepting.";
@@ -77,7 +76,7 @@ internal sealed class AcceptEmitter
 
     /// <summary>How the root's model is made from what the path comes past; null if it is read afterwards.</summary>
     private static ModelPlan? PlanOf(FileSpec file, AcceptShape shape) =>
-        shape.IsObject ? ModelPlan.Of(file, file.RootModel, shape.Objects, new TapeLayout()) : null;
+        shape is { IsObject: true, IsOneObjectEach: true } ? ModelPlan.Of(file, file.RootModel, shape.Objects, new TapeLayout()) : null;
 
     /// <summary>Whether a file's root has an accept path, and whether that makes the root's model too.</summary>
     public static (bool Exists, bool MakesModels) Of(FileSpec file)
@@ -137,13 +136,16 @@ internal sealed class AcceptEmitter
 
     private bool IsReadInAnyOrder(AcceptShape shape) =>
         shape.IsObject
-            && (shape.Objects.Any(o => o.IsOpen) || (shape.Objects.Count > 1 ? !IsTagged(shape.Objects) : shape.Objects[0].Members.Count > MaxInOrder));
+            && (shape.Objects.Any(o => o.IsOpen)
+                || (shape.Objects.Count > 1 ? !IsTagged(shape.Objects) : shape.Objects[0].Members.Count > MaxInOrder));
 
     // Whether the first member says which alternative there is.
     private bool IsTagged(EquatableArray<ObjectShape> objects)
     {
         var tags = objects.Select(o => o.Members.IsEmpty ? default : (o.Members[0].Name, Tag: ConstantOf(o.Members[0]))).ToArray();
-        return objects.Count <= MaxTagged && tags.All(t => t.Tag is not null && t.Name == tags[0].Name) && tags.Select(t => t.Tag).Distinct().Count() == tags.Length;
+        return objects.Count <= MaxTagged
+            && tags.All(t => t.Tag is not null && t.Name == tags[0].Name)
+            && tags.Select(t => t.Tag).Distinct().Count() == tags.Length;
     }
 
     private string? ConstantOf(MemberShape member) => member.IsRequired ? ConstantOf(_shapes[member.Value]) : null;
@@ -261,222 +263,6 @@ internal sealed class AcceptEmitter
         }
 
         return false;
-    }
-
-    // A text that is part of a model is noted with its opening quote.
-    private void Text(AcceptSequence sequence, AcceptShape shape, int? slot = null)
-    {
-        sequence.Text("\"");
-        if (slot is null && ConstantOf(shape) is { } constant)
-        {
-            sequence.Text(constant + "\"");
-            return;
-        }
-
-        sequence.Compare();
-        if (slot is { } noted)
-        {
-            sequence.Refuse($"TTape.Note(tape, {CSharpLiteral.Of(noted)}, at - 1)");
-        }
-
-        if (shape.Texts.Any(t => t.IsFree))
-        {
-            sequence.Refuse($"(at = {Steps}TextEnd(utf8, at)) < 0");
-        }
-        else
-        {
-            var from = Declare("from");
-            sequence.Refuse(FixedLength(shape.Texts) is { } length
-                ? $"(at = {Steps}FixedEnd(utf8, {from} = at, {CSharpLiteral.Of(length)})) < 0"
-                : $"(at = {Steps}PlainEnd(utf8, {from} = at)) < 0");
-            sequence.Refuse(string.Join(" && ", shape.Texts.Select(t => "(" + Refusal(t, $"{Steps}Text(utf8, {from}, at)") + ")")));
-        }
-
-        sequence.Text("\"");
-    }
-
-    // The length of all texts that match a pattern which no quote, escape or byte beyond ASCII does: where they end needs no search.
-    private static int? FixedLength(EquatableArray<TextShape> texts) =>
-        texts.Count == 1 && texts[0].Checks.OfType<StringCheck.Pattern>().Select(p => p.Text.Program).OfType<PatternProgram.FixedClasses>()
-            .FirstOrDefault(c => c.Positions.All(p => p.All(IsPlain))) is { } classes
-            ? classes.Positions.Count
-            : null;
-
-    private static bool IsPlain(ByteRange range) =>
-        range.First >= 0x20 && range.Last < 0x80 && !Holds(range, (byte)'"') && !Holds(range, (byte)'\\');
-
-    private static bool Holds(ByteRange range, byte value) => range.First <= value && value <= range.Last;
-
-    /// <summary>The condition under which plain text is refused.</summary>
-    public string Refusal(TextShape shape, string text)
-    {
-        var listed = shape.Values is { } values ? [ScalarCheckEmitter.NoneOf(values, text)] : System.Array.Empty<string>();
-        var excluded = shape.Excluded.IsEmpty ? [] : new[] { $"!({ScalarCheckEmitter.NoneOf(shape.Excluded, text)})" };
-        var checks = shape.Checks.Select(c => "!" + ScalarCheckEmitter.Condition(_root, c, _scope, text));
-        return string.Join(" || ", listed.Concat(excluded).Concat(checks).DefaultIfEmpty("false"));
-    }
-
-    /// <summary>The method that says which alternatives a text leaves.</summary>
-    /// <param name="tags">The texts that are told apart.</param>
-    /// <param name="others">What any other text leaves.</param>
-    public string Tags(EquatableArray<TagValue> tags, ulong others)
-    {
-        var name = _scope.NameOf("tags", _root);
-        _written.Add(UnionCheckEmitter.Tags(name, tags, others, isLong: true));
-        return name;
-    }
-
-    private void Number(AcceptSequence sequence, EquatableArray<NumberShape> numbers)
-    {
-        sequence.Compare();
-        if (numbers.Count == 1 && numbers[0].Checks.Any(c => c is NumberCheck.Integer) && IntegerConditions(numbers[0].Checks) is { } bounds)
-        {
-            var value = Declare("value", "long");
-            sequence.Refuse($"(at = {Steps}IntegerEnd(utf8, at, out {value})) < 0");
-            bounds.ForEach(b => sequence.Refuse(value + b));
-        }
-        else if (numbers.Any(n => n.Checks.IsEmpty))
-        {
-            sequence.Refuse($"(at = {Steps}NumberEnd(utf8, at)) < 0");
-        }
-        else
-        {
-            var from = Declare("from");
-            sequence.Refuse($"(at = {Steps}NumberEnd(utf8, {from} = at)) < 0");
-            var number = $"{Steps}Text(utf8, {from}, at)";
-            sequence.Refuse(string.Join(
-                " && ",
-                numbers.Select(n => "(" + string.Join(" || ", n.Checks.Select(c => ScalarCheckEmitter.Violates(c, number))) + ")")));
-        }
-    }
-
-    // What refuses an integer of 64 bits, if its bounds are such integers and all else is known of every such integer.
-    private static List<string>? IntegerConditions(EquatableArray<NumberCheck> checks)
-    {
-        var conditions = new List<string>();
-        foreach (var check in checks)
-        {
-            if (check is NumberCheck.Bound bound && ScalarCheckEmitter.IntegerLimit(bound.Limit) is { } limit)
-            {
-                conditions.Add($" {(bound.IsMaximum ? ">" : "<")}{(bound.IsExclusive ? "=" : "")} {limit}");
-            }
-            else if (check is NumberCheck.Format { Name: KnownFormats.Int32 })
-            {
-                conditions.Add(" is < int.MinValue or > int.MaxValue");
-            }
-            else if (check is not (NumberCheck.Integer or NumberCheck.Format { Name: KnownFormats.Int64 }))
-            {
-                return null;
-            }
-        }
-
-        return conditions;
-    }
-
-    private void Array(AcceptSequence sequence, ArrayShape array, int depth)
-    {
-        sequence.Text("[");
-        sequence.Compare();
-        var item = new AcceptSequence();
-        Value(item, array.Items, depth + 1);
-        item.Compare();
-        var counts = array.Minimum > 0 || array.Maximum is not null;
-        var count = counts ? Declare("count") : "";
-        var separator = Declare("separator", "byte");
-        sequence.Block(Code.Lines([
-            Code.If(counts, $"{count} = 0;"),
-            $$"""
-            if ({{Steps}}At(utf8, at) == (byte)']')
-            {
-                at++;
-            }
-            else
-            {
-                while (true)
-                {
-                    {{Code.Indent(item.Write(), 2)}}
-                    {{Code.If(counts, count + "++;")}}
-                    at = TLayout.Skip(utf8, at);
-                    {{separator}} = {{Steps}}At(utf8, at++);
-                    if ({{separator}} == (byte)']')
-                    {
-                        break;
-                    }
-
-                    if ({{separator}} != (byte)',')
-                    {
-                        return -1;
-                    }
-
-                    at = TLayout.Skip(utf8, at);
-                }
-            }
-            """]));
-        if (array.Minimum > 0)
-        {
-            sequence.Refuse($"{count} < {CSharpLiteral.Of(array.Minimum)}");
-        }
-
-        if (array.Maximum is { } maximum)
-        {
-            sequence.Refuse($"{count} > {CSharpLiteral.Of(maximum)}");
-        }
-    }
-
-    private void Judged(AcceptSequence sequence, int judge, int depth)
-    {
-        sequence.Compare();
-        if (!_methods.TryGetValue((-1 - judge, depth), out var name))
-        {
-            name = _scope.NameOf("judge", _root);
-            _methods.Add((-1 - judge, depth), name);
-            _written.Add($$"""
-                {{AcceptEntryEmitter.NoInlining}}
-                private static int {{name}}(global::System.ReadOnlySpan<byte> utf8, int at)
-                {
-                    global::AgentEvents.Models.Json.JsonCursor cursor = {{Steps}}CursorAt(utf8, at, {{Left(depth)}});
-                    global::AgentEvents.Models.Validation.FlagSink sink = default;
-                    return {{_scope.Call(_scope.Graph.Schemas[judge])}} ? {{Steps}}EndOf(ref cursor, at) : -1;
-                }
-                """);
-        }
-
-        sequence.Refuse($"(at = {name}(utf8, at)) < 0");
-    }
-
-    private void Kinds(AcceptSequence sequence, AcceptShape shape, int depth)
-    {
-        sequence.Compare();
-        var none = AcceptShape.Nothing;
-        var cases = new (bool Applies, string Starts, AcceptShape Shape)[]
-        {
-            (shape.AllowsNull, "case (byte)'n':", none with { AllowsNull = true }),
-            (shape.AllowsBooleans, "case (byte)'t' or (byte)'f':", none with { AllowsBooleans = true }),
-            (!shape.Texts.IsEmpty, "case (byte)'\"':", none with { Texts = shape.Texts }),
-            (!shape.Numbers.IsEmpty, "case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):", none with { Numbers = shape.Numbers }),
-            (!shape.Objects.IsEmpty, "case (byte)'{':", none with { Objects = shape.Objects }),
-            (shape.Array is not null, "case (byte)'[':", none with { Array = shape.Array }),
-        };
-        sequence.Block($$"""
-            switch ({{Steps}}At(utf8, at))
-            {
-                {{Code.Indent(Code.Lines(cases.Where(c => c.Applies).Select(c => Case(c.Starts, c.Shape, depth))), 1)}}
-                default:
-                    return -1;
-            }
-            """);
-    }
-
-    private string Case(string start, AcceptShape shape, int depth)
-    {
-        var sequence = new AcceptSequence();
-        Value(sequence, _shapes.Add(shape), depth);
-        Close(sequence);
-        return $$"""
-            {{start}}
-                {{Code.Indent(sequence.Write(), 1)}}
-                break;
-            """;
     }
 
     /// <summary>Ends statements at the end of a value.</summary>

@@ -17,8 +17,8 @@ internal static class AcceptEntryEmitter
 
     /// <summary>The attribute of a method that stays one.</summary>
     /// <remarks>
-    /// Steps are inlined into the path. A path that is itself put into another method leaves no room for them, and a cursor beside it would be set up for
-    /// every document.
+    /// Steps are inlined into the path. A path that is itself put into another method leaves no room for them, and a cursor beside it would be set up
+    /// for every document.
     /// </remarks>
     public const string NoInlining =
         "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
@@ -79,11 +79,21 @@ internal static class AcceptEntryEmitter
             private static {{model}} make_Document({{Document}}, global::System.Span<int> tape)
             {
                 global::AgentEvents.Models.Json.JsonCursor cursor = {{AcceptEmitter.Steps}}ReaderOf(utf8);
+                {{Code.Indent(Code.If(plan.Others >= 0, Others(model, plan)), 1)}}
                 return {{Code.Indent(plan.Expression(), 1)}};
             }
             """,
         ];
     }
+
+    // Members that the schema does not name are rare, and the reader knows what becomes of them.
+    private static string Others(string model, ModelPlan plan) => $$"""
+        if (tape[{{CSharpLiteral.Of(plan.Others)}}] != 0)
+        {
+            return {{model}}.ReadJson(ref cursor);
+        }
+
+        """;
 
     private static string Whole(string path, string layout, ModelPlan? plan, bool keeps)
     {

@@ -5,7 +5,6 @@ internal sealed class AcceptGraph
 {
     private readonly List<AcceptShape> _shapes = [];
     private readonly List<int> _weights = [];
-    private readonly List<int> _heights = [];
     private readonly Dictionary<AcceptShape, int> _numbers = [];
 
     /// <summary>The shape of a number.</summary>
@@ -13,9 +12,6 @@ internal sealed class AcceptGraph
 
     /// <summary>How many steps a shape is, with all that it holds; a large number stands for a larger one.</summary>
     public int WeightOf(int number) => _weights[number];
-
-    /// <summary>How deeply values of a shape can nest, without those that a validator judges.</summary>
-    public int HeightOf(int number) => _heights[number];
 
     /// <summary>The number of a shape.</summary>
     public int Add(AcceptShape shape)
@@ -25,9 +21,8 @@ internal sealed class AcceptGraph
             number = _shapes.Count;
             _numbers.Add(shape, number);
             _shapes.Add(shape);
-            var held = Held(shape).ToArray();
-            _weights.Add((int)Math.Min(int.MaxValue / 2, held.Sum(h => (long)_weights[h]) + 1 + shape.Texts.Count + shape.Objects.Sum(o => o.Members.Count)));
-            _heights.Add(held.Length == 0 && shape.Objects.IsEmpty && shape.Array is null ? 0 : 1 + held.Select(h => _heights[h]).DefaultIfEmpty(0).Max());
+            var held = Held(shape).Sum(h => (long)_weights[h]);
+            _weights.Add((int)Math.Min(int.MaxValue / 2, held + 1 + shape.Texts.Count + shape.Objects.Sum(o => o.Members.Count)));
         }
 
         return number;

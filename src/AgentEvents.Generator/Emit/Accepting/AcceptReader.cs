@@ -93,6 +93,7 @@ internal sealed class AcceptReader(FileSpec file, AcceptGraph shapes)
         {
             if (branch is not { } number)
             {
+                joined = joined with { IsOneObjectEach = false };
                 continue;
             }
 
@@ -110,10 +111,17 @@ internal sealed class AcceptReader(FileSpec file, AcceptGraph shapes)
                 [.. joined.Objects, .. shape.Objects],
                 joined.Array ?? shape.Array,
                 null,
-                false);
+                false)
+            {
+                IsOneObjectEach = joined.IsOneObjectEach && shape.IsObject && shape.Objects.Count == 1,
+            };
+            if (joined.Objects.Count > 1 && !AnyOrderEmitter.Fits(joined.Objects))
+            {
+                return null;
+            }
         }
 
-        return joined.Objects.Count <= 1 || AnyOrderEmitter.Fits(joined.Objects) ? joined : null;
+        return joined;
     }
 
     // The strings that a schema lists, if it allows nothing else.
@@ -145,7 +153,8 @@ internal sealed class AcceptReader(FileSpec file, AcceptGraph shapes)
                     ? null
                     : text.Values.Skip(1).Aggregate(text.Values[0].Values.AsEnumerable(), (left, v) => left.Intersect(v.Values)).ToEquatableArray(),
                 excluded.Distinct().ToEquatableArray(),
-                [.. text.Checks.Where(c => c is not StringCheck.Pattern { Text.Program: PatternProgram.Always }).Select(c => c with { Site = Nowhere })]);
+                [.. text.Checks.Where(c => c is not StringCheck.Pattern { Text.Program: PatternProgram.Always })
+                    .Select(c => c with { Site = Nowhere })]);
 
     private ArrayShape? Array(KindRule.Array rule)
     {
@@ -174,7 +183,7 @@ internal sealed class AcceptReader(FileSpec file, AcceptGraph shapes)
         foreach (var member in rule.Members)
         {
             var shape = IsPlain(member.Name) && maximum != 0 ? Read(member.Value.Id) : null;
-            if (shape is { } number && shapes[number] != AcceptShape.Nothing)
+            if (shape is { } number && !shapes[number].IsNothing)
             {
                 members.Add(new MemberShape(member.Name, number, member.IsRequired));
             }

@@ -22,17 +22,23 @@ internal sealed record AcceptShape(
     int? JudgedBy,
     bool IsAnything)
 {
+    /// <summary>Whether each alternative of the schema is one object, in the order of the schema.</summary>
+    public bool IsOneObjectEach { get; init; } = true;
+
     /// <summary>No value is valid.</summary>
     public static AcceptShape Nothing { get; } = new(false, false, [], [], [], null, null, false);
 
     /// <summary>Every value is valid.</summary>
     public static AcceptShape Anything { get; } = Nothing with { IsAnything = true };
 
+    /// <summary>Whether no value is accepted.</summary>
+    public bool IsNothing => KindCount == 0 && JudgedBy is null && !IsAnything;
+
     /// <summary>Whether only strings are valid.</summary>
-    public bool IsText => !Texts.IsEmpty && this == Nothing with { Texts = Texts };
+    public bool IsText => !Texts.IsEmpty && this == Nothing with { Texts = Texts, IsOneObjectEach = IsOneObjectEach };
 
     /// <summary>Whether only objects are valid.</summary>
-    public bool IsObject => !Objects.IsEmpty && this == Nothing with { Objects = Objects };
+    public bool IsObject => !Objects.IsEmpty && this == Nothing with { Objects = Objects, IsOneObjectEach = IsOneObjectEach };
 
     /// <summary>How many kinds of value are valid.</summary>
     public int KindCount =>

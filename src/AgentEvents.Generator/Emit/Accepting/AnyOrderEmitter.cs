@@ -44,10 +44,10 @@ internal static class AnyOrderEmitter
             """).ToArray();
         var isUnion = objects.Count > 1;
         var isOpen = objects.Any(o => o.IsOpen);
-        var other = isOpen ? Other(emitter, objects, depth, isUnion) : "return -1;";
+        var other = isOpen ? Other(emitter, objects, depth, isUnion, plan) : "return -1;";
         var otherwise = others.Length == 0 ? other : string.Join("\nelse ", others) + $"\nelse\n{{\n    {Code.Indent(other, 1)}\n}}";
         return $$"""
-            ulong seen = 0;
+            {{Code.If(names.Length > 0, "ulong seen = 0;")}}
             {{Code.If(isOpen, "ulong names = 0;")}}
             {{Code.If(isUnion, $"ulong left = {Mask(All(objects))};")}}
             if ((at = {{AcceptSequence.Literal("{")}}) < 0)
@@ -94,26 +94,35 @@ internal static class AnyOrderEmitter
     }
 
     // A member that no alternative accepts by its name: anything, where the schema does not name it.
-    private static string Other(AcceptEmitter emitter, EquatableArray<ObjectShape> objects, int depth, bool isUnion)
+    private static string Other(AcceptEmitter emitter, EquatableArray<ObjectShape> objects, int depth, bool isUnion, ModelPlan? plan)
     {
         var from = emitter.Declare("from");
         var open = objects.Select((o, i) => o.IsOpen ? 1UL << i : 0).Aggregate((left, right) => left | right);
         var named = objects.SelectMany(o => o.Named).Distinct().ToArray();
         var tags = emitter.Tags(
-            named.Select(n => new TagValue(n, open & ~objects.Select((o, i) => o.Named.Contains(n) ? 1UL << i : 0).Aggregate((left, right) => left | right)))
+            named.Select(n => new TagValue(
+                n,
+                open & ~objects.Select((o, i) => o.Named.Contains(n) ? 1UL << i : 0).Aggregate((left, right) => left | right)))
                 .ToEquatableArray(),
             open);
         var name = $"{tags}({AcceptEmitter.Steps}Text(utf8, {from} + 1, at))";
         var other = new AcceptSequence();
         other.Refuse($"(at = {AcceptEmitter.Steps}OtherName(utf8, {from} = at, ref names)) < 0");
         other.Refuse(isUnion ? $"(left &= {name}) == 0" : $"{name} == 0");
+        Note(other, plan is { Others: >= 0 } ? plan.Others : null, "1");
         other.Text("\":");
         other.Compare();
         other.Refuse($"(at = {AcceptEmitter.Steps}AnyEnd(utf8, at, {AcceptEmitter.Left(depth + 1)})) < 0");
         return other.Write();
     }
 
-    private static (string Name, string Stands, string Statements) Member(AcceptEmitter emitter, EquatableArray<ObjectShape> objects, string name, int index, int depth, ModelPlan? plan)
+    private static (string Name, string Stands, string Statements) Member(
+        AcceptEmitter emitter,
+        EquatableArray<ObjectShape> objects,
+        string name,
+        int index,
+        int depth,
+        ModelPlan? plan)
     {
         var groups = objects.Select((o, i) => (Shape: o.Members.FirstOrDefault(m => m.Name == name)?.Value, Bit: 1UL << i))
             .Where(b => b.Shape is not null)
@@ -163,7 +172,8 @@ internal static class AnyOrderEmitter
         {
             var listed = texts.SelectMany(t => t.Text.Values is { } values ? values : t.Text.Excluded).Distinct();
             var tags = emitter.Tags(
-                listed.Select(l => new TagValue(l, MaskOf(t => t.Values is { } values ? values.Contains(l) : !t.Excluded.Contains(l)))).ToEquatableArray(),
+                listed.Select(l => new TagValue(l, MaskOf(t => t.Values is { } values ? values.Contains(l) : !t.Excluded.Contains(l))))
+                    .ToEquatableArray(),
                 MaskOf(t => t.Values is null));
             value.Block($"left &= {tags}({text});");
         }
@@ -259,7 +269,8 @@ internal static class AnyOrderEmitter
         }
         """;
 
-    private static string[] NamesOf(EquatableArray<ObjectShape> objects) => objects.SelectMany(o => o.Members.Select(m => m.Name)).Distinct().ToArray();
+    private static string[] NamesOf(EquatableArray<ObjectShape> objects) =>
+        objects.SelectMany(o => o.Members.Select(m => m.Name)).Distinct().ToArray();
 
     private static ulong Bits(IEnumerable<string> chosen, string[] names) =>
         chosen.Select(n => Array.IndexOf(names, n)).Where(i => i >= 0).Aggregate(0UL, (bits, i) => bits | (1UL << i));

@@ -63,7 +63,13 @@ internal static class InOrderEmitter
     }
 
     /// <summary>An object of which the first member says which alternative it follows.</summary>
-    public static void Tagged(AcceptEmitter emitter, AcceptSequence sequence, EquatableArray<ObjectShape> objects, int depth, string tail, ModelPlan? plan)
+    public static void Tagged(
+        AcceptEmitter emitter,
+        AcceptSequence sequence,
+        EquatableArray<ObjectShape> objects,
+        int depth,
+        string tail,
+        ModelPlan? plan)
     {
         var pending = sequence.TakeUnlessFirst();
         var branches = objects.Select((o, i) =>
@@ -102,7 +108,14 @@ internal static class InOrderEmitter
         }
     }
 
-    private static void Optional(AcceptEmitter emitter, AcceptSequence sequence, MemberShape member, string name, SeenMembers seen, int depth, ModelPlan? plan)
+    private static void Optional(
+        AcceptEmitter emitter,
+        AcceptSequence sequence,
+        MemberShape member,
+        string name,
+        SeenMembers seen,
+        int depth,
+        ModelPlan? plan)
     {
         // Where a string is followed by another one, the quote that closes either is compared with what comes next.
         var joins = sequence.IsAtQuote && emitter.ShapeOf(member.Value).IsText;

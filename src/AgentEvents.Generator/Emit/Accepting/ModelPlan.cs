@@ -20,6 +20,7 @@ internal sealed class ModelPlan
         Tape = tape;
         _records = records;
         Alternative = records.Length > 1 ? tape.Take() : -1;
+        Others = records.Any(r => r.KeepsOthers) ? tape.Take() : -1;
     }
 
     /// <summary>The tape of the path.</summary>
@@ -27,6 +28,9 @@ internal sealed class ModelPlan
 
     /// <summary>The slot that says which of the records it is; -1 if there is one.</summary>
     public int Alternative { get; }
+
+    /// <summary>The slot that says whether there are members that the schema does not name; -1 if the model does not keep them.</summary>
+    public int Others { get; }
 
     /// <summary>The plan of a model; null if a path notes too little of it.</summary>
     /// <param name="file">The file.</param>
@@ -51,11 +55,14 @@ internal sealed class ModelPlan
         var names = model switch
         {
             RecordSpec => [(model.Name, 0)],
-            UnionSpec { Tried.IsEmpty: true, Kinds.IsEmpty: true } union => union.Cases.Select((c, i) => (c.Name, Branch: union.Branches[i])).OrderBy(c => c.Branch).ToArray(),
+            UnionSpec { Tried.IsEmpty: true, Kinds.IsEmpty: true } union =>
+                union.Cases.Select((c, i) => (c.Name, Branch: union.Branches[i])).OrderBy(c => c.Branch).ToArray(),
             _ => Array.Empty<(string Name, int Branch)>(),
         };
         var records = names.Select(n => types.TryGetValue(file.Namespace + "." + n.Item1, out var type) ? type as RecordSpec : null).ToArray();
-        return records.Length == objects.Count && records.All(r => r is not null) && names.Select(n => n.Item2).SequenceEqual(Enumerable.Range(0, names.Length))
+        return records.Length == objects.Count
+            && records.All(r => r is not null)
+            && names.Select(n => n.Item2).SequenceEqual(Enumerable.Range(0, names.Length))
             ? new ModelPlan(file, tape, records!)
             : null;
     }
@@ -82,7 +89,9 @@ internal sealed class ModelPlan
     /// <summary>The plan of a required member that is a model itself; null if its value is read where it stands.</summary>
     public ModelPlan? Inner(string wireName, AcceptShape shape)
     {
-        if (_records is not [var record] || !shape.IsObject || record.Members.FirstOrDefault(m => m.WireName == wireName) is not { IsRequired: true } member
+        if (_records is not [var record]
+            || shape is not { IsObject: true, IsOneObjectEach: true }
+            || record.Members.FirstOrDefault(m => m.WireName == wireName) is not { IsRequired: true } member
             || member.Type is not CSharpType.Model model || Of(_file, model.FullName, shape.Objects, Tape) is not { } plan)
         {
             return null;
@@ -101,7 +110,8 @@ internal sealed class ModelPlan
         }
 
         var arms = _records.Select((r, i) =>
-            $"{(i == _records.Length - 1 ? "_" : CSharpLiteral.Of(i))} => {(_alternatives.TryGetValue(i, out var plan) ? plan.Record(r) : Record(r))},");
+            $"{(i == _records.Length - 1 ? "_" : CSharpLiteral.Of(i))} "
+                + $"=> {(_alternatives.TryGetValue(i, out var plan) ? plan.Record(r) : Record(r))},");
         return $$"""
             tape[{{CSharpLiteral.Of(Alternative)}}] switch
             {

@@ -3,7 +3,9 @@ using AgentEvents.Generator.Patterns;
 
 namespace AgentEvents.Generator.Emit.Accepting;
 
-/// <summary>The schemas whose verdict may need a pattern that backtracks: the time that such patterns take is counted for the document as a whole.</summary>
+/// <summary>
+/// The schemas whose verdict may need a pattern that backtracks: the time that such patterns take is counted for the document as a whole.
+/// </summary>
 internal static class TimedSchemas
 {
     /// <summary>The schemas that have such a pattern, or lead to one.</summary>

@@ -24,7 +24,8 @@ internal static class UnionCheckEmitter
         return [
             Dispatch(schema, union, method, select, scope),
             Select(schema, union, select, scope),
-            .. union.Evidence.Where(e => !e.Strings.IsEmpty).Select(e => Tags(TagMethod(select, union, e), e.Strings, e.OtherString, union.Branches.Count > 32)),
+            .. union.Evidence.Where(e => !e.Strings.IsEmpty)
+                .Select(e => Tags(TagMethod(select, union, e), e.Strings, e.OtherString, union.Branches.Count > 32)),
         ];
     }
 
