@@ -29,7 +29,7 @@ internal static class FigureList
         new(Candidates.RejectBadNumbers(), Candidates.JudgeSinch(SinchDocuments.BadNumbers, valid: false), MaxBytes: 0),
         new(Candidates.ParseSinchReads(), Candidates.ReflectionReads(), Limit: 0.16),
         new(Candidates.ParseGoogleUserEvents(), Candidates.ReflectionUserEvents(), Limit: 0.35),
-        new(Candidates.ConvertSinchReads(), Candidates.TryParseSinchReads(), Limit: 1.40),
+        new(Candidates.ConvertSinchReads(), Candidates.TryReadSinchReads(), Limit: 1.40),
         new(Candidates.ParseSinchReads(), Candidates.SourceGeneratedReads()),
         new(Candidates.WriteSinchReads(), Candidates.SourceGeneratedWrites(), Limit: 0.155),
         new(Candidates.WriteSinchReadsToBuffer(), Candidates.SourceGeneratedWritesToBuffer(), Limit: 0.12, MaxBytes: 0),

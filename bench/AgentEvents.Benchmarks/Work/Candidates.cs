@@ -65,7 +65,7 @@ internal static class Candidates
 
     public static Candidate ConvertSinchReads() => Candidate.Of("convert.sinch.read", new ConvertSinch(SinchDocuments.Reads), NumberLength());
 
-    public static Candidate TryParseSinchReads() => Candidate.Of("try-parse", new TryParseSinch(SinchDocuments.Reads), NumberLength());
+    public static Candidate TryReadSinchReads() => Candidate.Of("try-read", new TryReadSinch(SinchDocuments.Reads), NumberLength());
 
     public static Candidate RejectBadNumbers() => Candidate.Of("reject.sinch.bad-to", new ValidateSinch(SinchDocuments.BadNumbers), None);
 

@@ -53,12 +53,12 @@ internal readonly struct ConvertSinch(byte[][] documents) : IWork
     public long Do(int index) => JsonSerializer.Deserialize<Sinch.AgentEvent>(documents[index], Options)!.To.Length;
 }
 
-/// <summary>Read a Sinch event with <c>TryParse</c>.</summary>
-internal readonly struct TryParseSinch(byte[][] documents) : IWork
+/// <summary>Read a Sinch event with <c>TryRead</c>.</summary>
+internal readonly struct TryReadSinch(byte[][] documents) : IWork
 {
     public int Count => documents.Length;
 
-    public long Do(int index) => Sinch.AgentEvent.TryParse(documents[index], out var value) ? value.To.Length : 0;
+    public long Do(int index) => Sinch.AgentEvent.TryRead(documents[index], out var value) ? value.To.Length : 0;
 }
 
 /// <summary>Deserialise a Sinch read event by reflection, validating nothing.</summary>
