@@ -10,8 +10,8 @@ using BenchmarkDotNet.Running;
 // changes of other people's schemas; anything else goes to BenchmarkDotNet (`bdn` only says so aloud).
 switch (args)
 {
-    case ["ratios"]:
-        return RatiosCommand.Run(Console.Out);
+    case ["ratios", .. var options]:
+        return RatiosCommand.Run(options, Console.Out);
     case ["corpus", .. var folders]:
         return await CorpusCommand.Run(folders, Console.Out);
     case ["size", .. var measured]:

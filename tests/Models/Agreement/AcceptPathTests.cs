@@ -26,7 +26,7 @@ public sealed class AcceptPathTests
         var missed = written.Where(e => !e.Model.Accepts(e.Written)).Select(e => $"{e.Path}: {e.Model}").ToArray();
 
         // A member of one alternative in a document of another, which allows any member: the validator judges that.
-        ((double)missed.Length / written.Length).ShouldBeLessThan(0.06, string.Join(", ", missed));
+        ((double)missed.Length / written.Length).ShouldBeLessThan(0.1, string.Join(", ", missed));
         written.Select(e => e.Model).Distinct().Where(m => !written.Any(e => e.Model == m && m.Accepts(e.Written))).ShouldBeEmpty();
     }
 
