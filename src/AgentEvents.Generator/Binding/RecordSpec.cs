@@ -19,12 +19,9 @@ internal sealed record RecordSpec(
     /// <summary>The name of a base that is no union of the schema, or null.</summary>
     public string? Base { get; init; }
 
-    /// <summary>The name of the property that offers a lifetime.</summary>
-    public const string LifetimeName = "Lifetime";
-
     /// <summary>How long what the event shows lasts, or null.</summary>
     public Lifetime? Lifetime { get; init; }
 
     /// <summary>The property that offers the lifetime; null if there is none.</summary>
-    public string? LifetimeProperty => Lifetime is null ? null : ReservedNames.Avoid(LifetimeName, Name, ReservedNames.Object);
+    public string? LifetimeProperty => Lifetime is null ? null : ReservedNames.Avoid(ReservedNames.Lifetime, Name, ReservedNames.Object);
 }

@@ -7,6 +7,9 @@ namespace AgentEvents.Generator.Binding;
 /// </summary>
 internal static class ReservedNames
 {
+    /// <summary>The property that offers a lifetime.</summary>
+    public const string Lifetime = "Lifetime";
+
     /// <summary>What every C# class has.</summary>
     public static readonly IReadOnlyCollection<string> Object =
         Set(["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"]);
@@ -29,7 +32,7 @@ internal static class ReservedNames
     /// What the model of an event has besides whose schema says how long it lasts; the second name stands in a type that is called like the first.
     /// </summary>
     public static readonly IReadOnlyCollection<string> Lasting = Set(
-        [RecordSpec.LifetimeName, RecordSpec.LifetimeName + "Value", "get_" + RecordSpec.LifetimeName, "get_" + RecordSpec.LifetimeName + "Value"],
+        [Lifetime, Lifetime + "Value", "get_" + Lifetime, "get_" + Lifetime + "Value"],
         Model);
 
     /// <summary>What the model of a tuple has besides.</summary>
