@@ -1108,7 +1108,7 @@ internal static class DoorChecks
 
     internal static bool reads_Document(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Example.Door? value)
     {
-        global::System.Span<int> tape = stackalloc int[14];
+        global::System.Span<int> tape = stackalloc int[15];
         value = global::AgentEvents.Models.Accepting.AcceptSteps.IsWhole(utf8, accept_Door<global::AgentEvents.Models.Accepting.CompactLayout, global::AgentEvents.Models.Accepting.KeptTape>(utf8, 0, tape)) || reads_Spaced(utf8, tape) ? make_Document(utf8, tape) : null;
         return value is not null;
     }
@@ -1124,29 +1124,34 @@ internal static class DoorChecks
     private static global::Example.Door make_Document(global::System.ReadOnlySpan<byte> utf8, global::System.Span<int> tape)
     {
         global::AgentEvents.Models.Json.JsonCursor cursor = global::AgentEvents.Models.Accepting.AcceptSteps.ReaderOf(utf8);
+        if (tape[0] != 0)
+        {
+            return global::Example.Door.ReadJson(ref cursor);
+        }
+
         return new global::Example.Door
         {
-            Id = cursor.MoveTo(tape[0]).ReadText(),
-            Width = tape[1] == 0 ? default(int?) : cursor.MoveTo(tape[1]).ReadInt32(),
-            Weight = tape[2] == 0 ? default(global::AgentEvents.Models.Json.JsonNumber?) : cursor.MoveTo(tape[2]).ReadJsonNumber(),
-            Open = tape[3] == 0 ? default(bool?) : cursor.MoveTo(tape[3]).ReadBoolean(),
-            Painted = tape[4] == 0 ? default(string?) : cursor.MoveTo(tape[4]).ReadText(),
-            Colour = tape[5] == 0 ? default(global::Example.DoorColour?) : global::Example.DoorColour.ReadJson(ref cursor.MoveTo(tape[5])),
-            Keys = tape[6] == 0 ? default(global::AgentEvents.Models.ValueList<string>?) : cursor.MoveTo(tape[6]).ReadList(static (ref global::AgentEvents.Models.Json.JsonCursor c) => c.ReadText()),
-            Labels = tape[7] == 0 ? default(global::AgentEvents.Models.ValueMap<string>?) : cursor.MoveTo(tape[7]).ReadMap(static (ref global::AgentEvents.Models.Json.JsonCursor c) => c.ReadText()),
-            Note = tape[8] == 0 ? default(global::AgentEvents.Models.Optional<string?>) : cursor.MoveTo(tape[8]).TryReadNull() ? default(string?) : cursor.MoveTo(tape[8]).ReadText(),
-            Lock = tape[10] switch
+            Id = cursor.MoveTo(tape[1]).ReadText(),
+            Width = tape[2] == 0 ? default(int?) : cursor.MoveTo(tape[2]).ReadInt32(),
+            Weight = tape[3] == 0 ? default(global::AgentEvents.Models.Json.JsonNumber?) : cursor.MoveTo(tape[3]).ReadJsonNumber(),
+            Open = tape[4] == 0 ? default(bool?) : cursor.MoveTo(tape[4]).ReadBoolean(),
+            Painted = tape[5] == 0 ? default(string?) : cursor.MoveTo(tape[5]).ReadText(),
+            Colour = tape[6] == 0 ? default(global::Example.DoorColour?) : global::Example.DoorColour.ReadJson(ref cursor.MoveTo(tape[6])),
+            Keys = tape[7] == 0 ? default(global::AgentEvents.Models.ValueList<string>?) : cursor.MoveTo(tape[7]).ReadList(static (ref global::AgentEvents.Models.Json.JsonCursor c) => c.ReadText()),
+            Labels = tape[8] == 0 ? default(global::AgentEvents.Models.ValueMap<string>?) : cursor.MoveTo(tape[8]).ReadMap(static (ref global::AgentEvents.Models.Json.JsonCursor c) => c.ReadText()),
+            Note = tape[9] == 0 ? default(global::AgentEvents.Models.Optional<string?>) : cursor.MoveTo(tape[9]).TryReadNull() ? default(string?) : cursor.MoveTo(tape[9]).ReadText(),
+            Lock = tape[11] switch
             {
                 0 => new global::Example.KeyLock
                 {
-                    Turns = tape[11] == 0 ? default(int?) : cursor.MoveTo(tape[11]).ReadInt32(),
+                    Turns = tape[12] == 0 ? default(int?) : cursor.MoveTo(tape[12]).ReadInt32(),
                 },
                 _ => new global::Example.CodeLock
                 {
-                    Digits = cursor.MoveTo(tape[12]).ReadText(),
+                    Digits = cursor.MoveTo(tape[13]).ReadText(),
                 },
             },
-            Hinges = tape[13] == 0 ? default(global::Example.Hinges?) : global::Example.Hinges.ReadJson(ref cursor.MoveTo(tape[13])),
+            Hinges = tape[14] == 0 ? default(global::Example.Hinges?) : global::Example.Hinges.ReadJson(ref cursor.MoveTo(tape[14])),
         };
     }
 
@@ -1186,7 +1191,7 @@ internal static class DoorChecks
                 case 0x226465746E696170UL when (next = TLayout.Literal(utf8, at, "\"painted\":\""u8, 0, 9)) >= 0 && (seen & 0x10UL) == 0:
                     at = next;
                     seen |= 0x10UL;
-                    if (TTape.Note(tape, 4, at - 1)
+                    if (TTape.Note(tape, 5, at - 1)
                         || (at = global::AgentEvents.Models.Accepting.AcceptSteps.TextEnd(utf8, at)) < 0)
                     {
                         return -1;
@@ -1198,7 +1203,7 @@ internal static class DoorChecks
                     {
                         at = next;
                         seen |= 0x1UL;
-                        if (TTape.Note(tape, 0, at - 1)
+                        if (TTape.Note(tape, 1, at - 1)
                             || (at = global::AgentEvents.Models.Accepting.AcceptSteps.PlainEnd(utf8, from1 = at)) < 0
                             || (!matches_Id(global::AgentEvents.Models.Accepting.AcceptSteps.Text(utf8, from1, at)) || !global::AgentEvents.Models.Validation.CheckSteps.IsAtMost(global::AgentEvents.Models.Accepting.AcceptSteps.Text(utf8, from1, at), 4)))
                         {
@@ -1210,7 +1215,7 @@ internal static class DoorChecks
                     {
                         at = next;
                         seen |= 0x2UL;
-                        if (TTape.Note(tape, 1, at)
+                        if (TTape.Note(tape, 2, at)
                             || (at = global::AgentEvents.Models.Accepting.AcceptSteps.IntegerEnd(utf8, at, out value2)) < 0
                             || value2 < 1L
                             || value2 > 5000L)
@@ -1222,7 +1227,7 @@ internal static class DoorChecks
                     {
                         at = next;
                         seen |= 0x4UL;
-                        if (TTape.Note(tape, 2, at)
+                        if (TTape.Note(tape, 3, at)
                             || (at = global::AgentEvents.Models.Accepting.AcceptSteps.NumberEnd(utf8, from3 = at)) < 0
                             || (global::AgentEvents.Models.Json.JsonDecimal.Compare(global::AgentEvents.Models.Accepting.AcceptSteps.Text(utf8, from3, at), 0L) <= 0))
                         {
@@ -1233,7 +1238,7 @@ internal static class DoorChecks
                     {
                         at = next;
                         seen |= 0x8UL;
-                        if (TTape.Note(tape, 3, at)
+                        if (TTape.Note(tape, 4, at)
                             || (at = global::AgentEvents.Models.Accepting.AcceptSteps.BooleanEnd(utf8, at)) < 0)
                         {
                             return -1;
@@ -1243,7 +1248,7 @@ internal static class DoorChecks
                     {
                         at = next;
                         seen |= 0x20UL;
-                        if (TTape.Note(tape, 5, at - 1)
+                        if (TTape.Note(tape, 6, at - 1)
                             || (at = global::AgentEvents.Models.Accepting.AcceptSteps.TextEnd(utf8, at)) < 0)
                         {
                             return -1;
@@ -1254,7 +1259,7 @@ internal static class DoorChecks
                     {
                         at = next;
                         seen |= 0x40UL;
-                        if (TTape.Note(tape, 6, at)
+                        if (TTape.Note(tape, 7, at)
                             || (at = judge_Door(utf8, at)) < 0)
                         {
                             return -1;
@@ -1264,7 +1269,7 @@ internal static class DoorChecks
                     {
                         at = next;
                         seen |= 0x80UL;
-                        if (TTape.Note(tape, 7, at)
+                        if (TTape.Note(tape, 8, at)
                             || (at = judge_Door_2(utf8, at)) < 0)
                         {
                             return -1;
@@ -1274,7 +1279,7 @@ internal static class DoorChecks
                     {
                         at = next;
                         seen |= 0x100UL;
-                        if (TTape.Note(tape, 8, at))
+                        if (TTape.Note(tape, 9, at))
                         {
                             return -1;
                         }
@@ -1305,11 +1310,11 @@ internal static class DoorChecks
                         if ((next = TLayout.Literal(utf8, at, "{\"kind\":\"key\""u8, 1, 6)) >= 0)
                         {
                             at = next;
-                            TTape.Note(tape, 10, 0);
+                            TTape.Note(tape, 11, 0);
                             if ((next = TLayout.Literal(utf8, at, ",\"turns\":"u8, 1, 7)) >= 0)
                             {
                                 at = next;
-                                if (TTape.Note(tape, 11, at)
+                                if (TTape.Note(tape, 12, at)
                                     || (at = global::AgentEvents.Models.Accepting.AcceptSteps.IntegerEnd(utf8, at, out value4)) < 0
                                     || value4 < 1L
                                     || value4 > 2L)
@@ -1325,8 +1330,8 @@ internal static class DoorChecks
                         else if ((next = TLayout.Literal(utf8, at, "{\"kind\":\"code\",\"digits\":\""u8, 1, 6)) >= 0)
                         {
                             at = next;
-                            TTape.Note(tape, 10, 1);
-                            if (TTape.Note(tape, 12, at - 1)
+                            TTape.Note(tape, 11, 1);
+                            if (TTape.Note(tape, 13, at - 1)
                                 || (at = global::AgentEvents.Models.Accepting.AcceptSteps.PlainEnd(utf8, from5 = at)) < 0
                                 || (!global::AgentEvents.Models.Validation.CheckSteps.IsAtLeast(global::AgentEvents.Models.Accepting.AcceptSteps.Text(utf8, from5, at), 4))
                                 || (at = TLayout.Literal(utf8, at, "\"}"u8, 0, 0)) < 0)
@@ -1343,7 +1348,7 @@ internal static class DoorChecks
                     {
                         at = next;
                         seen |= 0x400UL;
-                        if (TTape.Note(tape, 13, at))
+                        if (TTape.Note(tape, 14, at))
                         {
                             return -1;
                         }
@@ -1384,11 +1389,11 @@ internal static class DoorChecks
                                     while (true)
                                     {
                                         if ((at = TLayout.Literal(utf8, at, "\""u8, 0, 0)) < 0
-                                            || (at = global::AgentEvents.Models.Accepting.AcceptSteps.TextEnd(utf8, at)) < 0
-                                            || (at = TLayout.Literal(utf8, at, "\""u8, 0, 0)) < 0)
+                                            || (at = global::AgentEvents.Models.Accepting.AcceptSteps.TextEnd(utf8, at)) < 0)
                                         {
                                             return -1;
                                         }
+                                        at++;
 
                                         at = TLayout.Skip(utf8, at);
                                         separator8 = global::AgentEvents.Models.Accepting.AcceptSteps.At(utf8, at++);
@@ -1414,6 +1419,7 @@ internal static class DoorChecks
                     {
                         if ((at = global::AgentEvents.Models.Accepting.AcceptSteps.OtherName(utf8, from9 = at, ref names)) < 0
                             || tags_Door(global::AgentEvents.Models.Accepting.AcceptSteps.Text(utf8, from9 + 1, at)) == 0
+                            || TTape.Note(tape, 0, 1)
                             || (at = TLayout.Literal(utf8, at, "\":"u8, 0, 0)) < 0
                             || (at = global::AgentEvents.Models.Accepting.AcceptSteps.AnyEnd(utf8, at, 63)) < 0)
                         {

@@ -22,10 +22,9 @@ sealed partial record Door : global::AgentEvents.Models.Json.IJsonModel<Door>
         global::AgentEvents.Models.Json.JsonModel.Validate<Door>(utf8, options);
 
     /// <summary>Reads a document that is valid.</summary>
-    /// <remarks>In ASP.NET Core minimal APIs a parameter of this type needs <c>[FromBody]</c>: the framework would try to read route values with this method.</remarks>
     /// <param name="utf8">The document.</param>
     /// <param name="value">The model; null if the document is not valid.</param>
-    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Door? value) =>
+    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Door? value) =>
         global::Example.DoorChecks.reads_Document(utf8, out value) || global::AgentEvents.Models.Json.JsonModel.TryParseJudged(utf8, out value);
 
     /// <summary>Reads a document that is valid, and says in what it is not otherwise.</summary>
@@ -33,7 +32,7 @@ sealed partial record Door : global::AgentEvents.Models.Json.IJsonModel<Door>
     /// <param name="value">The model; null if the document is not valid.</param>
     /// <param name="result">What validation found.</param>
     /// <param name="options">The limits; the default ones if null.</param>
-    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Door? value, out global::AgentEvents.Models.Validation.ValidationResult result, global::AgentEvents.Models.Validation.ValidationOptions? options = null) =>
+    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Door? value, out global::AgentEvents.Models.Validation.ValidationResult result, global::AgentEvents.Models.Validation.ValidationOptions? options = null) =>
         global::AgentEvents.Models.Json.JsonModel.TryParse(utf8, out value, out result, options);
 
     /// <summary>Reads a document that must be valid.</summary>

@@ -730,6 +730,7 @@ internal static class AgentEventChecks
     private static global::AgentEvents.Models.Sinch.AgentEvent make_Document(global::System.ReadOnlySpan<byte> utf8, global::System.Span<int> tape)
     {
         global::AgentEvents.Models.Json.JsonCursor cursor = global::AgentEvents.Models.Accepting.AcceptSteps.ReaderOf(utf8);
+
         return new global::AgentEvents.Models.Sinch.AgentEvent
         {
             To = cursor.MoveTo(tape[0]).ReadText(),

@@ -635,7 +635,7 @@ internal static class FrameChecks
 
     internal static bool reads_Document(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Example.Frame? value)
     {
-        global::System.Span<int> tape = stackalloc int[3];
+        global::System.Span<int> tape = stackalloc int[4];
         value = global::AgentEvents.Models.Accepting.AcceptSteps.IsWhole(utf8, accept_Frame<global::AgentEvents.Models.Accepting.CompactLayout, global::AgentEvents.Models.Accepting.KeptTape>(utf8, 0, tape)) || reads_Spaced(utf8, tape) ? make_Document(utf8, tape) : null;
         return value is not null;
     }
@@ -651,11 +651,16 @@ internal static class FrameChecks
     private static global::Example.Frame make_Document(global::System.ReadOnlySpan<byte> utf8, global::System.Span<int> tape)
     {
         global::AgentEvents.Models.Json.JsonCursor cursor = global::AgentEvents.Models.Accepting.AcceptSteps.ReaderOf(utf8);
+        if (tape[0] != 0)
+        {
+            return global::Example.Frame.ReadJson(ref cursor);
+        }
+
         return new global::Example.Frame
         {
-            Corner = tape[0] == 0 ? default(global::Example.Corner?) : global::Example.Corner.ReadJson(ref cursor.MoveTo(tape[0])),
-            Finish = tape[1] == 0 ? default(global::Example.Finish?) : global::Example.Finish.ReadJson(ref cursor.MoveTo(tape[1])),
-            Primer = tape[2] == 0 ? default(global::Example.Paint?) : global::Example.Paint.ReadJson(ref cursor.MoveTo(tape[2])),
+            Corner = tape[1] == 0 ? default(global::Example.Corner?) : global::Example.Corner.ReadJson(ref cursor.MoveTo(tape[1])),
+            Finish = tape[2] == 0 ? default(global::Example.Finish?) : global::Example.Finish.ReadJson(ref cursor.MoveTo(tape[2])),
+            Primer = tape[3] == 0 ? default(global::Example.Paint?) : global::Example.Paint.ReadJson(ref cursor.MoveTo(tape[3])),
         };
     }
 
@@ -689,7 +694,7 @@ internal static class FrameChecks
                     {
                         at = next;
                         seen |= 0x1UL;
-                        if (TTape.Note(tape, 0, at)
+                        if (TTape.Note(tape, 1, at)
                             || (at = judge_Frame(utf8, at)) < 0)
                         {
                             return -1;
@@ -699,7 +704,7 @@ internal static class FrameChecks
                     {
                         at = next;
                         seen |= 0x2UL;
-                        if (TTape.Note(tape, 1, at)
+                        if (TTape.Note(tape, 2, at)
                             || (at = judge_Frame_2(utf8, at)) < 0)
                         {
                             return -1;
@@ -709,7 +714,7 @@ internal static class FrameChecks
                     {
                         at = next;
                         seen |= 0x4UL;
-                        if (TTape.Note(tape, 2, at)
+                        if (TTape.Note(tape, 3, at)
                             || (at = accept_Frame_2<TLayout>(utf8, at)) < 0)
                         {
                             return -1;
@@ -719,6 +724,7 @@ internal static class FrameChecks
                     {
                         if ((at = global::AgentEvents.Models.Accepting.AcceptSteps.OtherName(utf8, from1 = at, ref names)) < 0
                             || tags_Frame_2(global::AgentEvents.Models.Accepting.AcceptSteps.Text(utf8, from1 + 1, at)) == 0
+                            || TTape.Note(tape, 0, 1)
                             || (at = TLayout.Literal(utf8, at, "\":"u8, 0, 0)) < 0
                             || (at = global::AgentEvents.Models.Accepting.AcceptSteps.AnyEnd(utf8, at, 63)) < 0)
                         {
