@@ -31,6 +31,7 @@ public sealed class MadeUpProviderTests : IDisposable
     public async Task TheyAreCheckedMappedServedAndVerifiedByTheirFoldersAlone()
     {
         Tool.Run("check", _folder.Root).ExitCode.ShouldBe(0);
+        Tool.Run("check", "--schemas", _folder.Root).OutputLines[0].ShouldEndWith(" files, 0 errors");
 
         const string seen =
             """{"method":"POST","target":"/signals?client=42","contentType":"application/json","body":{"to":["+46555123456"],"from":"bot","signal":"typing"}}""";

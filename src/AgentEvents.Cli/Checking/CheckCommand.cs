@@ -35,17 +35,20 @@ internal sealed class CheckCommand(CommandConsole console, CheckOptions options)
     public static Command Command(Func<CheckOptions, int> action)
     {
         var folder = new Argument<string>("SCHEMAS-DIR") { Description = "The folder.", DefaultValueFactory = _ => "schemas" };
+        var schemas = new Option<string?>("--schemas") { Description = "The folder, as other commands are given it.", HelpName = "FOLDER" };
         var (reportOptions, readReport) = ReportOptions.Make();
         var command = new Command(
             "check",
             "Checks the *.schema.json and openapi.json files of a folder: JSON, references, keywords, patterns, formats, names, operations, "
-                + "mappings.") { folder };
+                + "mappings.") { folder, schemas };
         foreach (var option in reportOptions)
         {
             command.Add(option);
         }
 
-        command.SetAction(parsed => action(new CheckOptions(parsed.GetRequiredValue(folder), readReport(parsed))));
+        command.SetAction(parsed => action(new CheckOptions(
+            parsed.GetValue(schemas) ?? parsed.GetRequiredValue(folder),
+            readReport(parsed))));
         return command;
     }
 
