@@ -49,8 +49,9 @@ public readonly struct SpacedLayout : ITextLayout
 
         while (next < text.Length)
         {
+            // A quote at the end opens a string whose text is not known.
             at = Skip(utf8, at);
-            if (text[next] != (byte)'"')
+            if (text[next] != (byte)'"' || next == text.Length - 1)
             {
                 if (AcceptSteps.At(utf8, at) != text[next])
                 {
@@ -77,7 +78,10 @@ public readonly struct SpacedLayout : ITextLayout
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Skip(ReadOnlySpan<byte> utf8, int at) => AcceptSteps.At(utf8, at) > (byte)' ' ? at : SkipRun(utf8, at);
+    public static int Skip(ReadOnlySpan<byte> utf8, int at) =>
+        AcceptSteps.At(utf8, at) > (byte)' ' ? at
+            : AcceptSteps.At(utf8, at) == (byte)' ' && AcceptSteps.At(utf8, at + 1) > (byte)' ' ? at + 1
+            : SkipRun(utf8, at);
 
     private static int SkipRun(ReadOnlySpan<byte> utf8, int at)
     {
