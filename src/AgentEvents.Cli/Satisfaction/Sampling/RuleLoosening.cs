@@ -45,8 +45,11 @@ internal sealed class RuleLoosening(IReadOnlyList<CanonicalSchema> schemas, Func
     private static IEnumerable<RuleChange> Shared(CanonicalSchema schema, CanonicalSchema[] common) => schema.Kinds
         .SelectMany((rule, kind) => rule is KindRule.Rejected && !common.All(c => c.Kinds[kind] is KindRule.Rejected) ? [] : SharedSites(rule))
         .DistinctBy(site => (site.AbsoluteLocation, site.Path))
-        .Select(site => new RuleChange(site, schema with { Kinds = [.. schema.Kinds.Select((rule, kind) =>
-            rule is KindRule.Rejected && !common.All(c => c.Kinds[kind] is KindRule.Rejected) ? rule : Without(rule, site, kind))] }));
+        .Select(site => new RuleChange(site, schema with
+        {
+            Kinds = [.. schema.Kinds.Select((rule, kind) =>
+            rule is KindRule.Rejected && !common.All(c => c.Kinds[kind] is KindRule.Rejected) ? rule : Without(rule, site, kind))]
+        }));
 
     private static IEnumerable<AssertionSite> SharedSites(KindRule rule) =>
         rule is KindRule.Rejected rejected ? rejected.By : ValuesOf(rule).Select(v => v.Site);
