@@ -1,4 +1,5 @@
 using System.Text;
+using AgentEvents.Models.Json;
 using AgentEvents.Models.Tests.Corpus;
 
 namespace AgentEvents.Conformance;
@@ -70,6 +71,10 @@ public sealed class AcceptPathTests
                 """{"id":"1","b":{"p":1},"c":true}""", """{"id":"1"}""",
             ]),
         (
+            "members that are only required",
+            """{ "type": "object", "required": ["a", "k"], "properties": { "k": { "type": "string" } } }""",
+            ["""{"a":7,"k":"x"}""", """{"k":"x","a":[1],"b":2}""", """{"k":"x"}""", """{"a":7}"""]),
+        (
             "all but some",
             """{ "type": "object", "required": ["e"], "properties": { "e": { "type": "string", "not": { "enum": ["x", "y"] } }, "longName": { "enum": ["alpha", "beta"] } } }""",
             [
@@ -128,6 +133,11 @@ public sealed class AcceptPathTests
     {
         var isValid = compiled.FailFast!(document);
         isValid.ShouldBe(compiled.Collect!(document).IsValid, $"{name}: {Encoding.UTF8.GetString(document)}");
+        if (isValid)
+        {
+            RawJson.Parse(compiled.Rewrite!(document)).ShouldBe(RawJson.Parse(document), $"{name}: {Encoding.UTF8.GetString(document)}");
+        }
+
         return isValid;
     }
 }

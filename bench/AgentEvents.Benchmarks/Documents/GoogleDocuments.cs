@@ -29,7 +29,8 @@ internal static class GoogleDocuments
     {
         var data = Convert.ToBase64String(UserEvents[i]);
         var (id, time) = ("1" + t.Number(100_000_000, 999_999_999), t.Moment());
-        return $$$"""{"message":{"attributes":{"business_id":"{{{Agent(t)}}}","product":"RBM","type":"event"},"data":"{{{data}}}","messageId":"{{{id}}}","message_id":"{{{id}}}","publishTime":"{{{time}}}","publish_time":"{{{time}}}"},"subscription":"projects/demo/subscriptions/rbm-events"}""";
+        return
+            $$$"""{"message":{"attributes":{"business_id":"{{{Agent(t)}}}","product":"RBM","type":"event"},"data":"{{{data}}}","messageId":"{{{id}}}","message_id":"{{{id}}}","publishTime":"{{{time}}}","publish_time":"{{{time}}}"},"subscription":"projects/demo/subscriptions/rbm-events"}""";
     });
 
     private static string Agent(TextSource t) => $"welcome-bot-{t.Hex(4)}@rbm.goog";

@@ -26,11 +26,10 @@ internal static class RatiosPage
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{Start}: from one run on {Machine.Describe()} -->\n\n");
         text.Append("| figure | limit | measured | bytes |\n|---|--:|--:|--:|\n");
-        foreach (var (figure, measurement) in measurements.Select(m => (m.Figure, m)))
+        foreach (var measurement in measurements)
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"| `{figure.Name}` | {figure.Limit?.ToString("0.00#", CultureInfo.InvariantCulture)} | {measurement.Printed:0.00#} | {measurement.Bytes} |\n");
+            var limit = measurement.Figure.Limit?.ToString("0.00#", CultureInfo.InvariantCulture);
+            text.Append(CultureInfo.InvariantCulture, $"| `{measurement.Figure.Name}` | {limit} | {measurement.Printed:0.00#} | {measurement.Bytes} |\n");
         }
 
         File.WriteAllText(path, page[..start] + text.Append('\n') + page[end..]);

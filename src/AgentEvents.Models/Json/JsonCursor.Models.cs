@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using AgentEvents.Models.Formats;
 
@@ -6,6 +7,28 @@ namespace AgentEvents.Models.Json;
 // What readers of models use: they run on documents that a validator has found valid, and check nothing again.
 public ref partial struct JsonCursor
 {
+    private JsonCursor(ReadOnlySpan<byte> utf8)
+    {
+        _utf8 = utf8;
+        _depthLeft = int.MaxValue;
+        _looksLeft = Unlimited;
+        SkipWhiteSpace();
+    }
+
+    /// <summary>A cursor for reading a document that is known to be valid, without limits.</summary>
+    /// <param name="utf8">The document.</param>
+    internal static JsonCursor OfValid(ReadOnlySpan<byte> utf8) => new(utf8);
+
+    /// <summary>Goes to a value whose place is known.</summary>
+    /// <param name="position">Where the value starts.</param>
+    /// <returns>The cursor itself.</returns>
+    [UnscopedRef]
+    public ref JsonCursor MoveTo(int position)
+    {
+        _position = position;
+        return ref this;
+    }
+
     /// <summary>Reads a string.</summary>
     public string ReadText()
     {

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace AgentEvents.Models.Json;
@@ -52,18 +51,6 @@ public ref partial struct JsonCursor
         _looksLeft = JsonEffort.LooksAllowed(utf8.Length);
     }
 
-    private JsonCursor(ReadOnlySpan<byte> utf8)
-    {
-        _utf8 = utf8;
-        _depthLeft = int.MaxValue;
-        _looksLeft = Unlimited;
-        SkipWhiteSpace();
-    }
-
-    /// <summary>A cursor for reading a document that is known to be valid, without limits.</summary>
-    /// <param name="utf8">The document.</param>
-    internal static JsonCursor OfValid(ReadOnlySpan<byte> utf8) => new(utf8);
-
     /// <summary>What is wrong with the bytes, or <see cref="JsonFault.None"/>.</summary>
     public JsonFault Fault { get; private set; }
 
@@ -90,16 +77,6 @@ public ref partial struct JsonCursor
     /// <summary>The bytes from an earlier <see cref="Position"/> up to here: a value as it was written.</summary>
     /// <param name="start">Where the value started.</param>
     public readonly ReadOnlySpan<byte> Since(int start) => _utf8[start.._position];
-
-    /// <summary>Goes to a value whose place is known.</summary>
-    /// <param name="position">Where the value starts.</param>
-    /// <returns>The cursor itself.</returns>
-    [UnscopedRef]
-    public ref JsonCursor MoveTo(int position)
-    {
-        _position = position;
-        return ref this;
-    }
 
     /// <summary>Remembers where the cursor stands, to come back with <see cref="Rewind"/>.</summary>
     public readonly JsonMark Mark() => new(_position, _depthLeft);

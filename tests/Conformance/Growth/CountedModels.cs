@@ -51,11 +51,11 @@ internal sealed class CountedModels
     /// <param name="schemas">The schemas.</param>
     public static CountedModels Compile(IReadOnlyList<string> schemas)
     {
-        // The catalogue is about canonical events, whose models are generated and not here.
+        // The catalogue is about canonical events, whose models are generated and not here; webhooks hand their readings to it.
         var folder = Path.Combine(ProjectFolder, "..", "..", "src", "AgentEvents.Models");
         var sources = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(p => !Path.GetRelativePath(folder, p).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or "Catalogue"))
-            .Where(p => !p.EndsWith("AssemblyInfo.cs", StringComparison.Ordinal))
+            .Where(p => Path.GetFileName(p) is not ("AssemblyInfo.cs" or "WebhookContent.cs"))
             .ToArray();
         var generated = schemas.Select(Generate).ToArray();
         var counted = sources.Select(p => (p, File.ReadAllText(p)))

@@ -38,6 +38,7 @@ public sealed class CiRunTests
     [InlineData("FORMAT", "7 passed, 1 failed")]
     [InlineData("QUICKSTART", "7 passed, 1 failed")]
     [InlineData("NPM", "7 passed, 1 failed")]
+    [InlineData("NODE", "7 passed, 1 failed")]
     [InlineData("RATIOS", "7 passed, 1 failed")]
     public async Task AnyOtherStepThatFailsIsAFailureOfItsOwn(string step, string last) =>
         await Expect(1, last, new() { ["A"] = FourPassed, ["B"] = ThreePassed, [step] = "2" });
@@ -96,6 +97,7 @@ public sealed class CiRunTests
 
             Program("bin/dotnet", Dotnet);
             Program("bin/npm", "#!/usr/bin/env bash\nexit ${STAGE_NPM:-0}\n");
+            Program("bin/node", "#!/usr/bin/env bash\nexit ${STAGE_NODE:-0}\n");
         }
 
         public async Task<(int Status, string Output)> Run(Dictionary<string, string> parts)

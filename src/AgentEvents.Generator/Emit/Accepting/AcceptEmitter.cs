@@ -165,6 +165,12 @@ internal sealed partial class AcceptEmitter
     /// <returns>Whether what follows has been compared too.</returns>
     public bool Member(AcceptSequence sequence, MemberShape member, int depth, string tail, ModelPlan? plan)
     {
+        if (plan?.IsOther(member.Name) == true)
+        {
+            sequence.Compare();
+            sequence.Refuse($"TTape.Note(tape, {CSharpLiteral.Of(plan.Others)}, 1)");
+        }
+
         if (plan is null || !plan.Keeps(member.Name))
         {
             return Value(sequence, member.Value, depth, tail: tail);

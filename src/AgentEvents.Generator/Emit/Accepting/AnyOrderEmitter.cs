@@ -153,6 +153,9 @@ internal static class AnyOrderEmitter
         return (name, stands, Code.Lines([
             "at = next;",
             $"seen |= {bit};",
+            Code.If(
+                groups.Length > 1 && plan?.IsOther(name) == true,
+                $"TTape.Note(tape, {plan?.Others}, 1);"),
             Code.If(objects.Count > 1 && allowed != All(objects), $"left &= {Mask(allowed)};"),
             value.Write(),
         ]));

@@ -75,6 +75,9 @@ internal sealed class ModelPlan
     /// <summary>Whether the value of a member is part of the model.</summary>
     public bool Keeps(string wireName) => _records.Any(r => r.Members.Any(m => m.WireName == wireName && m.Constant is null));
 
+    /// <summary>Whether a member is one of those that the model keeps beside its own: a rule names it, and no record has it.</summary>
+    public bool IsOther(string wireName) => Others >= 0 && _records.Any(r => r.KeepsOthers && !r.Members.Any(m => m.WireName == wireName));
+
     /// <summary>The slot for where a member's value stands.</summary>
     public int SlotOf(string wireName)
     {
@@ -92,7 +95,7 @@ internal sealed class ModelPlan
         if (_records is not [var record]
             || shape is not { IsObject: true, IsOneObjectEach: true }
             || record.Members.FirstOrDefault(m => m.WireName == wireName) is not { IsRequired: true } member
-            || member.Type is not CSharpType.Model model || Of(_file, model.FullName, shape.Objects, Tape) is not { } plan)
+            || member.Type is not CSharpType.Model model || Of(_file, model.FullName, shape.Objects, Tape) is not { Others: < 0 } plan)
         {
             return null;
         }

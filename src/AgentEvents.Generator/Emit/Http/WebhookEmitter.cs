@@ -64,7 +64,7 @@ internal static class WebhookEmitter
                 Documented = static () => {{CSharpIdentifier.Of(operation.Response)}}.Documented,
                 Judge = static delivery => {{Http}}WebhookContent.Judge<{{request}}>(delivery),
                 Reader = static delivery => {{Http}}WebhookContent.{{reader}},
-                {{Code.If(unwrap.Length > 0, $"Content = static body => {request}.TryReadContent(body.Span, out _, out var result) ? {Result}.Valid : result,")}}
+                {{Code.If(unwrap.Length > 0, $"Content = static body => {request}.TryReadContent(body.Span, out {type}? _, out var result) ? {Result}.Valid : result,")}}
                 {{Code.If(unwrap.Length > 0, $"Unwrap = static body => {unwrap},")}}
                 {{Code.If(facts.Signature is not null, $"SignatureHeader = {request}.SignatureHeader,")}}
                 {{Code.If(!facts.DuplicateKey.IsEmpty, $"DuplicateKey = [{string.Join(", ", key)}],")}}
