@@ -29,7 +29,9 @@ internal static class RatiosPage
         foreach (var measurement in measurements)
         {
             var limit = measurement.Figure.Limit?.ToString("0.00#", CultureInfo.InvariantCulture);
-            text.Append(CultureInfo.InvariantCulture, $"| `{measurement.Figure.Name}` | {limit} | {measurement.Printed:0.00#} | {measurement.Bytes} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{measurement.Figure.Name}` | {limit} | {measurement.Printed:0.00#} | {measurement.Bytes} |\n");
         }
 
         File.WriteAllText(path, page[..start] + text.Append('\n') + page[end..]);

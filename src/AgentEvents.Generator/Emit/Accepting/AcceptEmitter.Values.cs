@@ -222,4 +222,18 @@ internal sealed partial class AcceptEmitter
                 break;
             """;
     }
+
+    /// <summary>Ends statements at the end of a value.</summary>
+    public static void Close(AcceptSequence sequence)
+    {
+        if (sequence.IsAtQuote)
+        {
+            sequence.Take();
+            sequence.Block("at++;");
+        }
+        else
+        {
+            sequence.Compare();
+        }
+    }
 }

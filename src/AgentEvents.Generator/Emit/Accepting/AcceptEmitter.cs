@@ -271,20 +271,6 @@ internal sealed partial class AcceptEmitter
         return false;
     }
 
-    /// <summary>Ends statements at the end of a value.</summary>
-    public static void Close(AcceptSequence sequence)
-    {
-        if (sequence.IsAtQuote)
-        {
-            sequence.Take();
-            sequence.Block("at++;");
-        }
-        else
-        {
-            sequence.Compare();
-        }
-    }
-
     /// <summary>A shape by its number.</summary>
     public AcceptShape ShapeOf(int number) => _shapes[number];
 
