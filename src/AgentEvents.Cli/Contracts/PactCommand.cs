@@ -25,7 +25,7 @@ internal sealed class PactCommand(CommandConsole console, PactOptions options)
         {
             string[] names = [.. known.Select(provider => provider.Name)];
             throw new CannotRunException(options.Provider is { } name
-                ? $"--provider {name}: there is none of this name; these are: {string.Join(", ", names)}" + DidYouMean.Question(name, names)
+                ? DidYouMean.NoValue("--provider", name, names)
                 : $"--schemas {options.Schemas}: no provider here; an OpenAPI document called openapi.json makes a folder one");
         }
 

@@ -26,8 +26,7 @@ internal sealed class ServeCommand(CommandConsole console, ServeOptions options)
         string[] names = [.. providers.Select(provider => provider.Name)];
         if (options.Provider != ProviderNames.All && !names.Contains(options.Provider, StringComparer.Ordinal))
         {
-            throw new CannotRunException($"--provider {options.Provider}: there is none of this name; these are: {string.Join(", ", names)}"
-                + DidYouMean.Question(options.Provider, names));
+            throw new CannotRunException(DidYouMean.NoValue("--provider", options.Provider, [.. names, ProviderNames.All]));
         }
 
         await using var server = await StartAsync(providers);

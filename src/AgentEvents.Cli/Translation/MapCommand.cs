@@ -60,8 +60,7 @@ internal sealed class MapCommand(CommandConsole console, MapOptions options)
         string[] names = [.. known.Providers.Where(provider => provider.Writer is not null).Select(provider => provider.Name)];
         return names.Contains(name)
             ? known.FindProvider(name)!
-            : throw new CannotRunException(
-                $"'{name}' is no value of {option}: {string.Join(", ", names)}.{DidYouMean.Question(name, names)}".TrimEnd('.'));
+            : throw new CannotRunException(DidYouMean.NoValue(option, name, names));
     }
 
     private static void RefuseWhatContradicts(InputItem[] items)
