@@ -1,9 +1,7 @@
 using System.Buffers.Binary;
 using System.ComponentModel;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using AgentEvents.Models.Json;
 using AgentEvents.Models.Validation;
 
@@ -103,20 +101,8 @@ public static class AcceptSteps
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int PlainEnd(ReadOnlySpan<byte> utf8, int at)
     {
-        ref var start = ref MemoryMarshal.GetReference(utf8);
-        while (at <= utf8.Length - Vector128<byte>.Count)
-        {
-            var special = Special(Vector128.LoadUnsafe(ref start, (nuint)at));
-            if (special != 0)
-            {
-                at += BitOperations.TrailingZeroCount(special);
-                return Unsafe.Add(ref start, at) == (byte)'"' ? at : -1;
-            }
-
-            at += Vector128<byte>.Count;
-        }
-
-        return PlainEndInTail(utf8, at);
+        var end = ByteScan.FindSpecial(utf8, at);
+        return At(utf8, end) == (byte)'"' ? end : -1;
     }
 
     /// <summary>Goes over the text of a string whose length is known, and which is matched with a pattern that no quote is part of.</summary>
@@ -239,41 +225,10 @@ public static class AcceptSteps
     public static int EndOf(ref readonly JsonCursor cursor, int start) => cursor.HasLookedOften(start) ? -1 : cursor.Position;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int PlainEndInTail(ReadOnlySpan<byte> utf8, int at)
-    {
-        if (utf8.Length < Vector128<byte>.Count || at >= utf8.Length)
-        {
-            while ((uint)at < (uint)utf8.Length && utf8[at] is >= 0x20 and < 0x80 and not (byte)'"' and not (byte)'\\')
-            {
-                at++;
-            }
-
-            return At(utf8, at) == (byte)'"' ? at : -1;
-        }
-
-        // One load that ends with the document, without the bytes already seen.
-        var last = utf8.Length - Vector128<byte>.Count;
-        var special = Special(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(utf8), (nuint)last)) >> (at - last);
-        if (special == 0)
-        {
-            return -1;
-        }
-
-        at += BitOperations.TrailingZeroCount(special);
-        return utf8[at] == (byte)'"' ? at : -1;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int UnusualTextEnd(ReadOnlySpan<byte> utf8, int at)
     {
         var cursor = new JsonCursor(utf8, at - 1, depthLeft: 0);
         cursor.SkipString();
         return cursor.IsFaulted ? -1 : cursor.Position - 1;
     }
-
-    // As signed bytes, both control characters and everything beyond ASCII lie below the space.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Special(Vector128<byte> bytes) =>
-        (Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
-            | Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)0x20)).AsByte()).ExtractMostSignificantBits();
 }

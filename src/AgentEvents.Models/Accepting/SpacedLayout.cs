@@ -1,8 +1,6 @@
 using System.ComponentModel;
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using AgentEvents.Models.Json;
 
 namespace AgentEvents.Models.Accepting;
 
@@ -81,31 +79,7 @@ public readonly struct SpacedLayout : ITextLayout
     public static int Skip(ReadOnlySpan<byte> utf8, int at) =>
         AcceptSteps.At(utf8, at) > (byte)' ' ? at
             : AcceptSteps.At(utf8, at) == (byte)' ' && AcceptSteps.At(utf8, at + 1) > (byte)' ' ? at + 1
-            : SkipRun(utf8, at);
-
-    private static int SkipRun(ReadOnlySpan<byte> utf8, int at)
-    {
-        while (at <= utf8.Length - Vector128<byte>.Count)
-        {
-            var bytes = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(utf8), (nuint)at);
-            var others = ~(Vector128.Equals(bytes, Vector128.Create((byte)' ')) | Vector128.Equals(bytes, Vector128.Create((byte)'\n'))
-                | Vector128.Equals(bytes, Vector128.Create((byte)'\r')) | Vector128.Equals(bytes, Vector128.Create((byte)'\t')));
-            var mask = others.ExtractMostSignificantBits();
-            if (mask != 0)
-            {
-                return at + BitOperations.TrailingZeroCount(mask);
-            }
-
-            at += Vector128<byte>.Count;
-        }
-
-        while ((uint)at < (uint)utf8.Length && utf8[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-        {
-            at++;
-        }
-
-        return at;
-    }
+            : ByteScan.SkipWhiteSpace(utf8, at);
 
     // A name or a constant with both quotes; what is left where a string is opened whose text is not known, or whose end comes later.
     private static ReadOnlySpan<byte> Quoted(ReadOnlySpan<byte> text)

@@ -1,7 +1,5 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text.Unicode;
 
 namespace AgentEvents.Models.Json;
@@ -101,58 +99,8 @@ public ref partial struct JsonCursor
         return name;
     }
 
-    /// <summary>
-    /// The offset of the first byte from <paramref name="start"/> on that ends a string or needs a closer look: a quote, a backslash, a control
-    /// character, anything beyond ASCII.
-    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly int FindSpecial(int start)
-    {
-        ref var origin = ref MemoryMarshal.GetReference(_utf8);
-        var length = _utf8.Length;
-        var i = start;
-        while (i <= length - Vector128<byte>.Count)
-        {
-            var mask = SpecialBytes(Vector128.LoadUnsafe(ref origin, (nuint)i));
-            if (mask != 0)
-            {
-                return i + BitOperations.TrailingZeroCount(mask);
-            }
-
-            i += Vector128<byte>.Count;
-        }
-
-        return FindSpecialInTail(i);
-    }
-
-    private readonly int FindSpecialInTail(int i)
-    {
-        var length = _utf8.Length;
-        if (length >= Vector128<byte>.Count && i < length)
-        {
-            // One load that ends with the document, without the bytes already seen.
-            var last = length - Vector128<byte>.Count;
-            var mask = SpecialBytes(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(_utf8), (nuint)last)) >> (i - last);
-            return mask != 0 ? i + BitOperations.TrailingZeroCount(mask) : length;
-        }
-
-        while (i < length && _utf8[i] is >= 0x20 and < 0x80 and not (byte)'"' and not (byte)'\\')
-        {
-            i++;
-        }
-
-        return i;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint SpecialBytes(Vector128<byte> bytes)
-    {
-        // As signed bytes, both control characters and everything beyond ASCII lie below the space.
-        var special = Vector128.Equals(bytes, Vector128.Create((byte)'"'))
-            | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
-            | Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)0x20)).AsByte();
-        return special.ExtractMostSignificantBits();
-    }
+    private readonly int FindSpecial(int start) => ByteScan.FindSpecial(_utf8, start);
 
     /// <summary>Goes on where the fast path stopped: escapes, text beyond ASCII, or a fault.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -245,20 +245,8 @@ public ref partial struct JsonCursor
         // Compact documents have none; JSON's four white-space characters all lie at or below the space.
         if (Current <= (byte)' ')
         {
-            SkipWhiteSpaceRun();
+            _position = ByteScan.SkipWhiteSpace(_utf8, _position);
         }
-    }
-
-    private void SkipWhiteSpaceRun()
-    {
-        var utf8 = _utf8;
-        var i = _position;
-        while ((uint)i < (uint)utf8.Length && utf8[i] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-        {
-            i++;
-        }
-
-        _position = i;
     }
 
     private readonly bool IsByteOrderMark() => _position == 0 && _utf8.StartsWith("\uFEFF"u8);
