@@ -18,10 +18,10 @@ internal sealed class RuleExamples(ReadGraph inner, ReadGraph outer, ValidatorPa
     private const long Steps = Effort.Usual / 4;
 
     private readonly Dictionary<RulePlace, Answer> _asked = [];
-    private RulePlaces? _rules;
+    private readonly Lazy<RulePlaces?> _rules = new(() => Read(inner, outer));
 
     /// <summary>The rules.</summary>
-    public IReadOnlyList<RulePlace> Places => Rules()?.Looser ?? [];
+    public IReadOnlyList<RulePlace> Places => _rules.Value?.Looser ?? [];
 
     /// <summary>The rules at a place, or below it, or around it.</summary>
     /// <param name="pointer">A JSON Pointer from the schema, in which references are followed.</param>
@@ -46,14 +46,15 @@ internal sealed class RuleExamples(ReadGraph inner, ReadGraph outer, ValidatorPa
 
     private Answer Ask(RulePlace place)
     {
-        var rules = Rules()!;
+        var rules = _rules.Value!;
         var answer = new Question(rules.Schemas, Steps).Ask([rules.Schemas.Of(1, inner.Root), .. rules.WrongIn(place)]);
         return answer is Answer.Found found && validators.Separates(inner, outer, found.Document.ToString()) == false
             ? new Answer.Unknown("confirmation")
             : answer;
     }
 
-    private RulePlaces? Rules()
+    // Null where the schemas cannot be taken apart, or are too many for it.
+    private static RulePlaces? Read(ReadGraph inner, ReadGraph outer)
     {
         if (inner.Graph is null || outer.Graph is null || inner.Graph.Schemas.Count + outer.Graph.Schemas.Count > MostSchemas)
         {
@@ -62,7 +63,7 @@ internal sealed class RuleExamples(ReadGraph inner, ReadGraph outer, ValidatorPa
 
         try
         {
-            return _rules ??= new RulePlaces(outer.Graph, outer.Root, inner.Graph);
+            return new RulePlaces(outer.Graph, outer.Root, inner.Graph);
         }
         catch (UndecidedException)
         {
