@@ -115,15 +115,8 @@ internal static class SchemaPipeline
         var (graph, problems) = Normaliser.Normalise(index, document, isRootAlone: true);
         return problems.Concat(index.Problems).Any(p => p.IsError)
             ? null
-            : new FileSpec(
-                document.Path,
-                bundle.RootNamespace,
-                index.AbsoluteLocation(new SchemaLocation(document.Uri, "")),
-                bundle.RootNamespace + "." + ValidatorEmitter.Class,
-                ValidatorEmitter.Class + "Checks",
-                graph,
-                CheckBinder.BindAlone(graph),
-                []);
+            : ValidatorEmitter.SpecOf(
+                document.Path, bundle.RootNamespace, index.AbsoluteLocation(new SchemaLocation(document.Uri, "")), graph);
     }
 
     /// <summary>Writes the C# of a file.</summary>

@@ -1,5 +1,6 @@
 using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Binding.Http;
+using AgentEvents.Generator.Emit.Accepting;
 using AgentEvents.Generator.Emit.Annotations;
 using AgentEvents.Generator.Emit.Checks;
 using AgentEvents.Generator.Emit.Http;
@@ -19,12 +20,13 @@ internal static class FileEmitter
         var unions = file.Types.OfType<UnionSpec>().ToDictionary(u => u.Name, StringComparer.Ordinal);
         var numbered = differingInCase.ToArray();
         var files = new List<GeneratedFile>();
+        var path = AcceptPath.Of(file);
         foreach (var type in file.Types)
         {
             files.Add(File(file, numbered, type.Name, Shape(type, unions, file.Namespace)));
             if (type is ModelSpec model)
             {
-                files.Add(File(file, numbered, type.Name + ".Json", ModelApiEmitter.Write(model, file)));
+                files.Add(File(file, numbered, type.Name + ".Json", ModelApiEmitter.Write(model, file, path)));
                 if (file.CollectsAnnotations)
                 {
                     files.Add(File(file, numbered, type.Name + ".Annotations", AnnotatedModelEmitter.Write(model, file)));
@@ -51,7 +53,7 @@ internal static class FileEmitter
             }
         }
 
-        files.Add(File(file, numbered, file.ChecksClass, ChecksEmitter.Write(file, makesModels: true)));
+        files.Add(File(file, numbered, file.ChecksClass, ChecksEmitter.Write(file, path)));
         return files.ToEquatableArray();
     }
 

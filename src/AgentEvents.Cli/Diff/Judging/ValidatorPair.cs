@@ -1,6 +1,5 @@
 using AgentEvents.Cli.Compilation;
 using AgentEvents.Cli.Satisfaction;
-using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Emit.Checks;
 using AgentEvents.Models.Validation;
@@ -58,16 +57,7 @@ internal sealed class ValidatorPair : IDisposable
     {
         try
         {
-            const string Space = "Schemas";
-            var spec = new FileSpec(
-                "schema",
-                Space,
-                "",
-                Space + "." + ValidatorEmitter.Class,
-                ValidatorEmitter.Class + "Checks",
-                graph,
-                CheckBinder.BindAlone(graph),
-                []);
+            var spec = ValidatorEmitter.SpecOf("schema", "Schemas", "", graph);
             return CompiledSchema.Load(SchemaAssembly.Emit([ValidatorEmitter.Write(spec)]), spec.RootModel);
         }
         catch (Exception e) when (e is not OutOfMemoryException)

@@ -192,32 +192,32 @@ internal sealed partial class AcceptEmitter
     {
         sequence.Compare();
         var none = AcceptShape.Nothing;
-        var cases = new (bool Applies, string Starts, AcceptShape Shape)[]
+        var cases = new (bool Applies, InstanceKind Kind, AcceptShape Shape)[]
         {
-            (shape.AllowsNull, "case (byte)'n':", none with { AllowsNull = true }),
-            (shape.AllowsBooleans, "case (byte)'t' or (byte)'f':", none with { AllowsBooleans = true }),
-            (!shape.Texts.IsEmpty, "case (byte)'\"':", none with { Texts = shape.Texts }),
-            (!shape.Numbers.IsEmpty, "case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):", none with { Numbers = shape.Numbers }),
-            (!shape.Objects.IsEmpty, "case (byte)'{':", none with { Objects = shape.Objects }),
-            (shape.Array is not null, "case (byte)'[':", none with { Array = shape.Array }),
+            (shape.AllowsNull, InstanceKind.Null, none with { AllowsNull = true }),
+            (shape.AllowsBooleans, InstanceKind.Boolean, none with { AllowsBooleans = true }),
+            (!shape.Texts.IsEmpty, InstanceKind.String, none with { Texts = shape.Texts }),
+            (!shape.Numbers.IsEmpty, InstanceKind.Number, none with { Numbers = shape.Numbers }),
+            (!shape.Objects.IsEmpty, InstanceKind.Object, none with { Objects = shape.Objects }),
+            (shape.Array is not null, InstanceKind.Array, none with { Array = shape.Array }),
         };
         sequence.Block($$"""
             switch ({{Steps}}At(utf8, at))
             {
-                {{Code.Indent(Code.Lines(cases.Where(c => c.Applies).Select(c => Case(c.Starts, c.Shape, depth))), 1)}}
+                {{Code.Indent(Code.Lines(cases.Where(c => c.Applies).Select(c => Case(c.Kind, c.Shape, depth))), 1)}}
                 default:
                     return -1;
             }
             """);
     }
 
-    private string Case(string start, AcceptShape shape, int depth)
+    private string Case(InstanceKind kind, AcceptShape shape, int depth)
     {
         var sequence = new AcceptSequence();
         Value(sequence, _shapes.Add(shape), depth);
         Close(sequence);
         return $$"""
-            {{start}}
+            case {{TokenText.StartOf(kind)}}:
                 {{Code.Indent(sequence.Write(), 1)}}
                 break;
             """;

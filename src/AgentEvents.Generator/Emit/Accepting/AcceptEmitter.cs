@@ -1,4 +1,3 @@
-using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Emit.Checks;
 
@@ -31,9 +30,6 @@ internal sealed partial class AcceptEmitter
     // What the runtime allows of a document unless the caller says otherwise.
     private const int MaxDepth = 64;
 
-    // Beyond that, code grows without being faster: a schema that large is judged by its validator alone.
-    private const int MaxWeight = 2000;
-
     // What is larger is a method of its own.
     private const int MaxInline = 24;
 
@@ -49,49 +45,21 @@ internal sealed partial class AcceptEmitter
     private readonly ModelPlan? _plan;
     private List<string> _declarations = [];
 
-    private AcceptEmitter(CheckScope scope, CanonicalSchema root, AcceptGraph shapes, ModelPlan? plan)
+    private AcceptEmitter(CheckScope scope, AcceptPath path)
     {
         _scope = scope;
-        _root = root;
-        _shapes = shapes;
-        _plan = plan;
+        _root = scope.Graph.Schemas[scope.Graph.Definitions[0].Id];
+        _shapes = path.Shapes;
+        _plan = path.Model;
     }
 
-    /// <summary>The method that says yes to a document, and those that it calls; none if an accept path would gain nothing.</summary>
+    /// <summary>The methods that say yes to a document, and those that they call.</summary>
     /// <param name="scope">The validators of the file.</param>
-    /// <param name="makesModels">Whether there are models to make.</param>
-    public static IEnumerable<string> Write(CheckScope scope, bool makesModels)
+    /// <param name="path">What is accepted.</param>
+    public static IEnumerable<string> Write(CheckScope scope, AcceptPath path)
     {
-        var root = scope.Graph.Schemas[scope.Graph.Definitions[0].Id];
-        var shapes = new AcceptGraph();
-        if (!IsAcceptable(new AcceptReader(scope.Spec, shapes).Read(root.Id), shapes, out var shape))
-        {
-            return [];
-        }
-
-        var plan = makesModels ? PlanOf(scope.Spec, shapes[shape]) : null;
-        var emitter = new AcceptEmitter(scope, root, shapes, plan);
-        return [.. AcceptEntryEmitter.Write(scope, root, emitter.MethodOf(shape, depth: 0), plan), .. emitter._written];
-    }
-
-    /// <summary>How the root's model is made from what the path comes past; null if it is read afterwards.</summary>
-    private static ModelPlan? PlanOf(FileSpec file, AcceptShape shape) =>
-        shape is { IsObject: true, IsOneObjectEach: true } ? ModelPlan.Of(file, file.RootModel, shape.Objects, new TapeLayout()) : null;
-
-    /// <summary>Whether a file's root has an accept path, and whether that makes the root's model too.</summary>
-    public static (bool Exists, bool MakesModels) Of(FileSpec file)
-    {
-        var shapes = new AcceptGraph();
-        return IsAcceptable(new AcceptReader(file, shapes).Read(file.Graph.Definitions[0].Id), shapes, out var shape)
-            ? (true, PlanOf(file, shapes[shape]) is not null)
-            : (false, false);
-    }
-
-    private static bool IsAcceptable(int? read, AcceptGraph shapes, out int shape)
-    {
-        shape = read ?? 0;
-        return read is not null && shapes[shape] is { IsAnything: false, JudgedBy: null } found && found.KindCount > 0
-            && (!found.Objects.IsEmpty || found.Array is not null) && shapes.WeightOf(shape) <= MaxWeight;
+        var emitter = new AcceptEmitter(scope, path);
+        return [.. AcceptEntryEmitter.Write(scope, emitter._root, emitter.MethodOf(path.Root, depth: 0), path.Model), .. emitter._written];
     }
 
     /// <summary>The method that accepts a value.</summary>

@@ -146,7 +146,7 @@ internal sealed class AcceptReader(FileSpec file, AcceptGraph shapes)
     };
 
     private static TextShape? Text(KindRule.Text text, List<string> excluded) =>
-        text.Checks.Any(c => c is StringCheck.Pattern { Text.Program: PatternProgram.BacktrackingRegex })
+        TimedSchemas.HasTimedPattern(text)
             ? null
             : new TextShape(
                 text.Values.IsEmpty

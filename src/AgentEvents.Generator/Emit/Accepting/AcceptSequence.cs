@@ -25,9 +25,6 @@ internal sealed class AcceptSequence
     /// <summary>The text that decides whether the statements are for the document; null if nothing has been compared yet.</summary>
     public string? First { get; private set; }
 
-    /// <summary>The text that must stand here and has not been compared yet.</summary>
-    public string Pending => _pending.ToString();
-
     /// <summary>Whether what must stand here is a string's closing quote, which is known to stand here.</summary>
     public bool IsAtQuote => _pending.Length == 1 && _pending[0] == '"' && (_blocks.Count > 0 || _conditions.Count > 0);
 
@@ -48,7 +45,7 @@ internal sealed class AcceptSequence
     /// <summary>Takes the text that must stand here away.</summary>
     public string Take()
     {
-        var text = Pending;
+        var text = _pending.ToString();
         _pending.Clear();
         return text;
     }

@@ -11,7 +11,6 @@ internal sealed class ModelPlan
     private readonly RecordSpec[] _records;
     private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ModelPlan> _inner = new(StringComparer.Ordinal);
-
     private readonly Dictionary<int, ModelPlan> _alternatives = [];
 
     private ModelPlan(FileSpec file, TapeLayout tape, RecordSpec[] records)
@@ -35,37 +34,33 @@ internal sealed class ModelPlan
     /// <summary>The plan of a model; null if a path notes too little of it.</summary>
     /// <param name="file">The file.</param>
     /// <param name="fullName">The model.</param>
-    /// <param name="objects">The alternatives that the path knows.</param>
+    /// <param name="shape">What the path accepts of it.</param>
     /// <param name="tape">The tape of the path.</param>
-    public static ModelPlan? Of(FileSpec file, string fullName, EquatableArray<ObjectShape> objects, TapeLayout tape)
+    public static ModelPlan? Of(FileSpec file, string fullName, AcceptShape shape, TapeLayout tape)
     {
-        var types = file.Types.OfType<ModelSpec>().Where(t => !t.RefusesNull && t.OnlyKind is null)
-            .GroupBy(t => file.Namespace + "." + t.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        if (!types.TryGetValue(fullName, out var model))
+        if (shape is not { IsObject: true, IsOneObjectEach: true }
+            || Find(file, fullName) is not { } model
+            || (file.Graph.Schemas[model.SchemaId].Union?.Branches.Count ?? 1) != shape.Objects.Count)
         {
             return null;
         }
 
-        var alternatives = file.Graph.Schemas[model.SchemaId].Union?.Branches.Count ?? 1;
-        if (alternatives != objects.Count)
+        var cases = model switch
         {
-            return null;
-        }
-
-        var names = model switch
-        {
-            RecordSpec => [(model.Name, 0)],
+            RecordSpec => [(model.Name, Branch: 0)],
             UnionSpec { Tried.IsEmpty: true, Kinds.IsEmpty: true } union =>
                 union.Cases.Select((c, i) => (c.Name, Branch: union.Branches[i])).OrderBy(c => c.Branch).ToArray(),
             _ => Array.Empty<(string Name, int Branch)>(),
         };
-        var records = names.Select(n => types.TryGetValue(file.Namespace + "." + n.Item1, out var type) ? type as RecordSpec : null).ToArray();
-        return records.Length == objects.Count
-            && records.All(r => r is not null)
-            && names.Select(n => n.Item2).SequenceEqual(Enumerable.Range(0, names.Length))
-            ? new ModelPlan(file, tape, records!)
+        var records = cases.Select(c => Find(file, file.Namespace + "." + c.Name)).OfType<RecordSpec>().ToArray();
+        return records.Length == shape.Objects.Count && cases.Select(c => c.Branch).SequenceEqual(Enumerable.Range(0, records.Length))
+            ? new ModelPlan(file, tape, records)
             : null;
     }
+
+    // A model that has a form for every value of its schema.
+    private static ModelSpec? Find(FileSpec file, string fullName) => file.Types.OfType<ModelSpec>()
+        .FirstOrDefault(t => !t.RefusesNull && t.OnlyKind is null && file.Namespace + "." + t.Name == fullName);
 
     /// <summary>The plan of one of the records, as an object of its own.</summary>
     public ModelPlan OfAlternative(int index) => Alternative < 0 ? this : _alternatives.TryGetValue(index, out var plan)
@@ -93,9 +88,8 @@ internal sealed class ModelPlan
     public ModelPlan? Inner(string wireName, AcceptShape shape)
     {
         if (_records is not [var record]
-            || shape is not { IsObject: true, IsOneObjectEach: true }
             || record.Members.FirstOrDefault(m => m.WireName == wireName) is not { IsRequired: true } member
-            || member.Type is not CSharpType.Model model || Of(_file, model.FullName, shape.Objects, Tape) is not { Others: < 0 } plan)
+            || member.Type is not CSharpType.Model model || Of(_file, model.FullName, shape, Tape) is not { Others: < 0 } plan)
         {
             return null;
         }

@@ -45,7 +45,8 @@ internal static class TimedSchemas
         return uses.ToLookup(u => u.Used, u => u.User);
     }
 
-    private static bool HasTimedPattern(KindRule rule) => rule switch
+    /// <summary>Whether a rule has such a pattern itself.</summary>
+    public static bool HasTimedPattern(KindRule rule) => rule switch
     {
         KindRule.Text text => text.Checks.OfType<StringCheck.Pattern>().Any(p => IsTimed(p.Text)),
         KindRule.Object o => o.Others.ByPattern.Any(g => g.Patterns.Any(p => IsTimed(p.Pattern)))

@@ -18,8 +18,8 @@ internal static class ChecksEmitter
 
     /// <summary>The class.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="makesModels">Whether there are models beside the validators.</param>
-    public static string Write(FileSpec file, bool makesModels)
+    /// <param name="path">The accept path of its root; null if it has none.</param>
+    public static string Write(FileSpec file, AcceptPath? path)
     {
         var scope = new CheckScope(file);
         var models = new HashSet<int>(file.Types.OfType<ModelSpec>().Select(m => m.SchemaId));
@@ -28,7 +28,7 @@ internal static class ChecksEmitter
                 && (!s.AllowsAnything || models.Contains(s.Id)));
         var methods = called.SelectMany(schema => Methods(schema, scope)).ToArray();
         var trials = file.Types.OfType<UnionSpec>().Where(u => !u.Tried.IsEmpty).Select(u => TrialEmitter.Write(u, scope)).ToArray();
-        var accepting = AcceptEmitter.Write(scope, makesModels).ToArray();
+        var accepting = path is null ? [] : AcceptEmitter.Write(scope, path).ToArray();
         var annotators = file.CollectsAnnotations ? AnnotatorsEmitter.Write(scope).ToArray() : [];
         return $$"""
             /// <summary>The validators of <c>{{CSharpLiteral.Xml(file.SchemaUri)}}</c>.</summary>

@@ -1,5 +1,6 @@
 using AgentEvents.Generator.Binding;
 using AgentEvents.Generator.Emit.Accepting;
+using AgentEvents.Generator.Emit.Checks;
 
 namespace AgentEvents.Generator.Emit.Models;
 
@@ -18,7 +19,8 @@ internal static class ModelApiEmitter
     /// <summary>The part of the model that deals with JSON.</summary>
     /// <param name="model">The model.</param>
     /// <param name="file">What the model's file has.</param>
-    public static string Write(ModelSpec model, FileSpec file)
+    /// <param name="path">The accept path of the file's root; null if it has none.</param>
+    public static string Write(ModelSpec model, FileSpec file, AcceptPath? path)
     {
         var name = CSharpIdentifier.Of(model.Name);
         var union = UnionOf(model);
@@ -28,7 +30,7 @@ internal static class ModelApiEmitter
             + check;
         var hides = union is null ? "" : "new ";
         var isRoot = !model.RefusesNull && model.OnlyKind is null && file.Namespace + "." + model.Name == file.RootModel;
-        var (accepts, reads) = isRoot ? AcceptEmitter.Of(file) : (false, false);
+        var (accepts, reads) = (isRoot && path is not null, isRoot && path?.Model is not null);
         var checks = CSharpIdentifier.OfType(file.Namespace + "." + file.ChecksClass) + ".";
         return $$"""
             [global::System.Text.Json.Serialization.JsonConverter(typeof({{Json}}JsonModelConverter<{{name}}>)), {{Json}}JsonModel<{{name}}>]

@@ -1,6 +1,6 @@
 using AgentEvents.Generator.Canonical;
 
-namespace AgentEvents.Generator.Emit.Models;
+namespace AgentEvents.Generator.Emit.Checks;
 
 /// <summary>How the kinds of JSON values are told in C#.</summary>
 internal static class TokenText
