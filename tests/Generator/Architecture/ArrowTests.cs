@@ -34,7 +34,8 @@ public sealed class ArrowTests
         ["Binding/Mapping"] = ["Binding", "Canonical", "Operations", "Patterns", "Values"],
 
         ["Emit"] = [
-            "Binding", "Binding/Http", "Binding/Mapping", "Emit/Accepting", "Emit/Annotations", "Emit/Checks", "Emit/Http", "Emit/Mapping", "Emit/Models",
+            "Binding", "Binding/Http", "Binding/Mapping",
+            "Emit/Accepting", "Emit/Annotations", "Emit/Checks", "Emit/Http", "Emit/Mapping", "Emit/Models",
             "Values",
         ],
         ["Emit/Accepting"] = ["Binding", "Canonical", "Emit", "Emit/Checks", "Patterns", "Values"],

@@ -102,7 +102,7 @@ internal static class ApplicationPage
         #endregion
     }
 
-    public static void Models(WebApplicationBuilder builder)
+    public static WebApplication Models(WebApplicationBuilder builder)
     {
         #region models
         builder.Services.AddAgentEventModels();
@@ -110,6 +110,7 @@ internal static class ApplicationPage
         app.UseExceptionHandler();
         app.MapPost("/events", (Sinch.AgentEvent posted) => Results.Ok(posted.To));
         #endregion
+        return app;
     }
 
     internal interface ITokens

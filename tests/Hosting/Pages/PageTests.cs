@@ -5,6 +5,7 @@ using AgentEvents.Hosting.Http;
 using AgentEvents.Models;
 using AgentEvents.Models.Sinch;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -105,9 +106,18 @@ public sealed class PageTests
         builder.Configuration["Google:ClientToken"] = "token";
         builder.Services.AddSingleton(new ApplicationPage.Conversations());
         ApplicationPage.AddHandler(builder);
-        ApplicationPage.Queue(builder.Build());
-        ApplicationPage.Models(WebApplication.CreateSlimBuilder());
+        var webhooks = builder.Build();
+        ApplicationPage.Queue(webhooks);
+        Routes(webhooks).ShouldBe(["/rbm"]);
+        Routes(ApplicationPage.Models(WebApplication.CreateSlimBuilder())).ShouldBe(["/events"]);
     }
+
+    private static string[] Routes(IEndpointRouteBuilder application) =>
+    [
+        .. application.DataSources.SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Select(endpoint => endpoint.RoutePattern.RawText!),
+    ];
 
     private static ServiceProvider With(Action<IServiceCollection> add)
     {
