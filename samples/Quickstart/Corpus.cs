@@ -19,7 +19,7 @@ internal sealed record Corpus(string Folder, IReadOnlyList<Example> Examples)
         new(folder, [.. Directory.GetDirectories(folder).Order(StringComparer.Ordinal).SelectMany(ReadProvider)]);
 
     /// <summary>The bytes of an example.</summary>
-    /// <param name="provider">Such as <c>sinch</c>.</param>
+    /// <param name="provider">The name of its folder.</param>
     /// <param name="file">Path below the provider's <c>examples</c>, such as <c>valid/read.json</c>.</param>
     /// <exception cref="IOException">There is no such file.</exception>
     public byte[] Bytes(string provider, string file) => File.ReadAllBytes(Path.Combine(Folder, provider, "examples", file));

@@ -1,54 +1,64 @@
-using AgentEvents.Models;
-using AgentEvents.Models.Google;
-using AgentEvents.Models.Mapping;
 using AgentEvents.StandIn;
 
 namespace AgentEvents.Quickstart;
 
 /// <summary>
-/// Part 2: the way back. A user event is pushed to a webhook of ours, in an envelope and signed; what is not signed does not come in.
+/// Part 2: the way back. Every kind of what a provider tells is pushed to a webhook of ours, in its envelope and signed; what is not signed does not
+/// come in.
 /// </summary>
 internal static class Deliveries
 {
-    private static readonly UserEvent Sent = new UserTextMessage
-    {
-        SenderPhoneNumber = "+12223334444",
-        AgentId = "my-agent-id",
-        MessageId = "MxyB2vPbC2T6SgKf4tVkEZ7g",
-        SendTime = Timestamp.FromUnix(1_772_366_400, 45_123_456),
-        Text = "Hi",
-    };
-
     public static async Task<Score> ShowAsync(Page page, StandInServer standIn)
     {
-        page.Heading("A user event comes in, signed");
-        var taken = new List<MappingResult<InboundEvent>>();
-        await using var webhook = await Webhook.OpenAsync(taken.Add);
-
-        var push = standIn.Prepare("google", Sent.ToUtf8Bytes(), Webhook.ClientToken);
-        using (var message = push.ToHttpRequestMessage(webhook.Address))
+        page.Heading("What providers tell comes in");
+        var score = default(Score);
+        foreach (var provider in StandInProvider.BuiltIn.Where(provider => standIn.DeliveryKinds(provider.Name).Count > 0))
         {
-            await WireText.ShowAsync(page, message);
+            score += await ShowAsync(page, standIn, provider);
         }
 
-        var signed = await standIn.DeliverAsync(push, webhook.Address, Webhook.ClientToken);
-        var right = signed.IsTaken
-            && taken is [{ Value: InboundText { Text: "Hi" } inbound }]
-            && inbound.SentAt == Sent.SendTime;
-        page.Line($"  < {signed.StatusCode}");
-        foreach (var mapped in taken)
-        {
-            page.Line($"  = {mapped.Value?.ToJsonString() ?? mapped.ToString()}");
-        }
+        return score;
+    }
 
-        page.Line(right ? "  = taken" : "  WRONG: should have been taken");
+    private static async Task<Score> ShowAsync(Page page, StandInServer standIn, StandInProvider provider)
+    {
         page.Line();
+        page.Line(provider.Name);
+        var taken = new List<string>();
+        await using var webhook = await Webhook.OpenAsync(provider.Entry.Webhooks, taken.Add);
+        var score = default(Score);
+        foreach (var (index, kind) in standIn.DeliveryKinds(provider.Name).Index())
+        {
+            var push = standIn.Prepare(provider.Name, kind, Webhook.Key);
+            if (index == 0)
+            {
+                using var message = push.ToHttpRequestMessage(webhook.Address);
+                await WireText.ShowAsync(page, message, push.Webhook.Operation);
+            }
 
-        var forged = await standIn.DeliverAsync(standIn.Prepare("google", Sent.ToUtf8Bytes(), "another token"), webhook.Address);
-        var kept = !forged.IsTaken && taken.Count == 1;
-        page.Line("The same, signed with another token");
-        page.Line($"  < {forged.StatusCode}");
-        page.Line(kept ? "  = not taken" : "  WRONG: should not have been taken");
-        return Score.Of(right) + Score.Of(kept);
+            var report = await standIn.DeliverAsync(push, webhook.Address, Webhook.Key);
+            var right = report.IsTaken && taken.Count == index + 1 && taken[^1] == push.Webhook.Name;
+            page.Line($"  < {report.StatusCode}  {kind}{(right ? "" : "  WRONG: should have been taken")}");
+            score += Score.Of(right);
+        }
+
+        if (provider.Entry.Webhooks.Any(entry => entry.SignatureHeader is not null && !entry.IsActivation))
+        {
+            score += await ShowForgedAsync(page, standIn, provider, webhook, taken);
+        }
+
+        return score;
+    }
+
+    private static async Task<Score> ShowForgedAsync(Page page, StandInServer standIn, StandInProvider provider, Webhook webhook, List<string> taken)
+    {
+        var push = standIn.DeliveryKinds(provider.Name)
+            .Select(kind => standIn.Prepare(provider.Name, kind, "another key"))
+            .First(prepared => prepared.Signature is not null);
+        var before = taken.Count;
+        var report = await standIn.DeliverAsync(push, webhook.Address);
+        var kept = !report.IsTaken && taken.Count == before;
+        page.Line($"  < {report.StatusCode}  signed with another key{(kept ? "" : "  WRONG: should not have been taken")}");
+        return Score.Of(kept);
     }
 }

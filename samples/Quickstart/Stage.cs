@@ -2,7 +2,7 @@ using AgentEvents.StandIn;
 
 namespace AgentEvents.Quickstart;
 
-/// <summary>The stand-in for all three providers, with a clock and ids that are the same in every run, so that what is printed is too.</summary>
+/// <summary>The stand-in for all providers, with a clock and ids that are the same in every run, so that what is printed is too.</summary>
 internal static class Stage
 {
     // With all the digits that a clock of .NET has.

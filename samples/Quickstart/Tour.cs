@@ -14,16 +14,15 @@ public static class Tour
         var page = new Page(output);
         var corpus = Corpus.Read(schemas);
 
-        page.Title("AgentEvents: three providers, one typed truth");
+        page.Title("AgentEvents: many providers, one typed truth");
         page.Line("Typed events out, judged payloads in, over real HTTP to a stand-in for the providers.");
         page.Line("All that follows is done by code that was generated from the files under schemas/.");
 
         await using var standIn = await Stage.SetAsync();
         var score = await Exchanges.ShowAsync(page, standIn)
             + await Deliveries.ShowAsync(page, standIn)
-            + SentEvents.Show(page, corpus)
+            + WrittenExamples.Show(page, corpus)
             + ExampleVerdicts.Show(page, corpus)
-            + UserEvents.Show(page, corpus)
             + RejectedPayload.Show(page, corpus);
 
         page.Heading("Summary");

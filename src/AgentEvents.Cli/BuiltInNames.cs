@@ -15,7 +15,8 @@ internal static class BuiltInNames
 
     /// <summary>A schema, for examples.</summary>
     public static string Schema => SchemaCatalogue.Entries.Schemas
-        .First(schema => schema.Name.StartsWith(Provider(int.MaxValue) + "/", StringComparison.Ordinal))
+        .OrderByDescending(schema => schema.Name.StartsWith(Provider(int.MaxValue) + "/", StringComparison.Ordinal))
+        .First()
         .Name;
 
     /// <summary>All providers, one beside the other.</summary>

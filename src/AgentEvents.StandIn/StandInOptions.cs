@@ -54,14 +54,20 @@ public sealed record StandInOptions
     /// </summary>
     public Func<StandInResponse, StandInResponse>? Rewrite { get; init; }
 
-    /// <summary>The credentials that a provider's operation asks for.</summary>
-    internal HttpCredential[] CredentialsOf(string provider, HttpOperation operation)
+    /// <summary>What a provider's operation asks for where <see cref="Credentials"/> has nothing.</summary>
+    /// <param name="provider">The provider: the name of its folder.</param>
+    /// <param name="operation">The operation.</param>
+    public static HttpCredential[] UsualCredentials(string provider, HttpOperation operation)
     {
+        ArgumentNullException.ThrowIfNull(provider);
+        ArgumentNullException.ThrowIfNull(operation);
         var name = string.Concat(provider.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-'));
-        return operation.Security.Count == 0 ? []
-            : Credentials.TryGetValue(provider, out var given) ? [.. given]
-            : [.. operation.Security.Select(scheme => Usual(scheme.Kind, name))];
+        return [.. operation.Security.Select(scheme => Usual(scheme.Kind, name))];
     }
+
+    /// <summary>The credentials that a provider's operation asks for.</summary>
+    internal HttpCredential[] CredentialsOf(string provider, HttpOperation operation) =>
+        operation.Security.Count > 0 && Credentials.TryGetValue(provider, out var given) ? [.. given] : UsualCredentials(provider, operation);
 
     /// <summary>The account that a provider knows.</summary>
     internal IReadOnlyDictionary<string, string> SettingsOf(string provider) =>

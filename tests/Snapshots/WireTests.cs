@@ -5,11 +5,12 @@ namespace AgentEvents.Snapshots;
 /// <summary>The exact bytes on the wire, and everything that is found wrong with what does not belong there.</summary>
 public sealed class WireTests
 {
+    /// <summary>The folders that list examples.</summary>
+    public static TheoryData<string> Folders { get; } = [.. Examples.Providers];
+
     /// <summary>Every valid example, read and written back. An equals sign says that the bytes are those of the example.</summary>
     [Theory]
-    [InlineData("google")]
-    [InlineData("kaleyra")]
-    [InlineData("sinch")]
+    [MemberData(nameof(Folders))]
     public Task EveryValidExampleIsWrittenBackInTheseBytes(string provider)
     {
         var text = new StringBuilder();
@@ -24,20 +25,13 @@ public sealed class WireTests
     }
 
     [Fact]
-    public void EveryProviderHasItsSnapshots() => Directory.GetDirectories(ProjectFolder.Schemas)
-        .Where(folder => File.Exists(Path.Combine(folder, "examples", "manifest.json")))
-        .Select(folder => Path.GetFileName(folder))
-        .Order(StringComparer.Ordinal)
-        .ShouldBe(Examples.Providers);
-
-    [Fact]
     public void CompactExamplesAreWrittenBackToTheByte()
     {
         var compact = Examples.Providers.SelectMany(Examples.Of)
             .Where(e => e.IsValid && e.File.EndsWith("-compact.json", StringComparison.Ordinal))
             .ToArray();
 
-        compact.Length.ShouldBeGreaterThanOrEqualTo(5);
+        compact.ShouldNotBeEmpty();
         foreach (var example in compact)
         {
             Encoding.UTF8.GetString(example.WriteBack()).ShouldBe(Encoding.UTF8.GetString(example.Utf8), example.File);
@@ -45,9 +39,7 @@ public sealed class WireTests
     }
 
     [Theory]
-    [InlineData("google")]
-    [InlineData("kaleyra")]
-    [InlineData("sinch")]
+    [MemberData(nameof(Folders))]
     public Task EveryInvalidExampleHasTheseViolations(string provider)
     {
         var text = new StringBuilder();

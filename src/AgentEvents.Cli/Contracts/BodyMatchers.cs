@@ -51,9 +51,21 @@ internal static class BodyMatchers
         var fewest = schemas.Select(s => Number(s, "minItems")).OfType<int>().DefaultIfEmpty(1).Max();
         return value.Count > 0
             ? Node(Match.MinType(
-                Of(schemas.Select(s => s.Part("items")).OfType<DocumentPlace>(), value[0])!,
+                Item([.. schemas.Select(s => s.Part("items")).OfType<DocumentPlace>()], value),
                 Math.Max(1, Math.Min(fewest, value.Count))))
             : schemas.Any(s => Number(s, "maxItems") == 0) ? Node(Match.Equality(value)) : Node(Match.Type(value));
+    }
+
+    // Pact holds every item to one rule, so it is what all items of the example have alike.
+    private static JsonNode Item(DocumentPlace[] schemas, JsonArray value)
+    {
+        var common = Of(schemas, value[0]);
+        foreach (var item in value.Skip(1))
+        {
+            common = CommonMatchers.TryFind(common, Of(schemas, item), out var found) ? found : common;
+        }
+
+        return common ?? Node(Match.Null());
     }
 
     private static JsonNode Scalar(DocumentPlace[] schemas, JsonNode value)

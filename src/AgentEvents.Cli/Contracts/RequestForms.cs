@@ -41,11 +41,7 @@ internal static class RequestForms
     // What may be left out is, unless an example shows it.
     private static JsonNode? ValueOf(DocumentPlace parameter, OperationDocument operation)
     {
-        var schema = parameter.At("schema");
-        var shown = parameter.At("example")?.Value
-            ?? parameter.At("examples")?.Members().Select(m => m.Place.At("value")?.Value).FirstOrDefault()
-            ?? schema?.At("const")?.Value ?? schema?.At("default")?.Value
-            ?? (schema?.At("examples")?.Value as JsonArray)?.FirstOrDefault() ?? (schema?.At("enum")?.Value as JsonArray)?.FirstOrDefault();
+        var shown = OperationDocument.ShownBy(parameter);
         var isRequired = parameter.Value is JsonObject found && found["required"] is JsonValue flag && flag.TryGetValue<bool>(out var is_) && is_;
         return shown is null && isRequired
             ? throw new CannotRunException($"{parameter.Name}: the parameter {parameter.Text("name")} of {operation.Id} has no example; "

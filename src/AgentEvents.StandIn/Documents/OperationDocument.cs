@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace AgentEvents.StandIn.Documents;
 
 /// <summary>An operation or webhook, as the OpenAPI document has it.</summary>
@@ -43,6 +45,16 @@ internal sealed record OperationDocument(string Id, DocumentPlace Place, IReadOn
         : content.At("example") is { } one
             ? [new DocumentExample("example", one)]
             : [.. (content.At("examples")?.Members() ?? []).Select(m => DocumentExample.Of(m.Name, m.Place))];
+
+    /// <summary>The value of a parameter that the document shows; null if it shows none.</summary>
+    public static JsonNode? ShownBy(DocumentPlace parameter) => parameter.At("example")?.Value
+        ?? parameter.At("examples")?.Members().Select(m => m.Place.At("value")?.Value).FirstOrDefault()
+        ?? (parameter.At("schema") is { } schema ? ShownBySchema(schema) : null);
+
+    /// <summary>The value that a schema shows; null if it shows none.</summary>
+    public static JsonNode? ShownBySchema(DocumentPlace schema) =>
+        schema.At("const")?.Value ?? schema.At("default")?.Value ?? schema.At("example")?.Value
+            ?? (schema.At("examples")?.Value as JsonArray)?.FirstOrDefault() ?? (schema.At("enum")?.Value as JsonArray)?.FirstOrDefault();
 
     private static IEnumerable<OperationDocument> Below(DocumentPlace? items, bool isWebhook)
     {

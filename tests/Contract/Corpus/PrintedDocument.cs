@@ -9,14 +9,6 @@ namespace AgentEvents.Contract.Corpus;
 /// <param name="Text">The whole text.</param>
 internal sealed partial record PrintedDocument(string Name, string Provider, string Text)
 {
-    private static readonly (string Name, string Provider, string File)[] Known =
-    [
-        ("sinch-agent-event-endpoint", "sinch", "sinch-agent-event-endpoint.md"),
-        ("google-rbm-phones-agentevents", "google", "google-rbm-phones-agentevents.txt"),
-        ("google-rbm-events-guide", "google", "google-rbm-events-guide.txt"),
-        ("kaleyra-rcs-typing-indicator", "kaleyra", "kaleyra-rcs-typing-indicator.txt"),
-    ];
-
     /// <summary>The documents, or a skipped test: they are not ours to publish, so a clone of this repository does not have them.</summary>
     public static IReadOnlyList<PrintedDocument> AllOrSkip()
     {
@@ -27,7 +19,9 @@ internal sealed partial record PrintedDocument(string Name, string Provider, str
                 + "compare with the prints.");
         var strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
         return [
-            .. Known.Select(known => new PrintedDocument(known.Name, known.Provider, File.ReadAllText(Path.Combine(folder, known.File), strict))),
+            .. SchemaFolder.Transcribed.SelectMany(provider => DocumentInventory.Read(provider).Documents
+                .SelectMany(name => Directory.GetFiles(folder, name + ".*")
+                    .Select(file => new PrintedDocument(name, provider, File.ReadAllText(file, strict))))),
         ];
     }
 

@@ -39,6 +39,22 @@ internal static class SchemaFolder
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>
+    /// The providers whose documents are transcribed in full: those with a <c>transcription.md</c> and an inventory. The conventions of
+    /// <c>schemas/README.md</c> are theirs; every other folder is held to what makes a provider work, and to the examples that it lists.
+    /// </summary>
+    public static IReadOnlyList<string> Transcribed { get; } =
+    [
+        .. Providers.Where(provider => File.Exists(Path.Combine(Root, provider, "transcription.md"))
+            && File.Exists(DocumentInventory.PathOf(provider))),
+    ];
+
+    /// <summary>The folders whose examples show every rule: those that are transcribed, and that of the provider-neutral events.</summary>
+    public static IReadOnlyList<string> Complete { get; } =
+    [
+        .. Folders.Where(folder => Transcribed.Contains(folder) || !File.Exists(Path.Combine(Root, folder, "openapi.json"))),
+    ];
+
     /// <summary>Paths of one provider's schema files, relative to <see cref="Root"/>, with forward slashes.</summary>
     /// <param name="provider">Name of the provider folder.</param>
     public static IReadOnlyList<string> SchemaFiles(string provider) =>
@@ -48,9 +64,9 @@ internal static class SchemaFolder
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>All schema files and OpenAPI documents, relative to <see cref="Root"/>.</summary>
+    /// <summary>The schema files and OpenAPI documents of <see cref="Transcribed"/>, relative to <see cref="Root"/>.</summary>
     public static IReadOnlyList<string> AllDocuments() =>
-        [.. Providers.SelectMany(provider => SchemaFiles(provider).Append($"{provider}/openapi.json"))];
+        [.. Transcribed.SelectMany(provider => SchemaFiles(provider).Append($"{provider}/openapi.json"))];
 
     /// <summary>The JSON document at a path relative to <see cref="Root"/>; parsed once.</summary>
     /// <param name="path">Relative path with forward slashes.</param>

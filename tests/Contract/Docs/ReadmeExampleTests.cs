@@ -11,7 +11,7 @@ namespace AgentEvents.Contract.Docs;
 /// <summary>The code on the pages is the code of samples, which compile, and it does what the pages say.</summary>
 public sealed class ReadmeExampleTests
 {
-    private const string Sample = "samples/Quickstart/InCodeExamples.cs";
+    private const string Sample = "samples/Quickstart/ReadmeExamples.cs";
 
     private const string Token = "client-token";
 
@@ -42,7 +42,7 @@ public sealed class ReadmeExampleTests
     [Fact]
     public void SendMakesThePayloadInTheComment()
     {
-        var payload = Encoding.UTF8.GetString(InCodeExamples.Send());
+        var payload = Encoding.UTF8.GetString(ReadmeExamples.Send());
 
         SourceRegions.Read(Sample)["send"].ShouldContain($"// {payload}");
     }
@@ -84,12 +84,12 @@ public sealed class ReadmeExampleTests
     [Fact]
     public void ReceiveTakesNothingThatIsNotSigned()
     {
-        InCodeExamples.Receive(
+        ReadmeExamples.Receive(
             SchemaFolder.ReadBytes("google/examples/valid/push-user-text.json"),
             null,
             Token,
             static _ => Assert.Fail("it was taken")).ShouldBe((401, ""));
-        InCodeExamples.Receive(
+        ReadmeExamples.Receive(
             SchemaFolder.ReadBytes("google/examples/valid/push-data-not-base64.json"),
             "c2ln",
             Token,
@@ -100,7 +100,7 @@ public sealed class ReadmeExampleTests
     [InlineData("SJENCPGJESMGUFPY", 200, "1234567890")]
     [InlineData("another token", 403, "")]
     public void ReceiveAnswersTheActivationWithTheSecretIfTheTokenIsRight(string token, int status, string answer) =>
-        InCodeExamples.Receive(
+        ReadmeExamples.Receive(
             SchemaFolder.ReadBytes("google/examples/valid/webhook-activation.json"),
             null,
             token,
@@ -109,9 +109,9 @@ public sealed class ReadmeExampleTests
     [Fact]
     public void JudgeFindsNothingInAValidDocumentAndEverythingInAnInvalidOne()
     {
-        InCodeExamples.Judge(SchemaFolder.ReadBytes("sinch/examples/valid/read.json")).ShouldBeEmpty();
+        ReadmeExamples.Judge(SchemaFolder.ReadBytes("sinch/examples/valid/read.json")).ShouldBeEmpty();
 
-        var found = InCodeExamples.Judge(SchemaFolder.ReadBytes("sinch/examples/invalid/several-violations.json")).ToList();
+        var found = ReadmeExamples.Judge(SchemaFolder.ReadBytes("sinch/examples/invalid/several-violations.json")).ToList();
         found[0].ShouldStartWith("""{"valid":false,"errors":[""");
         found.Count.ShouldBe(5);
     }
@@ -123,7 +123,7 @@ public sealed class ReadmeExampleTests
         using var provider = new Answering("""{"event_id":"ce5f9373-8a77-45fa-a78b-84a931005dc9"}""");
         using var http = new HttpClient(provider) { BaseAddress = new Uri("https://provider.example/") };
 
-        var accepted = await InCodeExamples.Post(http, typing);
+        var accepted = await ReadmeExamples.Post(http, typing);
 
         provider.Received.ShouldBe(typing.ToUtf8Bytes());
         accepted!.EventId.ShouldBe("ce5f9373-8a77-45fa-a78b-84a931005dc9");
@@ -131,12 +131,12 @@ public sealed class ReadmeExampleTests
 
     [Fact]
     public void WhatIsNewComesBackAsItCame() =>
-        InCodeExamples.KeepWhatIsNew().ShouldEndWith(""","eventType":"NEW_KIND","newMember":[1.0]}""");
+        ReadmeExamples.KeepWhatIsNew().ShouldEndWith(""","eventType":"NEW_KIND","newMember":[1.0]}""");
 
     private static (int Status, string Answer, string Happened) Receive(byte[] body, byte[] document)
     {
         var happened = "";
-        var (status, answer) = InCodeExamples.Receive(body, HmacSignature.Sign(Token, document), Token, what => happened = what);
+        var (status, answer) = ReadmeExamples.Receive(body, HmacSignature.Sign(Token, document), Token, what => happened = what);
         return (status, answer, happened);
     }
 

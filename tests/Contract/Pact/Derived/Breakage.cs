@@ -17,10 +17,11 @@ internal sealed record Breakage(string Name, Func<StandInResponse, StandInRespon
         new("another media type", MediaType("text/plain")),
         new("another status", static answer => answer with { StatusCode = answer.StatusCode == 200 ? 202 : 200 }),
         new("an empty body", static answer => answer with { Body = default }),
-        new("half of the body", static answer => answer with { Body = answer.Body[..(answer.Body.Length / 2)] }),
+        new("half of the body", static answer => IsText(answer) ? answer : answer with { Body = answer.Body[..(answer.Body.Length / 2)] }),
         new("an array in place of the object", Json(static body => new JsonArray(body))),
         new("one object too many around the body", Json(static body => new JsonObject { ["result"] = body })),
-        new("null in place of the object", static answer => answer.Body.IsEmpty ? answer : answer with { Body = "null"u8.ToArray() }),
+        new("null in place of the object", static answer =>
+            answer.Body.IsEmpty || IsText(answer) ? answer : answer with { Body = "null"u8.ToArray() }),
     ];
 
     /// <summary>
@@ -38,6 +39,9 @@ internal sealed record Breakage(string Name, Func<StandInResponse, StandInRespon
         ];
     }
 
+    /// <summary>The body of an answer as JSON; null if it has none, or is a text, of which any other is as good.</summary>
+    public static JsonNode? BodyOf(StandInResponse answer) => answer.Body.IsEmpty || IsText(answer) ? null : JsonNode.Parse(answer.Body.Span);
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 
@@ -45,6 +49,9 @@ internal sealed record Breakage(string Name, Func<StandInResponse, StandInRespon
     private static IEnumerable<string[]> Members(JsonNode body) => body is not JsonObject found
         ? []
         : found.SelectMany(m => (m.Value is null ? [] : Members(m.Value)).Select(below => (string[])[m.Key, .. below]).Append([m.Key]));
+
+    private static bool IsText(StandInResponse answer) =>
+        answer.Headers.Any(field => field.Name == "Content-Type" && field.Value.StartsWith("text/", StringComparison.OrdinalIgnoreCase));
 
     private static JsonNode OfAnotherKind(JsonNode value) => value.GetValueKind() switch
     {
@@ -55,14 +62,14 @@ internal sealed record Breakage(string Name, Func<StandInResponse, StandInRespon
 
     private static Func<StandInResponse, StandInResponse> Json(Func<JsonNode, JsonNode> change) => answer =>
     {
-        if (answer.Body.IsEmpty)
+        if (BodyOf(answer) is not { } body)
         {
             return answer;
         }
 
         // What stays as it was keeps its bytes: they would be written with other escapes.
-        var changed = change(JsonNode.Parse(answer.Body.Span)!);
-        return JsonNode.DeepEquals(changed, JsonNode.Parse(answer.Body.Span))
+        var changed = change(body);
+        return JsonNode.DeepEquals(changed, BodyOf(answer))
             ? answer
             : answer with { Body = JsonSerializer.SerializeToUtf8Bytes(changed) };
     };
@@ -86,6 +93,6 @@ internal sealed record Breakage(string Name, Func<StandInResponse, StandInRespon
     {
         Headers = [.. answer.Headers
             .Where(field => field.Name != "Content-Type" || mediaType is not null)
-            .Select(field => field.Name == "Content-Type" ? new HttpField(field.Name, mediaType!) : field)],
+            .Select(field => field.Name == "Content-Type" ? new HttpField(field.Name, IsText(answer) ? "application/json" : mediaType!) : field)],
     };
 }

@@ -16,21 +16,20 @@ public sealed class BreakageTests
     [MemberData(nameof(Providers))]
     public async Task EveryAnswerThatIsBrokenIsCaughtAndNoOther(string provider)
     {
-        var bodies = new List<JsonNode>();
+        var answers = new List<StandInResponse>();
         _ = await StandInRun.Of(provider, answer =>
         {
-            if (!answer.Body.IsEmpty)
-            {
-                bodies.Add(JsonNode.Parse(answer.Body.Span)!);
-            }
-
+            answers.Add(answer);
             return answer;
         });
-        Breakage[] all = [.. Breakage.Of(bodies)];
-        all.Length.ShouldBeGreaterThan(10);
-
-        foreach (var breakage in all)
+        foreach (var breakage in Breakage.Of(answers.Select(Breakage.BodyOf).OfType<JsonNode>()))
         {
+            // What a provider never answers with it cannot break: one without bodies has nothing but statuses.
+            if (answers.All(answer => breakage.Change(answer).Equals(answer)))
+            {
+                continue;
+            }
+
             var run = await StandInRun.Of(provider, breakage.Change);
 
             run.Interactions.ShouldContain(interaction => interaction.IsChanged, breakage.Name);
@@ -54,7 +53,7 @@ public sealed class BreakageTests
             .ToArray();
         foreach (var location in echoed)
         {
-            Func<StandInResponse, StandInResponse> change = answer => answer.Body.IsEmpty ? answer : Another(answer, location.Split('/')[1..]);
+            Func<StandInResponse, StandInResponse> change = answer => Another(answer, location.Split('/')[1..]);
 
             var run = await StandInRun.Of(provider, change);
 
@@ -65,17 +64,29 @@ public sealed class BreakageTests
         }
     }
 
+    // The last character is another of its kind, so that no pattern is broken.
+    private static string OtherText(string text) =>
+        text[..^1] + (text[^1] is '0' ? '1' : char.IsAsciiDigit(text[^1]) ? '0' : text[^1] is 'a' ? 'b' : 'a');
+
     private static StandInResponse Another(StandInResponse answer, string[] path)
     {
-        var body = JsonNode.Parse(answer.Body.Span)!;
+        if (path.Length == 0 && !answer.Body.IsEmpty && Breakage.BodyOf(answer) is null)
+        {
+            return answer with { Body = System.Text.Encoding.UTF8.GetBytes(OtherText(System.Text.Encoding.UTF8.GetString(answer.Body.Span))) };
+        }
+
+        if (path.Length == 0 || Breakage.BodyOf(answer) is not { } body)
+        {
+            return answer;
+        }
+
         var owner = path[..^1].Aggregate((JsonNode?)body, (parent, name) => (parent as JsonObject)?[name]) as JsonObject;
         if (owner?[path[^1]] is not JsonValue value || !value.TryGetValue<string>(out var text) || text.Length == 0)
         {
             return answer;
         }
 
-        // The last character is another of its kind, so that no pattern is broken.
-        owner[path[^1]] = text[..^1] + (text[^1] is '0' ? '1' : char.IsAsciiDigit(text[^1]) ? '0' : text[^1] is 'a' ? 'b' : 'a');
+        owner[path[^1]] = OtherText(text);
         return answer with { Body = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body) };
     }
 }

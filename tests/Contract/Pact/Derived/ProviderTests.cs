@@ -39,14 +39,17 @@ public sealed class ProviderTests
         var inbox = new ConcurrentQueue<byte[]>();
         await using var standIn = await StandInServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         LoopbackServer? self = null;
+
+        // The core asks for one after the other.
+        var current = messages.Values.First();
         await using var server = await LoopbackServer.Start(routes =>
         {
             routes.MapPost("/states", static () => { });
-            routes.MapPost("/webhook", async (HttpRequest request) => await OpenAsync(request, messages.Values.First(), inbox));
+            routes.MapPost("/webhook", async (HttpRequest request) => await OpenAsync(request, current, inbox));
             routes.MapPost("/", async (JsonElement asked) =>
             {
-                var message = messages[asked.GetProperty("description").GetString()!];
-                var report = await standIn.DeliverAsync(standIn.Prepare(provider, message.Kind, Key), new Uri(self!.Address, "webhook"));
+                current = messages[asked.GetProperty("description").GetString()!];
+                var report = await standIn.DeliverAsync(standIn.Prepare(provider, current.Kind, Key), new Uri(self!.Address, "webhook"));
                 report.IsTaken.ShouldBeTrue();
                 inbox.TryDequeue(out var document).ShouldBeTrue();
                 return TypedResults.Bytes(document!, "application/json");
@@ -61,11 +64,11 @@ public sealed class ProviderTests
         report.Interactions.Count.ShouldBe(messages.Count);
     }
 
-    private static async Task<IResult> OpenAsync(HttpRequest request, DerivedMessage any, ConcurrentQueue<byte[]> inbox)
+    private static async Task<IResult> OpenAsync(HttpRequest request, DerivedMessage message, ConcurrentQueue<byte[]> inbox)
     {
         using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer);
-        var webhook = any.Webhook;
+        var webhook = message.Webhook;
         if (webhook.SignatureHeader is { } header && !webhook.IsSigned(buffer.ToArray(), request.Headers[header], Key))
         {
             return Results.Unauthorized();

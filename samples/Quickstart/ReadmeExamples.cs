@@ -13,7 +13,7 @@ namespace AgentEvents.Quickstart;
 /// <summary>
 /// The code blocks of docs/in-code.md: each is a region here, so that it compiles, and a test holds the two against each other and runs them.
 /// </summary>
-public static class InCodeExamples
+public static class ReadmeExamples
 {
     /// <summary>One event for every provider, sent over HTTP.</summary>
     /// <param name="http">The client.</param>
