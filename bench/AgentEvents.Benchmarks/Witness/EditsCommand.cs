@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using AgentEvents.Cli;
 using AgentEvents.Cli.Diff;
 using generator::AgentEvents.Generator.Resolution;
+using generator::AgentEvents.Generator.Values;
 
 namespace AgentEvents.Benchmarks.Witness;
 
@@ -36,7 +37,8 @@ internal static partial class EditsCommand
         foreach (var edit in edits)
         {
             var outcome = Judge(repository, edit[0], edit[1]);
-            counts[outcome] = counts.GetValueOrDefault(outcome) + 1;
+            var kind = outcome.StartsWith("unread", StringComparison.Ordinal) ? "unread" : outcome;
+            counts[kind] = counts.GetValueOrDefault(kind) + 1;
             if (outcome.StartsWith('u'))
             {
                 output.WriteLine($"{edit[0][..10]} {edit[1]}: {outcome}");
@@ -57,20 +59,19 @@ internal static partial class EditsCommand
     {
         try
         {
-            var changes = SchemaJudge.Compare(Side(repository, commit + "~1", path), Side(repository, commit, path));
-            return changes.FirstOrDefault(c => c.Rule == "schema-undecided") is { } undecided
-                ? undecided.Message.StartsWith("a version cannot be read", StringComparison.Ordinal) ? "unread" : $"undecided: {undecided.Message}"
+            var place = new SchemaLocation(Home + Path.GetFileName(path), "");
+            var changes = new SchemaJudge(Version(repository, commit + "~1", path), Version(repository, commit, path)).Compare(place, place);
+            return changes.FirstOrDefault(c => c.Rule == "schema-undecided") is { } undecided ? $"undecided: {undecided.Message}"
                 : changes.Any(c => c.BreaksSenders || c.BreaksReceivers) ? "breaking, with a document"
                 : "compatible, proven";
         }
         catch (CannotRunException e)
         {
-            // What is too large could be read.
-            return e.Message.Contains("cannot be read", StringComparison.Ordinal) ? "unread" : "undecided: " + e.Message;
+            return "unread: " + e.Message;
         }
     }
 
-    private static SchemaSide Side(string repository, string commit, string path)
+    private static SchemaVersion Version(string repository, string commit, string path)
     {
         var main = SchemaDocument.Read(path, Home + Path.GetFileName(path), Show(repository, commit, path)!);
         var others = new Dictionary<string, SchemaDocument>(StringComparer.Ordinal);
@@ -90,8 +91,7 @@ internal static partial class EditsCommand
             }
         }
 
-        var version = new SchemaVersion(commit, new Dictionary<string, SchemaDocument> { [path] = main }, [.. others.Values]);
-        return new SchemaSide(version, main, "");
+        return new SchemaVersion(commit, new Dictionary<string, SchemaDocument> { [path] = main }, [.. others.Values]);
     }
 
     [GeneratedRegex("\"\\$ref\":\\s*\"(https?://(?:json|www)\\.schemastore\\.(?:org|net)/)?([\\w.-]+)")]

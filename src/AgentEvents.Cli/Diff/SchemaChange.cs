@@ -1,5 +1,3 @@
-using AgentEvents.Generator.Reading;
-
 namespace AgentEvents.Cli.Diff;
 
 /// <summary>One change, of a schema or of an OpenAPI document.</summary>
@@ -7,8 +5,7 @@ namespace AgentEvents.Cli.Diff;
 /// <param name="Pointer">Where in the document, as a JSON Pointer; into the old document for what is gone.</param>
 /// <param name="Message">What has changed.</param>
 /// <param name="Direction">What that does.</param>
-/// <param name="Node">What stands there now, or what is around it; null leaves it to the pointer.</param>
-internal sealed record SchemaChange(string Rule, string Pointer, string Message, Direction Direction, JsonNode? Node = null)
+internal sealed record SchemaChange(string Rule, string Pointer, string Message, Direction Direction)
 {
     /// <summary>The operation that it is about; null if it is about none or about several.</summary>
     public string? Part { get; init; }

@@ -1,6 +1,5 @@
 using AgentEvents.Cli.Diff.Configuration;
 using AgentEvents.Cli.Diff.OpenApi;
-using AgentEvents.Cli.Diff.Rules;
 using AgentEvents.Cli.Reporting;
 using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
@@ -14,8 +13,12 @@ namespace AgentEvents.Cli.Diff;
 /// <param name="policy">What is made of a change.</param>
 internal sealed class VersionComparison(SchemaVersion old, SchemaVersion now, DiffPolicy policy)
 {
+    private const int MostFailures = 3;
+
+    private readonly SchemaJudge _judge = new(old, now);
+
     // What changes no verdict and comes in hundreds, such as descriptions, is one piece of news.
-    private static readonly string[] Remarks = [RemarkRule.Rule, ExtensionRules.OtherChanged.Id];
+    private static readonly string[] Remarks = ["remark-changed", ExtensionRules.OtherChanged.Id];
 
     /// <summary>A subject for each document, in the order of the names. What cannot be compared is a subject with its failure.</summary>
     public IReadOnlyList<Subject> Compare() =>
@@ -30,13 +33,22 @@ internal sealed class VersionComparison(SchemaVersion old, SchemaVersion now, Di
         var subject = new Subject { Name = name, File = FileOf((after ?? before)!.Path), Unit = "change" };
         try
         {
+            var (changes, failures) = Changes(before, after);
             Finding[] findings =
             [
-                .. WithRemarksTogether(Changes(before, after))
+                .. WithRemarksTogether(changes)
                     .Select(change => policy.Apply(change, Finding(name, change, after)))
                     .OfType<Finding>(),
             ];
-            return subject with { Count = findings.Length, BadCount = findings.Count(f => f.Severity == Severity.Error), Findings = findings };
+            return subject with
+            {
+                Count = findings.Length,
+                BadCount = findings.Count(f => f.Severity == Severity.Error),
+                Findings = findings,
+                Failure = failures.Count == 0 ? null
+                    : string.Join("; ", failures.Take(MostFailures))
+                        + (failures.Count > MostFailures ? FormattableString.Invariant($"; and {failures.Count - MostFailures} more") : ""),
+            };
         }
         catch (CannotRunException e)
         {
@@ -44,7 +56,7 @@ internal sealed class VersionComparison(SchemaVersion old, SchemaVersion now, Di
         }
     }
 
-    private IReadOnlyList<SchemaChange> Changes(SchemaDocument? before, SchemaDocument? after)
+    private (IReadOnlyList<SchemaChange> Changes, IReadOnlyList<string> Failures) Changes(SchemaDocument? before, SchemaDocument? after)
     {
         if (new[] { before, after }.FirstOrDefault(d => d?.Error is not null) is { } broken)
         {
@@ -58,12 +70,12 @@ internal sealed class VersionComparison(SchemaVersion old, SchemaVersion now, Di
 
         return (before, after) switch
         {
-            (null, _) => [Whole(DocumentRules.Added, "the document is new")],
-            (_, null) => [Whole(DocumentRules.Removed, "the document is gone: whoever names it finds nothing")],
-            _ when before.IsOpenApi && after.IsOpenApi => OpenApiComparison.Compare(old, before, now, after),
+            (null, _) => ([Whole(DocumentRules.Added, "the document is new")], []),
+            (_, null) => ([Whole(DocumentRules.Removed, "the document is gone: whoever names it finds nothing")], []),
+            _ when before.IsOpenApi && after.IsOpenApi => OpenApiComparison.Compare(old, before, now, after, _judge),
             _ when before.IsOpenApi || after.IsOpenApi => throw new CannotRunException(
                 $"{after.Path}: an OpenAPI document cannot be compared with a schema; name two of a kind"),
-            _ => SchemaJudge.Compare(new SchemaSide(old, before, ""), new SchemaSide(now, after, "")),
+            _ => (_judge.Compare(new SchemaLocation(before.Uri, ""), new SchemaLocation(after.Uri, "")), []),
         };
     }
 

@@ -2,6 +2,7 @@ using AgentEvents.Cli.Compilation;
 using AgentEvents.Generator.Canonical;
 using AgentEvents.Generator.Dialects;
 using AgentEvents.Generator.Normalisation;
+using AgentEvents.Generator.Reading;
 using AgentEvents.Generator.Resolution;
 using AgentEvents.Generator.Values;
 
@@ -12,12 +13,15 @@ internal sealed class GraphReader
 {
     private readonly SchemaIndex _index;
     private readonly Dictionary<SchemaLocation, ReadGraph> _known = [];
+    private readonly bool _collectsAnnotations;
 
     /// <summary>Takes the documents.</summary>
     /// <param name="documents">The documents; the meta-schemas come along.</param>
     /// <param name="foreign">How schemas are read that were not written for the generator.</param>
-    public GraphReader(IEnumerable<SchemaDocument> documents, ForeignDialects? foreign = null)
+    /// <param name="collectsAnnotations">Whether the keywords are wanted that annotate an instance and turn none away.</param>
+    public GraphReader(IEnumerable<SchemaDocument> documents, ForeignDialects? foreign = null, bool collectsAnnotations = false)
     {
+        _collectsAnnotations = collectsAnnotations;
         SchemaDocument[] own = [.. documents.Where(d => !ForeignSchema.IsBuiltIn(d)).DistinctBy(d => d.Uri)];
 
         // Indexing the meta-schemas costs more than most schemas do, and hardly any refers to one.
@@ -40,6 +44,30 @@ internal sealed class GraphReader
         return graph;
     }
 
+    /// <summary>What stands at a place; null if nothing does.</summary>
+    public JsonNode? NodeAt(SchemaLocation place) => _index.Documents.Any(d => d.Uri == place.Document && d.Root is not null)
+        && JsonPointer.Split(place.Pointer) is { } tokens
+            ? _index.DocumentOf(place).Root!.Find(tokens)
+            : null;
+
+    /// <summary>Where a reference leads; null if it leads nowhere.</summary>
+    /// <param name="from">The schema that holds it.</param>
+    /// <param name="reference">The reference.</param>
+    public SchemaLocation? Resolve(SchemaLocation from, string reference) => _index.Resolve(from, reference);
+
+    /// <summary>The dialect of a schema, by its URI.</summary>
+    public string DialectOf(SchemaLocation place) => _index.DialectOf(place).Uri;
+
+    /// <summary>Where a keyword stands that users see by the URI of its resource; null if that is in no document.</summary>
+    /// <param name="absolute">The URI with a JSON Pointer as its fragment.</param>
+    public SchemaLocation? PlaceOf(string absolute)
+    {
+        var hash = absolute.IndexOf('#');
+        return hash >= 0 && _index.Resolve(new SchemaLocation(_index.Documents.First().Uri, ""), absolute[..hash]) is { } resource
+            ? resource with { Pointer = resource.Pointer + Uri.UnescapeDataString(absolute[(hash + 1)..]) }
+            : null;
+    }
+
     private ReadGraph ReadAnew(SchemaLocation place)
     {
         var document = _index.Documents.FirstOrDefault(d => d.Uri == place.Document);
@@ -48,7 +76,7 @@ internal sealed class GraphReader
             return new ReadGraph(null, "there is no schema");
         }
 
-        var (graph, problems) = Normaliser.Normalise(_index, place);
+        var (graph, problems) = Normaliser.Normalise(_index, place, _collectsAnnotations);
         var wrong = problems.Concat(_index.Problems.Where(p => p.Path == document.Path)).FirstOrDefault(p => p.IsError);
         return wrong is null
             ? new ReadGraph(graph, null)

@@ -41,15 +41,19 @@ internal static class Normaliser
     /// <summary>The canonical graph of one place, and of nothing that it does not lead to.</summary>
     /// <param name="index">All schemas.</param>
     /// <param name="place">A schema.</param>
-    public static (CanonicalGraph Graph, EquatableArray<SchemaProblem> Problems) Normalise(SchemaIndex index, SchemaLocation place)
+    /// <param name="collectsAnnotations">Whether the graph has the keywords that annotate an instance.</param>
+    public static (CanonicalGraph Graph, EquatableArray<SchemaProblem> Problems) Normalise(
+        SchemaIndex index,
+        SchemaLocation place,
+        bool collectsAnnotations = false)
     {
         try
         {
-            return Normalise(new GraphBuilder(index), [place], count: 0);
+            return Normalise(new GraphBuilder(index, collectsAnnotations), [place], count: 0);
         }
         catch (SchemaExplosionException e)
         {
-            var builder = new GraphBuilder(index) { Merges = false };
+            var builder = new GraphBuilder(index, collectsAnnotations) { Merges = false };
             builder.Report(ProblemKind.EndlessReference, place, index.NodeAt(place).Span with { Length = 1 }, place.Pointer, e.Message);
             return Normalise(builder, [place], count: 0);
         }

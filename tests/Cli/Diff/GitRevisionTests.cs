@@ -40,7 +40,7 @@ public sealed class GitRevisionTests : IDisposable
 
         var run = Diff("HEAD:schemas", _repository.PathOf("schemas"));
 
-        run.OutputLines[0].ShouldContain("'b' has to be there now");
+        run.OutputLines[0].ShouldContain("must have the member \"b\" now");
         run.OutputLines[^1].ShouldStartWith("1 change in 1 file");
     }
 
@@ -160,7 +160,7 @@ public sealed class GitRevisionTests : IDisposable
         var run = Tool.Run("diff", "--history", "v*", _repository.PathOf("schemas"));
 
         run.ExitCode.ShouldBe(1);
-        run.OutputLines.Count(line => line.Contains("'b' has to be there now", StringComparison.Ordinal)).ShouldBe(2);
+        run.OutputLines.Count(line => line.Contains("must have the member \"b\" now", StringComparison.Ordinal)).ShouldBe(2);
         run.Output.ShouldContain("s.schema.json since v1.0: ");
         run.Output.ShouldContain("s.schema.json since v2.0, v2.1: ");
         Tool.Run("diff", "--repository", _repository.Root, "--history", "v2.?", "HEAD:schemas").OutputLines[^1].ShouldStartWith("1 change in 1 file");

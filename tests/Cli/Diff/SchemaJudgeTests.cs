@@ -1,5 +1,4 @@
 using AgentEvents.Cli.Diff;
-using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Cli.Tests.Diff;
 
@@ -73,6 +72,34 @@ public sealed class SchemaJudgeTests
     }
 
     [Fact]
+    public void EachValueThatIsGoneAndEachThatIsNewHasADocumentOfItsOwn()
+    {
+        var changes = Compare(
+            """{"properties":{"a":{"enum":["x","y",1,null]}}}""",
+            """{"properties":{"a":{"enum":["z",1,true]}}}""");
+
+        changes.Where(c => c.Rule == "enum-value-removed").Select(c => c.SendersExample)
+            .ShouldBe(["""{"a":"x"}""", """{"a":"y"}""", """{"a":null}"""], ignoreOrder: true);
+        changes.Where(c => c.Rule == "enum-value-added").Select(c => c.ReceiversExample)
+            .ShouldBe(["""{"a":"z"}""", """{"a":true}"""], ignoreOrder: true);
+        changes.Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public void EachAlternativeThatIsGoneHasADocumentOfItsOwn() =>
+        Compare("""{"oneOf":[{"type":"string"},{"type":"integer"},{"type":"null"}]}""", """{"type":"string"}""")
+            .Select(c => (c.Rule, c.SendersExample)).ShouldBe([("oneOf-branch-removed", "null"), ("oneOf-branch-removed", "0")], ignoreOrder: true);
+
+    [Fact]
+    public void AChangeBelowAnAlternativeIsToldThere() =>
+        Compare(
+            """{"anyOf":[{"type":"object","required":["a"]},{"type":"object","required":["b"],"properties":{"b":{"maxLength":5}}}]}""",
+            """{"anyOf":[{"type":"object","required":["a"]},{"type":"object","required":["b"],"properties":{"b":{"maxLength":4}}}]}""")
+            .ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+                c => c.Rule.ShouldBe("maxLength-lowered"),
+                c => c.Pointer.ShouldBe("/anyOf/1/properties/b/maxLength"));
+
+    [Fact]
     public void ABoundOfAnotherKindBreaksNobody() => Compare("""{"type":"integer"}""", """{"type":"integer","minLength":3,"maximum":5}""")
         .ShouldHaveSingleItem().Rule.ShouldBe("maximum-added");
 
@@ -95,14 +122,5 @@ public sealed class SchemaJudgeTests
         Should.Throw<CannotRunException>(() => Compare("""{"$ref":"missing.json","title":"a"}""", """{"$ref":"missing.json","title":"b"}"""))
             .Message.ShouldContain("cannot be compared");
 
-    private static IReadOnlyList<SchemaChange> Compare(string old, string now) => SchemaJudge.Compare(Side(old), Side(now));
-
-    private static SchemaSide Side(string text)
-    {
-        const string Dialect = "\"$schema\":\"https://json-schema.org/draft/2020-12/schema\"";
-        var whole = text == "{}" ? $"{{{Dialect}}}" : $"{{{Dialect},{text[1..]}";
-        var document = SchemaDocument.Read("s.schema.json", "file:///s.schema.json", whole);
-        var version = new SchemaVersion("", new Dictionary<string, SchemaDocument> { ["s.schema.json"] = document }, []);
-        return new SchemaSide(version, document, "");
-    }
+    private static IReadOnlyList<SchemaChange> Compare(string old, string now) => Versions.CompareSchemas(old, now);
 }

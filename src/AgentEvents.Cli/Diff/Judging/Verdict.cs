@@ -15,7 +15,6 @@ internal abstract record Verdict
     public sealed record Breaking(string Document) : Verdict;
 
     /// <summary>Nobody knows.</summary>
-    /// <param name="Reason">The keyword that was not decided, or why a schema could not be read.</param>
-    /// <param name="IsUnread">Whether a schema could not be read.</param>
-    public sealed record Unknown(string Reason, bool IsUnread) : Verdict;
+    /// <param name="Reason">The keyword that was not decided, or the limit that was reached.</param>
+    public sealed record Unknown(string Reason) : Verdict;
 }

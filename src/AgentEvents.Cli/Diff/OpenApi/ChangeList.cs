@@ -1,13 +1,17 @@
 using AgentEvents.Generator.OpenApi.Description;
+using AgentEvents.Generator.Values;
 
 namespace AgentEvents.Cli.Diff.OpenApi;
 
 /// <summary>Collects the changes of an OpenAPI document.</summary>
-/// <param name="old">The version of the document as it was.</param>
-/// <param name="now">The version as it is.</param>
-internal sealed class ChangeList(SchemaVersion old, SchemaVersion now)
+/// <param name="judge">Compares schemas.</param>
+internal sealed class ChangeList(SchemaJudge judge)
 {
     private readonly List<SchemaChange> _changes = [];
+    private readonly List<string> _failures = [];
+
+    /// <summary>Why single schemas could not be compared. The rest of the document was.</summary>
+    public IReadOnlyList<string> Failures => [.. _failures.Distinct(StringComparer.Ordinal)];
 
     /// <summary>Adds a change.</summary>
     /// <param name="rule">What kind of change.</param>
@@ -21,14 +25,23 @@ internal sealed class ChangeList(SchemaVersion old, SchemaVersion now)
     /// <param name="scope">Where it counts.</param>
     /// <param name="before">Where the schema was; null if there was none.</param>
     /// <param name="after">Where it is; null if there is none.</param>
-    public void AddSchema(ChangeScope scope, SchemaPlace? before, SchemaPlace? after) =>
-        _changes.AddRange(SchemaJudge.Compare(Side(old, before), Side(now, after)).Select(c => c with
+    public void AddSchema(ChangeScope scope, SchemaPlace? before, SchemaPlace? after)
+    {
+        try
         {
-            Message = scope.Told(c.Message),
-            Part = scope.Part,
-            Flow = scope.Flow,
-            Detail = $"{scope.Place} {Below(c.Pointer, (after ?? before)!.Pointer)} {c.Detail ?? c.Message}",
-        }));
+            _changes.AddRange(judge.Compare(LocationOf(before), LocationOf(after), scope.Flow).Select(c => c with
+            {
+                Message = scope.Told(c.Message),
+                Part = scope.Part,
+                Flow = scope.Flow,
+                Detail = $"{scope.Place} {Below(c.Pointer, (after ?? before)!.Pointer)} {c.Detail ?? c.Message}",
+            }));
+        }
+        catch (CannotRunException e)
+        {
+            _failures.Add(e.Message);
+        }
+    }
 
     /// <summary>
     /// All changes, each once: what several operations have from one place is one change, and says of how many.
@@ -55,6 +68,5 @@ internal sealed class ChangeList(SchemaVersion old, SchemaVersion now)
 
     private static string Others(int number) => number == 1 ? "one other operation" : FormattableString.Invariant($"{number} other operations");
 
-    private static SchemaSide? Side(SchemaVersion version, SchemaPlace? place) =>
-        place is not null && version.ByUri.TryGetValue(place.Uri, out var document) ? new SchemaSide(version, document, place.Pointer) : null;
+    private static SchemaLocation? LocationOf(SchemaPlace? place) => place is null ? null : new SchemaLocation(place.Uri, place.Pointer);
 }

@@ -11,17 +11,23 @@ namespace AgentEvents.Cli.Diff.OpenApi;
 /// </summary>
 internal static class OpenApiComparison
 {
-    /// <summary>All changes.</summary>
+    /// <summary>All changes, and what could not be compared.</summary>
     /// <param name="old">The version that the document was in.</param>
     /// <param name="before">The document as it was.</param>
     /// <param name="now">The version that it is in.</param>
     /// <param name="after">The document as it is.</param>
+    /// <param name="judge">Compares schemas.</param>
     /// <exception cref="CannotRunException">A part of a document cannot be read.</exception>
-    public static IReadOnlyList<SchemaChange> Compare(SchemaVersion old, SchemaDocument before, SchemaVersion now, SchemaDocument after)
+    public static (IReadOnlyList<SchemaChange> Changes, IReadOnlyList<string> Failures) Compare(
+        SchemaVersion old,
+        SchemaDocument before,
+        SchemaVersion now,
+        SchemaDocument after,
+        SchemaJudge judge)
     {
-        var changes = new ChangeList(old, now);
+        var changes = new ChangeList(judge);
         Compare(Read(old, before), Read(now, after), changes);
-        return changes.ToList();
+        return (changes.ToList(), changes.Failures);
     }
 
     private static void Compare(ApiDescription old, ApiDescription now, ChangeList changes)

@@ -6,11 +6,14 @@ namespace AgentEvents.Cli.Satisfaction.Sampling;
 /// <summary>Takes one rule at a time out of a schema. A document of the rest that the schema refuses is wrong in that rule alone.</summary>
 /// <param name="schemas">All schemas.</param>
 /// <param name="add">Takes in another schema.</param>
-internal sealed class RuleLoosening(IReadOnlyList<CanonicalSchema> schemas, Func<CanonicalSchema, SchemaReference> add)
+/// <param name="withConditions">Whether a condition is a rule too, and not only what follows from it.</param>
+internal sealed class RuleLoosening(
+    IReadOnlyList<CanonicalSchema> schemas,
+    Func<CanonicalSchema, SchemaReference> add,
+    bool withConditions = false)
 {
-    private readonly UnionLoosening _unions = new(schemas, add);
-
-    private static readonly KindRule[] Unconstrained =
+    /// <summary>What each kind of instance has where nothing is demanded.</summary>
+    public static IReadOnlyList<KindRule> Unconstrained { get; } =
     [
         new KindRule.Literal([]),
         new KindRule.Literal([]),
@@ -19,6 +22,8 @@ internal sealed class RuleLoosening(IReadOnlyList<CanonicalSchema> schemas, Func
         new KindRule.Number([], []),
         new KindRule.Text([], [], null),
     ];
+
+    private readonly UnionLoosening _unions = new(schemas, add);
 
     /// <summary>The schema without each of its own rules; those of members and items are rules of their schemas.</summary>
     /// <param name="schema">The schema.</param>
@@ -36,7 +41,7 @@ internal sealed class RuleLoosening(IReadOnlyList<CanonicalSchema> schemas, Func
             .. schema.Kinds.SelectMany((rule, kind) =>
                 Of(rule, around).Select(c => new RuleChange(c.Site, SchemaEdges.With(schema, (InstanceKind)kind, c.Rule), c.Site.Message))),
             .. schema.Applicators
-                .Where(a => a is Applicator.AnyOf or Applicator.OneOf or Applicator.Not)
+                .Where(a => a is Applicator.AnyOf or Applicator.OneOf or Applicator.Not || (withConditions && a is Applicator.Conditional))
                 .Select(a => new RuleChange(a.Site, schema with { Applicators = [.. schema.Applicators.Where(b => !ReferenceEquals(a, b))] })),
         ];
     }

@@ -10,6 +10,12 @@ namespace AgentEvents.Cli.Satisfaction.Sampling;
 /// <param name="Root">The root in which that rule, at the end of that way, is changed.</param>
 internal sealed record RulePlace(AssertionSite Site, string Name, IReadOnlyList<SchemaEdge> Way, int Root)
 {
+    /// <summary>The index of the schema whose rule it is.</summary>
+    public int Owner { get; init; }
+
+    /// <summary>What tells it from others of the same keyword: a member, a value of a list.</summary>
+    public string Detail { get; init; } = "";
+
     /// <summary>The evaluation path from the root to the keyword.</summary>
     public string Path => string.Concat(Way.Select(e => e.Child.Path)) + Site.Path;
 }

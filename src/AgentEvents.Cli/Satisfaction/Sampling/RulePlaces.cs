@@ -18,33 +18,50 @@ internal sealed class RulePlaces
     private readonly List<CanonicalSchema> _schemas;
     private readonly List<RulePlace> _looser = [];
     private readonly List<RulePlace> _stricter = [];
+    private readonly Dictionary<int, int> _open = [];
 
     /// <summary>Finds the rules.</summary>
     /// <param name="graph">The schema and all that it leads to.</param>
     /// <param name="root">The index of the schema.</param>
     /// <param name="beside">Another schema, to ask for documents of both.</param>
-    public RulePlaces(CanonicalGraph graph, int root, CanonicalGraph? beside = null)
+    /// <param name="compared">
+    /// Whose rules are wanted, where two versions are compared: then also those below alternatives that a value does not show. All unless given.
+    /// </param>
+    public RulePlaces(CanonicalGraph graph, int root, CanonicalGraph? beside = null, Func<int, bool>? compared = null)
     {
         _schemas = [.. graph.Schemas];
-        var loosening = new RuleLoosening(graph.Schemas, s => new SchemaReference(Copy(s), "", s.Metadata, []));
-        var tightening = new RuleTightening(Never(graph, root));
+        var loosening = new RuleLoosening(graph.Schemas, s => new SchemaReference(Copy(s), "", s.Metadata, []), compared is not null);
+        var tightening = new RuleTightening(Plain(graph, root, _ => new KindRule.Rejected([])));
+        var anything = compared is null ? null : Plain(graph, root, kind => RuleLoosening.Unconstrained[kind]);
         var seen = new HashSet<int> { root };
         var open = new Queue<(int Id, IReadOnlyList<(int From, SchemaEdge Edge)> Way, IReadOnlyList<Union> Around)>([(root, [], [])]);
         while (open.TryDequeue(out var next) && _looser.Count + _stricter.Count < MostRules)
         {
             var schema = graph.Schemas[next.Id];
-            Add(_looser, loosening.Of(schema, next.Around), next.Way);
-            Add(_stricter, tightening.Of(schema), next.Way);
-            foreach (var edge in SchemaEdges.Of(schema, next.Around).Where(e => next.Way.Count < MostDepth && seen.Add(e.Child.Id)))
+            if (compared?.Invoke(next.Id) != false)
+            {
+                Add(_looser, loosening.Of(schema, next.Around), next);
+                Add(_stricter, tightening.Of(schema, compared is not null), next);
+                if (anything is not null)
+                {
+                    _open[next.Id] = RootWith(anything.Id, next.Way);
+                }
+            }
+
+            var edges = SchemaEdges.Of(schema, next.Around).Concat(compared is null ? [] : SchemaEdges.OfAlternatives(schema));
+            foreach (var edge in edges.Where(e => next.Way.Count < MostDepth && seen.Add(e.Child.Id)))
             {
                 open.Enqueue((edge.Child.Id, [.. next.Way, (next.Id, edge)], edge.Around));
             }
         }
 
-        var whole = graph with { Schemas = [.. _schemas] };
-        Schemas = beside is null ? new SchemaSet(whole) : new SchemaSet(whole, beside);
+        Whole = graph with { Schemas = [.. _schemas] };
+        Schemas = beside is null ? new SchemaSet(Whole) : new SchemaSet(Whole, beside);
         Root = Schemas.Of(0, root);
     }
+
+    /// <summary>The graph with all copies.</summary>
+    public CanonicalGraph Whole { get; }
 
     /// <summary>The schemas, with all copies.</summary>
     public SchemaSet Schemas { get; }
@@ -57,6 +74,9 @@ internal sealed class RulePlaces
 
     /// <summary>Each rule, with a schema in which it is stricter.</summary>
     public IReadOnlyList<RulePlace> Stricter => _stricter;
+
+    /// <summary>The root in which one schema allows everything; null where versions are not compared.</summary>
+    public int? OpenAt(int schema) => _open.TryGetValue(schema, out var open) ? open : null;
 
     /// <summary>Formulas that a document satisfies which is wrong in one rule.</summary>
     public IReadOnlyList<int> WrongIn(RulePlace place) => [Schemas.Of(0, place.Root), FormulaTable.Not(Root)];
@@ -96,17 +116,19 @@ internal sealed class RulePlaces
         _ => value,
     };
 
-    private void Add(List<RulePlace> places, IEnumerable<RuleChange> changes, IReadOnlyList<(int From, SchemaEdge Edge)> way)
+    private void Add(
+        List<RulePlace> places,
+        IEnumerable<RuleChange> changes,
+        (int Id, IReadOnlyList<(int From, SchemaEdge Edge)> Way, IReadOnlyList<Union> Around) owner)
     {
         foreach (var change in changes)
         {
-            var id = Copy(change.Schema);
-            foreach (var (_, edge) in way.Reverse())
+            var id = RootWith(Copy(change.Schema), owner.Way);
+            places.Add(new RulePlace(change.Site, $"{change.Site.AbsoluteLocation} {change.Detail}", [.. owner.Way.Select(w => w.Edge)], id)
             {
-                id = Copy(edge.Replace(edge.Child with { Id = id }));
-            }
-
-            places.Add(new RulePlace(change.Site, $"{change.Site.AbsoluteLocation} {change.Detail}", [.. way.Select(w => w.Edge)], id));
+                Owner = owner.Id,
+                Detail = change.Detail,
+            });
         }
     }
 
@@ -116,11 +138,21 @@ internal sealed class RulePlaces
         return _schemas.Count - 1;
     }
 
-    private SchemaReference Never(CanonicalGraph graph, int root)
+    private int RootWith(int id, IReadOnlyList<(int From, SchemaEdge Edge)> way)
+    {
+        foreach (var (_, edge) in way.Reverse())
+        {
+            id = Copy(edge.Replace(edge.Child with { Id = id }));
+        }
+
+        return id;
+    }
+
+    private SchemaReference Plain(CanonicalGraph graph, int root, Func<int, KindRule> rule)
     {
         var id = Copy(graph.Schemas[root] with
         {
-            Kinds = [.. graph.Schemas[root].Kinds.Select(_ => new KindRule.Rejected([]))],
+            Kinds = [.. graph.Schemas[root].Kinds.Select((_, kind) => rule(kind))],
             Applicators = [],
             Union = null,
         });

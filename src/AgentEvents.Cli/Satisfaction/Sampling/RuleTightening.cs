@@ -16,13 +16,14 @@ internal sealed class RuleTightening(SchemaReference never)
 
     /// <summary>The schema with each of its own rules a little stricter.</summary>
     /// <param name="schema">The schema.</param>
-    public IEnumerable<RuleChange> Of(CanonicalSchema schema) => schema.Union is { } union
+    /// <param name="withRequired">Whether to take the schemas of members too that have to be there, after which nothing is valid.</param>
+    public IEnumerable<RuleChange> Of(CanonicalSchema schema, bool withRequired = false) => schema.Union is { } union
         ? union.Branches.Select((branch, i) => new RuleChange(
             At(union.Site, i),
             schema with { Union = union with { Branches = SchemaEdges.Replaced(union.Branches, i, never with { Path = branch.Path }) } }))
         : [
             .. schema.Kinds.SelectMany((rule, kind) =>
-                Of(schema, rule).Select(c => new RuleChange(c.Site, SchemaEdges.With(schema, (InstanceKind)kind, c.Rule), c.Detail))),
+                Of(schema, rule, withRequired).Select(c => new RuleChange(c.Site, SchemaEdges.With(schema, (InstanceKind)kind, c.Rule), c.Detail))),
             .. schema.Applicators.SelectMany((applicator, i) =>
                 Of(applicator)
                     .Select(c => new RuleChange(c.Site, schema with { Applicators = SchemaEdges.Replaced(schema.Applicators, i, c.Applicator) }))),
@@ -50,7 +51,10 @@ internal sealed class RuleTightening(SchemaReference never)
         _ => [],
     };
 
-    private IEnumerable<(AssertionSite Site, KindRule Rule, string Detail)> Of(CanonicalSchema schema, KindRule rule) => rule switch
+    private IEnumerable<(AssertionSite Site, KindRule Rule, string Detail)> Of(
+        CanonicalSchema schema,
+        KindRule rule,
+        bool withRequired) => rule switch
     {
         KindRule.Literal literal => Of(literal.Values).Select(v => (v.Site, (KindRule)(literal with { Values = v.Values }), v.Value)),
         KindRule.Text text =>
@@ -68,7 +72,9 @@ internal sealed class RuleTightening(SchemaReference never)
         KindRule.Object o =>
         [
             .. Of(o.Values).Select(v => (v.Site, (KindRule)(o with { Values = v.Values }), v.Value)),
-            .. o.Members.Select((m, i) => (Member: m, Index: i)).Where(m => !m.Member.IsRequired && m.Member.IsDeclared).Select(m => (
+            .. o.Members.Select((m, i) => (Member: m, Index: i))
+                .Where(m => m.Member.IsDeclared && (withRequired || !m.Member.IsRequired))
+                .Select(m => (
                 Site(schema, m.Member.Value.Path),
                 (KindRule)(o with { Members = SchemaEdges.Replaced(o.Members, m.Index, m.Member with { Value = never }) }),
                 m.Member.Name)),

@@ -37,6 +37,25 @@ internal static class SchemaEdges
         ];
     }
 
+    /// <summary>The ways to alternatives that a value does not show: which of them has to hold depends on the value.</summary>
+    /// <param name="schema">The schema.</param>
+    public static IEnumerable<SchemaEdge> OfAlternatives(CanonicalSchema schema) => schema.Applicators.SelectMany((applicator, i) =>
+    {
+        CanonicalSchema With(Applicator other) => schema with { Applicators = Replaced(schema.Applicators, i, other) };
+        return applicator switch
+        {
+            Applicator.AnyOf any => any.Branches.Select((branch, j) => new SchemaEdge(
+                branch,
+                other => With(any with { Branches = Replaced(any.Branches, j, other) }),
+                Itself)),
+            Applicator.OneOf one => one.Branches.Select((branch, j) => new SchemaEdge(
+                branch,
+                other => With(one with { Branches = Replaced(one.Branches, j, other) }),
+                Itself)),
+            _ => [],
+        };
+    });
+
     /// <summary>Whether a member tells the branches of a union apart: with a wrong one, a value follows another branch, or none.</summary>
     public static bool Tells(IReadOnlyList<Union> around, string? member) => around.Any(u => u.Evidence.Any(e => e.Member == member));
 
