@@ -144,13 +144,13 @@ public sealed class ProviderFolderTests : IDisposable
     public void TheCacheStaysSmall()
     {
         var cache = AssemblyCache.Open(Cache).ShouldNotBeNull();
-        for (var i = 0; i < 40; i++)
+        for (var i = 0; i < 140; i++)
         {
             cache.Add($"entry{i}", new byte[100]);
         }
 
-        Entries.Length.ShouldBe(16);
-        cache.Find("entry39").ShouldNotBeNull().Length.ShouldBe(100);
+        Entries.Length.ShouldBe(100);
+        cache.Find("entry139").ShouldNotBeNull().Length.ShouldBe(100);
     }
 
     [Fact]

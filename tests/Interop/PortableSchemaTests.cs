@@ -20,7 +20,7 @@ public class PortableSchemaTests
     {
         var schema = SchemaCorpus.Providers.SelectMany(SchemaCorpus.SchemasOf).Single(s => s.ShortName == name);
         var result = SchemaCompiler.Compile(SchemaDocument.Read("portable.json", "urn:portable", schema.Portable), [], assertFormats: true);
-        using var validator = result.Schema.ShouldNotBeNull(string.Join('\n', result.Problems));
+        using var validator = CompiledSchema.Load(result.Image.ShouldNotBeNull(string.Join('\n', result.Problems)));
 
         foreach (var (list, expected) in new[] { ("valid", true), ("invalid", false) })
         {

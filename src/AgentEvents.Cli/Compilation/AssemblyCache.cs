@@ -4,13 +4,13 @@ using System.Text;
 namespace AgentEvents.Cli.Compilation;
 
 /// <summary>
-/// Keeps compiled folders of schemas for the next start, in a folder that is the user's alone. What is found is code that will run, so each entry
+/// Keeps compiled schemas for the next start, in a folder that is the user's alone. What is found is code that will run, so each entry
 /// is sealed with a key that only the user can read: whoever may put a file there cannot make it an entry. What goes wrong with the folder costs
 /// time and no more.
 /// </summary>
 internal sealed class AssemblyCache
 {
-    private const int MostEntries = 16;
+    private const int MostEntries = 100;
     private const long MostBytes = 64L * 1024 * 1024;
     private const string Suffix = ".compiled";
     private const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;

@@ -21,6 +21,10 @@ internal sealed class CompiledSchema : IDisposable
     /// <summary>What was compiled.</summary>
     public DocumentValidator Validator { get; }
 
+    /// <summary>Loads what <see cref="SchemaCompiler.Compile"/> has made.</summary>
+    /// <param name="image">The bytes of the assembly.</param>
+    public static CompiledSchema Load(byte[] image) => Load(image, SchemaCompiler.Validator);
+
     /// <summary>Loads an assembly.</summary>
     /// <param name="image">Its bytes.</param>
     /// <param name="model">The full name of the type that the schema's root became.</param>

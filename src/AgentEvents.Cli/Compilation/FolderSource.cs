@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace AgentEvents.Cli.Compilation;
@@ -15,9 +13,6 @@ internal sealed record FolderSource(string Folder, IReadOnlyList<(string Path, s
 
     private const string Schema = "*.schema.json";
     private const string Api = "openapi.json";
-
-    // What is compiled depends on the code that does it.
-    private static readonly string[] Tool = ["AgentEvents.Generator.dll", "AgentEvents.Models.dll", "AgentEvents.Cli.dll"];
 
     /// <summary>Reads a folder: the folder of all providers, or that of one.</summary>
     /// <param name="folder">The folder.</param>
@@ -46,37 +41,11 @@ internal sealed record FolderSource(string Folder, IReadOnlyList<(string Path, s
                 Path.GetRelativePath(root, Path.GetFullPath(path)).Replace(Path.DirectorySeparatorChar, '/'),
                 InputFile.Text(path))),
         ];
-        return new FolderSource(folder, files, KeyOf(files));
+        return new FolderSource(
+            folder, files, CompilationKey.Of("folder", files.Select(file => (file.Place, Encoding.UTF8.GetBytes(file.Text)))));
     }
 
     /// <summary>The folder of a provider.</summary>
     /// <param name="provider">Its name.</param>
     public string FolderOf(string provider) => Path.GetDirectoryName(Files.First(file => file.Place == $"{provider}/{Api}").Path)!;
-
-    private static string KeyOf(IEnumerable<(string Path, string Place, string Text)> files)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var name in Tool)
-        {
-            Append(hash, File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, name)));
-        }
-
-        Append(hash, Encoding.UTF8.GetBytes(Environment.Version.ToString()));
-        foreach (var (_, place, text) in files)
-        {
-            Append(hash, Encoding.UTF8.GetBytes(place));
-            Append(hash, Encoding.UTF8.GetBytes(text));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    // The length in front, so that no two lists of parts are the same bytes.
-    private static void Append(IncrementalHash hash, byte[] part)
-    {
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(length, part.Length);
-        hash.AppendData(length);
-        hash.AppendData(part);
-    }
 }

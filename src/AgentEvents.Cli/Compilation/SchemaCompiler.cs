@@ -11,6 +11,11 @@ namespace AgentEvents.Cli.Compilation;
 /// </summary>
 internal static class SchemaCompiler
 {
+    private const string Namespace = "Schemas";
+
+    /// <summary>The full name of the type that judges documents.</summary>
+    public const string Validator = Namespace + "." + ValidatorEmitter.Class;
+
     /// <summary>Compiles a schema.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="referenced">The documents that it may refer to, by their <c>$id</c> or their URI. Nothing else is looked for, and nothing is
@@ -23,13 +28,13 @@ internal static class SchemaCompiler
         SchemaDocument[] others = [.. referenced];
         var documents = Documents(schema, others);
         var bundle = Bundles(documents, assertFormats, unnamed).First(b => b.Document.Uri == schema.Uri);
-        if (Validator(bundle) is not { } validator)
+        if (BindValidator(bundle) is not { } validator)
         {
             // What is wrong is told by the stages that make models.
             return new CompilationResult(null, Generate(schema, others, assertFormats, unnamed).Problems);
         }
 
-        return new CompilationResult(CompiledSchema.Load(SchemaAssembly.Emit([ValidatorEmitter.Write(validator)]), validator.RootModel), []);
+        return new CompilationResult(SchemaAssembly.Emit([ValidatorEmitter.Write(validator)]), []);
     }
 
     /// <summary>Writes the C# of a schema and of those that it refers to.</summary>
@@ -58,9 +63,9 @@ internal static class SchemaCompiler
     }
 
     private static IEnumerable<SchemaBundle> Bundles(SchemaDocument[] documents, bool assertFormats, string unnamed) =>
-        SchemaPipeline.Bundle(documents, "Schemas", foreign: new ForeignDialects(unnamed, assertFormats));
+        SchemaPipeline.Bundle(documents, Namespace, foreign: new ForeignDialects(unnamed, assertFormats));
 
-    private static FileSpec? Validator(SchemaBundle bundle)
+    private static FileSpec? BindValidator(SchemaBundle bundle)
     {
         try
         {

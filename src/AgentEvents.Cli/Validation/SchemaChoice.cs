@@ -51,15 +51,29 @@ internal sealed class SchemaChoice(CommandConsole console, ValidateOptions optio
                     .TrimEnd('.'));
         }
 
-        _compiled = Compile(schema);
+        _compiled = Load(schema);
         return _compiled.Validator;
     }
 
-    private CompiledSchema Compile(string path)
+    private CompiledSchema Load(string path)
     {
-        var schema = SchemaSource.Read(path);
-        var referenced = options.References.Select(SchemaSource.Read).Concat(options.ReferenceFolders.SelectMany(SchemaSource.ReadFolder));
-        var (compiled, problems) = SchemaCompiler.Compile(schema, referenced, options.AssertFormats);
+        var inputs = SchemaInputs.Read(path, options.References, options.ReferenceFolders);
+        var cache = AssemblyCache.Open(console.Environment.CacheFolder);
+        var key = cache is null ? "" : inputs.Key(options.AssertFormats);
+        if (cache?.Find(key) is { } known)
+        {
+            return CompiledSchema.Load(known);
+        }
+
+        // A method of its own, so that what was found loads neither the generator nor the compiler.
+        var image = Compile(path, inputs);
+        cache?.Add(key, image);
+        return CompiledSchema.Load(image);
+    }
+
+    private byte[] Compile(string path, SchemaInputs inputs)
+    {
+        var (image, problems) = SchemaCompiler.Compile(inputs.Schema, inputs.Referenced, options.AssertFormats);
         foreach (var problem in problems)
         {
             console.Complain(problem);
@@ -68,6 +82,6 @@ internal sealed class SchemaChoice(CommandConsole console, ValidateOptions optio
         var remedy = problems.Any(p => p.Contains(" AES0002: ", StringComparison.Ordinal))
             ? "; name the files that it refers to with --ref or --ref-dir"
             : "";
-        return compiled ?? throw new CannotRunException($"{path} cannot be used as a schema{remedy}");
+        return image ?? throw new CannotRunException($"{path} cannot be used as a schema{remedy}");
     }
 }

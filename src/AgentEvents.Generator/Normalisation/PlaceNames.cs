@@ -10,7 +10,8 @@ internal sealed class PlaceNames(SchemaIndex index)
 {
     private static readonly string[] Scalars = ["string", "integer", "number", "boolean", "null"];
 
-    private readonly Dictionary<SchemaLocation, IReadOnlyList<string>> _words = [];
+    // By the array; null where what may only be null besides is what it is.
+    private readonly Dictionary<SchemaLocation, IReadOnlyList<string>?> _words = [];
 
     /// <summary>The name of a place.</summary>
     public PlaceName Of(SchemaLocation location)
@@ -88,19 +89,20 @@ internal sealed class PlaceNames(SchemaIndex index)
 
     private PlaceName Branch(PlaceName name, SchemaLocation location, JsonArrayNode branches, string index)
     {
-        // What may only be null besides is what it is.
+        var array = location with { Pointer = location.Pointer.Substring(0, location.Pointer.LastIndexOf('/')) };
+        if (!_words.TryGetValue(array, out var words))
+        {
+            var isOneAlone = branches.Items.Count(b => !BranchWords.IsNull(b)) == 1;
+            _words.Add(array, words = isOneAlone ? null : BranchWords.Of(branches.Items.ToArray()));
+        }
+
         var node = branches.Find([index]);
-        if (node is null || (!BranchWords.IsNull(node) && branches.Items.Count(b => !BranchWords.IsNull(b)) == 1))
+        if (node is null || (words is null && !BranchWords.IsNull(node)))
         {
             return name;
         }
 
-        var array = location with { Pointer = location.Pointer.Substring(0, location.Pointer.LastIndexOf('/')) };
-        if (!_words.TryGetValue(array, out var words))
-        {
-            _words.Add(array, words = BranchWords.Of(branches.Items.ToArray()));
-        }
-
+        words ??= BranchWords.Of(branches.Items.ToArray());
         return name.Down(words[int.Parse(index, System.Globalization.CultureInfo.InvariantCulture)]) with { IsBranch = true };
     }
 
