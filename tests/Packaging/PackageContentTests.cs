@@ -46,7 +46,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     public void NoFileOfOursTellsInWhichFolderItWasBuilt(string package)
     {
         var symbols = Path.Combine(feed.Feed, $"{package}.{PackedFeed.Version}.snupkg");
-        var files = Directory.GetFiles(feed.Feed, $"{package}.{PackedFeed.Version}.*nupkg");
+        var files = Directory.GetFiles(feed.Feed, $"{package}.*{PackedFeed.Version}.*nupkg");
         File.Exists(symbols).ShouldBe(package is not ("AgentEvents.Generator" or "AgentEvents.Cli"), "these have their symbols inside");
         var seen = 0;
         foreach (var archive in files.Select(ZipFile.OpenRead))
