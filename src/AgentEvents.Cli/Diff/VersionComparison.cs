@@ -84,7 +84,7 @@ internal sealed class VersionComparison(SchemaVersion old, SchemaVersion now, Di
         && (root["swagger"] is JsonStringNode
             || root["asyncapi"] is JsonStringNode
             || root["openapi"] is not null
-            || document.Path.EndsWith("/openapi.json", StringComparison.OrdinalIgnoreCase));
+            || Path.GetFileNameWithoutExtension(document.Path).Equals("openapi", StringComparison.OrdinalIgnoreCase));
 
     private static SchemaChange Whole(DiffRule rule, string message) => new(rule.Id, "", message, rule.Direction);
 

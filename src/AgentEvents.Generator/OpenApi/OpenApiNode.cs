@@ -18,9 +18,10 @@ internal sealed record OpenApiNode(JsonObjectNode Root, string Pointer, JsonObje
     public IReadOnlyDictionary<string, JsonObjectNode> Others { get; init; } = NoOthers;
 
     /// <summary>
-    /// Is told the place of whatever is no object where one belongs, or a reference to none. Where nobody is, <see cref="ReferenceCheck"/> has told.
+    /// Is told the place of whatever is not what belongs there, and what it should be: an object, or a reference to one, a list, a text. Where nobody
+    /// is, <see cref="ReferenceCheck"/> has told.
     /// </summary>
-    public Action<JsonNode, string>? Lost { get; init; }
+    public Action<JsonNode, string, string>? Lost { get; init; }
 
     private static IReadOnlyDictionary<string, JsonObjectNode> NoOthers { get; } = new Dictionary<string, JsonObjectNode>(StringComparer.Ordinal);
 
@@ -28,7 +29,7 @@ internal sealed record OpenApiNode(JsonObjectNode Root, string Pointer, JsonObje
     public OpenApiNode? Object(string name) => At(JsonPointer.Append(Pointer, name), Value[name]);
 
     /// <summary>The objects of an array below.</summary>
-    public IEnumerable<OpenApiNode> Objects(string name) => Value[name] is JsonArrayNode { Items: var items }
+    public IEnumerable<OpenApiNode> Objects(string name) => Items(name) is { } items
         ? items.Select((item, i) => At(JsonPointer.Append(JsonPointer.Append(Pointer, name), i), item)).OfType<OpenApiNode>()
         : [];
 
@@ -38,10 +39,16 @@ internal sealed record OpenApiNode(JsonObjectNode Root, string Pointer, JsonObje
         : [];
 
     /// <summary>A string below, or null.</summary>
-    public string? Text(string name) => (Value[name] as JsonStringNode)?.Value;
+    public string? Text(string name) => Of<JsonStringNode>(name, "it is no text")?.Value;
 
     /// <summary>Whether a member is <c>true</c>.</summary>
-    public bool Flag(string name) => Value[name] is JsonBooleanNode { Value: true };
+    public bool Flag(string name) => Of<JsonBooleanNode>(name, "it is neither true nor false") is { Value: true };
+
+    /// <summary>The items of an array below, or null.</summary>
+    public IReadOnlyList<JsonNode>? Items(string name) => Of<JsonArrayNode>(name, "it is no list")?.Items;
+
+    /// <summary>Tells that a member below is not what belongs there.</summary>
+    public void Lose(string name, string reason) => Lost?.Invoke(Value[name] ?? Value, JsonPointer.Append(Pointer, name), reason);
 
     /// <summary>What a reference leads to, in this document or in another one that is known; null if that is no object.</summary>
     /// <param name="reference">The value of <c>$ref</c>.</param>
@@ -54,6 +61,17 @@ internal sealed record OpenApiNode(JsonObjectNode Root, string Pointer, JsonObje
         return target is not null && JsonPointer.Split(pointer) is { } tokens && target.Root.Find(tokens) is JsonObjectNode found
             ? target with { Pointer = pointer, Value = found }
             : null;
+    }
+
+    private T? Of<T>(string name, string reason)
+        where T : JsonNode
+    {
+        if (Value[name] is not null and not T)
+        {
+            Lose(name, reason);
+        }
+
+        return Value[name] as T;
     }
 
     private OpenApiNode? Other(string file) =>
@@ -84,7 +102,7 @@ internal sealed record OpenApiNode(JsonObjectNode Root, string Pointer, JsonObje
 
         if (node is not null && !pointer.Substring(pointer.LastIndexOf('/') + 1).StartsWith("x-", StringComparison.Ordinal))
         {
-            Lost?.Invoke(node, pointer);
+            Lost?.Invoke(node, pointer, "it is no object, and no reference to one in a document that was read");
         }
 
         return null;

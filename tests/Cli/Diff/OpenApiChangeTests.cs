@@ -57,6 +57,84 @@ public sealed class OpenApiChangeTests
         Should.Throw<CannotRunException>(() => Versions.Compare(Example("{}"), Example(WithParameters(parameters))))
             .Message.ShouldContain("/paths/~1pets/post/parameters/0");
 
+    /// <summary>What stands where it does not belong, and the place that is told.</summary>
+    public static TheoryData<string, string> Unreadable { get; } = new()
+    {
+        { """{"paths":[]}""", "/paths" },
+        { """{"paths":{"/pets":{"post":[]}}}""", "/paths/~1pets/post" },
+        { """{"paths":{"/cats":{"$ref":"#/components/pathItems/gone"}}}""", "/paths/~1cats" },
+        { """{"paths":{"/cats":{"$ref":"#/paths/~1pets","get":{}}}}""", "/paths/~1cats" },
+        { """{"webhooks":{"petAdded":"none"}}""", "/webhooks/petAdded" },
+        { """{"paths":{"/pets":{"post":{"operationId":7}}}}""", "/paths/~1pets/post/operationId" },
+        { """{"paths":{"/pets":{"post":{"deprecated":"yes"}}}}""", "/paths/~1pets/post/deprecated" },
+        { """{"paths":{"/pets":{"parameters":{}}}}""", "/paths/~1pets/parameters" },
+        { """{"paths":{"/pets":{"post":{"parameters":{}}}}}""", "/paths/~1pets/post/parameters" },
+        { WithParameters("""[{"in":"query"}]"""), "/paths/~1pets/post/parameters/0/name" },
+        { WithParameters("""[{"name":"q"}]"""), "/paths/~1pets/post/parameters/0/in" },
+        { WithParameters("""[{"name":"q","in":"body"}]"""), "/paths/~1pets/post/parameters/0/in" },
+        { WithParameters("""[{"name":"q","in":"query","required":"true"}]"""), "/paths/~1pets/post/parameters/0/required" },
+        { WithParameters("""[{"name":"q","in":"query","style":1}]"""), "/paths/~1pets/post/parameters/0/style" },
+        { WithParameters("""[{"name":"q","in":"query","explode":"no"}]"""), "/paths/~1pets/post/parameters/0/explode" },
+        { WithParameters("""[{"name":"q","in":"query","schema":["string"]}]"""), "/paths/~1pets/post/parameters/0/schema" },
+        { WithParameters("""[{"name":"q","in":"query","content":[]}]"""), "/paths/~1pets/post/parameters/0/content" },
+        { """{"paths":{"/pets":{"post":{"requestBody":true}}}}""", "/paths/~1pets/post/requestBody" },
+        { """{"paths":{"/pets":{"post":{"requestBody":{"required":1}}}}}""", "/paths/~1pets/post/requestBody/required" },
+        { """{"paths":{"/pets":{"post":{"requestBody":{"content":[]}}}}}""", "/paths/~1pets/post/requestBody/content" },
+        { WithBody("""{"type":"object","properties":[]}"""), "/paths/~1pets/post/requestBody/content/application~1json/schema" },
+        { WithBody("""{"$ref":"#/components/schemas/gone"}"""), "/paths/~1pets/post/requestBody/content/application~1json/schema" },
+        { WithBody("""{"$ref":"#/components/schemas/bad"}"""), "/components/schemas/bad" },
+        {
+            WithBody("""{"properties":{"a":{"$ref":"#/components/schemas/bad"}}}"""),
+            "/paths/~1pets/post/requestBody/content/application~1json/schema"
+        },
+        { """{"paths":{"/pets":{"post":{"responses":[]}}}}""", "/paths/~1pets/post/responses" },
+        { """{"paths":{"/pets":{"post":{"responses":{"201":"Added."}}}}}""", "/paths/~1pets/post/responses/201" },
+        { """{"paths":{"/pets":{"post":{"responses":{"201":{"$ref":"#/components/responses/gone"}}}}}}""", "/paths/~1pets/post/responses/201" },
+        { """{"paths":{"/pets":{"post":{"responses":{"201":{"headers":{"ETag":1}}}}}}}""", "/paths/~1pets/post/responses/201/headers/ETag" },
+        { """{"paths":{"/pets":{"post":{"responses":{"201":{"content":{"a/b":0}}}}}}}""", "/paths/~1pets/post/responses/201/content/a~1b" },
+        { """{"paths":{"/pets":{"post":{"callbacks":{"added":"none"}}}}}""", "/paths/~1pets/post/callbacks/added" },
+        { """{"security":{"token":[]}}""", "/security" },
+        { """{"security":["token"]}""", "/security/0" },
+        { """{"security":[{"token":"read"}]}""", "/security/0/token" },
+        { """{"security":[{"login":[1]}]}""", "/security/0/login" },
+        { """{"security":[{"tokn":[]}]}""", "/security" },
+        { """{"servers":{"url":"https://pets.example"}}""", "/servers" },
+        { """{"servers":[{}]}""", "/servers/0/url" },
+        { """{"servers":[{"url":"https://{a}.example","variables":{"a":{}}}]}""", "/servers/0/variables/a/default" },
+        { """{"servers":[{"url":"https://{a}.example","variables":{"a":{"default":"b","enum":[1]}}}]}""", "/servers/0/variables/a/enum" },
+        { """{"components":{"securitySchemes":{"token":{"type":1}}}}""", "/components/securitySchemes/token/type" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unreadable))]
+    public void NoPlaceThatCannotBeReadIsSilent(string patch, string place)
+    {
+        const string Components = """{"components":{"schemas":{"bad":{"type":"object","required":"a"}}}}""";
+        var now = MergePatch.Apply(Example(patch), Components);
+
+        Should.Throw<CannotRunException>(() => Versions.Compare(Example("{}"), now)).Message.ShouldContain(place);
+        Should.Throw<CannotRunException>(() => Versions.Compare(now, Example("{}"))).Message.ShouldContain(place);
+    }
+
+    [Fact]
+    public void WhatNobodyUsesNeedNotBeReadable() =>
+        Versions.Compare(Example("{}"), Example("""{"components":{"schemas":{"bad":{"type":"strin"}}}}""")).ShouldBeEmpty();
+
+    [Fact]
+    public void ASchemaThatCannotBeReadDoesNotHideTheOtherChanges()
+    {
+        using var folder = new TemporaryFolder();
+        var old = folder.Write("old.json", Example(WithBody("""{"type":"strin"}""")));
+        var now = folder.Write("new.json", MergePatch.Apply(Example(WithBody("""{"type":"sting"}""")), """{"paths":{"/pets/{id}":null}}"""));
+
+        var run = Tool.Run("diff", old, now);
+
+        run.ExitCode.ShouldBe(2);
+        run.OutputLines.ShouldContain(line => line.Contains("operation-removed", StringComparison.Ordinal));
+        run.OutputLines.ShouldContain(line => line.StartsWith("not compared: ", StringComparison.Ordinal));
+        Tool.Run("diff", old, old).ExitCode.ShouldBe(0);
+    }
+
     [Fact]
     public void TooManyAddressesAreNoCleanResult()
     {
@@ -100,6 +178,9 @@ public sealed class OpenApiChangeTests
     }
 
     private static string WithParameters(string parameters) => $"{{\"paths\":{{\"/pets\":{{\"post\":{{\"parameters\":{parameters}}}}}}}}}";
+
+    private static string WithBody(string schema) =>
+        $"{{\"paths\":{{\"/pets\":{{\"post\":{{\"requestBody\":{{\"content\":{{\"application/json\":{{\"schema\":{schema}}}}}}}}}}}}}}}";
 
     private static string Example(string patch) => MergePatch.Apply(ExampleDocument.Text, patch);
 

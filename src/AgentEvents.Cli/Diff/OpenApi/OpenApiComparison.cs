@@ -11,6 +11,8 @@ namespace AgentEvents.Cli.Diff.OpenApi;
 /// </summary>
 internal static class OpenApiComparison
 {
+    private const int MostProblems = 3;
+
     /// <summary>All changes, and what could not be compared.</summary>
     /// <param name="old">The version that the document was in.</param>
     /// <param name="before">The document as it was.</param>
@@ -64,8 +66,12 @@ internal static class OpenApiComparison
         var root = (JsonObjectNode)document.Root!;
         var description =
             ApiDescriptionReader.Read(new OpenApiNode(root, "", root) { Uri = document.Uri, Others = version.Roots }, problems);
-        return problems.ToEquatableArray() is [var first, ..]
-            ? throw new CannotRunException($"{document.Path}: cannot be compared: {first.Arguments[0]}: {first.Arguments[1]}")
+        SchemaProblem[] wrong = [.. problems.ToEquatableArray().DistinctBy(p => p.Arguments[0])];
+        return wrong.Length > 0
+            ? throw new CannotRunException($"{document.Path}: cannot be compared: {string.Join("; ", wrong.Take(MostProblems).Select(Text))}"
+                + (wrong.Length > MostProblems ? FormattableString.Invariant($"; and {wrong.Length - MostProblems} more") : ""))
             : description;
     }
+
+    private static string Text(SchemaProblem problem) => $"{problem.Arguments[0]}: {problem.Arguments[1]}";
 }

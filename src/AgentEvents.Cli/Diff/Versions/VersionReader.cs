@@ -1,14 +1,17 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using AgentEvents.Cli.Yaml;
 using AgentEvents.Generator.Resolution;
 
 namespace AgentEvents.Cli.Diff.Versions;
 
 /// <summary>Reads the schemas and OpenAPI documents of a version, and what they refer to.</summary>
-internal static class VersionReader
+internal static partial class VersionReader
 {
     private const string Wanted = "*.schema.json or OpenAPI document";
 
-    private static readonly string[] Yaml = ["openapi.yaml", "openapi.yml"];
+    private static readonly string[] Endings = [".json", ".yaml", ".yml"];
 
     /// <summary>Reads a version.</summary>
     /// <param name="source">Its files.</param>
@@ -27,13 +30,8 @@ internal static class VersionReader
 
     private static SchemaVersion Folder(VersionSource source)
     {
-        if (source.Files.FirstOrDefault(file => Yaml.Contains(NameOf(file), StringComparer.OrdinalIgnoreCase)) is { } yaml)
-        {
-            throw new CannotRunException($"{source.PathOf(yaml)}: YAML is not read; write it as JSON, or take it out of the folder");
-        }
-
         var documents = new Dictionary<string, SchemaDocument>(StringComparer.Ordinal);
-        foreach (var file in source.Files.Where(file => file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)))
+        foreach (var file in source.Files.Where(file => Endings.Any(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase))))
         {
             if ((IsNamed(file) ? Document(source, file) : OpenApi(source, file)) is { } document)
             {
@@ -54,8 +52,9 @@ internal static class VersionReader
         };
 
     // Others are compared if they are OpenAPI documents.
-    private static bool IsNamed(string file) =>
-        file.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase) || NameOf(file).Equals("openapi.json", StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamed(string file) => Endings.Any(ending =>
+        file.EndsWith(".schema" + ending, StringComparison.OrdinalIgnoreCase)
+        || NameOf(file).Equals("openapi" + ending, StringComparison.OrdinalIgnoreCase));
 
     private static string NameOf(string file) => file[(file.LastIndexOf('/') + 1)..];
 
@@ -83,19 +82,25 @@ internal static class VersionReader
         }
     }
 
-    private static SchemaDocument Document(VersionSource source, string file) => SchemaDocument.Read(
-        source.PathOf(file),
-        source.UriOf(file).AbsoluteUri,
-        InputFile.Text(source.Bytes(file), source.PathOf(file)));
+    private static SchemaDocument Document(VersionSource source, string file)
+    {
+        var path = source.PathOf(file);
+        var text = InputFile.Text(source.Bytes(file), path);
+        return SchemaDocument.Read(path, source.UriOf(file).AbsoluteUri, YamlText.Is(file) ? YamlText.ToJson(text, path) : text);
+    }
 
     // Folders of schemas hold other things too, which nobody wants to hear of.
     private static SchemaDocument? OpenApi(VersionSource source, string file)
     {
         var bytes = source.Bytes(file);
-        return bytes.AsSpan().IndexOf("\"openapi\""u8) >= 0
-            && Utf8.IsValid(bytes)
-            && Document(source, file) is { Error: null, IsOpenApi: true } document
+        return Utf8.IsValid(bytes)
+            && (YamlText.Is(file) ? SaysOpenApi().IsMatch(Encoding.UTF8.GetString(bytes)) : bytes.AsSpan().IndexOf("\"openapi\""u8) >= 0)
+            && Document(source, file) is { } document
+            && (document.IsOpenApi || document.Error is not null)
                 ? document
                 : null;
     }
+
+    [GeneratedRegex("""^(?:openapi|"openapi"|'openapi')\s*:""", RegexOptions.Multiline)]
+    private static partial Regex SaysOpenApi();
 }

@@ -23,11 +23,13 @@ internal static class ApiDescriptionReader
 
         var document = root with
         {
-            Lost = (node, pointer) => problems.Add(node, pointer, "it is no object, and no reference to one in a document that was read"),
+            Lost = problems.Add,
         };
         var servers = ServersReader.Of(document) ?? ServersReader.Usual;
         var security = SecurityReader.Of(document) ?? new SecurityDescription("/security", []);
         var operations = new List<OperationDescription>();
+        ReferenceBeside(document, "paths");
+        ReferenceBeside(document, "webhooks");
         foreach (var place in OperationPlace.Below(document, "paths"))
         {
             Add(place, OperationKind.Path, place.Path, "");
@@ -43,9 +45,11 @@ internal static class ApiDescriptionReader
             problems.Add(document, $"its callbacks come to more than {MaxOperations} operations");
         }
 
+        var schemes = SecurityReader.Schemes(document).ToEquatableArray();
+        SecurityReader.Missing(document, operations.Select(o => o.Security).Distinct(), schemes);
         return new ApiDescription(
             operations.ToEquatableArray(),
-            SecurityReader.Schemes(document).ToEquatableArray(),
+            schemes,
             ExtensionsOf(document));
 
         void Add(OperationPlace place, OperationKind kind, string path, string chain)
@@ -77,6 +81,23 @@ internal static class ApiDescriptionReader
         .Where(m => m.Name.StartsWith("x-", StringComparison.Ordinal))
         .Select(m => new ExtensionDescription(m.Name, JsonPointer.Append(owner.Pointer, m.Name), m.Value))
         .ToEquatableArray();
+
+    // What stands beside a reference to a path item is undefined (OpenAPI Specification 3.1.0, 4.8.9.1).
+    private static void ReferenceBeside(OpenApiNode document, string member)
+    {
+        foreach (var item in (document.Value[member] as JsonObjectNode)?.Members ?? [])
+        {
+            if (item.Value is JsonObjectNode { Members.Count: > 1 } found
+                && found["$ref"] is not null
+                && found.Members.Any(m => m.Name is not ("$ref" or "summary" or "description") && !m.Name.StartsWith("x-", StringComparison.Ordinal)))
+            {
+                document.Lost?.Invoke(
+                    found,
+                    JsonPointer.Append("/" + member, item.Name),
+                    "it says more than its reference, and which of both counts is undefined");
+            }
+        }
+    }
 
     private static OperationDescription Operation(
         OperationPlace place,

@@ -8,9 +8,24 @@ internal static class ContentReader
     // OpenAPI Specification 3.1.0, 4.8.12.2.1 and 4.8.17.1: as parameters or headers these are ignored, since other parts of the document say them.
     private static readonly string[] SaidElsewhere = ["accept", "content-type", "authorization"];
 
+    private static readonly string[] Places = ["path", "query", "querystring", "header", "cookie"];
+
     /// <summary>A parameter.</summary>
-    public static ParameterDescription Parameter(OpenApiNode parameter) =>
-        Read(parameter, parameter.Text("name") ?? "", parameter.Text("in") ?? "", parameter.Flag("required"));
+    public static ParameterDescription Parameter(OpenApiNode parameter)
+    {
+        var (name, place) = (parameter.Text("name"), parameter.Text("in"));
+        if (name is null)
+        {
+            parameter.Lose("name", "a parameter has no name");
+        }
+
+        if (place is null || !Places.Contains(place))
+        {
+            parameter.Lose("in", $"a parameter stands in {string.Join(", ", Places)}");
+        }
+
+        return Read(parameter, name ?? "", place ?? "", parameter.Flag("required"));
+    }
 
     /// <summary>A header of a response.</summary>
     public static ParameterDescription Header(string name, OpenApiNode header) => Read(header, name, "header", header.Flag("required"));
@@ -53,6 +68,13 @@ internal static class ContentReader
         _ => false,
     };
 
-    private static SchemaPlace? Schema(OpenApiNode owner, string member = "schema") =>
-        owner.Value[member] is null ? null : new SchemaPlace(owner.Uri, JsonPointer.Append(owner.Pointer, member));
+    private static SchemaPlace? Schema(OpenApiNode owner, string member = "schema")
+    {
+        if (owner.Value[member] is not (null or JsonObjectNode or JsonBooleanNode))
+        {
+            owner.Lose(member, "it is no schema");
+        }
+
+        return owner.Value[member] is null ? null : new SchemaPlace(owner.Uri, JsonPointer.Append(owner.Pointer, member));
+    }
 }

@@ -8,12 +8,12 @@ internal static class SecurityReader
     private static readonly string[] Addresses = ["authorizationUrl", "deviceAuthorizationUrl", "refreshUrl", "tokenUrl"];
 
     /// <summary>What the <c>security</c> of a document or operation asks for; null if it has none.</summary>
-    public static SecurityDescription? Of(OpenApiNode owner) => owner.Value["security"] is not JsonArrayNode { Items: var items }
+    public static SecurityDescription? Of(OpenApiNode owner) => owner.Items("security") is null
         ? null
         : new SecurityDescription(
             JsonPointer.Append(owner.Pointer, "security"),
-            items.OfType<JsonObjectNode>()
-                .Select(r => new RequirementDescription(r.Members.Select(m => (m.Name, Texts(m.Value))).ToEquatableArray()))
+            owner.Objects("security")
+                .Select(r => new RequirementDescription(r.Value.Members.Select(m => (m.Name, Texts(r, m.Name))).ToEquatableArray()))
                 .ToEquatableArray());
 
     /// <summary>The security schemes among the components.</summary>
@@ -21,6 +21,21 @@ internal static class SecurityReader
         from member in document.Object("components")?.Members("securitySchemes") ?? []
         let scheme = member.Node
         select new SchemeDescription(scheme.Pointer, member.Name, Credentials(scheme), Flows(scheme).ToEquatableArray());
+
+    /// <summary>Tells of the schemes that somebody asks for and nobody describes.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="asked">What is asked for.</param>
+    /// <param name="schemes">The schemes that there are.</param>
+    public static void Missing(OpenApiNode document, IEnumerable<SecurityDescription> asked, IReadOnlyCollection<SchemeDescription> schemes)
+    {
+        foreach (var security in asked)
+        {
+            foreach (var (id, _) in security.Alternatives.SelectMany(a => a.Schemes).Where(s => schemes.All(k => k.Id != s.Id)))
+            {
+                document.Lost?.Invoke(document.Value, security.Pointer, $"no security scheme is called '{id}'");
+            }
+        }
+    }
 
     private static string Credentials(OpenApiNode scheme) => (scheme.Text("type"), scheme.Text("in")) switch
     {
@@ -52,6 +67,14 @@ internal static class SecurityReader
         }
     }
 
-    private static EquatableArray<string> Texts(JsonNode node) =>
-        node is JsonArrayNode { Items: var items } ? items.OfType<JsonStringNode>().Select(i => i.Value).ToEquatableArray() : [];
+    private static EquatableArray<string> Texts(OpenApiNode owner, string name)
+    {
+        var items = owner.Items(name);
+        if (items?.All(i => i is JsonStringNode) == false)
+        {
+            owner.Lose(name, "it holds something else than texts");
+        }
+
+        return (items ?? []).OfType<JsonStringNode>().Select(i => i.Value).ToEquatableArray();
+    }
 }

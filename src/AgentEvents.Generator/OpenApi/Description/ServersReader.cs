@@ -14,17 +14,35 @@ internal static class ServersReader
         var servers = owner.Objects("servers")
             .Select(s => new ServerDescription(
                 s.Pointer,
-                s.Text("url") ?? "",
+                Wanted(s, "url"),
                 s.Members("variables").Select(v => Variable(v.Name, v.Node)).ToEquatableArray()))
             .ToEquatableArray();
         return servers.IsEmpty ? null : new ServersDescription(JsonPointer.Append(owner.Pointer, "servers"), servers);
     }
 
-    private static VariableDescription Variable(string name, OpenApiNode variable) => new(
-        variable.Pointer,
-        name,
-        variable.Text("default") ?? "",
-        variable.Value["enum"] is JsonArrayNode { Items: var items }
-            ? items.OfType<JsonStringNode>().Select(i => i.Value).Distinct().ToEquatableArray()
-            : []);
+    private static string Wanted(OpenApiNode owner, string name)
+    {
+        var text = owner.Text(name);
+        if (text is null && owner.Value[name] is null)
+        {
+            owner.Lose(name, "it is missing");
+        }
+
+        return text ?? "";
+    }
+
+    private static VariableDescription Variable(string name, OpenApiNode variable)
+    {
+        var items = variable.Items("enum");
+        if (items?.All(i => i is JsonStringNode) == false)
+        {
+            variable.Lose("enum", "it holds something else than texts");
+        }
+
+        return new VariableDescription(
+            variable.Pointer,
+            name,
+            Wanted(variable, "default"),
+            (items ?? []).OfType<JsonStringNode>().Select(i => i.Value).Distinct().ToEquatableArray());
+    }
 }
