@@ -29,7 +29,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.RootNamespace);
 
         var annotations = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => IsTrue(options, "AgentEventsAnnotations"))
+            .Select(static (options, _) => IsSet(options, "AgentEventsAnnotations", "true"))
             .WithTrackingName(Steps.Annotations);
 
         var choices = context.AnalyzerConfigOptionsProvider
@@ -37,8 +37,12 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Choices);
 
         var writesCatalogue = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => IsTrue(options, "AgentEventsCatalogue"))
+            .Select(static (options, _) => IsSet(options, "AgentEventsCatalogue", "true"))
             .WithTrackingName(Steps.CatalogueChoice);
+
+        var leavesSchemasOut = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => IsSet(options, "AgentEventsSchemaText", "false"))
+            .WithTrackingName(Steps.SchemaTextChoice);
 
         var documents = context.AdditionalTextsProvider
             .Where(static file => IsSchema(file.Path))
@@ -100,8 +104,9 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Contradictory);
 
         var emitted = specs
-            .Combine(refused.Combine(contradictory).Combine(differingInCase))
-            .Select(static (pair, _) => SchemaPipeline.TryEmit(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right, pair.Right.Right))
+            .Combine(refused.Combine(contradictory).Combine(differingInCase.Combine(leavesSchemasOut)))
+            .Select(static (pair, _) => SchemaPipeline.TryEmit(
+                pair.Left, pair.Right.Left.Left, pair.Right.Left.Right, pair.Right.Right.Left, pair.Right.Right.Right))
             .WithTrackingName(Steps.Emit);
 
         // What refers to a file without code is not handed to the compiler either: its errors would say nothing that ours do not say.
@@ -156,9 +161,9 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         return ScalarChoices.Of(Property("AgentEventsAssertFormats"), Property("AgentEventsIntegers"), Property("AgentEventsNumbers"));
     }
 
-    private static bool IsTrue(AnalyzerConfigOptionsProvider options, string property) =>
+    private static bool IsSet(AnalyzerConfigOptionsProvider options, string property, string to) =>
         options.GlobalOptions.TryGetValue("build_property." + property, out var value)
-            && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+            && value.Equals(to, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where a file stands below the schemas' folder; a machine's own paths must not get into what is generated.</summary>
     private static string SchemaPath(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
@@ -202,6 +207,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         public const string Annotations = nameof(Annotations);
         public const string Choices = nameof(Choices);
         public const string CatalogueChoice = nameof(CatalogueChoice);
+        public const string SchemaTextChoice = nameof(SchemaTextChoice);
         public const string Catalogue = nameof(Catalogue);
         public const string File = nameof(File);
         public const string Reading = nameof(Reading);

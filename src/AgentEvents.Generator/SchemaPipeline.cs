@@ -130,12 +130,15 @@ internal static class SchemaPipeline
     /// <param name="refused">The files for which nothing is written.</param>
     /// <param name="contradictory">The OpenAPI documents whose operations contradict each other.</param>
     /// <param name="differingInCase">The types of which another differs in case only.</param>
+    /// <param name="leavesSchemasOut">Whether the types do without the text of their schemas.</param>
     public static EmittedFile TryEmit(
         FileSpec spec,
         EquatableArray<string> refused,
         EquatableArray<string> contradictory,
-        EquatableArray<string> differingInCase = default)
+        EquatableArray<string> differingInCase = default,
+        bool leavesSchemasOut = false)
     {
+        spec = leavesSchemasOut ? spec with { LeavesSchemasOut = true } : spec;
         spec = spec is { Mapping: { } mapping, Operation: not null } && contradictory.Contains(spec.Path)
             ? spec with { Mapping = mapping with { IsContradictory = true } }
             : spec;

@@ -13,7 +13,7 @@ namespace Example;
 /// <para>Schema: https://example.com/door.schema.json#/properties/colour</para>
 /// </remarks>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AgentEvents.Models.Json.JsonTextConverter<DoorColour>))]
-public readonly record struct DoorColour : global::AgentEvents.Models.Json.IJsonText<DoorColour>
+public readonly partial record struct DoorColour : global::AgentEvents.Models.Json.IJsonText<DoorColour>
 {
     private readonly string? _value;
 

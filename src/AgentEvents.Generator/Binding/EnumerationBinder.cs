@@ -43,6 +43,7 @@ internal static class EnumerationBinder
             name,
             schema.AbsoluteLocation,
             Docs.Of(schema.Metadata, "A known set of strings."),
+            schema.Id,
             isOpen,
             values.ToEquatableArray());
     }

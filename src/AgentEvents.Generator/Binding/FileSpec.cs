@@ -26,6 +26,12 @@ internal sealed record FileSpec(
     /// <summary>Whether the models can say how their schemas annotate a document.</summary>
     public bool CollectsAnnotations { get; init; }
 
+    /// <summary>The class of the parts of schemas that have no type, by the name of the one that holds the validators.</summary>
+    public static string PartsClass(string checksClass) => checksClass + "Parts";
+
+    /// <summary>Whether the types do without the text of their schemas.</summary>
+    public bool LeavesSchemasOut { get; init; }
+
     /// <summary>The file, or the operation of one.</summary>
     public string Uri { get; init; } = "";
 

@@ -15,6 +15,7 @@ internal static class ModelBinder
         scope.CheckNamespace();
         var binder = new TypeBinder(scope);
         binder.Names.Keep(scope.ChecksClass, graph.Schemas[0]);
+        binder.Names.Keep(FileSpec.PartsClass(scope.ChecksClass), graph.Schemas[0]);
         foreach (var schema in graph.Schemas.Where(s => s is { IsWhole: true, IsScoped: false } && scope.IsOwn(s) && binder.Shapes.HasType(s)))
         {
             binder.Names.KeepFor(schema);

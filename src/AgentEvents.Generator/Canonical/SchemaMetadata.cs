@@ -23,6 +23,9 @@ internal sealed record SchemaMetadata(
     EquatableArray<string> Errata,
     MappingMarks Mapping)
 {
+    /// <summary>The <c>format</c>, also where it asserts nothing.</summary>
+    public string? Format { get; init; }
+
     /// <summary>Nothing said.</summary>
     public static SchemaMetadata None { get; } = new(null, null, null, false, false, false, [], [], [], MappingMarks.None);
 
@@ -37,5 +40,8 @@ internal sealed record SchemaMetadata(
         KnownValues.IsEmpty ? other.KnownValues : KnownValues,
         Sources.IsEmpty ? other.Sources : Sources,
         Errata.IsEmpty ? other.Errata : Errata,
-        Mapping.Or(other.Mapping));
+        Mapping.Or(other.Mapping))
+    {
+        Format = Format ?? other.Format,
+    };
 }

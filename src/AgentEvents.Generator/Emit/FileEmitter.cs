@@ -6,6 +6,7 @@ using AgentEvents.Generator.Emit.Checks;
 using AgentEvents.Generator.Emit.Http;
 using AgentEvents.Generator.Emit.Mapping;
 using AgentEvents.Generator.Emit.Models;
+using AgentEvents.Generator.Emit.Schemas;
 
 namespace AgentEvents.Generator.Emit;
 
@@ -51,6 +52,11 @@ internal static class FileEmitter
                     file.Connection,
                     ConnectionEmitter.Write(file.Connection, mapping.WireName, mapping.Settings)));
             }
+        }
+
+        if (!file.LeavesSchemasOut && file.Types.Any(t => t is ModelSpec or EnumerationSpec))
+        {
+            files.Add(File(file, numbered, file.ChecksClass + ".Schemas", SchemaTextEmitter.Write(file)));
         }
 
         files.Add(File(file, numbered, file.ChecksClass, ChecksEmitter.Write(file, path)));

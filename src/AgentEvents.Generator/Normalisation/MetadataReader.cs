@@ -17,7 +17,10 @@ internal static class MetadataReader
         schema["x-extensible-enum"] is JsonArrayNode known ? known.Items.Select(TextOf).OfType<string>().ToEquatableArray() : [],
         OneOrMore(schema["x-source"]).Select(Cite).ToEquatableArray(),
         OneOrMore(schema["x-erratum"]).Select(e => TextOf(e["reason"])).OfType<string>().ToEquatableArray(),
-        ReadMapping(schema));
+        ReadMapping(schema))
+    {
+        Format = TextOf(schema["format"]),
+    };
 
     /// <summary>An <c>x-source</c> as "document, section".</summary>
     public static string Cite(JsonObjectNode source) =>

@@ -18,6 +18,9 @@ public abstract class DocumentValidator
     public static DocumentValidator Of<T>()
         where T : class, IJsonModel<T> => new ModelValidator<T>();
 
+    /// <summary>The schema as text; null if the project does without (<c>AgentEventsSchemaText</c>).</summary>
+    public abstract ModelSchema? Schema { get; }
+
     /// <summary>The verdict alone, as fast as it can be had and without an allocation.</summary>
     /// <param name="utf8">The document.</param>
     /// <param name="maxDepth">How deeply it may nest.</param>

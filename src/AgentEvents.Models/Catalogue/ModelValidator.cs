@@ -10,6 +10,9 @@ internal sealed class ModelValidator<T> : DocumentValidator
     where T : class, IJsonModel<T>
 {
     /// <inheritdoc/>
+    public override ModelSchema? Schema => ModelSchema.Of(typeof(T));
+
+    /// <inheritdoc/>
     public override bool IsValid(ReadOnlySpan<byte> utf8, int maxDepth = JsonCursor.DefaultMaxDepth)
     {
         var cursor = new JsonCursor(utf8, maxDepth);

@@ -1,3 +1,5 @@
+using AgentEvents.Models.Json;
+
 namespace AgentEvents.Models.Catalogue;
 
 /// <summary>A schema of the catalogue.</summary>
@@ -12,6 +14,9 @@ public sealed class SchemaEntry(string name, Func<DocumentValidator> validator)
 
     /// <summary>Judges documents. It is made when it is asked for.</summary>
     public DocumentValidator Validator => _validator ??= validator();
+
+    /// <summary>The schema as text; null if the project does without (<c>AgentEventsSchemaText</c>).</summary>
+    public ModelSchema? Schema => Validator.Schema;
 
     /// <summary>The short name.</summary>
     public override string ToString() => Name;

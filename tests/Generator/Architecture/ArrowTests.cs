@@ -35,7 +35,7 @@ public sealed class ArrowTests
 
         ["Emit"] = [
             "Binding", "Binding/Http", "Binding/Mapping",
-            "Emit/Accepting", "Emit/Annotations", "Emit/Checks", "Emit/Http", "Emit/Mapping", "Emit/Models",
+            "Emit/Accepting", "Emit/Annotations", "Emit/Checks", "Emit/Http", "Emit/Mapping", "Emit/Models", "Emit/Schemas",
             "Values",
         ],
         ["Emit/Accepting"] = ["Binding", "Canonical", "Emit", "Emit/Checks", "Patterns", "Values"],
@@ -45,6 +45,7 @@ public sealed class ArrowTests
         ["Emit/Http"] = ["Binding", "Binding/Http", "Binding/Mapping", "Emit", "Emit/Mapping", "Emit/Models", "Operations", "Values"],
         ["Emit/Mapping"] = ["Binding", "Binding/Http", "Binding/Mapping", "Emit", "Emit/Models", "Operations", "Values"],
         ["Emit/Patterns"] = ["Emit", "Patterns", "Values"],
+        ["Emit/Schemas"] = ["Binding", "Canonical", "Emit", "Values"],
         ["Emit/Models"] = ["Binding", "Canonical", "Emit", "Emit/Accepting", "Emit/Checks", "Values"],
     };
 

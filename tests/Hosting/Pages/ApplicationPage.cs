@@ -3,6 +3,7 @@ using AgentEvents.AspNetCore;
 using AgentEvents.Extensions.Http;
 using AgentEvents.Models;
 using AgentEvents.Models.Google;
+using AgentEvents.Models.Json;
 using Sinch = AgentEvents.Models.Sinch;
 #endregion
 using Microsoft.AspNetCore.Builder;
@@ -111,6 +112,22 @@ internal static class ApplicationPage
         app.MapPost("/events", (Sinch.AgentEvent posted) => Results.Ok(posted.To));
         #endregion
         return app;
+    }
+
+    public static void OpenApi(WebApplicationBuilder builder)
+    {
+        #region openapi
+        builder.Services.AddAgentEventModels();
+        builder.Services.AddOpenApi(options => options.AddAgentEventSchemas());
+        #endregion
+    }
+
+    public static byte[] Schema()
+    {
+        #region schema
+        byte[] schema = ModelSchema.Of(typeof(Sinch.AgentEvent))!.ToUtf8Bytes();   // JSON Schema 2020-12, with all that it refers to
+        #endregion
+        return schema;
     }
 
     internal interface ITokens

@@ -7,7 +7,7 @@ namespace AgentEvents.Generator.Emit.Models;
 /// <see cref="TextTableEmitter.LongestCode"/> has no <c>Match</c>: nobody writes a function for each.
 /// </summary>
 /// <code>
-/// public readonly record struct EventFailedCode : IJsonText&lt;EventFailedCode&gt;
+/// public readonly partial record struct EventFailedCode : IJsonText&lt;EventFailedCode&gt;
 /// {
 ///     public static EventFailedCode Rcs1004 { get; } = new("RCS1004");
 ///     public TResult Match&lt;TResult&gt;(Func&lt;TResult&gt; rcs1004, Func&lt;string, TResult&gt; otherwise) => …
@@ -28,7 +28,7 @@ internal static class EnumerationEmitter
         return $$"""
             {{DocsEmitter.Write(enumeration.Docs, enumeration.Definition)}}
             [global::System.Text.Json.Serialization.JsonConverter(typeof({{Json}}JsonTextConverter<{{name}}>))]
-            public readonly record struct {{name}} : {{Json}}IJsonText<{{name}}>
+            public readonly partial record struct {{name}} : {{Json}}IJsonText<{{name}}>
             {
                 private readonly string? _value;
 
