@@ -6,8 +6,9 @@ using AgentEvents.StandIn;
 namespace AgentEvents.Cli.Tests;
 
 /// <summary>
-/// A provider is a folder. Two that do not exist are dropped in beside those of the fourth provider, and pass by their JSON alone: several recipients
-/// in one call, everything in the query, numbers as ids, a webhook that delivers an array, errors of two generations, times without a zone.
+/// A provider is a folder. Three that do not exist are dropped in beside those of the fourth provider, and pass by their JSON alone: several
+/// recipients in one call, everything in the query, forms in both directions, numbers as ids, a webhook that delivers an array, errors of two
+/// generations, times without a zone.
 /// </summary>
 [NeedsPactCore]
 public sealed class MadeUpProviderTests : IDisposable
@@ -39,9 +40,20 @@ public sealed class MadeUpProviderTests : IDisposable
         mapped.ExitCode.ShouldBe(0, mapped.Error);
         mapped.Output.ShouldContain("/v3/typing?msisdn=46555123456");
 
+        const string form =
+            """{"method":"POST","target":"/signals","contentType":"application/x-www-form-urlencoded","bodyText":"To=%2B46555123456&From=bot&Action=read&MessageId=7"}""";
+        mapped = Tool.RunWithInput(form, "map", "--schemas", _folder.Root, "--from", "cumulus", "--to", "nimbus", "--connection", "client=42", "-");
+        mapped.ExitCode.ShouldBe(0, mapped.Error);
+        mapped.Output.ShouldContain("\"signal\":\"seen\",\"message\":7");
+        var back = Tool.RunWithInput(mapped.Output, "map", "--schemas", _folder.Root, "--from", "nimbus", "--to", "cumulus", "-");
+        back.ExitCode.ShouldBe(0, back.Error);
+        back.Output.ShouldContain("To=%2B46555123456&From=bot&Action=read&MessageId=7");
+        Tool.RunWithInput(form.Replace("From=bot", "From=a&From=b", StringComparison.Ordinal), "map", "--schemas", _folder.Root, "--from", "cumulus", "--to", "nimbus", "-")
+            .Output.ShouldContain("/body/From http-form: the field of the form stands more than once");
+
         var written = Tool.Run("pact", "--schemas", _folder.Root, "--output", _pacts.Root);
         written.ExitCode.ShouldBe(0, written.Error);
-        written.OutputLines.Count.ShouldBe(6);
+        written.OutputLines.Count.ShouldBe(8);
 
         var console = new CommandConsole(Stream.Null, TextWriter.Null, TextWriter.Null);
         await using var server = await StandInServer.StartAsync(

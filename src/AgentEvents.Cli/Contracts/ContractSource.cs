@@ -100,7 +100,7 @@ internal static class ContractSource
                     state,
                     entry,
                     written.Request,
-                    document.Body is null ? null : BodyMatchers.Of(document.Body.Part("schema"), form["body"]),
+                    document.Body is null || entry.Operation.HasForm ? null : BodyMatchers.Of(document.Body.Part("schema"), form["body"]),
                     credentials,
                     answer.StatusCode,
                     body is null ? null : rule.MediaType,
@@ -134,7 +134,7 @@ internal static class ContractSource
             Method = example.Webhook.Operation.Method,
             Target = "",
             MediaType = example.Webhook.Operation.MediaType,
-            Body = body,
+            Body = example.Webhook.Operation.ToWireBody(body),
         });
         judged = judged.IsValid ? example.Webhook.Content?.Invoke(body) ?? judged : judged;
         if (!judged.IsValid)
@@ -142,7 +142,7 @@ internal static class ContractSource
             throw Refused(example.Example.Place, $"the webhook {example.Document.Id}", judged);
         }
 
-        var document = example.Webhook.DocumentOf(body);
+        var document = example.Webhook.Operation.HasForm ? body : example.Webhook.DocumentOf(body);
         var content = example.Webhook.Unwrap is null ? schema : EnvelopePlace.SchemaIn(schema);
         return new DerivedMessage(
             $"{example.Document.Id} {example.Example.Name}",

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using AgentEvents.Models.Http;
 using AgentEvents.Pacts;
@@ -47,7 +48,10 @@ internal sealed class PactRecorder(string folder) : IDisposable
             request.WithHeader(field.Name, Match.Regex(field.Value, pattern));
         }
 
-        var response = (interaction.RequestBody is { } body ? request.WithJsonBody(body, interaction.Request.MediaType!) : request)
+        // Rules are for JSON: a form is compared as it is.
+        var response = (interaction.RequestBody is { } body ? request.WithJsonBody(body, interaction.Request.MediaType!)
+            : interaction.Request.MediaType is { } form ? request.WithBody(Encoding.UTF8.GetString(interaction.Request.Body.Span), form)
+            : request)
             .WillRespond()
             .WithStatus((ushort)interaction.StatusCode);
         if (interaction.Body is { } answer)
@@ -71,7 +75,7 @@ internal sealed class PactRecorder(string folder) : IDisposable
             .ExpectsToReceive(message.Description)
             .Given(message.State)
             .WithJsonContent(message.Content)
-            .Verify<JsonElement>(received => Take(message, System.Text.Encoding.UTF8.GetBytes(received.GetRawText())));
+            .Verify<JsonElement>(received => Take(message, Encoding.UTF8.GetBytes(received.GetRawText())));
 
     private static void Take(DerivedMessage message, byte[] document)
     {
@@ -80,7 +84,7 @@ internal sealed class PactRecorder(string folder) : IDisposable
             Method = message.Webhook.Operation.Method,
             Target = "",
             MediaType = message.Webhook.Operation.MediaType,
-            Body = document,
+            Body = message.Webhook.Operation.ToWireBody(document),
         });
         if (!result.IsValid)
         {

@@ -33,7 +33,7 @@ internal static class OperationReader
 
         var all = place.Parameters.ToArray();
         var parameters = all.Where(p => !SystemParameterReader.IsOne(p)).ToArray();
-        var body = Content(operation.Object("requestBody"), problems);
+        var body = RequestContent.Read(operation.Object("requestBody"), problems);
         CheckParameters(place, parameters, body is not null, problems);
         parameters = Sound(parameters, body is not null);
         var responses = operation.Members("responses")
@@ -71,8 +71,8 @@ internal static class OperationReader
             return null;
         }
 
-        var usable = content.Value.Members.FirstOrDefault(m => IsJson(m.Name) && content.Object(m.Name)?.Value["schema"] is not null);
-        if (content.Value.Members is not [{ Name: var mediaType }] || !IsJson(mediaType))
+        var usable = content.Value.Members.FirstOrDefault(m => MediaTypes.IsJson(m.Name) && content.Object(m.Name)?.Value["schema"] is not null);
+        if (content.Value.Members is not [{ Name: var mediaType }] || !MediaTypes.IsJson(mediaType))
         {
             problems.Add(content, "a body has one media type, and that is application/json");
         }
@@ -84,12 +84,6 @@ internal static class OperationReader
         return usable is null
             ? null
             : new ContentPlace(owner, usable.Name, JsonPointer.Append(JsonPointer.Append(content.Pointer, usable.Name), "schema"));
-    }
-
-    private static bool IsJson(string mediaType)
-    {
-        var name = mediaType.Split(';')[0].Trim().ToLowerInvariant();
-        return name == "application/json" || name.EndsWith("+json", StringComparison.Ordinal);
     }
 
     /// <summary>Where a parameter stands; null if it is nowhere that is supported.</summary>

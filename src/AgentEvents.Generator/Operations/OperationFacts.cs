@@ -29,6 +29,9 @@ internal sealed record OperationFacts(
     EquatableArray<EquatableArray<string>> DuplicateKey,
     bool IsOpen)
 {
+    /// <summary>Whether the body is a form, and no JSON.</summary>
+    public bool HasForm => MediaType is not null && MediaTypes.IsForm(MediaType);
+
     /// <summary>The member of the request schema that stands for the body.</summary>
     public const string Body = "body";
 }

@@ -59,16 +59,20 @@ public abstract class WebhookEntry
     public DeliveryOutcome OutcomeOf(int statusCode) => DocumentedResponse.Find(Responses, statusCode)?.Outcome
         ?? (statusCode is >= 200 and < 300 ? DeliveryOutcome.Acknowledged : DeliveryOutcome.Repeated);
 
-    /// <summary>The document that a delivery brings: out of its envelope, or the body where there is none.</summary>
+    /// <summary>The document that a delivery brings, in JSON: out of its envelope, or the body where there is none.</summary>
     /// <param name="body">The bytes of the body, in no coding.</param>
-    public ReadOnlyMemory<byte> DocumentOf(ReadOnlyMemory<byte> body) => Unwrap?.Invoke(body) ?? body;
+    public ReadOnlyMemory<byte> DocumentOf(ReadOnlyMemory<byte> body) => Unwrap?.Invoke(body) ?? Operation.ToJsonBody(body);
 
-    /// <summary>Whether a delivery is signed with a key: the signature is that of the document, and compared in constant time.</summary>
+    /// <summary>What a signature is of: the document in its envelope, or the bytes of the body where there is none.</summary>
+    /// <param name="body">The bytes of the body, in no coding.</param>
+    public ReadOnlyMemory<byte> SignedPart(ReadOnlyMemory<byte> body) => Unwrap?.Invoke(body) ?? body;
+
+    /// <summary>Whether a delivery is signed with a key: the signature is that of <see cref="SignedPart"/>, and compared in constant time.</summary>
     /// <param name="body">The bytes of the body, in no coding.</param>
     /// <param name="signature">The value of <see cref="SignatureHeader"/>; null if it was not there.</param>
     /// <param name="key">The key that was agreed on.</param>
     /// <exception cref="ArgumentException">The key is empty: anybody could sign with it.</exception>
-    public bool IsSigned(ReadOnlyMemory<byte> body, string? signature, string key) => HmacSignature.Verify(key, DocumentOf(body).Span, signature);
+    public bool IsSigned(ReadOnlyMemory<byte> body, string? signature, string key) => HmacSignature.Verify(key, SignedPart(body).Span, signature);
 
     /// <summary>
     /// What deliveries of the same have alike, as a hash: it may be stored, for no value can be read from it. Null if the document has no such key.

@@ -31,8 +31,25 @@ public sealed class HttpOperation
     /// <summary>The body's media type exactly as it is written in <c>Content-Type</c>; null if there is no body.</summary>
     public string? MediaType { get; init; }
 
+    /// <summary>The fields of the body where it is a form; empty for JSON.</summary>
+    public ValueList<FormField> Form { get; init; } = [];
+
     /// <summary>The credentials that go with a request, all of them.</summary>
     public ValueList<SecurityScheme> Security { get; init; } = [];
+
+    /// <summary>Whether the body is a form (<c>application/x-www-form-urlencoded</c>), and no JSON.</summary>
+    public bool HasForm => MediaType is { } type
+        && type.AsSpan(0, type.Contains(';') ? type.IndexOf(';') : type.Length).Trim().Equals(FormBody.MediaType, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A body as it stands on the wire, of its JSON: the same bytes, unless it is a form.</summary>
+    /// <param name="json">The body in JSON.</param>
+    public ReadOnlyMemory<byte> ToWireBody(ReadOnlyMemory<byte> json) => HasForm ? FormBody.Write(json.Span) : json;
+
+    /// <summary>A body in JSON, as it stood on the wire: the same bytes, unless it is a form.</summary>
+    /// <param name="body">The bytes of the body, in no coding.</param>
+    /// <returns>The JSON; empty if the bytes are no form.</returns>
+    public ReadOnlyMemory<byte> ToJsonBody(ReadOnlyMemory<byte> body) =>
+        !HasForm ? body : FormBody.TryRead(Form, body.Span, out var json, out _) ? json : default(ReadOnlyMemory<byte>);
 
     /// <summary>Where the parts of a request go.</summary>
     /// <exception cref="InvalidOperationException">The operation contradicts itself.</exception>

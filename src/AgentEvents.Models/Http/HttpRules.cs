@@ -59,6 +59,12 @@ internal static class HttpRules
             Rfc9110 + "#section-8.4",
             "a content coding is unknown: the body may be in gzip, x-gzip, identity, or have no Content-Encoding");
 
+    public static Assertion Form { get; } =
+        new("http-form", "", "https://url.spec.whatwg.org/#urlencoded-parsing", "the body is no form of well-formed percent-encoded UTF-8");
+
+    public static Assertion RepeatedField { get; } =
+        new("http-form", "", OpenApi + "#encoding-object", "the field of the form stands more than once, and is no array");
+
     public static Assertion NoBody { get; } = new("http-body", "", OpenApi + "#operation-object", "the operation takes no body");
 
     /// <summary>A query parameter that is none of the operation's.</summary>

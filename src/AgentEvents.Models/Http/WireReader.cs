@@ -147,6 +147,11 @@ internal sealed class WireReader(HttpOperation operation, WireRequest request)
             return Refuse(undecoded, JsonPointer.Token(member));
         }
 
+        if (operation.HasForm)
+        {
+            return ReadForm(content.Span, member, out body);
+        }
+
         // Bytes that are more than one value would close the object around them and add members to it.
         if (content.IsEmpty || RawJsonText.TryReadOne(content.Span, out body, out var fault, out var offset))
         {
@@ -155,6 +160,18 @@ internal sealed class WireReader(HttpOperation operation, WireRequest request)
 
         var inBody = InstanceLocator.Locate(content.Span, [offset])[0].Pointer;
         return Refuse(JsonRules.For(fault), JsonPointer.Token(member) + inBody, offset);
+    }
+
+    private bool ReadForm(ReadOnlySpan<byte> content, string member, out ReadOnlySpan<byte> body)
+    {
+        body = default;
+        if (!FormBody.TryRead(operation.Form, content, out var json, out var repeated))
+        {
+            return Refuse(HttpRules.Form, JsonPointer.Token(member));
+        }
+
+        body = json;
+        return repeated is null || Note(HttpRules.RepeatedField, JsonPointer.Token(member) + JsonPointer.Token(repeated));
     }
 
     private bool IsDocumentedMediaType()

@@ -9,12 +9,13 @@ namespace AgentEvents.Models.Http;
 
 /// <summary>Makes a request for the wire of a request's JSON form.</summary>
 /// <param name="operation">The operation.</param>
-/// <param name="json">The JSON form. The body becomes a part of it, not a copy.</param>
+/// <param name="json">The JSON form. A body that is JSON becomes a part of it, not a copy.</param>
 internal sealed class WireWriter(HttpOperation operation, byte[] json)
 {
     private readonly string?[] _texts = new string?[operation.Parameters.Count];
     private List<Violation>? _violations;
     private ReadOnlyMemory<byte> _body;
+    private bool _hasBody;
 
     /// <summary>In what the values cannot be sent although the schema may allow them.</summary>
     public IReadOnlyList<Violation> Violations => _violations ?? [];
@@ -42,7 +43,8 @@ internal sealed class WireWriter(HttpOperation operation, byte[] json)
             else if (index == _texts.Length)
             {
                 cursor.SkipValue();
-                _body = json.AsMemory(start, cursor.Position - start);
+                _hasBody = true;
+                _body = operation.ToWireBody(json.AsMemory(start, cursor.Position - start));
             }
             else
             {
@@ -60,7 +62,7 @@ internal sealed class WireWriter(HttpOperation operation, byte[] json)
         Method = operation.Method,
         Target = WriteTarget(),
         Headers = WriteHeaders(),
-        MediaType = _body.IsEmpty ? null : operation.MediaType,
+        MediaType = _hasBody ? operation.MediaType : null,
         Body = _body,
     };
 

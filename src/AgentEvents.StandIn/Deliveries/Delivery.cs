@@ -48,7 +48,7 @@ public sealed record Delivery
         byte[] body;
         if (place is null || envelope is null)
         {
-            body = document?.ToArray() ?? example.Example.Bytes;
+            body = example.Webhook.Operation.ToWireBody(document ?? example.Example.Bytes).ToArray();
         }
         else
         {
@@ -69,7 +69,7 @@ public sealed record Delivery
             Body = body,
             Signature = key is null || example.Webhook.SignatureHeader is null
                 ? null
-                : HmacSignature.Sign(key, example.Webhook.DocumentOf(body).Span),
+                : HmacSignature.Sign(key, example.Webhook.SignedPart(body).Span),
             Activation = example.Activation,
         };
     }

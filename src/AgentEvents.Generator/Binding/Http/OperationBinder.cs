@@ -61,7 +61,25 @@ internal static class OperationBinder
             parameters[true].ToEquatableArray(),
             cases,
             body,
-            facts.IsWebhook && body is not null ? Envelope(body, catalog) : null);
+            facts.IsWebhook && body is not null ? Envelope(body, catalog) : null,
+            Form(facts, members, graph, binder, root));
+    }
+
+    private static EquatableArray<FormFieldSpec> Form(
+        OperationFacts facts, EquatableArray<MemberRule> members, CanonicalGraph graph, TypeBinder binder, SchemaLocation root)
+    {
+        if (!facts.HasForm || members.FirstOrDefault(m => m.Name == OperationFacts.Body) is not { } member)
+        {
+            return [];
+        }
+
+        var schema = graph[member.Value];
+        if (schema.OnlyKind is not InstanceKind.Object)
+        {
+            binder.Scope.Report(ProblemKind.UnsupportedHttp, root, facts.Pointer, "the body of a form is an object, with a member for each field");
+        }
+
+        return FormBinder.Bind(schema, graph);
     }
 
     // Where names that do not fit are errors, that of the member has been told.

@@ -10,6 +10,7 @@ namespace AgentEvents.Generator.Binding.Http;
 /// <param name="Cases">The cases of the response union.</param>
 /// <param name="Body">The full name of the body's model; null if there is none, or if it is no model.</param>
 /// <param name="Envelope">How the body wraps what it brings; null if the body is no envelope.</param>
+/// <param name="Form">The fields of a body that is a form; empty for JSON.</param>
 internal sealed record OperationSpec(
     OperationFacts Facts,
     string Request,
@@ -17,7 +18,8 @@ internal sealed record OperationSpec(
     EquatableArray<ParameterSpec> Parameters,
     EquatableArray<ResponseCaseSpec> Cases,
     string? Body,
-    EnvelopeSpec? Envelope)
+    EnvelopeSpec? Envelope,
+    EquatableArray<FormFieldSpec> Form)
 {
     /// <summary>The name of the base of all requests of the provider; webhooks have none.</summary>
     public string? Base => Facts.IsWebhook ? null : ApiNames.Request(Facts.Api);
