@@ -126,7 +126,8 @@ public sealed class WebhookTests
         await using var webhook = await OpenAsync();
         var delivery = Of(stage, Message, isUrlSafe: true);
 
-        delivery.Body.Length.ShouldBeLessThan(Of(stage, Message).Body.Length);
+        // Times have as many digits as they need, so that lengths say nothing.
+        System.Text.Encoding.UTF8.GetString(delivery.Body.Span).ShouldNotContain("=\"");
         (await SendAsync(stage, delivery, webhook.Address)).IsTaken.ShouldBeTrue();
 
         Only(webhook).ShouldBe(Message);
