@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace AgentEvents.Packaging;
 
 /// <summary>
-/// docs/adding-a-provider.md, followed from an empty directory with the packed tool and packages: what it has the reader type is typed, and what it has
-/// the reader write into a project is written there.
+/// docs/adding-a-provider.md, followed from an empty directory with the packed tool and packages: what it has the reader type is typed, and what it
+/// has the reader write into a project is written there.
 /// </summary>
 /// <param name="feed">The packages.</param>
 public sealed partial class NewProviderTests(PackedFeed feed)
@@ -20,7 +20,8 @@ public sealed partial class NewProviderTests(PackedFeed feed)
         Directory.CreateDirectory(Folder);
         File.Copy(Source("..", "Consumer", "NuGet.config"), Path.Combine(Folder, "NuGet.config"));
         var installed = await DotnetCommand.RunAsync(
-            Folder, "tool", "install", "AgentEvents.Cli", "--tool-path", Path.GetDirectoryName(Tool)!, "--version", $"[{PackedFeed.Version}]", "--no-cache");
+            Folder, "tool", "install", "AgentEvents.Cli", "--tool-path", Path.GetDirectoryName(Tool)!, "--version", $"[{PackedFeed.Version}]",
+            "--no-cache");
         installed.ExitCode.ShouldBe(0, installed.Output);
         var page = await File.ReadAllTextAsync(
             Path.Combine(PackedFeed.Repository, "docs", "adding-a-provider.md"), TestContext.Current.CancellationToken);
@@ -60,7 +61,8 @@ public sealed partial class NewProviderTests(PackedFeed feed)
                     await process.WaitForExitAsync(TestContext.Current.CancellationToken);
                     Assert.SkipWhen(
                         errors.Contains("Pact's native core", StringComparison.Ordinal),
-                        "Pact's native core is not here, so contracts are not written: install Node.js 20 or later, which brings npm, and build again");
+                        "Pact's native core is not here, so contracts are not written: install Node.js 20 or later, which brings "
+                            + "npm, and build again");
                     process.ExitCode.ShouldBe(0, $"{line}\n{await output}{errors}");
                 }
 

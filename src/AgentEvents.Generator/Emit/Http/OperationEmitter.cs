@@ -37,7 +37,9 @@ internal static class OperationEmitter
                 + $"{(p.Values.IsEmpty ? "" : $", Values = [{string.Join(", ", p.Values.Select(CSharpLiteral.Of))}]")}"
                 + $"{(p.IsSecret ? ", IsSecret = true" : "")} }},");
         var form = operation.Form.Select(f =>
-            $"new {Http}FormField {{ Name = {CSharpLiteral.Of(f.Name)}, IsText = {(f.IsText ? "true" : "false")}{(f.IsList ? ", IsList = true" : "")} }},");
+            $"new {Http}FormField {{ Name = {CSharpLiteral.Of(f.Name)}, IsText "
+                + $"= {(f.IsText ? "true" : "false")}{(f.IsList ? ", IsList = true" : "")} }},");
+        var fields = operation.Form.IsEmpty ? "" : $"\n    Form =\n    [\n        {Code.Indent(Code.Lines(form), 2)}\n    ],";
         var security = (facts.IsOpen ? [] : facts.Api.Security).Select(s =>
             $"new {Http}SecurityScheme {{ Id = {CSharpLiteral.Of(s.Id)}, Kind "
                 + $"= {Http}SecuritySchemeKind.{s.Kind}{(s.HeaderName is null ? "" : ", HeaderName = " + CSharpLiteral.Of(s.HeaderName))} }},");
@@ -52,8 +54,7 @@ internal static class OperationEmitter
                     {{Code.Indent(Code.Lines(parameters), 2)}}
                 ],
                 {{Code.If(!facts.SystemParameters.IsEmpty, $"SystemParameters =\n[\n    {Code.Indent(Code.Lines(system), 1)}\n],")}}
-                {{Code.If(facts.MediaType is not null, $"BodyMember = {CSharpLiteral.Of(OperationFacts.Body)},\n    MediaType = {CSharpLiteral.Of(facts.MediaType ?? "")},")}}
-                {{Code.If(!operation.Form.IsEmpty, $"Form =\n[\n    {Code.Indent(Code.Lines(form), 1)}\n],")}}
+                {{Code.If(facts.MediaType is not null, $"BodyMember = {CSharpLiteral.Of(OperationFacts.Body)},\n    MediaType = {CSharpLiteral.Of(facts.MediaType ?? "")},{fields}")}}
                 Security =
                 [
                     {{Code.Indent(Code.Lines(security), 2)}}
