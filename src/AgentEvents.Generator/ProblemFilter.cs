@@ -22,7 +22,8 @@ internal static class ProblemFilter
 
         var leastComplete = bundle.Documents.Max(d => d.Completeness);
         var hasErrors = leastComplete != Completeness.Whole || problems.Any(p => p.IsError);
-        return problems.Where(p => BelongsTo(bundle.Document, p) && !Follows(p, index, bundle, leastComplete, hasErrors)).Distinct();
+        var isDangling = problems.Any(p => p.Kind == ProblemKind.UnresolvableReference);
+        return problems.Where(p => BelongsTo(bundle.Document, p) && !Follows(p, index, bundle, leastComplete, hasErrors, isDangling)).Distinct();
     }
 
     // A file reports what is wrong with itself; what is wrong with others, they report. Only the meta-schemas have nobody else to do it.
@@ -37,13 +38,16 @@ internal static class ProblemFilter
         SchemaIndex index,
         SchemaBundle bundle,
         Completeness leastComplete,
-        bool hasErrors) => problem.Kind switch
+        bool hasErrors,
+        bool isDangling) => problem.Kind switch
         {
             // The errors of a schema say why there is no type.
             ProblemKind.RawValue => hasErrors,
             ProblemKind.UnresolvableReference =>
                 leastComplete == Completeness.Unsure && index.MayLeadToUnsure(HolderOf(problem, bundle), problem.Arguments[0]),
-            ProblemKind.UnsupportedHttp => leastComplete == Completeness.Unsure,
+
+            // A body of which the schema is missing is no object.
+            ProblemKind.UnsupportedHttp => isDangling || leastComplete == Completeness.Unsure,
             ProblemKind.UnmappedCase => leastComplete != Completeness.Whole,
             var kind => IsMapping(kind) && leastComplete != Completeness.Whole,
         };

@@ -90,7 +90,7 @@ internal static class SchemaPipeline
                 document.IsOpenApi && spec.Types.IsEmpty
                     ? null
                     : spec with { Uri = document.Uri, References = bundle.Referenced.Select(d => d.Uri).ToEquatableArray(), IsBroken = isBroken },
-                Malformed(document) ?? (document.IsOpenApi ? told.Concat(document.Problems) : told).ToEquatableArray());
+                Malformed(document) ?? told.Concat(document.Problems).ToEquatableArray());
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -31,6 +31,8 @@ internal sealed record FolderSource(string Folder, IReadOnlyList<(string Path, s
             throw new CannotRunException($"{folder}: holds neither {Schema} nor {Api}; name the folder of a provider, or that of all of them");
         }
 
+        RequireNames([.. paths.Where(path => Path.GetFileName(path) == Api)]);
+
         // The folder of one provider has its name, as it has beside others.
         var full = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
         var root = File.Exists(Path.Combine(folder, Api)) && Path.GetDirectoryName(full) is { } above ? above : full;
@@ -47,5 +49,19 @@ internal sealed record FolderSource(string Folder, IReadOnlyList<(string Path, s
 
     /// <summary>The folder of a provider.</summary>
     /// <param name="provider">Its name.</param>
-    public string FolderOf(string provider) => Path.GetDirectoryName(Files.First(file => file.Place == $"{provider}/{Api}").Path)!;
+    public string FolderOf(string provider) =>
+        Path.GetDirectoryName(Files.First(file => ("/" + file.Place).EndsWith($"/{provider}/{Api}", StringComparison.Ordinal)).Path)!;
+
+    // Also across folders in between: commands know providers by nothing else.
+    private static void RequireNames(string[] documents)
+    {
+        foreach (var alike in documents.GroupBy(path => Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))), StringComparer.Ordinal))
+        {
+            if (alike.ToArray() is [var first, var second, ..])
+            {
+                throw new CannotRunException(
+                    $"{second}(1): the provider '{alike.Key}' is in {first} too; a provider is known by the name of its folder: rename one of the folders");
+            }
+        }
+    }
 }

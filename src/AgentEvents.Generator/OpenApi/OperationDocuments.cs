@@ -6,13 +6,23 @@ namespace AgentEvents.Generator.OpenApi;
 /// <summary>Makes schema documents of OpenAPI documents.</summary>
 internal static class OperationDocuments
 {
+    // By its name or by what an older version begins with; a schema it would be without an error, of anything.
+    private static bool IsMeantAsOpenApi(SchemaDocument file) => file is { Error: null, Root: JsonObjectNode root }
+        && (file.Uri.EndsWith("/openapi.json", StringComparison.Ordinal) || root["swagger"] is not null);
+
+    private static SchemaProblem Unnamed(SchemaDocument file) => new(
+        ProblemKind.UnsupportedHttp,
+        file.Path,
+        file.Root!.Span with { Length = 1 },
+        ["", "it has no member 'openapi' with the version; write \"openapi\": \"3.1.0\""]);
+
     /// <summary>A file, and a schema for each operation if it is an OpenAPI document.</summary>
     /// <param name="file">The file.</param>
     public static IEnumerable<SchemaDocument> WithOperations(this SchemaDocument file)
     {
         if (!file.IsOpenApi)
         {
-            return [file];
+            return [IsMeantAsOpenApi(file) ? file with { Problems = [Unnamed(file)] } : file];
         }
 
         // In the file's own folder, so that relative references mean the same.
