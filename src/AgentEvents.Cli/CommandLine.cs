@@ -28,17 +28,23 @@ internal sealed class CommandLine(CommandConsole console)
     /// <summary>All commands, in the order of the help. A new one is a class of its own and its line here.</summary>
     private ToolCommand[] Commands =>
     [
-        new(ValidateOptions.Command(options => Guarded(() => new ValidateCommand(console, options).Run())), ValidateOptions.Details),
-        new(CheckCommand.Command(options => Guarded(() => new CheckCommand(console, options).Run())), CheckCommand.Details),
-        new(ExampleOptions.Command(options => Guarded(() => new ExampleCommand(console, options).Run())), ExampleOptions.Details),
-        new(DiffCommand.Command(options => Guarded(() => new DiffCommand(console, options).Run())), DiffCommand.Details),
-        new(MapOptions.Command(options => Guarded(() => new MapCommand(console, options).Run())), MapOptions.Details),
-        new(NewOptions.Command(options => Guarded(() => new NewCommand(console, options).Run())), NewOptions.Details),
-        new(ServeOptions.Command(options => Guarded(() => new ServeCommand(console, options).Run())), ServeOptions.Details),
-        new(PactOptions.Command(options => Guarded(() => new PactCommand(console, options).Run())), PactOptions.Details),
-        new(VerifyOptions.Command(options => Guarded(() => new VerifyCommand(console, options).Run())), VerifyOptions.Details),
-        new(ExplainCommand.Command(id => Guarded(() => new ExplainCommand(console, id).Run())), ExplainCommand.Details),
-        new(BowtieCommand.Command(() => Guarded(() => new BowtieCommand(console).Run())), BowtieCommand.Details),
+        new(
+            "validate",
+            () => ValidateOptions.Command(options => Guarded(() => new ValidateCommand(console, options).Run())),
+            () => ValidateOptions.Details),
+        new("check", () => CheckCommand.Command(options => Guarded(() => new CheckCommand(console, options).Run())), () => CheckCommand.Details),
+        new(
+            "example",
+            () => ExampleOptions.Command(options => Guarded(() => new ExampleCommand(console, options).Run())),
+            () => ExampleOptions.Details),
+        new("diff", () => DiffCommand.Command(options => Guarded(() => new DiffCommand(console, options).Run())), () => DiffCommand.Details),
+        new("map", () => MapOptions.Command(options => Guarded(() => new MapCommand(console, options).Run())), () => MapOptions.Details),
+        new("new", () => NewOptions.Command(options => Guarded(() => new NewCommand(console, options).Run())), () => NewOptions.Details),
+        new("serve", () => ServeOptions.Command(options => Guarded(() => new ServeCommand(console, options).Run())), () => ServeOptions.Details),
+        new("pact", () => PactOptions.Command(options => Guarded(() => new PactCommand(console, options).Run())), () => PactOptions.Details),
+        new("verify", () => VerifyOptions.Command(options => Guarded(() => new VerifyCommand(console, options).Run())), () => VerifyOptions.Details),
+        new("explain", () => ExplainCommand.Command(id => Guarded(() => new ExplainCommand(console, id).Run())), () => ExplainCommand.Details),
+        new("bowtie", () => BowtieCommand.Command(() => Guarded(() => new BowtieCommand(console).Run())), () => BowtieCommand.Details),
     ];
 
     /// <summary>Runs a command.</summary>
@@ -46,14 +52,14 @@ internal sealed class CommandLine(CommandConsole console)
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public int Run(IReadOnlyList<string> arguments)
     {
-        var commands = Commands;
         var root = new RootCommand(Description) { HelpName = "agent-events" };
+        var commands = Needed(arguments);
         foreach (var command in commands)
         {
-            root.Add(command.Command);
+            root.Add(command.Make());
         }
 
-        DetailedHelp.Install(root, commands.ToDictionary(c => c.Command.Name, c => c.Details, StringComparer.Ordinal));
+        DetailedHelp.Install(root, commands.ToDictionary(c => c.Name, c => c.Details, StringComparer.Ordinal));
 
         // A file may be called "@data.json"; nobody expects us to read arguments from it.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -66,6 +72,14 @@ internal sealed class CommandLine(CommandConsole console)
         }
 
         return parsed.Invoke(new InvocationConfiguration { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false });
+    }
+
+    // A command is made when it is asked for: options and help texts name what is built in, and that takes longer than most runs.
+    private ToolCommand[] Needed(IReadOnlyList<string> arguments)
+    {
+        var commands = Commands;
+        var asked = commands.Where(command => arguments.Count > 0 && command.Name == arguments[0]).ToArray();
+        return asked.Length > 0 ? asked : arguments is ["--version"] ? [] : commands;
     }
 
     private int Guarded(Func<int> command)

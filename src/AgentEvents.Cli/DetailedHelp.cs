@@ -10,12 +10,12 @@ namespace AgentEvents.Cli;
 /// </summary>
 /// <param name="inner">The help of System.CommandLine.</param>
 /// <param name="details">What commands have to say, by their names.</param>
-internal sealed class DetailedHelp(SynchronousCommandLineAction inner, IReadOnlyDictionary<string, string> details) : SynchronousCommandLineAction
+internal sealed class DetailedHelp(SynchronousCommandLineAction inner, IReadOnlyDictionary<string, Func<string>> details) : SynchronousCommandLineAction
 {
     /// <summary>Replaces the help of a command line.</summary>
     /// <param name="root">The command line.</param>
     /// <param name="details">What commands have to say, by their names.</param>
-    public static void Install(RootCommand root, IReadOnlyDictionary<string, string> details)
+    public static void Install(RootCommand root, IReadOnlyDictionary<string, Func<string>> details)
     {
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new DetailedHelp((SynchronousCommandLineAction)help.Action!, details);
@@ -30,7 +30,7 @@ internal sealed class DetailedHelp(SynchronousCommandLineAction inner, IReadOnly
         var code = inner.Invoke(parseResult);
         if (details.TryGetValue(parseResult.CommandResult.Command.Name, out var text))
         {
-            parseResult.InvocationConfiguration.Output.WriteLine(text);
+            parseResult.InvocationConfiguration.Output.WriteLine(text());
         }
 
         return code;

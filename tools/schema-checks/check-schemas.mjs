@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { examples, phoneNumber, providers, readJson, readStrictly, schemaFiles } from "./corpus.mjs";
+import { examples, phoneNumber, readJson, readStrictly, schemaFiles, transcribed } from "./corpus.mjs";
 
 const meta2020 = "https://json-schema.org/draft/2020-12/schema";
 const dialect = readJson("dialect.schema.json");
@@ -45,7 +45,7 @@ function* inlineSchemas(node, path = "#") {
   }
 }
 let inline = 0;
-for (const provider of providers) {
+for (const provider of transcribed) {
   const openapi = readJson(provider, "openapi.json");
   check(openapi.jsonSchemaDialect === dialect.$id, `${provider}/openapi.json: jsonSchemaDialect must be ${dialect.$id}`);
   for (const [path, schema] of inlineSchemas(openapi)) {

@@ -13,19 +13,23 @@ const foldersWith = (name) => readdirSync(root, { withFileTypes: true })
 /** Folders that hold a provider: those with an OpenAPI document. */
 export const providers = foldersWith("openapi.json");
 
+/** Providers whose documents are transcribed in full: our conventions are theirs alone. */
+export const transcribed = foldersWith("transcription.md").filter((folder) => providers.includes(folder));
+
+const complete = [...transcribed, ...foldersWith("examples").filter((folder) => !providers.includes(folder))];
+
 export const readJson = (...path) => JSON.parse(readFileSync(join(root, ...path), "utf8"));
 
-/** Paths of all schema files below schemas/, the dialect excepted. */
-export const schemaFiles = readdirSync(root, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .flatMap((entry) => readdirSync(join(root, entry.name))
+/** Paths of the schema files that our conventions hold for, those of the provider-neutral events among them. */
+export const schemaFiles = complete
+  .flatMap((folder) => readdirSync(join(root, folder))
     .filter((file) => file.endsWith(".schema.json"))
-    .map((file) => `${entry.name}/${file}`))
+    .map((file) => `${folder}/${file}`))
   .sort();
 
-/** All entries of all manifests: { provider, file, valid, schema, violations, bytes }. */
+/** All entries of their manifests: { provider, file, valid, schema, violations, bytes }. */
 export function* examples() {
-  for (const provider of foldersWith("examples")) {
+  for (const provider of complete.toSorted()) {
     const manifest = readJson(provider, "examples", "manifest.json");
     for (const kind of ["valid", "invalid"]) {
       for (const entry of manifest[kind]) {

@@ -2,10 +2,10 @@
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { providers, root } from "./corpus.mjs";
+import { root, transcribed } from "./corpus.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const documents = providers.map((provider) => join(root, provider, "openapi.json"));
+const documents = transcribed.map((provider) => join(root, provider, "openapi.json"));
 const { status, error } = spawnSync(
   process.execPath,
   [join(here, "node_modules", "@redocly", "cli", "bin", "cli.js"), "lint", "--config", join(here, "redocly.yaml"), ...documents],

@@ -60,7 +60,8 @@ internal sealed record FolderSource(string Folder, IReadOnlyList<(string Path, s
             if (alike.ToArray() is [var first, var second, ..])
             {
                 throw new CannotRunException(
-                    $"{second}(1): the provider '{alike.Key}' is in {first} too; a provider is known by the name of its folder: rename one of the folders");
+                    $"{second}(1): the provider '{alike.Key}' is in {first} too; a provider is known by the name of its folder: rename one "
+                        + "of the folders");
             }
         }
     }

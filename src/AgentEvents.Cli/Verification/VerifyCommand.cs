@@ -34,7 +34,13 @@ internal sealed class VerifyCommand(CommandConsole console, VerifyOptions option
             RequireAnswers(baseUrl, stateUrl, stop);
             foreach (var run in runs)
             {
-                var target = new ProxyTarget(baseUrl, stateUrl, credentials.Of(run.Provider), options.Broker?.Publish is not null, judge.Judge);
+                var target = new ProxyTarget(
+                    baseUrl,
+                    stateUrl,
+                    credentials.Of(run.Provider),
+                    options.Broker?.Publish is not null,
+                    (request, answer) =>
+                        judge.Judge(run.Provider, request, answer));
 
                 // The core cannot be stopped; whoever asks for an end does not wait for it.
                 var verified = Task.Run(() => VerifyAsync(run, client, target, subjects, stop), CancellationToken.None);

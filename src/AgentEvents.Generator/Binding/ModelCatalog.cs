@@ -15,7 +15,10 @@ internal sealed class ModelCatalog
     /// <param name="own">What is generated for the file itself.</param>
     public ModelCatalog(CanonicalBundle bundle, FileSpec own)
     {
-        _files = new(() => bundle.Referenced.ToDictionary(f => f.Facts.Uri, f => ModelBinder.Bind(f, bundle).Spec, StringComparer.Ordinal));
+        // An OpenAPI document that is cut short may have nothing left that is a schema.
+        _files = new(() => bundle.Referenced
+            .Where(f => !f.Graph.Schemas.IsEmpty)
+            .ToDictionary(f => f.Facts.Uri, f => ModelBinder.Bind(f, bundle).Spec, StringComparer.Ordinal));
         _entries = new(() => _files.Value.Values
             .Append(own)
             .SelectMany(f => f.Types.OfType<ModelSpec>(), (f, m) => new CatalogEntry(f, m))

@@ -22,7 +22,7 @@ internal static class OperationDocuments
     {
         if (!file.IsOpenApi)
         {
-            return [IsMeantAsOpenApi(file) ? file with { Problems = [Unnamed(file)] } : file];
+            return [IsMeantAsOpenApi(file) ? file with { Problems = [Unnamed(file)], Completeness = Completeness.Unsure } : file];
         }
 
         // In the file's own folder, so that relative references mean the same.

@@ -13,9 +13,10 @@ namespace AgentEvents.Cli.Verification.Judging;
 internal sealed class AnswerJudge(IReadOnlyList<ProviderEntry> providers, bool showValues)
 {
     /// <summary>What is wrong with an answer. Of requests that go to no operation that we know, HTTP alone is judged.</summary>
+    /// <param name="provider">The provider's name in its pacts: where a path fits operations of several, its own counts.</param>
     /// <param name="request">The request.</param>
     /// <param name="answer">What came back.</param>
-    public IReadOnlyList<Finding> Judge(WireRequest request, ProviderAnswer answer)
+    public IReadOnlyList<Finding> Judge(string provider, WireRequest request, ProviderAnswer answer)
     {
         if (answer.Breakage is { } breakage)
         {
@@ -36,7 +37,11 @@ internal sealed class AnswerJudge(IReadOnlyList<ProviderEntry> providers, bool s
             }];
         }
 
-        if (providers.Select(p => p.FindOperation(request.Method, request.Target)).FirstOrDefault(o => o is not null) is not { } known)
+        var fitting = providers
+            .OrderByDescending(p => p.Name == provider)
+            .Select(p => p.FindOperation(request.Method, request.Target))
+            .FirstOrDefault(o => o is not null);
+        if (fitting is not { } known)
         {
             return [.. HttpRules.Of(response)];
         }
