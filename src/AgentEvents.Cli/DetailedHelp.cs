@@ -10,7 +10,8 @@ namespace AgentEvents.Cli;
 /// </summary>
 /// <param name="inner">The help of System.CommandLine.</param>
 /// <param name="details">What commands have to say, by their names.</param>
-internal sealed class DetailedHelp(SynchronousCommandLineAction inner, IReadOnlyDictionary<string, Func<string>> details) : SynchronousCommandLineAction
+internal sealed class DetailedHelp(
+    SynchronousCommandLineAction inner, IReadOnlyDictionary<string, Func<string>> details) : SynchronousCommandLineAction
 {
     /// <summary>Replaces the help of a command line.</summary>
     /// <param name="root">The command line.</param>
