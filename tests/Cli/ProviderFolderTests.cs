@@ -45,6 +45,13 @@ public sealed class ProviderFolderTests : IDisposable
     }
 
     [Fact]
+    public void ItIsComparedWithAnEarlierVersion()
+    {
+        Run("", "diff", Boreal, "--schemas", Boreal).ExitCode.ShouldBe(0);
+        Run("", "diff", Boreal, Boreal, "--schemas", Boreal).ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
     public void TheFolderOfOneProviderIsEnough()
     {
         var run = Run(Shown, "map", "--schemas", Path.Combine(Boreal, "boreal"), "--from", "boreal", "--to", "sinch", "-");

@@ -33,6 +33,11 @@ internal sealed class DiffCommand(CommandConsole console, DiffOptions options)
     {
         var old = Version("OLD", "The schemas as they were: a folder, a file, or a path in a git revision. Left out if the history is asked for.");
         var now = Version("NEW", "The schemas as they are, in the same way.");
+        var schemas = new Option<string?>("--schemas")
+        {
+            Description = "The folder that NEW would name, as other commands are given it.",
+            HelpName = "FOLDER",
+        };
         var failOn = new Option<BreakingFor?>("--fail-on")
         {
             Description = "Whose trouble makes the exit code 1; any unless given or configured.",
@@ -61,7 +66,7 @@ internal sealed class DiffCommand(CommandConsole console, DiffOptions options)
             "diff",
             "Says what has changed between two versions of schemas and OpenAPI documents, and whom it breaks.")
         {
-            old, now, failOn, code, history, repository, config, schema, explain,
+            old, now, schemas, failOn, code, history, repository, config, schema, explain,
         };
         foreach (var option in reportOptions)
         {
@@ -71,7 +76,7 @@ internal sealed class DiffCommand(CommandConsole console, DiffOptions options)
         command.Validators.Add(result =>
         {
             var wanted = result.GetValue(explain) is not null || result.GetValue(schema) ? 0 : result.GetValue(history) is null ? 2 : 1;
-            if (Versions(result.GetValue(old), result.GetValue(now)).Length != wanted)
+            if (Versions(result.GetValue(old), result.GetValue(now), result.GetValue(schemas)).Length != wanted)
             {
                 result.AddError(wanted switch
                 {
@@ -83,7 +88,7 @@ internal sealed class DiffCommand(CommandConsole console, DiffOptions options)
         });
         command.SetAction(parsed => action(new DiffOptions
         {
-            Versions = Versions(parsed.GetValue(old), parsed.GetValue(now)),
+            Versions = Versions(parsed.GetValue(old), parsed.GetValue(now), parsed.GetValue(schemas)),
             History = parsed.GetValue(history),
             Repository = parsed.GetValue(repository),
             FailOn = parsed.GetValue(failOn),
