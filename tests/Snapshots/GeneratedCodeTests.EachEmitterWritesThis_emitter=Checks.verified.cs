@@ -42,136 +42,71 @@ internal static class DoorChecks
                     : cursor.TryName("\"hinges\":"u8) ? 10
                     : name_Door(cursor.ReadName());
 
+                if (member >= 0)
+                {
+                    uint bit = 1u << member;
+                    if ((seen0 & bit) != 0)
+                    {
+                        valid = false;
+                        sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
+                    }
+
+                    seen0 |= bit;
+                }
+
                 switch (member)
                 {
                     case 0:
-                        if ((seen0 & 0x1u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x1u;
                         sink.Enter("/properties/id");
                         valid &= check_Id(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 1:
-                        if ((seen0 & 0x2u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x2u;
                         sink.Enter("/properties/width");
                         valid &= check_Width(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 2:
-                        if ((seen0 & 0x4u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x4u;
                         sink.Enter("/properties/weight");
                         valid &= check_Weight(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 3:
-                        if ((seen0 & 0x8u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x8u;
                         sink.Enter("/properties/open");
-                        valid &= check_Open(ref cursor, ref sink);
+                        valid &= global::AgentEvents.Models.Validation.CheckSteps.IsBoolean(ref cursor, ref sink, s_Open_Type);
                         sink.Leave();
                         break;
                     case 4:
-                        if ((seen0 & 0x10u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x10u;
                         sink.Enter("/properties/painted");
-                        valid &= check_Painted(ref cursor, ref sink);
+                        valid &= global::AgentEvents.Models.Validation.CheckSteps.IsString(ref cursor, ref sink, s_Painted_Type);
                         sink.Leave();
                         break;
                     case 5:
-                        if ((seen0 & 0x20u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x20u;
                         sink.Enter("/properties/colour");
-                        valid &= check_Colour(ref cursor, ref sink);
+                        valid &= global::AgentEvents.Models.Validation.CheckSteps.IsString(ref cursor, ref sink, s_Colour_Type);
                         sink.Leave();
                         break;
                     case 6:
-                        if ((seen0 & 0x40u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x40u;
                         sink.Enter("/properties/keys");
                         valid &= check_Keys(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 7:
-                        if ((seen0 & 0x80u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x80u;
                         sink.Enter("/properties/labels");
                         valid &= check_Labels(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 8:
-                        if ((seen0 & 0x100u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x100u;
                         sink.Enter("/properties/note");
                         valid &= check_Note(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 9:
-                        if ((seen0 & 0x200u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x200u;
                         sink.Enter("/properties/lock/$ref");
                         valid &= check_Lock(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 10:
-                        if ((seen0 & 0x400u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x400u;
                         sink.Enter("/properties/hinges/$ref");
                         valid &= check_Hinges(ref cursor, ref sink);
                         sink.Leave();
@@ -367,28 +302,26 @@ internal static class DoorChecks
                     : cursor.TryName("\"turns\":"u8) ? 1
                     : name_KeyLock(cursor.ReadName());
 
+                if (member >= 0)
+                {
+                    uint bit = 1u << member;
+                    if ((seen0 & bit) != 0)
+                    {
+                        valid = false;
+                        sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
+                    }
+
+                    seen0 |= bit;
+                }
+
                 switch (member)
                 {
                     case 0:
-                        if ((seen0 & 0x1u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x1u;
                         sink.Enter("/properties/kind");
                         valid &= check_KeyLock_Kind(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 1:
-                        if ((seen0 & 0x2u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x2u;
                         sink.Enter("/properties/turns");
                         valid &= check_KeyLock_Turns(ref cursor, ref sink);
                         sink.Leave();
@@ -413,15 +346,11 @@ internal static class DoorChecks
             return false;
         }
 
-        if ((seen0 & 0x1u) != 0x1u)
+        if ((seen0 & 0x1u) == 0)
         {
-            if ((seen0 & 0x1u) == 0)
-            {
-                valid = false;
-                sink.Report(s_KeyLock_Required, start);
-            }
+            valid = false;
+            sink.Report(s_KeyLock_Required, start);
         }
-
         return valid;
     }
 
@@ -446,28 +375,26 @@ internal static class DoorChecks
                     : cursor.TryName("\"digits\":"u8) ? 1
                     : name_CodeLock(cursor.ReadName());
 
+                if (member >= 0)
+                {
+                    uint bit = 1u << member;
+                    if ((seen0 & bit) != 0)
+                    {
+                        valid = false;
+                        sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
+                    }
+
+                    seen0 |= bit;
+                }
+
                 switch (member)
                 {
                     case 0:
-                        if ((seen0 & 0x1u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x1u;
                         sink.Enter("/properties/kind");
                         valid &= check_CodeLock_Kind(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 1:
-                        if ((seen0 & 0x2u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x2u;
                         sink.Enter("/properties/digits");
                         valid &= check_CodeLock_Digits(ref cursor, ref sink);
                         sink.Leave();
@@ -575,7 +502,7 @@ internal static class DoorChecks
             do
             {
                 sink.Enter("/items");
-                valid &= check_HingeNames_2(ref cursor, ref sink);
+                valid &= global::AgentEvents.Models.Validation.CheckSteps.IsString(ref cursor, ref sink, s_HingeNames_2_Type);
                 sink.Leave();
 
                 count++;
@@ -615,16 +542,21 @@ internal static class DoorChecks
                 int member = cursor.TryName("\"count\":"u8) ? 0
                     : name_HingeCount(cursor.ReadName());
 
+                if (member >= 0)
+                {
+                    uint bit = 1u << member;
+                    if ((seen0 & bit) != 0)
+                    {
+                        valid = false;
+                        sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
+                    }
+
+                    seen0 |= bit;
+                }
+
                 switch (member)
                 {
                     case 0:
-                        if ((seen0 & 0x1u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x1u;
                         sink.Enter("/properties/count");
                         valid &= check_HingeCount_Count(ref cursor, ref sink);
                         sink.Leave();
@@ -739,41 +671,6 @@ internal static class DoorChecks
         return valid;
     }
 
-    internal static bool check_Open<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
-        where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
-    {
-        if (cursor.Current is not ((byte)'t' or (byte)'f'))
-        {
-            return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_Open_Type);
-        }
-
-        return cursor.SkipValue();
-    }
-
-    internal static bool check_Painted<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
-        where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
-    {
-        if (cursor.Current != (byte)'"')
-        {
-            return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_Painted_Type);
-        }
-
-        cursor.SkipString();
-        return !cursor.IsFaulted;
-    }
-
-    internal static bool check_Colour<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
-        where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
-    {
-        if (cursor.Current != (byte)'"')
-        {
-            return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_Colour_Type);
-        }
-
-        cursor.SkipString();
-        return !cursor.IsFaulted;
-    }
-
     internal static bool check_Keys<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
@@ -791,7 +688,7 @@ internal static class DoorChecks
             do
             {
                 sink.Enter("/items");
-                valid &= check_Keys_2(ref cursor, ref sink);
+                valid &= global::AgentEvents.Models.Validation.CheckSteps.IsString(ref cursor, ref sink, s_Keys_2_Type);
                 sink.Leave();
 
                 count++;
@@ -840,7 +737,7 @@ internal static class DoorChecks
                 cursor.ReadName();
                 names = global::AgentEvents.Models.Validation.CheckSteps.NoteName(ref cursor, at, names);
                 sink.Enter("/additionalProperties");
-                valid &= check_Labels_AdditionalProperties(ref cursor, ref sink);
+                valid &= global::AgentEvents.Models.Validation.CheckSteps.IsString(ref cursor, ref sink, s_Labels_AdditionalProperties_Type);
                 sink.Leave();
                 if (!valid && sink.IsDone)
                 {
@@ -1015,18 +912,6 @@ internal static class DoorChecks
         return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_CodeLock_AdditionalProperties_AdditionalProperties);
     }
 
-    internal static bool check_HingeNames_2<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
-        where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
-    {
-        if (cursor.Current != (byte)'"')
-        {
-            return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_HingeNames_2_Type);
-        }
-
-        cursor.SkipString();
-        return !cursor.IsFaulted;
-    }
-
     internal static bool check_HingeCount_Count<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
@@ -1065,30 +950,6 @@ internal static class DoorChecks
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
         return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_HingeCount_AdditionalProperties_AdditionalProperties);
-    }
-
-    internal static bool check_Keys_2<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
-        where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
-    {
-        if (cursor.Current != (byte)'"')
-        {
-            return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_Keys_2_Type);
-        }
-
-        cursor.SkipString();
-        return !cursor.IsFaulted;
-    }
-
-    internal static bool check_Labels_AdditionalProperties<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
-        where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
-    {
-        if (cursor.Current != (byte)'"')
-        {
-            return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_Labels_AdditionalProperties_Type);
-        }
-
-        cursor.SkipString();
-        return !cursor.IsFaulted;
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
@@ -1533,6 +1394,12 @@ internal static class DoorChecks
         }
     }
 
+    private static readonly global::AgentEvents.Models.Validation.Assertion s_Open_Type = new("type", "/type", "https://example.com/door.schema.json#/properties/open/type", "must be true or false");
+
+    private static readonly global::AgentEvents.Models.Validation.Assertion s_Painted_Type = new("type", "/type", "https://example.com/door.schema.json#/properties/painted/type", "must be a string");
+
+    private static readonly global::AgentEvents.Models.Validation.Assertion s_Colour_Type = new("type", "/type", "https://example.com/door.schema.json#/properties/colour/type", "must be a string");
+
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Door_Required = new("required", "/required", "https://example.com/door.schema.json#/required", "must have the member \"id\"");
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Door_Required_2 = new("required", "/required", "https://example.com/door.schema.json#/required", "must have the member \"lock\"");
@@ -1605,6 +1472,8 @@ internal static class DoorChecks
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_HingeNames_Type = new("type", "/type", "https://example.com/door.schema.json#/$defs/HingeNames/type", "must be an array");
 
+    private static readonly global::AgentEvents.Models.Validation.Assertion s_HingeNames_2_Type = new("type", "/type", "https://example.com/door.schema.json#/$defs/HingeNames/items/type", "must be a string");
+
     private static readonly global::AgentEvents.Models.Validation.Assertion s_HingeCount_Type = new("type", "/type", "https://example.com/door.schema.json#/$defs/HingeCount/type", "must be an object");
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
@@ -1655,19 +1524,17 @@ internal static class DoorChecks
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Weight_ExclusiveMinimum = new("exclusiveMinimum", "/exclusiveMinimum", "https://example.com/door.schema.json#/properties/weight/exclusiveMinimum", "must be greater than 0");
 
-    private static readonly global::AgentEvents.Models.Validation.Assertion s_Open_Type = new("type", "/type", "https://example.com/door.schema.json#/properties/open/type", "must be true or false");
-
-    private static readonly global::AgentEvents.Models.Validation.Assertion s_Painted_Type = new("type", "/type", "https://example.com/door.schema.json#/properties/painted/type", "must be a string");
-
-    private static readonly global::AgentEvents.Models.Validation.Assertion s_Colour_Type = new("type", "/type", "https://example.com/door.schema.json#/properties/colour/type", "must be a string");
-
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Keys_Type = new("type", "/type", "https://example.com/door.schema.json#/properties/keys/type", "must be an array");
+
+    private static readonly global::AgentEvents.Models.Validation.Assertion s_Keys_2_Type = new("type", "/type", "https://example.com/door.schema.json#/properties/keys/items/type", "must be a string");
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Keys_MinItems = new("minItems", "/minItems", "https://example.com/door.schema.json#/properties/keys/minItems", "must have at least 1 item");
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Keys_UniqueItems = new("uniqueItems", "/uniqueItems", "https://example.com/door.schema.json#/properties/keys/uniqueItems", "must not have two equal items");
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Labels_Type = new("type", "/type", "https://example.com/door.schema.json#/properties/labels/type", "must be an object");
+
+    private static readonly global::AgentEvents.Models.Validation.Assertion s_Labels_AdditionalProperties_Type = new("type", "/type", "https://example.com/door.schema.json#/properties/labels/additionalProperties/type", "must be a string");
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Note_Type = new("type", "/type", "https://example.com/door.schema.json#/properties/note/type", "must be a string or null");
 
@@ -1689,8 +1556,6 @@ internal static class DoorChecks
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_CodeLock_AdditionalProperties_AdditionalProperties = new("additionalProperties", "", "https://example.com/door.schema.json#/$defs/CodeLock/additionalProperties", "is not a member that this object may have");
 
-    private static readonly global::AgentEvents.Models.Validation.Assertion s_HingeNames_2_Type = new("type", "/type", "https://example.com/door.schema.json#/$defs/HingeNames/items/type", "must be a string");
-
     private static readonly global::AgentEvents.Models.Validation.Assertion s_HingeCount_Count_Type = new("type", "/type", "https://example.com/door.schema.json#/$defs/HingeCount/properties/count/type", "must be an integer");
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_HingeCount_Count_Minimum = new("minimum", "/minimum", "https://example.com/door.schema.json#/$defs/HingeCount/properties/count/minimum", "must be at least 0");
@@ -1698,8 +1563,4 @@ internal static class DoorChecks
     private static readonly global::AgentEvents.Models.Validation.Assertion s_HingeCount_Count_Maximum = new("maximum", "/maximum", "https://example.com/door.schema.json#/$defs/HingeCount/properties/count/maximum", "must be at most 9");
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_HingeCount_AdditionalProperties_AdditionalProperties = new("additionalProperties", "", "https://example.com/door.schema.json#/$defs/HingeCount/additionalProperties", "is not a member that this object may have");
-
-    private static readonly global::AgentEvents.Models.Validation.Assertion s_Keys_2_Type = new("type", "/type", "https://example.com/door.schema.json#/properties/keys/items/type", "must be a string");
-
-    private static readonly global::AgentEvents.Models.Validation.Assertion s_Labels_AdditionalProperties_Type = new("type", "/type", "https://example.com/door.schema.json#/properties/labels/additionalProperties/type", "must be a string");
 }

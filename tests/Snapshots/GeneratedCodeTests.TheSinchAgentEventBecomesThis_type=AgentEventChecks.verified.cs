@@ -33,40 +33,31 @@ internal static class AgentEventChecks
                     : cursor.TryName("\"event\":"u8) ? 2
                     : name_AgentEvent(cursor.ReadName());
 
+                if (member >= 0)
+                {
+                    uint bit = 1u << member;
+                    if ((seen0 & bit) != 0)
+                    {
+                        valid = false;
+                        sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
+                    }
+
+                    seen0 |= bit;
+                }
+
                 switch (member)
                 {
                     case 0:
-                        if ((seen0 & 0x1u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x1u;
                         sink.Enter("/properties/to");
                         valid &= check_To(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 1:
-                        if ((seen0 & 0x2u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x2u;
                         sink.Enter("/properties/event_id");
                         valid &= check_EventId(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 2:
-                        if ((seen0 & 0x4u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x4u;
                         sink.Enter("/properties/event/$ref");
                         valid &= check_AgentEventDetail(ref cursor, ref sink);
                         sink.Leave();
@@ -247,16 +238,21 @@ internal static class AgentEventChecks
                 int member = cursor.TryName("\"type\":"u8) ? 0
                     : name_AgentComposingEvent(cursor.ReadName());
 
+                if (member >= 0)
+                {
+                    uint bit = 1u << member;
+                    if ((seen0 & bit) != 0)
+                    {
+                        valid = false;
+                        sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
+                    }
+
+                    seen0 |= bit;
+                }
+
                 switch (member)
                 {
                     case 0:
-                        if ((seen0 & 0x1u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x1u;
                         sink.Enter("/oneOf/0/$ref/properties/type");
                         valid &= check_AgentComposingEvent_Type(ref cursor, ref sink);
                         sink.Leave();
@@ -281,15 +277,11 @@ internal static class AgentEventChecks
             return false;
         }
 
-        if ((seen0 & 0x1u) != 0x1u)
+        if ((seen0 & 0x1u) == 0)
         {
-            if ((seen0 & 0x1u) == 0)
-            {
-                valid = false;
-                sink.Report(s_AgentComposingEvent_Required, start);
-            }
+            valid = false;
+            sink.Report(s_AgentComposingEvent_Required, start);
         }
-
         return valid;
     }
 
@@ -314,30 +306,28 @@ internal static class AgentEventChecks
                     : cursor.TryName("\"message_id\":"u8) ? 1
                     : name_AgentReadEvent(cursor.ReadName());
 
+                if (member >= 0)
+                {
+                    uint bit = 1u << member;
+                    if ((seen0 & bit) != 0)
+                    {
+                        valid = false;
+                        sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
+                    }
+
+                    seen0 |= bit;
+                }
+
                 switch (member)
                 {
                     case 0:
-                        if ((seen0 & 0x1u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x1u;
                         sink.Enter("/oneOf/1/$ref/properties/type");
                         valid &= check_AgentReadEvent_Type(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 1:
-                        if ((seen0 & 0x2u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x2u;
                         sink.Enter("/oneOf/1/$ref/properties/message_id");
-                        valid &= check_AgentReadEvent_MessageId(ref cursor, ref sink);
+                        valid &= global::AgentEvents.Models.Validation.CheckSteps.IsString(ref cursor, ref sink, s_AgentReadEvent_MessageId_Type);
                         sink.Leave();
                         break;
                     default:
@@ -451,16 +441,21 @@ internal static class AgentEventChecks
                 int member = cursor.TryName("\"type\":"u8) ? 0
                     : name_AgentComposingEvent_2(cursor.ReadName());
 
+                if (member >= 0)
+                {
+                    uint bit = 1u << member;
+                    if ((seen0 & bit) != 0)
+                    {
+                        valid = false;
+                        sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
+                    }
+
+                    seen0 |= bit;
+                }
+
                 switch (member)
                 {
                     case 0:
-                        if ((seen0 & 0x1u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x1u;
                         sink.Enter("/properties/type");
                         valid &= check_AgentComposingEvent_Type(ref cursor, ref sink);
                         sink.Leave();
@@ -485,15 +480,11 @@ internal static class AgentEventChecks
             return false;
         }
 
-        if ((seen0 & 0x1u) != 0x1u)
+        if ((seen0 & 0x1u) == 0)
         {
-            if ((seen0 & 0x1u) == 0)
-            {
-                valid = false;
-                sink.Report(s_AgentComposingEvent_2_Required, start);
-            }
+            valid = false;
+            sink.Report(s_AgentComposingEvent_2_Required, start);
         }
-
         return valid;
     }
 
@@ -518,30 +509,28 @@ internal static class AgentEventChecks
                     : cursor.TryName("\"message_id\":"u8) ? 1
                     : name_AgentReadEvent_2(cursor.ReadName());
 
+                if (member >= 0)
+                {
+                    uint bit = 1u << member;
+                    if ((seen0 & bit) != 0)
+                    {
+                        valid = false;
+                        sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
+                    }
+
+                    seen0 |= bit;
+                }
+
                 switch (member)
                 {
                     case 0:
-                        if ((seen0 & 0x1u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x1u;
                         sink.Enter("/properties/type");
                         valid &= check_AgentReadEvent_Type(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 1:
-                        if ((seen0 & 0x2u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x2u;
                         sink.Enter("/properties/message_id");
-                        valid &= check_AgentReadEvent_MessageId(ref cursor, ref sink);
+                        valid &= global::AgentEvents.Models.Validation.CheckSteps.IsString(ref cursor, ref sink, s_AgentReadEvent_MessageId_Type);
                         sink.Leave();
                         break;
                     default:
@@ -677,18 +666,6 @@ internal static class AgentEventChecks
             sink.Report(s_AgentReadEvent_Type_Const, start);
         }
         return valid;
-    }
-
-    internal static bool check_AgentReadEvent_MessageId<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
-        where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
-    {
-        if (cursor.Current != (byte)'"')
-        {
-            return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_AgentReadEvent_MessageId_Type);
-        }
-
-        cursor.SkipString();
-        return !cursor.IsFaulted;
     }
 
     internal static bool check_AgentReadEvent_AdditionalProperties<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
@@ -864,6 +841,8 @@ internal static class AgentEventChecks
         }
     }
 
+    private static readonly global::AgentEvents.Models.Validation.Assertion s_AgentReadEvent_MessageId_Type = new("type", "/type", "https://schemas.agentevents.example/sinch/agent-event.schema.json#/$defs/AgentReadEvent/properties/message_id/type", "must be a string");
+
     private static readonly global::AgentEvents.Models.Validation.Assertion s_AgentReadEvent_Required = new("required", "/oneOf/1/$ref/required", "https://schemas.agentevents.example/sinch/agent-event.schema.json#/$defs/AgentReadEvent/required", "must have the member \"type\"");
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_AgentReadEvent_Required_2 = new("required", "/oneOf/1/$ref/required", "https://schemas.agentevents.example/sinch/agent-event.schema.json#/$defs/AgentReadEvent/required", "must have the member \"message_id\"");
@@ -960,8 +939,6 @@ internal static class AgentEventChecks
     private static readonly global::AgentEvents.Models.Validation.Assertion s_AgentComposingEvent_AdditionalProperties_AdditionalProperties = new("additionalProperties", "", "https://schemas.agentevents.example/sinch/agent-event.schema.json#/$defs/AgentComposingEvent/additionalProperties", "is not a member that this object may have");
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_AgentReadEvent_Type_Const = new("const", "/const", "https://schemas.agentevents.example/sinch/agent-event.schema.json#/$defs/AgentReadEvent/properties/type/const", "must be \"agent_read\"");
-
-    private static readonly global::AgentEvents.Models.Validation.Assertion s_AgentReadEvent_MessageId_Type = new("type", "/type", "https://schemas.agentevents.example/sinch/agent-event.schema.json#/$defs/AgentReadEvent/properties/message_id/type", "must be a string");
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_AgentReadEvent_AdditionalProperties_AdditionalProperties = new("additionalProperties", "", "https://schemas.agentevents.example/sinch/agent-event.schema.json#/$defs/AgentReadEvent/additionalProperties", "is not a member that this object may have");
 }

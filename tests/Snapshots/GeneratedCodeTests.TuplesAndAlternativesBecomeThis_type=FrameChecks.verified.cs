@@ -34,40 +34,31 @@ internal static class FrameChecks
                     : cursor.TryName("\"primer\":"u8) ? 2
                     : name_Frame(cursor.ReadName());
 
+                if (member >= 0)
+                {
+                    uint bit = 1u << member;
+                    if ((seen0 & bit) != 0)
+                    {
+                        valid = false;
+                        sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
+                    }
+
+                    seen0 |= bit;
+                }
+
                 switch (member)
                 {
                     case 0:
-                        if ((seen0 & 0x1u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x1u;
                         sink.Enter("/properties/corner/$ref");
                         valid &= check_Corner(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 1:
-                        if ((seen0 & 0x2u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x2u;
                         sink.Enter("/properties/finish/$ref");
                         valid &= check_Finish(ref cursor, ref sink);
                         sink.Leave();
                         break;
                     case 2:
-                        if ((seen0 & 0x4u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x4u;
                         sink.Enter("/properties/primer/$ref");
                         valid &= check_Paint(ref cursor, ref sink);
                         sink.Leave();
@@ -123,12 +114,12 @@ internal static class FrameChecks
                 {
                     case 0:
                         sink.Enter("/prefixItems/0");
-                        valid &= check_Corner_PrefixItems(ref cursor, ref sink);
+                        valid &= global::AgentEvents.Models.Validation.CheckSteps.IsNumber(ref cursor, ref sink, s_Corner_PrefixItems_Type);
                         sink.Leave();
                         break;
                     case 1:
                         sink.Enter("/prefixItems/1");
-                        valid &= check_Corner_PrefixItems_2(ref cursor, ref sink);
+                        valid &= global::AgentEvents.Models.Validation.CheckSteps.IsNumber(ref cursor, ref sink, s_Corner_PrefixItems_2_Type);
                         sink.Leave();
                         break;
                     case 2:
@@ -138,7 +129,7 @@ internal static class FrameChecks
                         break;
                     case 3:
                         sink.Enter("/prefixItems/3");
-                        valid &= check_Corner_PrefixItems_4(ref cursor, ref sink);
+                        valid &= global::AgentEvents.Models.Validation.CheckSteps.IsString(ref cursor, ref sink, s_Corner_PrefixItems_4_Type);
                         sink.Leave();
                         break;
                     case 4:
@@ -194,7 +185,7 @@ internal static class FrameChecks
         }
         {
             global::AgentEvents.Models.Validation.FlagSink probe = default;
-            matches0 += check_FinishText(ref cursor, ref probe) ? 1 : 0;
+            matches0 += global::AgentEvents.Models.Validation.CheckSteps.IsString(ref cursor, ref probe, s_FinishText_Type) ? 1 : 0;
             cursor.Rewind(mark);
         }
         if (cursor.IsFaulted)
@@ -222,7 +213,7 @@ internal static class FrameChecks
                 sink.Leave();
                 cursor.Rewind(mark);
                 sink.Enter("/anyOf/2");
-                valid &= check_FinishText(ref cursor, ref sink);
+                valid &= global::AgentEvents.Models.Validation.CheckSteps.IsString(ref cursor, ref sink, s_FinishText_Type);
                 sink.Leave();
                 cursor.Rewind(mark);
             }
@@ -285,18 +276,23 @@ internal static class FrameChecks
                 int member = cursor.TryName("\"colour\":"u8) ? 0
                     : name_Paint(cursor.ReadName());
 
+                if (member >= 0)
+                {
+                    uint bit = 1u << member;
+                    if ((seen0 & bit) != 0)
+                    {
+                        valid = false;
+                        sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
+                    }
+
+                    seen0 |= bit;
+                }
+
                 switch (member)
                 {
                     case 0:
-                        if ((seen0 & 0x1u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x1u;
                         sink.Enter("/properties/colour");
-                        valid &= check_Paint_Colour(ref cursor, ref sink);
+                        valid &= global::AgentEvents.Models.Validation.CheckSteps.IsString(ref cursor, ref sink, s_Paint_Colour_Type);
                         sink.Leave();
                         break;
                     default:
@@ -327,15 +323,11 @@ internal static class FrameChecks
             }
         }
 
-        if ((seen0 & 0x1u) != 0x1u)
+        if ((seen0 & 0x1u) == 0)
         {
-            if ((seen0 & 0x1u) == 0)
-            {
-                valid = false;
-                sink.Report(s_Paint_Required, start);
-            }
+            valid = false;
+            sink.Report(s_Paint_Required, start);
         }
-
         return valid;
     }
 
@@ -360,16 +352,21 @@ internal static class FrameChecks
                 int member = cursor.TryName("\"coats\":"u8) ? 0
                     : name_Varnish(cursor.ReadName());
 
+                if (member >= 0)
+                {
+                    uint bit = 1u << member;
+                    if ((seen0 & bit) != 0)
+                    {
+                        valid = false;
+                        sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
+                    }
+
+                    seen0 |= bit;
+                }
+
                 switch (member)
                 {
                     case 0:
-                        if ((seen0 & 0x1u) != 0)
-                        {
-                            valid = false;
-                            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                        }
-
-                        seen0 |= 0x1u;
                         sink.Enter("/properties/coats");
                         valid &= check_Varnish_Coats(ref cursor, ref sink);
                         sink.Leave();
@@ -405,28 +402,6 @@ internal static class FrameChecks
         return valid;
     }
 
-    internal static bool check_Corner_PrefixItems<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
-        where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
-    {
-        if (cursor.Current is not ((byte)'-' or (byte)'0' or (byte)'1' or (byte)'2' or (byte)'3' or (byte)'4' or (byte)'5' or (byte)'6' or (byte)'7' or (byte)'8' or (byte)'9'))
-        {
-            return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_Corner_PrefixItems_Type);
-        }
-
-        return cursor.SkipValue();
-    }
-
-    internal static bool check_Corner_PrefixItems_2<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
-        where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
-    {
-        if (cursor.Current is not ((byte)'-' or (byte)'0' or (byte)'1' or (byte)'2' or (byte)'3' or (byte)'4' or (byte)'5' or (byte)'6' or (byte)'7' or (byte)'8' or (byte)'9'))
-        {
-            return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_Corner_PrefixItems_2_Type);
-        }
-
-        return cursor.SkipValue();
-    }
-
     internal static bool check_Corner_PrefixItems_3<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
@@ -449,18 +424,6 @@ internal static class FrameChecks
             sink.Report(s_Corner_PrefixItems_3_Const, start);
         }
         return valid;
-    }
-
-    internal static bool check_Corner_PrefixItems_4<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
-        where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
-    {
-        if (cursor.Current != (byte)'"')
-        {
-            return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_Corner_PrefixItems_4_Type);
-        }
-
-        cursor.SkipString();
-        return !cursor.IsFaulted;
     }
 
     internal static bool check_Corner_PrefixItems_5<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
@@ -534,18 +497,6 @@ internal static class FrameChecks
         return !cursor.IsFaulted;
     }
 
-    internal static bool check_Paint_Colour<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
-        where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
-    {
-        if (cursor.Current != (byte)'"')
-        {
-            return global::AgentEvents.Models.Validation.CheckSteps.Reject(ref cursor, ref sink, s_Paint_Colour_Type);
-        }
-
-        cursor.SkipString();
-        return !cursor.IsFaulted;
-    }
-
     internal static bool check_Varnish_Coats<TSink>(ref global::AgentEvents.Models.Json.JsonCursor cursor, ref TSink sink)
         where TSink : struct, global::AgentEvents.Models.Validation.IViolationSink
     {
@@ -607,7 +558,7 @@ internal static class FrameChecks
 
         {
             global::AgentEvents.Models.Validation.FlagSink probe = default;
-            holds = check_FinishText(ref cursor, ref probe);
+            holds = global::AgentEvents.Models.Validation.CheckSteps.IsString(ref cursor, ref probe, s_FinishText_Type);
             cursor.Rewind(mark);
             if (holds)
             {
@@ -885,7 +836,15 @@ internal static class FrameChecks
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Corner_Type = new("type", "/type", "https://example.com/frame.schema.json#/$defs/Corner/type", "must be an array");
 
+    private static readonly global::AgentEvents.Models.Validation.Assertion s_Corner_PrefixItems_Type = new("type", "/type", "https://example.com/frame.schema.json#/$defs/Corner/prefixItems/0/type", "must be a number");
+
+    private static readonly global::AgentEvents.Models.Validation.Assertion s_Corner_PrefixItems_2_Type = new("type", "/type", "https://example.com/frame.schema.json#/$defs/Corner/prefixItems/1/type", "must be a number");
+
+    private static readonly global::AgentEvents.Models.Validation.Assertion s_Corner_PrefixItems_4_Type = new("type", "/type", "https://example.com/frame.schema.json#/$defs/Corner/prefixItems/3/type", "must be a string");
+
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Corner_MinItems = new("minItems", "/minItems", "https://example.com/frame.schema.json#/$defs/Corner/minItems", "must have at least 3 items");
+
+    private static readonly global::AgentEvents.Models.Validation.Assertion s_FinishText_Type = new("type", "/type", "https://example.com/frame.schema.json#/$defs/Finish/anyOf/2/type", "must be a string");
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Finish_AnyOf = new("anyOf", "/anyOf", "https://example.com/frame.schema.json#/$defs/Finish/anyOf", "must be valid against at least one of the alternatives");
 
@@ -903,6 +862,8 @@ internal static class FrameChecks
         }
     }
 
+    private static readonly global::AgentEvents.Models.Validation.Assertion s_Paint_Colour_Type = new("type", "/type", "https://example.com/frame.schema.json#/$defs/Paint/properties/colour/type", "must be a string");
+
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Paint_Required = new("required", "/required", "https://example.com/frame.schema.json#/$defs/Paint/required", "must have the member \"colour\"");
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Varnish_Type = new("type", "/type", "https://example.com/frame.schema.json#/$defs/Varnish/type", "must be an object");
@@ -919,23 +880,13 @@ internal static class FrameChecks
         }
     }
 
-    private static readonly global::AgentEvents.Models.Validation.Assertion s_Corner_PrefixItems_Type = new("type", "/type", "https://example.com/frame.schema.json#/$defs/Corner/prefixItems/0/type", "must be a number");
-
-    private static readonly global::AgentEvents.Models.Validation.Assertion s_Corner_PrefixItems_2_Type = new("type", "/type", "https://example.com/frame.schema.json#/$defs/Corner/prefixItems/1/type", "must be a number");
-
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Corner_PrefixItems_3_Const = new("const", "/const", "https://example.com/frame.schema.json#/$defs/Corner/prefixItems/2/const", "must be \"cm\"");
-
-    private static readonly global::AgentEvents.Models.Validation.Assertion s_Corner_PrefixItems_4_Type = new("type", "/type", "https://example.com/frame.schema.json#/$defs/Corner/prefixItems/3/type", "must be a string");
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Corner_PrefixItems_5_Type = new("type", "/type", "https://example.com/frame.schema.json#/$defs/Corner/prefixItems/4/type", "must be an integer or null");
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Corner_PrefixItems_5_Minimum = new("minimum", "/minimum", "https://example.com/frame.schema.json#/$defs/Corner/prefixItems/4/minimum", "must be at least 0");
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Corner_PrefixItems_5_Maximum = new("maximum", "/maximum", "https://example.com/frame.schema.json#/$defs/Corner/prefixItems/4/maximum", "must be at most 360");
-
-    private static readonly global::AgentEvents.Models.Validation.Assertion s_FinishText_Type = new("type", "/type", "https://example.com/frame.schema.json#/$defs/Finish/anyOf/2/type", "must be a string");
-
-    private static readonly global::AgentEvents.Models.Validation.Assertion s_Paint_Colour_Type = new("type", "/type", "https://example.com/frame.schema.json#/$defs/Paint/properties/colour/type", "must be a string");
 
     private static readonly global::AgentEvents.Models.Validation.Assertion s_Varnish_Coats_Type = new("type", "/type", "https://example.com/frame.schema.json#/$defs/Varnish/properties/coats/type", "must be an integer");
 

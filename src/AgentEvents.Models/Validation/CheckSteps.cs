@@ -71,6 +71,67 @@ public static class CheckSteps
         return false;
     }
 
+    /// <summary>Validates a value that only has to be a string.</summary>
+    /// <typeparam name="TSink">Decides whether what is wrong is gone past.</typeparam>
+    /// <param name="cursor">Stands on the value; afterwards behind it.</param>
+    /// <param name="sink">Takes the violation.</param>
+    /// <param name="type">The keyword that says so.</param>
+    public static bool IsString<TSink>(ref JsonCursor cursor, ref TSink sink, Assertion type)
+        where TSink : struct, IViolationSink
+    {
+        if (cursor.Current != (byte)'"')
+        {
+            return Reject(ref cursor, ref sink, type);
+        }
+
+        cursor.SkipString();
+        return !cursor.IsFaulted;
+    }
+
+    /// <summary>Validates a value that only has to be a boolean.</summary>
+    /// <inheritdoc cref="IsString"/>
+    public static bool IsBoolean<TSink>(ref JsonCursor cursor, ref TSink sink, Assertion type)
+        where TSink : struct, IViolationSink =>
+        cursor.Current is (byte)'t' or (byte)'f' ? cursor.SkipValue() : Reject(ref cursor, ref sink, type);
+
+    /// <summary>Validates a value that only has to be null.</summary>
+    /// <inheritdoc cref="IsString"/>
+    public static bool IsNull<TSink>(ref JsonCursor cursor, ref TSink sink, Assertion type)
+        where TSink : struct, IViolationSink => cursor.Current == (byte)'n' ? cursor.SkipValue() : Reject(ref cursor, ref sink, type);
+
+    /// <summary>Validates a value that only has to be a number.</summary>
+    /// <inheritdoc cref="IsString"/>
+    public static bool IsNumber<TSink>(ref JsonCursor cursor, ref TSink sink, Assertion type)
+        where TSink : struct, IViolationSink => IsAtNumber(ref cursor) ? cursor.SkipValue() : Reject(ref cursor, ref sink, type);
+
+    /// <summary>Validates a value that only has to be an integer; <c>1.0</c> is one.</summary>
+    /// <inheritdoc cref="IsString"/>
+    public static bool IsInteger<TSink>(ref JsonCursor cursor, ref TSink sink, Assertion type)
+        where TSink : struct, IViolationSink
+    {
+        if (!IsAtNumber(ref cursor))
+        {
+            return Reject(ref cursor, ref sink, type);
+        }
+
+        var start = cursor.Position;
+        var number = cursor.ReadNumber();
+        if (cursor.IsFaulted)
+        {
+            return false;
+        }
+
+        if (JsonDecimal.IsInteger(number))
+        {
+            return true;
+        }
+
+        sink.Report(type, start);
+        return false;
+    }
+
+    private static bool IsAtNumber(ref readonly JsonCursor cursor) => cursor.Current == (byte)'-' || char.IsAsciiDigit((char)cursor.Current);
+
     /// <summary>
     /// Whether the value that the cursor stands on is anything but null, for which a model has no form; null is gone past and reported.
     /// </summary>

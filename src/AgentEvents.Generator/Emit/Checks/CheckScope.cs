@@ -38,7 +38,7 @@ internal sealed class CheckScope(FileSpec file)
             ? "cursor.SkipValue()"
             : file.Checks[schema.Id].ForeignModel is { } foreign
                 ? $"{CSharpIdentifier.OfType(foreign)}.CheckJson(ref cursor, ref {sink})"
-                : $"{MethodOf(schema)}(ref cursor, ref {sink})";
+                : PlainCheck.Call(schema, sink, this) ?? $"{MethodOf(schema)}(ref cursor, ref {sink})";
     }
 
     /// <summary>The expression that says whether a schema is satisfied, without reporting anything; the cursor ends up anywhere.</summary>

@@ -22,10 +22,12 @@ internal static class ChecksEmitter
     public static string Write(FileSpec file, AcceptPath? path)
     {
         var scope = new CheckScope(file);
+        // A file without types is a validator alone, which asks for its root.
         var models = new HashSet<int>(file.Types.OfType<ModelSpec>().Select(m => m.SchemaId));
+        bool IsAsked(CanonicalSchema s) => models.Contains(s.Id) || (file.Types.IsEmpty && s.Id == file.Graph.Definitions[0].Id);
         var called =
             file.Graph.Schemas.Where(s => file.Checks[s.Id] is { IsCalled: true, ForeignModel: null }
-                && (!s.AllowsAnything || models.Contains(s.Id)));
+                && (IsAsked(s) || (!s.AllowsAnything && !PlainCheck.Is(s))));
         var methods = called.SelectMany(schema => Methods(schema, scope)).ToArray();
         var trials = file.Types.OfType<UnionSpec>().Where(u => !u.Tried.IsEmpty).Select(u => TrialEmitter.Write(u, scope)).ToArray();
         var accepting = path is null ? [] : AcceptEmitter.Write(scope, path).ToArray();

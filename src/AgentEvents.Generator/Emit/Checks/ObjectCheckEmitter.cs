@@ -101,11 +101,18 @@ internal static class ObjectCheckEmitter
             return Code.Lines([read, WideObjectEmitter.Members(schema, rule, other, scope), .. unevaluated]);
         }
 
+        var isOneWord = rule.Members.Count <= BitsPerWord;
+        var cases = rule.Members.Select((m, i) => $$"""
+            case {{CSharpLiteral.Of(i)}}:
+                {{Code.Indent(Code.Lines([.. isOneWord ? [] : new[] { See($"seen{i / BitsPerWord}", Bit(i)) }, scope.CallInto(m.Value)]), 1)}}
+                break;
+            """);
         return $$"""
             {{read}}
+            {{Code.If(isOneWord, SeeMember)}}
             switch (member)
             {
-                {{Code.Indent(Code.Lines(rule.Members.Select((m, i) => Named(m, i, scope))), 1)}}
+                {{Code.Indent(Code.Lines(cases), 1)}}
                 default:
                     {{Code.Indent(other, 2)}}
                     break;
@@ -115,28 +122,30 @@ internal static class ObjectCheckEmitter
             """;
     }
 
+    private static string SeeMember => $$"""
+        if (member >= 0)
+        {
+            uint bit = 1u << member;
+            {{Code.Indent(See("seen0", "bit"), 1)}}
+        }
+
+        """;
+
+    private static string See(string word, string bit) => $$"""
+        if (({{word}} & {{bit}}) != 0)
+        {
+            valid = false;
+            sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
+        }
+
+        {{word}} |= {{bit}};
+        """;
+
     private static string Find(CanonicalSchema schema, KindRule.Object rule, bool keepsName, CheckScope scope)
     {
         var names = rule.Members.Select(m => m.Name).ToArray();
         var method = scope.Names(schema, names);
         return keepsName ? $"int member = {method}(name);" : $"int member = {Code.Indent(NameEmitter.Find(names, method, "cursor.ReadName()"), 0)};";
-    }
-
-    private static string Named(MemberRule member, int index, CheckScope scope)
-    {
-        var seen = $"seen{index / BitsPerWord}";
-        return $$"""
-            case {{CSharpLiteral.Of(index)}}:
-                if (({{seen}} & {{Bit(index)}}) != 0)
-                {
-                    valid = false;
-                    sink.Report(global::AgentEvents.Models.Validation.JsonRules.DuplicateMember, at);
-                }
-
-                {{seen}} |= {{Bit(index)}};
-                {{Code.Indent(scope.CallInto(member.Value), 1)}}
-                break;
-            """;
     }
 
     private static bool IsWide(KindRule.Object rule) => rule.Members.Count > WideObjectEmitter.MostInOneMethod;
@@ -155,7 +164,13 @@ internal static class ObjectCheckEmitter
                 .Select((member, index) => (member, index))
                 .Where(p => p.index / BitsPerWord == word && p.member.IsRequired)
                 .ToArray();
-            if (required.Length > 0)
+            if (required.Length == 1)
+            {
+                yield return Code.Lines(
+                    required[0].member.RequiredBy.Select(site => scope.ReportIf($"(seen{word} & {Bit(required[0].index)}) == 0", schema, site)));
+                yield return "";
+            }
+            else if (required.Length > 1)
             {
                 var mask = CSharpLiteral.Mask(required.Aggregate(0UL, (all, p) => all | (1UL << (p.index % BitsPerWord))), isLong: false);
                 var reports =
