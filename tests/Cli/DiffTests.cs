@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AgentEvents.Cli.Diff;
-using AgentEvents.Cli.Tests.Fixture;
 using AgentEvents.Cli.Tests.Diff;
+using AgentEvents.Cli.Tests.Fixture;
 
 namespace AgentEvents.Cli.Tests;
 

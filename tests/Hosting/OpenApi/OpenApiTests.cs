@@ -1,11 +1,11 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Shop;
 using AgentEvents.Models;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
+using Shop;
 using Formulas = AgentEvents.Cli.Satisfaction.Formulas;
 using Google = AgentEvents.Models.Google;
 using Kaleyra = AgentEvents.Models.Kaleyra;

@@ -54,43 +54,44 @@ internal sealed class RuleTightening(SchemaReference never)
     private IEnumerable<(AssertionSite Site, KindRule Rule, string Detail)> Of(
         CanonicalSchema schema,
         KindRule rule,
-        bool withRequired) => rule switch
-    {
-        KindRule.Literal literal => Of(literal.Values).Select(v => (v.Site, (KindRule)(literal with { Values = v.Values }), v.Value)),
-        KindRule.Text text =>
-        [
-            .. Of(text.Values).Select(v => (v.Site, (KindRule)(text with { Values = v.Values }), v.Value)),
-            .. text.Checks.OfType<StringCheck.Length>().Select(l =>
-                (l.Site, (KindRule)(text with { Checks = [.. text.Checks, l with { Bound = Stricter(l.IsMaximum, l.Bound) }] }), "")),
-        ],
-        KindRule.Number number =>
-        [
-            .. Of(number.Values).Select(v => (v.Site, (KindRule)(number with { Values = v.Values }), v.Value)),
-            .. number.Checks.OfType<NumberCheck.Bound>().Where(b => !b.IsExclusive).Select(b =>
-                (b.Site, (KindRule)(number with { Checks = [.. number.Checks, b with { IsExclusive = true }] }), "")),
-        ],
-        KindRule.Object o =>
-        [
-            .. Of(o.Values).Select(v => (v.Site, (KindRule)(o with { Values = v.Values }), v.Value)),
-            .. o.Members.Select((m, i) => (Member: m, Index: i))
-                .Where(m => m.Member.IsDeclared && (withRequired || !m.Member.IsRequired))
-                .Select(m => (
-                Site(schema, m.Member.Value.Path),
-                (KindRule)(o with { Members = SchemaEdges.Replaced(o.Members, m.Index, m.Member with { Value = never }) }),
-                m.Member.Name)),
-            .. o.Counts.Select(c => (c.Site, (KindRule)(o with { Counts = [.. o.Counts, Stricter(c)] }), "")),
-        ],
-        KindRule.Array a =>
-        [
-            .. Of(a.Values).Select(v => (v.Site, (KindRule)(a with { Values = v.Values }), v.Value)),
-            .. a.Counts.Select(c => (c.Site, (KindRule)(a with { Counts = [.. a.Counts, Stricter(c)] }), "")),
-            .. a.Contains.Where(c => c.Maximum is not null).Select(c =>
-                (c.MaximumSite!, (KindRule)(a with { Contains = [.. a.Contains, c with { Maximum = c.Maximum - 1 }] }), "")),
-            .. a.Contains.Where(c => c.Minimum > 0).Select(c =>
-                (c.MinimumSite, (KindRule)(a with { Contains = [.. a.Contains, c with { Minimum = c.Minimum + 1 }] }), "")),
-        ],
-        _ => [],
-    };
+        bool withRequired) =>
+        rule switch
+        {
+            KindRule.Literal literal => Of(literal.Values).Select(v => (v.Site, (KindRule)(literal with { Values = v.Values }), v.Value)),
+            KindRule.Text text =>
+            [
+                .. Of(text.Values).Select(v => (v.Site, (KindRule)(text with { Values = v.Values }), v.Value)),
+                .. text.Checks.OfType<StringCheck.Length>().Select(l =>
+                    (l.Site, (KindRule)(text with { Checks = [.. text.Checks, l with { Bound = Stricter(l.IsMaximum, l.Bound) }] }), "")),
+            ],
+            KindRule.Number number =>
+            [
+                .. Of(number.Values).Select(v => (v.Site, (KindRule)(number with { Values = v.Values }), v.Value)),
+                .. number.Checks.OfType<NumberCheck.Bound>().Where(b => !b.IsExclusive).Select(b =>
+                    (b.Site, (KindRule)(number with { Checks = [.. number.Checks, b with { IsExclusive = true }] }), "")),
+            ],
+            KindRule.Object o =>
+            [
+                .. Of(o.Values).Select(v => (v.Site, (KindRule)(o with { Values = v.Values }), v.Value)),
+                .. o.Members.Select((m, i) => (Member: m, Index: i))
+                    .Where(m => m.Member.IsDeclared && (withRequired || !m.Member.IsRequired))
+                    .Select(m => (
+                    Site(schema, m.Member.Value.Path),
+                    (KindRule)(o with { Members = SchemaEdges.Replaced(o.Members, m.Index, m.Member with { Value = never }) }),
+                    m.Member.Name)),
+                .. o.Counts.Select(c => (c.Site, (KindRule)(o with { Counts = [.. o.Counts, Stricter(c)] }), "")),
+            ],
+            KindRule.Array a =>
+            [
+                .. Of(a.Values).Select(v => (v.Site, (KindRule)(a with { Values = v.Values }), v.Value)),
+                .. a.Counts.Select(c => (c.Site, (KindRule)(a with { Counts = [.. a.Counts, Stricter(c)] }), "")),
+                .. a.Contains.Where(c => c.Maximum is not null).Select(c =>
+                    (c.MaximumSite!, (KindRule)(a with { Contains = [.. a.Contains, c with { Maximum = c.Maximum - 1 }] }), "")),
+                .. a.Contains.Where(c => c.Minimum > 0).Select(c =>
+                    (c.MinimumSite, (KindRule)(a with { Contains = [.. a.Contains, c with { Minimum = c.Minimum + 1 }] }), "")),
+            ],
+            _ => [],
+        };
 
     private static AssertionSite Site(CanonicalSchema schema, string path)
     {

@@ -33,7 +33,8 @@ internal static class PlainCheck
         (InstanceKind.Boolean, { IsUnconstrained: true }) => "IsBoolean",
         (InstanceKind.Null, { IsUnconstrained: true }) => "IsNull",
         (_, KindRule.Number { IsUnconstrained: true }) => "IsNumber",
-        (_, KindRule.Number { Values.IsEmpty: true, Checks: [NumberCheck.Integer { AsWritten: false } integer] }) when integer.Site == type => "IsInteger",
+        (_, KindRule.Number { Values.IsEmpty: true, Checks: [NumberCheck.Integer { AsWritten: false } integer] }) when integer.Site == type =>
+            "IsInteger",
         _ => null,
     };
 }
