@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AgentEvents.Generator.Tests.Hostile;
 
 /// <summary>
-/// Finds text of a schema that became code. A generated file is one type in one namespace, below the emitters' own directives. Text may stand in
+/// Finds text of a schema that became code. A generated file is one type, or parts of types, in one namespace, below the emitters' own directives. Text may stand in
 /// ordinary literals and in the words of documentation comments; the marker of hostile text as an identifier, any other directive, attribute,
 /// comment, element or kind of literal, and any character that cannot be seen or turns the reading direction, is a way out.
 /// </summary>
 internal static class InjectionScan
 {
-    private static readonly string[] Attributes = ["JsonConverter", "JsonModel", "MethodImpl", "NotNullWhen", "Obsolete"];
+    private static readonly string[] Attributes = ["JsonConverter", "JsonModel", "JsonSchema", "MethodImpl", "NotNullWhen", "Obsolete"];
 
     private static readonly string[] Elements =
         ["c", "exception", "inheritdoc", "para", "param", "remarks", "returns", "see", "summary", "typeparam"];
@@ -31,19 +31,20 @@ internal static class InjectionScan
     {
         if (root is not
             {
-                Members: [FileScopedNamespaceDeclarationSyntax { Members: [BaseTypeDeclarationSyntax type], Usings.Count: 0, Externs.Count: 0 }],
+                Members: [FileScopedNamespaceDeclarationSyntax { Usings.Count: 0, Externs.Count: 0 } space],
                 AttributeLists.Count: 0,
                 Usings.Count: 0,
                 Externs.Count: 0,
-            })
+            }
+            || !(space.Members is [BaseTypeDeclarationSyntax] || space.Members.All(IsPartOfAType)))
         {
             yield return "It is not one type in one namespace.";
             yield break;
         }
 
-        foreach (var nested in type.DescendantNodes()
+        foreach (var nested in space.Members.SelectMany(type => type.DescendantNodes()
             .OfType<BaseTypeDeclarationSyntax>()
-            .Where(n => n.BaseList?.Types.Count != 1 || n.Parent != type))
+            .Where(n => n.BaseList?.Types.Count != 1 || n.Parent != type)))
         {
             yield return $"There is a type {nested.Identifier.ValueText} inside that is no case of a response.";
         }
@@ -56,6 +57,14 @@ internal static class InjectionScan
             yield return $"There is an attribute {attribute}.";
         }
     }
+
+    // What types say of themselves besides stands in one file for all of them, with what only that file sees.
+    private static bool IsPartOfAType(MemberDeclarationSyntax member) => member switch
+    {
+        TypeDeclarationSyntax type when type.Modifiers.Any(SyntaxKind.PartialKeyword) => type.BaseList?.Types.Count == 1,
+        ClassDeclarationSyntax type => type.Modifiers.Any(SyntaxKind.FileKeyword),
+        _ => false,
+    };
 
     private static IEnumerable<string> Tokens(CompilationUnitSyntax root) =>
         root.DescendantTokens(descendIntoTrivia: true).Where(IsOut).Select(static t => $"{t.Kind()} {t.Text}");

@@ -113,7 +113,7 @@ public sealed class CachingTests
         SchemaText broken = ("c.schema.json", "{ ");
         var run = IncrementalRun.After([Shared, User, Other], driver => driver.ReplaceAdditionalText(Other, broken));
         run.WrittenAnew.ShouldBe(
-            ["Acme.Events.C.g.cs", "Acme.Events.C.Json.g.cs", "Acme.Events.CChecks.g.cs"],
+            ["Acme.Events.C.g.cs", "Acme.Events.C.Json.g.cs", "Acme.Events.CChecks.Schemas.g.cs", "Acme.Events.CChecks.g.cs"],
             ignoreOrder: true,
             "A file of which nothing is left has the type of its root.");
         run.Kept.ShouldContain("Acme.Events.User.g.cs");

@@ -25,6 +25,7 @@ public sealed class PipelineValueTests
         [Steps.RootNamespace] = [.. Roslyn, .. Schema],
         [Steps.Annotations] = [.. Roslyn, .. Schema],
         [Steps.Choices] = [.. Roslyn, .. Schema],
+        [Steps.SchemaTextChoice] = [.. Roslyn, .. Schema],
         [Steps.CatalogueChoice] = [.. Roslyn, .. Schema],
         [Steps.Catalogue] = [.. Roslyn, .. Schema],
         [Steps.File] = [.. Roslyn, .. Schema],
