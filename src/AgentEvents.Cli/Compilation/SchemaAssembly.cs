@@ -40,7 +40,7 @@ internal static class SchemaAssembly
     /// <returns>The bytes of the assembly, or null if the C# has errors; all errors and warnings.</returns>
     public static (byte[]? Image, IReadOnlyList<Diagnostic> Complaints) EmitStrictly(IEnumerable<string> sources)
     {
-        var trees = sources.Select(s => CSharpSyntaxTree.ParseText(s, Language.WithDocumentationMode(DocumentationMode.Diagnose)));
+        var trees = Trees(sources, Language.WithDocumentationMode(DocumentationMode.Diagnose));
         var options = Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default).WithWarningLevel(9999).WithOverflowChecks(true);
         using var image = new MemoryStream();
         var result = CSharpCompilation.Create("Schemas", trees, References.Value, options).Emit(image);
@@ -48,7 +48,11 @@ internal static class SchemaAssembly
     }
 
     private static CSharpCompilation Compilation(IEnumerable<string> sources) =>
-        CSharpCompilation.Create("Schemas", sources.Select(s => CSharpSyntaxTree.ParseText(s, Language)), References.Value, Options);
+        CSharpCompilation.Create("Schemas", Trees(sources, Language), References.Value, Options);
+
+    // A type that only its file sees needs a file of its own name.
+    private static IEnumerable<SyntaxTree> Trees(IEnumerable<string> sources, CSharpParseOptions language) =>
+        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, language, $"{i}.g.cs"));
 
     private static string? FirstError(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error)?.Id;
