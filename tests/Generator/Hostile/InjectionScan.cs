@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AgentEvents.Generator.Tests.Hostile;
 
 /// <summary>
-/// Finds text of a schema that became code. A generated file is one type, or parts of types, in one namespace, below the emitters' own directives. Text may stand in
-/// ordinary literals and in the words of documentation comments; the marker of hostile text as an identifier, any other directive, attribute,
-/// comment, element or kind of literal, and any character that cannot be seen or turns the reading direction, is a way out.
+/// Finds text of a schema that became code. A generated file is one type, or parts of types, in one namespace, below the emitters' own directives.
+/// Text may stand in ordinary literals and in the words of documentation comments; the marker of hostile text as an identifier, any other directive,
+/// attribute, comment, element or kind of literal, and any character that cannot be seen or turns the reading direction, is a way out.
 /// </summary>
 internal static class InjectionScan
 {
