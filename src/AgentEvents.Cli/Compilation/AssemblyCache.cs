@@ -26,6 +26,28 @@ internal sealed class AssemblyCache
         _key = key;
     }
 
+    /// <summary>What was kept, or else what is made now, which is kept for the next start where there is a cache.</summary>
+    /// <param name="folder">The folder of the cache; null if there is none.</param>
+    /// <param name="name">The name of the entry.</param>
+    /// <param name="make">Makes it. What it needs is not loaded where something was kept.</param>
+    public static byte[] FindOrMake(string? folder, Func<string> name, Func<byte[]> make)
+    {
+        if (Open(folder) is not { } cache)
+        {
+            return make();
+        }
+
+        var key = name();
+        if (cache.Find(key) is { } known)
+        {
+            return known;
+        }
+
+        var image = make();
+        cache.Add(key, image);
+        return image;
+    }
+
     /// <summary>The cache in a folder, which is made if it is not there; null if there is none to use.</summary>
     /// <param name="folder">The folder.</param>
     public static AssemblyCache? Open(string? folder)

@@ -55,15 +55,7 @@ internal static class ProviderFolder
 
     private static CatalogueEntries Load(FolderSource source, CommandConsole console)
     {
-        var cache = AssemblyCache.Open(console.Environment.CacheFolder);
-        var image = cache?.Find(source.Key);
-        if (image is null)
-        {
-            // A class of its own, so that what was found loads neither the generator nor the compiler.
-            image = FolderCompiler.Compile(source, console);
-            cache?.Add(source.Key, image);
-        }
-
+        var image = AssemblyCache.FindOrMake(console.Environment.CacheFolder, () => source.Key, () => FolderCompiler.Compile(source, console));
         using var stream = new MemoryStream(image);
         var assembly = new AssemblyLoadContext("Providers").LoadFromStream(stream);
         return (CatalogueEntries)assembly.GetTypes()

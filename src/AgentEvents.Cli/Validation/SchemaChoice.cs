@@ -58,17 +58,10 @@ internal sealed class SchemaChoice(CommandConsole console, ValidateOptions optio
     private CompiledSchema Load(string path)
     {
         var inputs = SchemaInputs.Read(path, options.References, options.ReferenceFolders);
-        var cache = AssemblyCache.Open(console.Environment.CacheFolder);
-        var key = cache is null ? "" : inputs.Key(options.AssertFormats);
-        if (cache?.Find(key) is { } known)
-        {
-            return CompiledSchema.Load(known);
-        }
-
-        // A method of its own, so that what was found loads neither the generator nor the compiler.
-        var image = Compile(path, inputs);
-        cache?.Add(key, image);
-        return CompiledSchema.Load(image);
+        return CompiledSchema.Load(AssemblyCache.FindOrMake(
+            console.Environment.CacheFolder,
+            () => inputs.Key(options.AssertFormats),
+            () => Compile(path, inputs)));
     }
 
     private byte[] Compile(string path, SchemaInputs inputs)
