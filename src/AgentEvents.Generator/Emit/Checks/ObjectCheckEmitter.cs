@@ -164,25 +164,21 @@ internal static class ObjectCheckEmitter
                 .Select((member, index) => (member, index))
                 .Where(p => p.index / BitsPerWord == word && p.member.IsRequired)
                 .ToArray();
-            if (required.Length == 1)
+            if (required.Length == 0)
             {
-                yield return Code.Lines(
-                    required[0].member.RequiredBy.Select(site => scope.ReportIf($"(seen{word} & {Bit(required[0].index)}) == 0", schema, site)));
-                yield return "";
+                continue;
             }
-            else if (required.Length > 1)
-            {
-                var mask = CSharpLiteral.Mask(required.Aggregate(0UL, (all, p) => all | (1UL << (p.index % BitsPerWord))), isLong: false);
-                var reports =
-                    required.SelectMany(p => p.member.RequiredBy.Select(site => scope.ReportIf($"(seen{word} & {Bit(p.index)}) == 0", schema, site)));
-                yield return $$"""
-                    if ((seen{{word}} & {{mask}}) != {{mask}})
-                    {
-                        {{Code.Indent(Code.Lines(reports), 1)}}
-                    }
 
-                    """;
-            }
+            var reports = Code.Lines(
+                required.SelectMany(p => p.member.RequiredBy.Select(site => scope.ReportIf($"(seen{word} & {Bit(p.index)}) == 0", schema, site))));
+            var mask = CSharpLiteral.Mask(required.Aggregate(0UL, (all, p) => all | (1UL << (p.index % BitsPerWord))), isLong: false);
+            yield return required.Length == 1 ? reports : $$"""
+                if ((seen{{word}} & {{mask}}) != {{mask}})
+                {
+                    {{Code.Indent(reports, 1)}}
+                }
+
+                """;
         }
     }
 
