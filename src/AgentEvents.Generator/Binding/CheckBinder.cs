@@ -44,11 +44,10 @@ internal static class CheckBinder
                 continue;
             }
 
-            ReferenceMap.Apply(WithoutContent(graph.Schemas[id]), reference =>
+            foreach (var reference in ReferenceMap.Of(WithoutContent(graph.Schemas[id])))
             {
                 open.Enqueue(reference.Id);
-                return reference;
-            });
+            }
         }
 
         return reached;

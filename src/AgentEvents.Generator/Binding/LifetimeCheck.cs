@@ -18,14 +18,9 @@ internal static class LifetimeCheck
             .Select(r => scope.Graph.Schemas[r.SchemaId].Location));
         foreach (var schema in scope.Graph.Schemas.Where(scope.IsOwn))
         {
-            var isMisplaced = schema.Metadata.Mapping.Lifetime is not null && !records.Contains(schema.Location);
-            ReferenceMap.Apply(schema, reference =>
-            {
-                // Beside a $ref it says something about one place, and a record is the same in all places.
-                isMisplaced |= reference.Metadata.Mapping.Lifetime is not null;
-                return reference;
-            });
-            if (isMisplaced)
+            // Beside a $ref it says something about one place, and a record is the same in all places.
+            if ((schema.Metadata.Mapping.Lifetime is not null && !records.Contains(schema.Location))
+                || ReferenceMap.Of(schema).Any(reference => reference.Metadata.Mapping.Lifetime is not null))
             {
                 scope.Report(ProblemKind.InvalidMapping, schema.Location, schema.Location.Pointer, Misplaced);
             }

@@ -20,11 +20,10 @@ internal sealed record CanonicalGraph(EquatableArray<CanonicalSchema> Schemas, E
 
             if (reached.Add(next))
             {
-                ReferenceMap.Apply(Schemas[next], reference =>
+                foreach (var reference in ReferenceMap.Of(Schemas[next]))
                 {
                     open.Push(reference.Id);
-                    return reference;
-                });
+                }
             }
         }
 

@@ -7,6 +7,17 @@ internal abstract record KindRule
     {
     }
 
+    /// <summary>What <c>enum</c> and <c>const</c> list of the kind; empty if nothing is listed.</summary>
+    public EquatableArray<AllowedValues> Lists => this switch
+    {
+        Literal literal => literal.Values,
+        Text text => text.Values,
+        Number number => number.Values,
+        Object o => o.Values,
+        Array a => a.Values,
+        _ => [],
+    };
+
     /// <summary>Whether every instance of the kind is valid.</summary>
     public abstract bool IsUnconstrained { get; }
 

@@ -3,6 +3,18 @@ namespace AgentEvents.Generator.Canonical;
 /// <summary>Replaces every reference of a canonical schema, in a fixed order. The one place that knows where references stand.</summary>
 internal static class ReferenceMap
 {
+    /// <summary>The references of a schema, in that order.</summary>
+    public static IReadOnlyList<SchemaReference> Of(CanonicalSchema schema)
+    {
+        var references = new List<SchemaReference>();
+        Apply(schema, reference =>
+        {
+            references.Add(reference);
+            return reference;
+        });
+        return references;
+    }
+
     /// <summary>The schema with its references replaced.</summary>
     public static CanonicalSchema Apply(CanonicalSchema schema, Func<SchemaReference, SchemaReference> map) => schema with
     {

@@ -57,16 +57,7 @@ internal static class RepeatedWork
         return remembered;
     }
 
-    private static int[] References(CanonicalSchema schema)
-    {
-        var ids = new HashSet<int>();
-        ReferenceMap.Apply(schema, reference =>
-        {
-            ids.Add(reference.Id);
-            return reference;
-        });
-        return [.. ids];
-    }
+    private static int[] References(CanonicalSchema schema) => [.. ReferenceMap.Of(schema).Select(reference => reference.Id).Distinct()];
 
     private static bool IsFork(CanonicalSchema schema) => schema.Union is null && (!schema.Applicators.IsEmpty || schema.Kinds.Any(IsFork));
 

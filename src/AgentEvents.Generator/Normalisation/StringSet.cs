@@ -16,13 +16,7 @@ internal sealed record StringSet(bool AllowsUnlisted, HashSet<string> Listed)
     {
         if (!text.Values.IsEmpty)
         {
-            var common = new HashSet<string>(text.Values[0].Values, StringComparer.Ordinal);
-            foreach (var allowed in text.Values)
-            {
-                common.IntersectWith(allowed.Values);
-            }
-
-            return new StringSet(false, common);
+            return new StringSet(false, new HashSet<string>(AllowedValues.Common(text.Values), StringComparer.Ordinal));
         }
 
         var excluded = applicators.OfType<Applicator.Not>().Select(n => builder[n.Schema.Id]).SelectMany(ExactStrings);

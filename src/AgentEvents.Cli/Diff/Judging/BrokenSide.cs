@@ -106,7 +106,7 @@ internal sealed class BrokenSide(bool isForSenders, SchemaPairs pairs, ReadGraph
 
         return place.Site.Keyword is "enum" or "const" && place.Detail.Length > 0
             && OuterOf(place.Owner) is { } other
-            && ListsOf(outer.Graph!.Schemas[other]) is { Count: > 0 } lists
+            && outer.Graph!.Schemas[other].Kinds.SelectMany(kind => kind.Lists).ToArray() is { Length: > 0 } lists
             && !(place.Site.Keyword == "const" && lists.All(l => l.Site.Keyword == "const"))
             && !lists.Any(l => l.Values.Contains(place.Detail))
                 ? Reason($"enum-value-{Gone}", place, $"{place.Detail} {IsGone}", place.Detail)
@@ -114,19 +114,6 @@ internal sealed class BrokenSide(bool isForSenders, SchemaPairs pairs, ReadGraph
     }
 
     private bool IsOpen(DescribedMember member) => isForSenders ? member.IsOpen : member.WasOpen;
-
-    private static IReadOnlyList<AllowedValues> ListsOf(CanonicalSchema schema) =>
-    [
-        .. schema.Kinds.SelectMany(kind => kind switch
-        {
-            KindRule.Literal literal => literal.Values,
-            KindRule.Text text => text.Values,
-            KindRule.Number number => number.Values,
-            KindRule.Object o => o.Values,
-            KindRule.Array a => a.Values,
-            _ => [],
-        }),
-    ];
 
     // What refers to other schemas comes last: where one of these says it, it has nothing to say itself.
     private IEnumerable<(BreakingReason Reason, Answer Answer)> Refused(IReadOnlyCollection<BreakingReason> allowed)

@@ -57,17 +57,7 @@ internal sealed class RuleLoosening(
         }));
 
     private static IEnumerable<AssertionSite> SharedSites(KindRule rule) =>
-        rule is KindRule.Rejected rejected ? rejected.By : ValuesOf(rule).Select(v => v.Site);
-
-    private static EquatableArray<AllowedValues> ValuesOf(KindRule rule) => rule switch
-    {
-        KindRule.Literal literal => literal.Values,
-        KindRule.Text text => text.Values,
-        KindRule.Number number => number.Values,
-        KindRule.Object o => o.Values,
-        KindRule.Array a => a.Values,
-        _ => [],
-    };
+        rule is KindRule.Rejected rejected ? rejected.By : rule.Lists.Select(v => v.Site);
 
     private static KindRule Without(KindRule rule, AssertionSite site, int kind)
     {

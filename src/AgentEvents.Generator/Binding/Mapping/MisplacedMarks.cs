@@ -33,7 +33,7 @@ internal sealed class MisplacedMarks(CanonicalBundle bundle, FileScope scope)
         var below = new Queue<(int Id, string Keyword)>();
         foreach (var schema in _reached.OrderBy(id => id).Select(id => _graph.Schemas[id]))
         {
-            ForEachReference(schema, reference =>
+            foreach (var reference in ReferenceMap.Of(schema))
             {
                 if (!_ways.Contains((schema.Id, reference.Path)) && JsonPointer.Split(reference.Path) is [var keyword, ..])
                 {
@@ -45,7 +45,7 @@ internal sealed class MisplacedMarks(CanonicalBundle bundle, FileScope scope)
                     below.Enqueue((reference.Id, keyword));
                     owners.Add(schema.Location);
                 }
-            });
+            }
         }
 
         ReportBelow(below, MarkOf);
@@ -77,7 +77,10 @@ internal sealed class MisplacedMarks(CanonicalBundle bundle, FileScope scope)
                 Report(schema, mark, keyword);
             }
 
-            ForEachReference(schema, reference => open.Enqueue((reference.Id, keyword)));
+            foreach (var reference in ReferenceMap.Of(schema))
+            {
+                open.Enqueue((reference.Id, keyword));
+            }
         }
     }
 
@@ -93,12 +96,6 @@ internal sealed class MisplacedMarks(CanonicalBundle bundle, FileScope scope)
                 $"{mark} stands below '{keyword}', where no mapper comes");
         }
     }
-
-    private static void ForEachReference(CanonicalSchema schema, Action<SchemaReference> action) => ReferenceMap.Apply(schema, reference =>
-    {
-        action(reference);
-        return reference;
-    });
 
     /// <summary>Goes where planning goes: to members, alternatives and the items of arrays.</summary>
     private void Follow(int id)

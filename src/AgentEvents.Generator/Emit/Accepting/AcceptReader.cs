@@ -149,9 +149,7 @@ internal sealed class AcceptReader(FileSpec file, AcceptGraph shapes)
         TimedSchemas.HasTimedPattern(text)
             ? null
             : new TextShape(
-                text.Values.IsEmpty
-                    ? null
-                    : text.Values.Skip(1).Aggregate(text.Values[0].Values.AsEnumerable(), (left, v) => left.Intersect(v.Values)).ToEquatableArray(),
+                text.Values.IsEmpty ? null : AllowedValues.Common(text.Values),
                 excluded.Distinct().ToEquatableArray(),
                 [.. text.Checks.Where(c => c is not StringCheck.Pattern { Text.Program: PatternProgram.Always })
                     .Select(c => c with { Site = Nowhere })]);

@@ -30,20 +30,9 @@ internal static class TimedSchemas
         return timed;
     }
 
-    private static ILookup<int, int> Users(CanonicalGraph graph)
-    {
-        var uses = new List<(int User, int Used)>();
-        foreach (var schema in graph.Schemas)
-        {
-            ReferenceMap.Apply(schema, reference =>
-            {
-                uses.Add((schema.Id, reference.Id));
-                return reference;
-            });
-        }
-
-        return uses.ToLookup(u => u.Used, u => u.User);
-    }
+    private static ILookup<int, int> Users(CanonicalGraph graph) => graph.Schemas
+        .SelectMany(schema => ReferenceMap.Of(schema).Select(reference => (User: schema.Id, Used: reference.Id)))
+        .ToLookup(u => u.Used, u => u.User);
 
     /// <summary>Whether a rule has such a pattern itself.</summary>
     public static bool HasTimedPattern(KindRule rule) => rule switch

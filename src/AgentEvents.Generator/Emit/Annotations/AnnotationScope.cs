@@ -94,7 +94,6 @@ internal sealed class AnnotationScope
     /// </summary>
     private static IReadOnlyList<SchemaReference> Followed(CanonicalSchema schema)
     {
-        var references = new List<SchemaReference>();
         var passing = schema with
         {
             Applicators = schema.Applicators.Where(a => a is not Applicator.Not).ToEquatableArray(),
@@ -105,12 +104,7 @@ internal sealed class AnnotationScope
                 _ => k,
             }).ToEquatableArray(),
         };
-        ReferenceMap.Apply(passing, reference =>
-        {
-            references.Add(reference);
-            return reference;
-        });
-        return references;
+        return ReferenceMap.Of(passing);
     }
 
     private static HashSet<int> Speaking(CanonicalGraph graph, IReadOnlyList<SchemaReference>[] followed)

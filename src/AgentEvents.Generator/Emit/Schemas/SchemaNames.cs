@@ -73,31 +73,9 @@ internal sealed class SchemaNames
     }
 
     private static bool IsLong(CanonicalSchema schema) =>
-        Targets(schema).Count > 0 || schema.Kinds.Any(kind => ValuesOf(kind).Any(v => v.Values.Count > ShortList));
+        Targets(schema).Any() || schema.Kinds.Any(kind => kind.Lists.Any(list => list.Values.Count > ShortList));
 
-    private static EquatableArray<AllowedValues> ValuesOf(KindRule rule) => rule switch
-    {
-        KindRule.Text text => text.Values,
-        KindRule.Number number => number.Values,
-        KindRule.Object members => members.Values,
-        KindRule.Array items => items.Values,
-        _ => [],
-    };
-
-    private static List<int> Targets(CanonicalSchema schema)
-    {
-        // Of a union only the alternatives are written: each holds what stands beside them too.
-        if (schema.Union is { } union)
-        {
-            return union.Branches.Select(b => b.Id).ToList();
-        }
-
-        var targets = new List<int>();
-        ReferenceMap.Apply(schema, reference =>
-        {
-            targets.Add(reference.Id);
-            return reference;
-        });
-        return targets;
-    }
+    // Of a union only the alternatives are written: each holds what stands beside them too.
+    private static IEnumerable<int> Targets(CanonicalSchema schema) =>
+        (schema.Union?.Branches ?? ReferenceMap.Of(schema).AsEnumerable()).Select(reference => reference.Id);
 }

@@ -154,16 +154,10 @@ internal sealed class SchemaText
     {
         (InstanceKind.Null, KindRule.Literal { Values.IsEmpty: true }) => ["null"],
         (InstanceKind.Boolean, KindRule.Literal { Values.IsEmpty: true }) => ["false", "true"],
-        (_, KindRule.Literal literal) => Listed(literal.Values),
-        (_, KindRule.Text { Values.IsEmpty: false } text) => Listed(text.Values)!.Select(JsonString.Quote).ToArray(),
-        (_, KindRule.Number { Values.IsEmpty: false } number) => Listed(number.Values),
-        (_, KindRule.Object { Values.IsEmpty: false } members) => Listed(members.Values),
-        (_, KindRule.Array { Values.IsEmpty: false } items) => Listed(items.Values),
-        _ => null,
+        (_, { Lists.IsEmpty: true }) => null,
+        (InstanceKind.String, _) => AllowedValues.Common(rule.Lists).Select(JsonString.Quote).ToArray(),
+        _ => AllowedValues.Common(rule.Lists).ToArray(),
     };
-
-    private static string[] Listed(EquatableArray<AllowedValues> lists) =>
-        lists.Skip(1).Aggregate(lists[0].Values.AsEnumerable(), (all, list) => all.Intersect(list.Values)).ToArray();
 
     private void Rule(KindRule rule, KeywordList keywords)
     {
